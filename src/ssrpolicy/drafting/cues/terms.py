@@ -9,12 +9,9 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from ssrpolicy.drafting.cues.phrases import FORMS, IN_FIGURES, MONTH, YEAR
-from ssrpolicy.evidence.terms import TermReading, read_term
+from ssrpolicy.evidence.terms import Says, TermReading, phrases_in, read_term
 from ssrpolicy.model import Timeframe
 
-#: A phrase that says no more than that it is not now.
-_SOME_DAY: Final = re.compile(r"op termijn|te zijner tijd|in due course", re.IGNORECASE)
 _PAST: Final = re.compile(
     r"\b(?:van|sinds|of|from|since|dated|d\.d\.|uit|over|tot)(?: (?:de|het|the))?\s*$",
     re.IGNORECASE,
@@ -52,15 +49,8 @@ _FIRST: Final = {
         r"\b(?:after which|whereupon|once|as soon as|after|following|upon)\b", re.IGNORECASE
     ),
 }
-_TRIMMED: Final = re.compile(r"^(?:van|de|het|the|of) ", re.IGNORECASE)
-#: A day, month or year by itself says when only behind a word such as "in" or "uiterlijk".
-_ONE: Final = rf"(?:{IN_FIGURES}|(?:\d{{1,2}} )?(?:{MONTH})?(?: ?{YEAR}(?:/\d+)?)?)"
-_BARE: Final = re.compile(
-    rf"{_ONE}(?:(?: ?[/\u2013-] ?|,? (?:tot(?: en met)?|t/m|en|of|to|until|and|or) |, ){_ONE})*",
-    re.IGNORECASE,
-)
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
-_FOR_A_YEAR: Final = re.compile(rf"voor (?:het jaar )?{YEAR}", re.IGNORECASE)
+_FOR_A_YEAR: Final = re.compile(r"voor (?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
 _MONEY: Final = re.compile(
     r"\u20ac|\beuro\b|\b(?:miljoen|miljard|begroting|budget|middelen|tarie\w+|premie)\b",
     re.IGNORECASE,
@@ -87,7 +77,7 @@ class Term:
     @property
     def announces(self) -> bool:
         """Whether it tells so much of when that what happens then is announced."""
-        return _SOME_DAY.fullmatch(self.phrase) is None
+        return self.reading.says is not Says.SOME_DAY
 
     @property
     def timeframe(self) -> Timeframe:
@@ -101,16 +91,13 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
     the last before them in the same clause. What a condition says when is not the term.
     """
-    matches = sorted(
-        (m for form in FORMS[language] for m in form.finditer(sentence)), key=lambda m: m.start()
-    )
     before = None
     holds = [each.span("clause") for each in _CONDITION[language].finditer(sentence)]
-    for match in matches:
-        found = _term(match, sentence, language, day)
+    for start, end in phrases_in(sentence, language):
+        found = _term(start, end, sentence, language, day)
         if found is None or not found.to_come:
             continue
-        if any(start < match.start() < end for start, end in holds):
+        if any(since < start < until for since, until in holds):
             continue
         if found.start >= cue:
             # "Voor de zomer wordt het plan aangeboden, met een raming tot 2035": the nearer one.
@@ -120,19 +107,9 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
     return before
 
 
-def _term(match: re.Match[str], sentence: str, language: str, day: dt.date | None) -> Term | None:
-    start, end = match.span()
-    phrase = match.group()
-    while (lead := _TRIMMED.match(phrase)) is not None and not phrase[
-        lead.end() :
-    ].lower().startswith(("komende", "coming", "next")):
-        start += lead.end()
-        phrase = phrase[lead.end() :]
-    bare = phrase.rstrip(" -(")
-    end, phrase = end - len(phrase) + len(bare), bare
-    before = sentence[:start]
-    bare_period = _BARE.fullmatch(phrase) is not None
-    if bare_period or _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
+def _term(start: int, end: int, sentence: str, language: str, day: dt.date | None) -> Term | None:
+    phrase, before = sentence[start:end], sentence[:start]
+    if _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
         return None
     if _FOR_A_YEAR.fullmatch(phrase) and _MONEY.search(sentence):
         return None

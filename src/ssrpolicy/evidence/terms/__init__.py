@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
     from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
     from ssrpolicy.evidence.terms.entered import days_in, entered_day, entered_term
-    from ssrpolicy.evidence.terms.phrases import TermReading, read_term
+    from ssrpolicy.evidence.terms.found import phrases_in
+    from ssrpolicy.evidence.terms.phrases import Says, TermReading, read_term
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -16,18 +17,21 @@ else:
             "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": "days_in entered_day entered_term",
-            "ssrpolicy.evidence.terms.phrases": "TermReading read_term",
+            "ssrpolicy.evidence.terms.found": "phrases_in",
+            "ssrpolicy.evidence.terms.phrases": "Says TermReading read_term",
         },
     )
 
 __all__ = [
     "MONTHS",
     "SEASONS",
+    "Says",
     "TermReading",
     "counted_terms",
     "days_in",
     "entered_day",
     "entered_term",
+    "phrases_in",
     "read_term",
     "spreadsheet_year",
     "term_paper",

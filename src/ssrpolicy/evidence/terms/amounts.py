@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -32,17 +33,18 @@ _UNITS: Final = "|".join(
         "hours?",
     )
 )
+_A_UNIT: Final = re.compile(rf"\b(?:{_UNITS})\b")
 _COUNTED: Final = re.compile(
     r"(?:\b(?P<lead>binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
     r"(?:(?:nu|now)\s+(?:en|and)\s+)?"
     r"(?:de|het|the|an?\s+(?:period|term)\s+of|een\s+(?:periode|termijn)\s+van)?\s*"
     r"(?P<coming>komende?|coming|next)?\s*)?"
-    r"(?:ongeveer|circa|ca\.|uiterlijk|maximaal|ten\s+hoogste|hooguit|hoogstens|about|some"
-    r"|approximately|at\s+most|no\s+more\s+than|a\s+maximum\s+of)?\s*\b"
-    rf"(?:{_AMOUNT}(?:\s+(?:tot|à|a|of|to|or)\s+|\s?[-–]\s?))?"
+    r"(?:(?:ongeveer|circa|ca\.|uiterlijk|maximaal|ten\s+hoogste|hooguit|hoogstens|about|some"
+    r"|niet\s+later\s+dan|approximately|at\s+most|no(?:t)?\s+(?:more|later)\s+than|a\s+maximum\s+of)"
+    r"\s+)?\b"
+    rf"(?:(?P<low>{_AMOUNT})(?:\s+(?:tot|à|a|of|to|or)\s+|\s?[-–]\s?))?"
     rf"(?P<number>{_AMOUNT})(?P<with>\s+{_AND_A_HALF})?\s+(?P<half>half\s+(?:an?\s+)?)?"
-    rf"(?P<unit>{_UNITS})\b(?P<more>\s+{_AND_A_HALF}\b)?(?P<rest>.*)",
-    re.DOTALL,
+    rf"(?P<unit>{_UNITS})\b(?P<more>\s+{_AND_A_HALF}\b)?"
 )
 _SINCE: Final = (
     r"(?:na(?:dat)?|after|following|volgend\s+op|(?:(?:te\s+rekenen|gerekend)\s+)?vanaf|sinds"
@@ -52,6 +54,13 @@ _AFTER_EVENT: Final = re.compile(rf"[\s,(]*{_SINCE}\b")
 _BEFORE_EVENT: Final = re.compile(
     r"\s*(?:v[oó][oó]r(?:dat)?|voorafgaande?\s+aan|before|prior\s+to|ahead\s+of)\b"
 )
+# Behind an amount by itself: "zes weken na", and not "180 dagen of langer", "three years of".
+_SURELY_FROM: Final = re.compile(
+    r"[\s,(]*(?:na(?:dat)?|after|following|volgend\s+op|(?:te\s+rekenen|gerekend)\s+vanaf"
+    rf"|counted\s+from)\b|{_BEFORE_EVENT.pattern}"
+)
+#: What stands between an amount and what it is counted from.
+COUNTED_FROM: Final = re.compile(rf"{_AFTER_EVENT.pattern}|{_BEFORE_EVENT.pattern}")
 _EVENT_FIRST: Final = re.compile(r"\b(?:na|nadat|zodra|wanneer|after|once|following|upon)\b")
 _THE_PAPER: Final = re.compile(
     rf"[\s,(]*{_SINCE}\s+(?:(?:de|the)\s+)?"
@@ -62,23 +71,39 @@ _THE_PAPER: Final = re.compile(
 
 def counted_day(text: str, language: str, paper: Origin) -> CountedDay | None:
     """Return what a phrase in small letters counts; None where it does not count."""
-    match = _COUNTED.search(text)
+    match = next(counts_in(text, language), None)
     if match is None:
         return None
+    back = not match["lead"] and _BEFORE_EVENT.match(text, match.end()) is not None
     amount = _amount(match, language)
-    back = not match["lead"] and _BEFORE_EVENT.match(match["rest"]) is not None
-    if amount is None or not (match["lead"] or back or _AFTER_EVENT.match(match["rest"])):
-        return None
-    if match["lead"] == "in" and not match["coming"] and language_of(language) != "en":
-        return None
     start = _start(text, match, paper)
-    day = None if start is None else _later(start, -amount if back else amount, match["unit"])
+    day = (
+        None
+        if start is None or amount is None
+        else _later(start, -amount if back else amount, match["unit"])
+    )
     return CountedDay(day, None if day is None else start)
+
+
+def counts_in(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Yield where words in small letters count: up to the unit, without what is counted from."""
+    if not _A_UNIT.search(text):  # most sentences: it is much quicker to see that
+        return
+    for match in _COUNTED.finditer(text):
+        ahead = match["coming"] or language_of(language) == (
+            "nl" if match["lead"] == "over" else "en"
+        )
+        if match["lead"] in ("in", "over") and not ahead:
+            continue
+        counts = match["lead"] or _SURELY_FROM.match(text, match.end())
+        low = match["low"] is None or _number(match["low"], language) is not None
+        if counts and low and _amount(match, language) is not None:
+            yield match
 
 
 def _start(text: str, match: re.Match[str], paper: Origin) -> dt.date | None:
     """Return the day from which a phrase counts; None where it names what has no day."""
-    before, rest = text[: match.start()], match["rest"]
+    before, rest = text[: match.start()], text[match.end() :]
     if _THE_PAPER.match(rest):
         return paper.day
     if _AFTER_EVENT.match(rest) or (not match["lead"] and _BEFORE_EVENT.match(rest)):
@@ -91,18 +116,21 @@ def _start(text: str, match: re.Match[str], paper: Origin) -> dt.date | None:
 
 
 def _amount(match: re.Match[str], language: str) -> Decimal | None:
-    word = match["number"]
-    if word.isdecimal():
-        amount = Decimal(word)
-    else:
-        value = number_word(word, language_of(language))
-        article = word in ("a", "an", "een", "één")
-        if value is None and not article:
-            return None
-        amount = Decimal(1) if article else (value or (Decimal(1), False))[0]
+    amount = _number(match["number"], language)
+    if amount is None:
+        return None
     if match["with"] or match["more"]:
         return amount + Decimal("0.5")
     return amount / 2 if match["half"] else amount
+
+
+def _number(word: str, language: str) -> Decimal | None:
+    if word.isdecimal():
+        return Decimal(word)
+    value = number_word(word, language_of(language))
+    if word in ("a", "an", "een", "één"):
+        return Decimal(1)
+    return None if value is None else (value[0] or Decimal(1))
 
 
 def _later(day: dt.date, amount: Decimal, unit: str) -> dt.date | None:

@@ -51,6 +51,18 @@ DAYS_IN: Final = {
     **dict.fromkeys(("fortnight", "fortnights"), 14),
 }
 
+WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
+# Behind a month or a part of a year it may be shortened: "najaar '26".
+YEAR: Final = rf"(?:{WHOLE_YEAR}|['\u2018\u2019]\d\d)"
+THE_YEAR: Final = (
+    r"(?:(?:het|the)\s+)?(?:(?:nieuwe|new)\s+)?(?:kalender|begrotings)?(?:jaar|year)\s+"
+)
+_CENTURY_TURNS: Final = 80
+MONTH: Final = (
+    rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b"
+    r"(?:\.(?=\s?['\u2019\d]))?"
+)
+
 _SPREADSHEET_ORIGIN: Final = dt.date(1899, 12, 30)
 _TYPED_YEARS: Final = range(1990, 2100)
 
@@ -63,3 +75,10 @@ def spreadsheet_year(day: dt.date) -> int | None:
     """
     number = (day - _SPREADSHEET_ORIGIN).days
     return number if number in _TYPED_YEARS else None
+
+
+def year_of(written: str) -> int:
+    """Return a year that is written in full, or as the last two figures of one near our time."""
+    if written.isdecimal():
+        return int(written)
+    return int(written[1:]) + (2000 if int(written[1:]) < _CENTURY_TURNS else 1900)

@@ -1,17 +1,107 @@
-"""The words around a stretch of the calendar: its edges, and what leads on to another one."""
+"""The words around a stretch of the calendar: its edges, its bounds, what leads on to another."""
 
 import re
 from typing import Final
 
+from ssrpolicy.evidence.terms.occasions import EVENTS
+
+_SOME: Final = r"(?:few\s+)?(?:dag(?:en)?|weken|week|maand(?:en)?|days?|weeks?|months?)"
+_EARLY: Final = (
+    r"begin|medio|half|halverwege|early|mid|(?:the\s+)?(?:beginning|start|middle)"
+    rf"|(?:(?:de|the)\s+)?(?:eerste|first)\s+{_SOME}"
+)
+_LATE: Final = (
+    r"(?:het\s+|the\s+)?(?:(?:jaar)?einde?|ultimo|late|(?:year[\s-])?end|oud\s+en\s+nieuw)"
+    rf"|(?:(?:de|the)\s+)?(?:laatste|last)\s+{_SOME}"
+)
+_WITHIN: Final = r"later|nog|ergens|in\s+de\s+loop"
 EDGE: Final = re.compile(
-    r"(?:\b(?P<early>begin|medio|half|halverwege|early|mid|(?:the\s+)?(?:beginning|start|middle))"
-    r"|\b(?:het\s+|the\s+)?(?:(?:jaar)?einde?|late|(?:year[\s-])?end|oud\s+en\s+nieuw)|\b(?:later|nog|ergens|in\s+de\s+loop))"
-    r"(?:\s+(?:van|of|in))?[\s-]+(?:(?:het|de|the)\s+)?$"
+    rf"(?:\b(?P<early>{_EARLY})|\b(?:{_LATE})|\b(?:{_WITHIN}))(?:\s+(?:van|of|in))?[\s-]+"
+    r"(?:(?:het|de|the)\s+)?$"
 )
 _SPANS: Final = re.compile(r"\s*(?:tot(?:\s+en\s+met)?|t/m|to|until|-|–)\s*")
 _LEADS_ON: Final = re.compile(
     r"\s*(?:tot(?:\s+en\s+met)?|t/m|(?:,\s*)?(?:en|of|and|or)|to|until|-|–|/|,)\s*"
+    r"(?:(?:het|de|the)\s+)?"
 )
+
+_STARTS: Final = r"met\s+ingang\s+van|vanaf|as\s+of|as\s+from|from|starting(?:\s+in)?"
+_SURELY_BEFORE: Final = r"v[óo]ór|voorafgaande?\s+aan|prior\s+to|ahead\s+of"
+_BEFORE: Final = rf"voor|vóor|before|{_SURELY_BEFORE}"
+_AFTER: Final = r"na|after"
+_BY: Final = r"uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|not\s+later\s+than|on|op"
+# "Niet eerder dan 2027": from then on, and by no day.
+_EARLIEST: Final = (
+    r"(?:niet|not?)\s+(?:v[oó][oó]r|eerder\s+dan|before|earlier\s+than|sooner\s+than)"
+    r"|(?:op\s+zijn|op\s+z'n|ten)\s+vroegste?(?:\s+(?:in|op))?"
+)
+_ABOUT: Final = (
+    r"rond|omstreeks|ongeveer|circa|ca\.|naar\s+verwachting\s+rond|around|about|approximately"
+)
+_THE: Final = r"(?:(?:het|de|the)\s+)?"
+
+START: Final = re.compile(
+    rf"\b(?:{_STARTS}|sinds|sedert|since)\s+(?:(?:het|de|the|begin|medio|eind|early|mid|late)\s+)*$"
+)
+BEFORE: Final = re.compile(
+    r"(?P<planned>(?:gepland|voorzien|geagendeerd|beoogd|staat|staan|scheduled|planned)\s+)?"
+    rf"\b(?:{_BEFORE})\s+{_THE}$"
+)
+AFTER: Final = re.compile(rf"\b(?:{_AFTER})\s+(?:(?:afloop|ommekomst)\s+van\s+)?{_THE}$")
+BY: Final = re.compile(rf"\b(?:{_BY})\s+(?:op\s+)?$")
+EARLIEST: Final = re.compile(rf"\b(?:{_EARLIEST})\s+{_THE}$")
+OR_LATER: Final = re.compile(
+    r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
+)
+ABOUT: Final = re.compile(rf"\b(?:{_ABOUT})\s+{_THE}$")
+_WEEKDAY: Final = re.compile(
+    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+$"
+)
+_AN_EVENT: Final = re.compile(rf"\b(?:{EVENTS})\b")
+_WITH_DAY: Final = re.compile(
+    r"\b(?:het|de|the|een|an?)\s+(?:(?!(?:uiterlijk|v[oó][oó]r|na|before|after|by|from|vanaf)\b)"
+    r"[^\s,.;:()]+\s+){1,7}(?:van|op|of|on)\s+$"
+)
+_SURELY_A_BOUND: Final = re.compile(rf"\b(?:{_SURELY_BEFORE}|{_AFTER})\s+$")
+
+#: What may lead to a stretch in a sentence, by language; a list of words, for a pattern.
+LEADS: Final = {
+    "nl": "|".join(
+        (
+            rf"{_EARLIEST}|{_STARTS}|{_BEFORE}|{_AFTER}|{_BY}|{_ABOUT}|{_EARLY}|{_LATE}|{_WITHIN}",
+            r"(?:kort|vlak|direct|meteen|ruim|zo\s+(?:snel|spoedig)\s+mogelijk)(?=\s+(?:na|v[oó][oó]r)\b)",
+            r"in|tegen|per|pas|tot(?:\s+en\s+met)?|t/m|tussen|op\s+zijn\s+laatst|aan|van|binnen",
+            r"gedurende|tijdens|richting(?=\s+(?:het\s+)?einde?\b)|de|het|(?:de\s+)?periode(?:\s+van)?",
+            r"(?:school|studie|begrotings|kalender)jaar|parlementaire",
+            r"zo\s+(?:snel|spoedig)\s+mogelijk(?=\s+in\b)",
+            r"(?:maan|dins|woens|donder|vrij|zater|zon)dag",
+        )
+    ),
+    "en": "|".join(
+        (
+            rf"{_EARLIEST}|{_STARTS}|{_BEFORE}|{_AFTER}|{_BY}|{_ABOUT}|{_EARLY}|{_LATE}|{_WITHIN}",
+            r"(?:shortly|soon|immediately|as\s+soon\s+as\s+possible)(?=\s+(?:after|before)\b)",
+            r"in|at|of|the|between|until|during|throughout|within|towards?|course|lifetime",
+            r"over|(?:the\s+)?period|financial|academic|fiscal",
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+        )
+    ),
+}
+
+
+def without_event(lead: str) -> str:
+    """Return the words before a day without the event that has its day: "vóór het debat van".
+
+    "Voor de gemeenten op" has no event, and so is not a bound: it says for whom.
+    """
+    lead = _WEEKDAY.sub("", lead)
+    found = _WITH_DAY.search(lead)
+    if found is None:
+        return lead
+    before = lead[: found.start()]
+    bound = _AN_EVENT.search(found.group()) or _SURELY_A_BOUND.search(before)
+    return before if bound else lead
 
 
 def leads_on(between: str) -> bool:

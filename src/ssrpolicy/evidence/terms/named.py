@@ -9,14 +9,24 @@ from typing import Final, TypeAlias
 
 from attrs import evolve
 
-from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS, MONTHS, ORDINALS, SEASON_NUMBERS
+from ssrpolicy.evidence.terms.calendar import (
+    MONTH,
+    MONTH_NUMBERS,
+    MONTHS,
+    ORDINALS,
+    SEASON_NUMBERS,
+    THE_YEAR,
+    WHOLE_YEAR,
+    YEAR,
+    year_of,
+)
+from ssrpolicy.evidence.terms.days import DAYS
 from ssrpolicy.evidence.terms.edges import leads_on
 from ssrpolicy.evidence.terms.periods import (
     FOLLOWING,
     PREVIOUS,
     Origin,
     Period,
-    day_period,
     month_period,
     part_period,
     season_period,
@@ -29,60 +39,24 @@ _WHICH: Final = (
     r"(?:(?P<which>dit|deze|komende?|volgende?|aanstaande?|vorige?|afgelopen|this|next|coming"
     r"|previous)\s+)?"
 )
-_WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
-# Behind a month or a part of a year it may be shortened: "najaar '26".
-_YEAR: Final = rf"(?:{_WHOLE_YEAR}|['\u2018\u2019]\d\d)"
-_THE_YEAR: Final = (
-    r"(?:(?:het|the)\s+)?(?:(?:nieuwe|new)\s+)?(?:kalender|begrotings)?(?:jaar|year)\s+"
-)
-_CENTURY_TURNS: Final = 80
 _LAST: Final = r"\d{2}(?:\d{2})?"
-_TWO_YEARS: Final = rf"(?P<year>{_WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
-_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?:{_THE_YEAR})?(?P<year>{_YEAR})(?![\d-]))?"
-_OF_DAY: Final = rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{_THE_YEAR})?(?P<year>{_YEAR})\b)?"
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b\.?"
+_TWO_YEARS: Final = rf"(?P<year>{WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
+_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d))?"
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 _PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
 _OF_THE_YEAR: Final = (
     r"(?:(?:\s+(?:van|of|in))?\s+"
-    rf"(?:(?:{_THE_YEAR})?(?P<year>{_YEAR})\b|(?:het |the )?"
+    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|(?:het |the )?"
     r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:jaar|year)\b))?"
     # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
     r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
 )
 
 
-def _year(written: str) -> int:
-    """Return a year that is written in full, or as the last two figures of one near our time."""
-    if written.isdecimal():
-        return int(written)
-    return int(written[1:]) + (2000 if int(written[1:]) < _CENTURY_TURNS else 1900)
-
-
-def _exact(match: re.Match[str], _: Origin) -> Period | None:
-    try:
-        day = dt.date(*(int(match[part]) for part in ("year", "number", "day")))
-    except ValueError:
-        return None
-    return day_period(day)
-
-
-def _day(match: re.Match[str], origin: Origin) -> Period | None:
-    month, day = MONTH_NUMBERS[match["month"]], int(match["day"])
-
-    def made(year: int) -> Period | None:
-        try:
-            return day_period(dt.date(year, month, day))
-        except ValueError:
-            return None
-
-    return made(_year(match["year"])) if match["year"] else origin.placed(made)
-
-
 def _month(match: re.Match[str], origin: Origin) -> Period | None:
     month = MONTH_NUMBERS[match["month"]]
     if match["year"]:
-        return month_period(_year(match["year"]), month)
+        return month_period(year_of(match["year"]), month)
     return origin.placed(lambda year: month_period(year, month), match["which"] or "")
 
 
@@ -94,7 +68,7 @@ def _month_in_figures(match: re.Match[str], _: Origin) -> Period | None:
 def _season(match: re.Match[str], origin: Origin) -> Period | None:
     season = SEASON_NUMBERS[match["season"]]
     if match["year"]:
-        return season_period(_year(match["year"]), season)
+        return season_period(year_of(match["year"]), season)
     return origin.placed(lambda year: season_period(year, season), match["which"] or "")
 
 
@@ -108,7 +82,7 @@ def _part(match: re.Match[str], origin: Origin) -> Period | None:
     months = 3 if match["piece"] in ("kwartaal", "quarter") else 6
     number = ORDINALS[match["ordinal"]]
     if match["year"]:
-        return part_period(_year(match["year"]), months, number)
+        return part_period(year_of(match["year"]), months, number)
     if match["which"] in FOLLOWING and origin.day is not None:
         found = part_period(origin.day.year + 1, months, number)
         return None if found is None else evolve(found, year_given=False)
@@ -119,7 +93,7 @@ def _short_part(match: re.Match[str], origin: Origin) -> Period | None:
     months = 6 if match["piece"].startswith(("h", "s")) else 3
     number, year = int(match["number"]), match["year"] or match["before"]
     if year:
-        return part_period(_year(year), months, number)
+        return part_period(year_of(year), months, number)
     return origin.placed(lambda each: part_period(each, months, number))
 
 
@@ -149,7 +123,7 @@ def _years(match: re.Match[str], _: Origin) -> Period | None:
 
 
 def _one_year(match: re.Match[str], _: Origin) -> Period | None:
-    return year_period(_year(match["year"]))
+    return year_period(year_of(match["year"]))
 
 
 # By itself "'27" may open a quotation of 27 things.
@@ -163,43 +137,42 @@ _SHORTENED_BEHIND: Final = "(?:{})".format(
         )
     )
 )
-_DAY_MONTH: Final = (
-    rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}"
-    rf"{_OF_DAY}"
-)
-_MONTH_DAY: Final = rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){_OF_DAY}"
 _SHORT_PART: Final = (
-    rf"\b(?:(?P<before>{_WHOLE_YEAR})[ -]?)?"
+    rf"\b(?:(?P<before>{WHOLE_YEAR})[ -]?)?"
     r"(?P<piece>q|h|kw?|kwartaal |quarter )(?P<number>[1-4])\b"
-    rf"(?:[ -]?(?:van |of )?(?P<year>{_YEAR})\b)?"
+    rf"(?:[ -]?(?:van |of )?(?P<year>{YEAR})\b)?"
 )
 # A half of a month is not a stretch of its own in EDTF; the month is.
 _HALF_OF_MONTH: Final = (
     rf"\b(?:(?:de|the)\s+)?{_ORDINAL}\s+(?:helft|half)(?:\s+(?:van|of|in))?\s+"
-    rf"{_WHICH}{_MONTH}{_OF_YEAR}"
+    rf"{_WHICH}{MONTH}{_OF_YEAR}"
 )
 _THIS_UNIT: Final = (
     r"\b(?P<which>dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
-    rf"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{_YEAR})"
+    rf"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})"
 )
 _PATTERNS: Final = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
-        (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
-        (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
-        (rf"(?<![\d/.-])(?P<number>\d{{1,2}})[-/](?P<year>{_WHOLE_YEAR})\b", _month_in_figures),
-        (_DAY_MONTH, _day),
-        (_MONTH_DAY, _day),
+        *DAYS,
+        (rf"(?<![\d/.-])(?P<number>\d{{1,2}})[-/](?P<year>{WHOLE_YEAR})\b", _month_in_figures),
         (_HALF_OF_MONTH, _month),
         (rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}\s+{_PIECE}{_OF_THE_YEAR}", _part),
         (_SHORT_PART, _short_part),
         (rf"\b(?P<season>winter)\b(?:\s+(?:van|of|in))?\s+{_TWO_YEARS}", _winter),
         (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
-        (rf"\b{_WHICH}{_MONTH}{_OF_YEAR}", _month),
+        (rf"\b{_WHICH}{MONTH}{_OF_YEAR}", _month),
         (_THIS_UNIT, _relative),
-        (rf"\b(?:{_THE_YEAR})?(?P<year>{_WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
-        (rf"(?:\b{_THE_YEAR}|{_SHORTENED_BEHIND})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
+        (rf"\b(?:{THE_YEAR})?(?P<year>{WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
+        (rf"(?:\b{THE_YEAR}|{_SHORTENED_BEHIND})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
     )
+)
+
+
+# What any of them has: whether a phrase may name a stretch at all.
+_SOME_NAME: Final = re.compile(
+    r"\d|jaar|year|kwartaal|quarter|maand|month|helft|half|semester"
+    rf"|\b(?:{'|'.join((*MONTH_NUMBERS, *SEASON_NUMBERS))})\b"
 )
 
 
@@ -228,15 +201,15 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
 
 def _matches(phrase: str) -> Iterator[tuple[re.Match[str], _Made]]:
     """Yield what may name a stretch in a phrase, the longest-known form first at each place."""
-    place = 0
-    while place < len(phrase):
-        matches = [
-            (match.start(), number, match, made)
-            for number, (pattern, made) in enumerate(_PATTERNS)
-            if (match := pattern.search(phrase, place))
-        ]
-        if not matches:
-            return
-        _, _, match, made = min(matches, key=lambda each: each[:2])
+    if not _SOME_NAME.search(phrase):
+        return
+    ahead = [(found, made, p) for p, made in _PATTERNS if (found := p.search(phrase))]
+    while ahead:
+        match, made, _ = min(ahead, key=lambda each: each[0].start())  # of two the one before
         yield match, made
-        place = match.end()
+        end = match.end()
+        ahead = [
+            (again, made, p)
+            for found, made, p in ahead
+            if (again := found if found.start() >= end else p.search(phrase, end))
+        ]

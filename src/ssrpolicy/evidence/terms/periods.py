@@ -62,6 +62,12 @@ def day_period(day: dt.date) -> Period:
     return Period(first=day, last=day, text=day.isoformat(), unit="day")
 
 
+def days_period(first: dt.date, last: dt.date) -> Period:
+    """Return the days from one to another."""
+    text = f"{first.isoformat()}/{last.isoformat()}"
+    return Period(first=first, last=last, text=text, unit="days")
+
+
 def month_period(year: int, month: int) -> Period | None:
     """Return a month; None in a year that no calendar has."""
     return _months(year, month, month, "month")

@@ -5,22 +5,47 @@ paper's date, and "jaarlijks" recurs. A start ("vanaf 2026") is not a term.
 """
 
 import datetime as dt
-import re
+from enum import StrEnum
 from typing import Final
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.evidence.terms.amounts import counted_day
-from ssrpolicy.evidence.terms.edges import EDGE, leads_on, spans
+from ssrpolicy.evidence.terms.edges import (
+    ABOUT,
+    AFTER,
+    BEFORE,
+    BY,
+    EARLIEST,
+    EDGE,
+    OR_LATER,
+    START,
+    leads_on,
+    spans,
+    without_event,
+)
 from ssrpolicy.evidence.terms.named import periods_in
+from ssrpolicy.evidence.terms.occasions import is_event, is_occasion, is_some_day, recurs
 from ssrpolicy.evidence.terms.periods import Origin, Period
 from ssrpolicy.model import EdtfDate
+
+
+class Says(StrEnum):
+    """What a phrase says of when: by what day, from when on, how often, at what event, or less."""
+
+    DEADLINE = "deadline"
+    START = "start"
+    RECURRING = "recurring"
+    EVENT = "event"
+    SOME_DAY = "some day"
+    NOTHING = "nothing"
 
 
 @frozen(kw_only=True)
 class TermReading:
     """What the phrase of a term gives.
 
+    ``says`` sums it up: an ``EVENT`` leads to no day, ``SOME_DAY`` is only that it is not now.
     ``date`` is None where it gives none. ``counted_from`` is the day from which the phrase
     counts ("binnen twee maanden"). ``year_from_paper`` says that the year is not in the phrase.
     ``recurring`` terms come back ("jaarlijks"); a ``start`` ("vanaf 2026") is where something
@@ -37,66 +62,12 @@ class TermReading:
     counts: bool = field(default=False, eq=False)
     named: tuple[tuple[dt.date, dt.date], ...] = field(default=(), eq=False)
     occasion: bool = field(default=False, eq=False)
+    says: Says = field(default=Says.NOTHING, eq=False)
 
 
 _NOTHING: Final = TermReading()
 _COUNTS: Final = TermReading(counts=True)
 _OCCASION: Final = TermReading(occasion=True)
-
-_RECURRING: Final = re.compile(
-    r"\b(?:jaarlijkse?|halfjaarlijkse?|maandelijkse?|wekelijkse?|annual(?:ly)?|yearly|monthly"
-    r"|quarterly|periodiek|(?:ieder|iedere|elk|elke|every|each)\s+(?:half\s+|twee\s+|two\s+"
-    r"|drie\s+|three\s+|vier\s+|four\s+|zes\s+|six\s+)?"
-    r"(?:jaar|halfjaar|kwartaal|maand|week|year|quarter|month|half-year|months|years|maanden|jaren)"
-    r"|per\s+(?:jaar|kwartaal|maand|year|quarter|month)"
-    r"|(?:een|twee|drie|vier|once|twice)\s?(?:maal|keer)?\s+(?:per|a)\s+(?:jaar|year))\b"
-)
-# Days of the House, of the budget and of the year: which ones they are stands in no phrase.
-_OCCASIONS: Final = re.compile(
-    r"reces(?!si)|vakantie|\b(?:prinsjesdag|verantwoordingsdag|holidays?\b|budgets?\b)"
-    r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b"
-    r"|\b(?:voorjaars|najaars|miljoenen)nota"
-    # These lie in the year that is named with them.
-    r"|\b(?:kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
-    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|augustusbesluitvorming)\b"
-    r"(?!(?:\s+(?:van|of|in))?\s+(?:(?:1[89]|2[01])\d\d|['\u2018\u2019]\d\d)\b)"
-)
-_START: Final = re.compile(
-    r"\b(?:met\s+ingang\s+van|vanaf|sinds|sedert|as\s+of|as\s+from|from|since|starting(?:\s+in)?)"
-    r"\s+(?:(?:het|de|the|begin|medio|eind|early|mid|late)\s+)*$"
-)
-_BEFORE: Final = re.compile(
-    r"(?P<planned>(?:gepland|voorzien|geagendeerd|beoogd|staat|staan|scheduled|planned)\s+)?"
-    r"\b(?:v[oó][oó]r|voorafgaande?\s+aan|before|prior\s+to|ahead\s+of)\s+(?:(?:het|de|the)\s+)?$"
-)
-_AFTER: Final = re.compile(
-    r"\b(?:na|after)\s+(?:(?:afloop|ommekomst)\s+van\s+)?(?:(?:het|de|the)\s+)?$"
-)
-# An event between such a word and its own day: "vóór het debat van donderdag 21 mei".
-_EVENT: Final = re.compile(
-    r"\b(?:het|de|the|een|an?)\s+(?:(?!(?:uiterlijk|v[oó][oó]r|na|before|after|by|from|vanaf)\b)"
-    r"[^\s,.;:()]+\s+){1,7}(?:van|op|of|on)\s+$"
-)
-_WEEKDAY: Final = re.compile(
-    r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+$"
-)
-_BY: Final = re.compile(
-    r"\b(?:uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|on|op)\s+(?:op\s+)?$"
-)
-# "Niet eerder dan 2027": from then on, and by no day.
-_EARLIEST: Final = re.compile(
-    r"\b(?:niet|not?)\s+(?:v[oó][oó]r|eerder\s+dan|before|earlier\s+than|sooner\s+than)"
-    r"\s+(?:(?:het|de|the)\s+)?$|\b(?:op\s+zijn|op\s+z'n|ten)\s+vroegste?\s+(?:(?:in|op)\s+)?"
-    r"(?:(?:het|de|the)\s+)?$"
-)
-_OR_LATER: Final = re.compile(
-    r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
-)
-_ABOUT: Final = re.compile(
-    r"\b(?:rond|omstreeks|ongeveer|circa|ca\.|naar\s+verwachting\s+rond|around|about|approximately)"
-    r"\s+(?:(?:het|de|the)\s+)?$"
-)
 
 
 def read_term(
@@ -112,21 +83,37 @@ def read_term(
     day. A month that is past is the next year's in an ``undertaking``, else it is that month.
     """
     text = " ".join(phrase.split()).lower()
-    if _RECURRING.search(text):
+    reading = _read(text, language, Origin(day=paper_date, undertaking=undertaking))
+    return evolve(reading, says=_said(text, reading))
+
+
+def _read(text: str, language: str, origin: Origin) -> TermReading:
+    if recurs(text):
         return TermReading(recurring=True)
-    origin = Origin(day=paper_date, undertaking=undertaking)
     counted = counted_day(text, language, origin)
     if counted is not None and counted.day is not None:
         return TermReading(date=EdtfDate.of(counted.day), counted_from=counted.start, counts=True)
     if counted is not None:
         return _COUNTS
     found = list(periods_in(text, origin))
-    occasion = _OCCASIONS.search(text) is not None
+    occasion = is_occasion(text)
     if occasion:  # "voor het zomerreces, uiterlijk 30 juni 2027" has a day all the same
-        found = [each for each in found if each.unit == "day" and _BY.search(text[: each.start])]
+        found = [each for each in found if each.unit == "day" and BY.search(text[: each.start])]
     if not found:
         return _OCCASION if occasion else _NOTHING
     return evolve(_bounded(text, found), named=tuple((each.first, each.last) for each in found))
+
+
+def _said(text: str, reading: TermReading) -> Says:
+    if reading.recurring:
+        return Says.RECURRING
+    if reading.start is not None:
+        return Says.START
+    if reading.date is not None:
+        return Says.DEADLINE
+    if reading.counts or reading.occasion or is_event(text):
+        return Says.EVENT
+    return Says.SOME_DAY if is_some_day(text) else Says.NOTHING
 
 
 def _bounded(text: str, found: list[Period]) -> TermReading:
@@ -142,10 +129,11 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     early = edge is not None and edge["early"] is not None
     lead = before[: edge.start()] if edge else before
     if first.unit == "day":
-        lead = _EVENT.sub("", _WEEKDAY.sub("", lead))
-    if _EARLIEST.search(lead) or _OR_LATER.match(text, last.end):
+        lead = without_event(lead)
+    if EARLIEST.search(lead) or OR_LATER.match(text, last.end):
         return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
-    starts, ends, follows = _START.search(before), _BEFORE.search(lead), _AFTER.search(lead)
+    starts = START.search(before) or START.search(lead)
+    ends, follows = BEFORE.search(lead), AFTER.search(lead)
     bounded = starts or follows or (ends and not ends["planned"])
     # "Na mei of juni" is after May at the earliest, "tussen mei en juni" and "mei tot juni" both.
     if last is not first and (spanned or not bounded):
@@ -157,7 +145,7 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
         if early or first.unit == "season":
             return _NOTHING
         return _after(first) if follows else _ending_before(first, whole=edge is not None)
-    about = early or _ABOUT.search(before)
+    about = early or ABOUT.search(before)
     return _dated(first.about().text if about else first.text, first)
 
 
@@ -180,9 +168,11 @@ def _after(period: Period) -> TermReading:
     if period.last == dt.date.max:  # no day is later
         return _NOTHING
     day = period.last + dt.timedelta(days=1)
-    text = {"year": f"{day.year:04}", "day": day.isoformat()}.get(
-        period.unit, f"{day.year:04}-{day.month:02}"
-    )
+    text = f"{day.year:04}-{day.month:02}"
+    if period.unit in ("day", "days"):
+        text = day.isoformat()
+    elif period.unit == "year":
+        text = f"{day.year:04}"
     return _dated(f"{text}/..", period)
 
 

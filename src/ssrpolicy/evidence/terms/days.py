@@ -1,0 +1,115 @@
+"""The days and weeks that a phrase names: their Dutch and English forms, and what each makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from typing import Final
+
+from attrs import evolve
+
+from ssrpolicy.evidence.terms.calendar import MONTH, MONTH_NUMBERS, THE_YEAR, YEAR, year_of
+from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
+
+
+def _exact(match: re.Match[str], _: Origin) -> Period | None:
+    try:
+        day = dt.date(*(int(match[part]) for part in ("year", "number", "day")))
+    except ValueError:
+        return None
+    return day_period(day)
+
+
+def _day(match: re.Match[str], origin: Origin) -> Period | None:
+    month, day = MONTH_NUMBERS[match["month"]], int(match["day"])
+
+    def made(year: int) -> Period | None:
+        try:
+            return day_period(dt.date(year, month, day))
+        except ValueError:
+            return None
+
+    return made(year_of(match["year"])) if match["year"] else origin.placed(made)
+
+
+def _one_of_days(match: re.Match[str], origin: Origin) -> Period | None:
+    """The first of "1 en 15 juni" or of "1 tot 15 juni", whose month stands behind the last."""
+    if not match["to"] and not _BEFORE_DAYS.search(match.string[: match.start()]):
+        return None
+    return _day(match, origin)
+
+
+def _days(match: re.Match[str], origin: Origin) -> Period | None:
+    """From the one to the other: "June 1 to 15"."""
+    first, last = _day(match, origin), int(match["last"])
+    if first is None or not first.first.day < last <= monthrange(*first.first.timetuple()[:2])[1]:
+        return None
+    return evolve(
+        days_period(first.first, first.first.replace(day=last)), year_given=first.year_given
+    )
+
+
+def _week_of(match: re.Match[str], origin: Origin) -> Period | None:
+    """The week, or the weekend, in which a day lies: "in de week van 1 juni"."""
+    day = _day(match, origin)
+    if day is None or day.first > dt.date.max - dt.timedelta(days=7):
+        return None
+    monday = day.first - dt.timedelta(days=day.first.weekday())
+    first = monday + dt.timedelta(days=5 if match["weekend"] else 0)
+    found = days_period(first, monday + dt.timedelta(days=6))
+    return evolve(found, year_given=day.year_given)
+
+
+def _week(match: re.Match[str], origin: Origin) -> Period | None:
+    def made(year: int) -> Period | None:
+        try:
+            first = dt.date.fromisocalendar(year, int(match["number"]), 1)
+            return days_period(first, first + dt.timedelta(days=6))
+        except (ValueError, OverflowError):
+            return None
+
+    return made(year_of(match["year"])) if match["year"] else origin.placed(made)
+
+
+_OF_DAY: Final = rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?P<year>{YEAR})\b)?"
+_DAY_MONTH: Final = (
+    rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
+    rf"{_OF_DAY}"
+)
+_MONTH_DAY: Final = rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){_OF_DAY}"
+_NTH: Final = r"(?:e|ste|de|st|nd|rd|th)?"
+_TO: Final = r"tot(?:\s+en\s+met)?|t/m|to|until|-|\u2013"
+_ONE_OF_DAYS: Final = (
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){_NTH}(?=(?:,\s?\d{{1,2}}{_NTH})*"
+    rf"(?:\s*(?P<to>{_TO})\s*|,?\s+(?:en|of|and|or)\s+|,\s)\d{{1,2}}{_NTH}\s+(?:of\s+)?{MONTH}"
+    rf"{_OF_DAY})"
+)
+_BEFORE_DAYS: Final = re.compile(
+    r"\b(?:tussen|van|tot|op|uiterlijk|v[oó][oó]r|na|per|vanaf|between|from|on|by|before|after"
+    r"|until|dagen|days|\d{1,2},)\s+(?:(?:de|the)\s+)?$"
+)
+_MONTH_DAYS: Final = (
+    rf"\b{MONTH}\s+(?P<day>\d{{1,2}}){_NTH}\s?(?:{_TO}|and|or)\s?(?P<last>\d{{1,2}}){_NTH}\b"
+    rf"(?!\s*%)(?!-){_OF_DAY}"
+)
+_WEEK_OF: Final = (
+    r"\bweek(?P<weekend>end)?\s+(?:van|of|commencing|beginning|in\s+which)\s+"
+    rf"(?:\w+day\s+|\w+dag\s+)?(?:(?:de|the)\s+)?{_DAY_MONTH[2:]}"
+)
+_WEEK: Final = (
+    r"\bweek\s+(?P<number>\d{1,2})\b"
+    rf"(?:(?:\s+(?:van|of|in))?,?\s+(?:{THE_YEAR})?(?P<year>{YEAR})\b)?"
+)
+
+#: The forms, and what makes a stretch of each.
+DAYS: Final = (
+    (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
+    (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
+    (_WEEK_OF, _week_of),
+    (_WEEK, _week),
+    (_ONE_OF_DAYS, _one_of_days),
+    (_DAY_MONTH, _day),
+    (_MONTH_DAYS, _days),
+    (_MONTH_DAY, _day),
+)

@@ -1,0 +1,138 @@
+"""Occasions and events in a sentence: what says when by something else that happens."""
+
+import re
+from typing import Final
+
+from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
+from ssrpolicy.evidence.terms.occasions import HELD
+
+_YEAR: Final = r"(?:(?:19|20)\d\d|['\u2019]\d\d\b)"
+_OF_YEAR: Final = rf"(?: (?:van |of )?{_YEAR}(?:/{_YEAR})?)?"
+_ON_DAY: Final = (
+    r"(?: (?:van|op|in|of|on) (?:\w+da[gy] )?(?:\d{1,2} )?"
+    rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b(?: {_YEAR})?)?"
+)
+#: What stands in the calendar of people, and of the House, without its day.
+OCCASIONS_IN: Final = {
+    "nl": re.compile(
+        rf"(?<![\w-])(?:(?:(?:het |de )?(?:(?:eerst)?volgende|komende) )?"
+        rf"(?:zomer|kerst|herfst|voorjaars|krokus|mei)?(?:reces|vakantie){_OF_YEAR}"
+        rf"|(?:kerst(?:mis)?|pasen|pinksteren)\b{_OF_YEAR}|jaarwisseling"
+        rf"|(?:prinsjesdag|verantwoordingsdag)(?: {_YEAR})?"
+        r"|(?:deze |volgende |komende )?week(?! \d| van\b)"
+        r"|(?:lopende|parlementaire|nieuwe|komende|volgende|huidige) "
+        r"(?:parlementaire |begrotings|kalender|school|studie)?jaar(?! \d)"
+        r"|(?:(?:deze|huidige|komende|volgende|nieuwe) )?(?:kabinets|regeer)periode"
+        r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
+        r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode)"
+        r"|(?:(?:eerst)?volgende |komende |eerste |tweede )?"
+        r"(?:suppletoire begroting|(?:voorjaars|najaars|miljoenen)nota|ontwerpbegroting"
+        rf"|belastingplan|bo mirt|(?:voorjaars|augustus)besluitvorming|jaarverslag){_OF_YEAR}"
+        r")(?![\w-])"
+    ),
+    "en": re.compile(
+        r"(?<![\w-])(?:(?:(?:this|next|summer|christmas|easter|winter|autumn) )?recess"
+        rf"|(?:christmas|easter|year[- ]end)\b{_OF_YEAR}|(?:summer|christmas|easter) holidays?"
+        rf"|new year\b(?! {_YEAR})|(?:this|next) week"
+        rf"|(?:(?:next|coming|spring|autumn) )?budget(?= {_YEAR}|[,.;]|$)"
+        r"|(?:spring|autumn) statement"
+        r"|(?:financial|parliamentary|calendar|academic|school) year(?! \d)"
+        r"|(?:this|the next|the) (?:parliamentary (?:term|session)|session)|this parliament"
+        r"|(?:coming|next) (?:\w+ )?(?:years|months|weeks|days)"
+        r"|house rises(?: for \w+(?: \w+)?)?"
+        r")(?![\w-])"
+    ),
+}
+
+# A word that its subject stands behind is a verb, at the head of its sentence: "stuur ik".
+_INVERTED: Final = (
+    r"(?!(?:met|uit|tot|aan|van|door|voor|bij|binnen|tussen|buiten|tegen|boven|naast|dat|en)\b)"
+    r"[^ ,.;]+ (?:ik|wij|we|u|uw kamer|het kabinet"
+    r"|de (?:kamer|regering|minister|staatssecretaris))\b"
+)
+#: The verb of a sentence: a common one, or one that has its subject or object behind it.
+_VERB: Final = (
+    r"(?:word(?:t|en)\b|zal\b|zullen\b|is\b|zijn\b|stu(?:ur|ren)|zend|bied|ontvang(?:t|en)?\b"
+    rf"|informe|rapporte|bericht|{_INVERTED}"
+    r"|(?!(?:met|uit|tot|aan|van|door|voor|bij|binnen|tussen|buiten|tegen|boven|naast|dat|en)\b)"
+    r"[^\W\d_]+(?:t|en) (?:het|de|een|er|dit|deze)\b)"
+)
+_ACTOR: Final = (
+    r"ik\b|wij\b|we\b|uw\b|het kabinet\b|de (?:kamer|regering|minister|staatssecretaris)\b"
+)
+# What somebody will do at the end of the sentence: "zodra dat kan informeren".
+_TO_DO: Final = (
+    r"(?:te )?(?:informeren|berichten|inlichten|sturen|zenden|rapporteren|melden|aanbieden"
+    r"|toesturen|toezenden|doen toekomen|terugkomen|publiceren|starten|besluiten)\b"
+)
+_NOT_THEN: Final = r"(?!(?:i|we|will|shall|(?:it|they|ministers|the [^ ,.;]+) (?:will|shall))\b)"
+#: What a term is counted from, up to the verb of the sentence.
+_EVENT: Final = {
+    "nl": re.compile(rf"[^ ,.;]+(?: (?!{_VERB}|en\b|naar\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,8}}"),
+    "en": re.compile(rf"{_NOT_THEN}[^ ,.;]+(?: {_NOT_THEN}[^ ,.;]+){{0,8}}"),
+}
+_FIRST: Final = (
+    r"afronding|ommekomst|ontvangst|publicatie|afloop|besluitvorming|behandeling|verkiezing(?:en)?"
+    r"|overleg|debat|besluit|beslissing|onderzoek|evaluatie|consultatie|advies|rapport"
+    r"|inwerkingtreding|formatie|vaststelling|oplevering|invoering|ingang|aanvaarding|toetsing"
+)
+# Where what stands before it may be the end of a clause: "zodra het advies er is".
+_ENDED: Final = "(?:{})".format(
+    "|".join(
+        f"(?<={word} )"
+        for word in (
+            *("is", "zijn", "kan", "kunnen", "heeft", "hebben", "wordt", "worden"),
+            *("bekend", "gereed", "klaar", "afgerond", "ontvangen", "vastgesteld"),
+        )
+    )
+)
+# A clause up to the verb of the sentence, or to what will be done at its end.
+_CLAUSE: Final = (
+    rf"(?: (?!{_INVERTED}|(?:volgt|verschijnt|zal|zullen)\b|{_ENDED}(?:{_TO_DO}|word(?:t|en)\b))"
+    r"[^ ,.;]+)"
+)
+EVENTS_IN: Final = {
+    "nl": re.compile(
+        r"(?<![\w-])(?:"
+        # "Zodra ik het advies heb ontvangen": its own subject stands right behind it.
+        rf"zodra(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"
+        r"|(?:wanneer|nadat|als) [^,.;]{3,60} (?:is|zijn) (?:afgerond|voltooid|gepubliceerd|bekend)"
+        r"|(?:(?:kort|vlak|direct|meteen) )?na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?"
+        rf"\w*(?:{_FIRST})\b"
+        rf"(?: (?!{_VERB}|naar\b|te\b|om\b|een\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,7}}"
+        r"|(?:(?:kort|vlak|direct|meteen|ruim) )?(?:uiterlijk )?"
+        r"(?:v[oó][oó]r|voorafgaande? aan|na|tijdens|bij) (?:het|de|uw) (?:[^\W\d_]+e )?"
+        rf"(?:eerst)?(?:volgende )?(?:{HELD})\b"
+        rf"(?: van (?:de|het|dit|deze) [^ ,.;]+(?=[ ,.;]|$))?{_ON_DAY}"
+        r"|(?:v[óo]ór|voorafgaande? aan|na|uiterlijk bij|ter gelegenheid van) de begroting"
+        rf"(?: (?:van|voor) {_YEAR})?"
+        r"|(?:bij|in|met) (?:de|het|een|elke|iedere) (?:(?:eerst)?volgende |komende )"
+        r"(?:[^ ,.;]+ ){0,2}?\w*(?:rapportage|brief|bericht|verslag|overleg|monitor|agenda)\b"
+        r"|(?:tijdens|gedurende|in) (?:deze|die) (?:periode|fase|tijd)"
+        r"(?: van \w+ (?:dagen|weken|maanden|jaar))?"
+        rf"|in de aanloop naar(?: (?!{_TO_DO}|zal\b|zullen\b|wordt\b|worden\b|{_ACTOR})[^ ,.;]+)"
+        r"{1,8}"
+        r"|binnen (?:enkele|een paar|een aantal) (?:dagen|weken|maanden|jaren|jaar)"
+        r")(?![\w-])"
+    ),
+    "en": re.compile(
+        r"(?<![\w-])(?:(?:as soon as|once) (?!possible\b|practicable\b)[^,.;]{3,80}"
+        rf"|(?:following|in (?:the run[- ]up to|advance of)|ahead of(?! schedule))"
+        rf" {_EVENT['en'].pattern}"
+        rf"|(?:up)?on (?:the )?(?:completion|receipt|publication) of {_EVENT['en'].pattern}"
+        r"|when [^,.;]{3,60} (?:is|are) (?:complete|completed|published|available|finished)"
+        rf"|when (?:parliament|the house) returns|by the time of {_EVENT['en'].pattern}"
+        r"|within (?:a few|several) (?:days|weeks|months|years)"
+        r"|in the next (?:progress )?(?:report|letter)"
+        r"|(?:(?:shortly|soon|immediately) )?(?:before|ahead of|prior to|after|during|at)"
+        rf" (?:the|its|this|your) (?:\w+ )?(?:{HELD}|review|inquiry)\b{_ON_DAY}"
+        r")(?![\w-])"
+    ),
+}
+
+
+def counted_event(text: str, since: int, language: str) -> int:
+    """Return where what a term is counted from ends, which begins behind "na" or "of"."""
+    place = len(text) - len(text[since:].lstrip())
+    found = _EVENT[language].match(text, place)
+    return since if found is None else place + len(found.group().rstrip())

@@ -1,0 +1,161 @@
+"""The phrases of a sentence that say when: where each begins and ends, by the grammar's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from ssrpolicy.evidence.terms.amounts import COUNTED_FROM, counts_in
+from ssrpolicy.evidence.terms.edges import EDGE, LEADS, leads_on, spans
+from ssrpolicy.evidence.terms.events import EVENTS_IN, OCCASIONS_IN, counted_event
+from ssrpolicy.evidence.terms.named import periods_in
+from ssrpolicy.evidence.terms.occasions import OFTEN, SOME_DAY, SOON
+from ssrpolicy.evidence.terms.periods import Origin, Period
+
+_Span: TypeAlias = tuple[int, int]
+
+# Where a stretch stands does not hang on the day from which its year is counted.
+_ANY: Final = Origin(day=dt.date(2000, 1, 1))
+# In English a month has a capital: "each line may be joined" names none.
+_NO_MONTH: Final = re.compile(r"\bm(?=(?:ay|arch)\b)")
+_FARTHEST_LEAD: Final = 60
+_LEAD: Final = {
+    language: re.compile(rf"(?<![\w'-])(?:(?:{words})[\s-]+)+\Z")
+    for language, words in LEADS.items()
+}
+_OCCASION_LEAD: Final = re.compile(
+    r"\b(?:(?:uiterlijk\s+)?(?:met|bij)|ter\s+gelegenheid\s+van|in\s+(?:de\s+)?aanloop\s+naar"
+    r"|alongside|in\s+the\s+run[-\s]up\s+to|with)\s+(?:(?:de|het|the)\s+)?\Z"
+)
+_ARTICLE: Final = re.compile(
+    r"(?:van|de|het|the|of)\s+(?!komende|coming|next)|over\s+(?!the|this|next|coming)"
+)
+_WHICH: Final = re.compile(
+    r"(?:(?:de|het|the)\s+)?(?:dit|deze|komende?|volgende?|aanstaande?|eerstvolgende|aankomende"
+    r"|this|next|coming)\b"
+)
+_BEHIND: Final = re.compile(
+    r",?\s+(?:a\.s\.|aanstaande|of\s+later|op\s+zijn\s+(?:vroegst|laatst)|or\s+later"
+    r"|at\s+the\s+(?:latest|earliest)|financial\s+year)(?!\w)"
+)
+# "Eind van het jaar" says when; "about the year" says what.
+_THE_YEAR: Final = re.compile(r"(?:het|de|the)\s+\w+")
+# What may stand between "na" and a day.
+_TO_DAY: Final = re.compile(r"\s+(?:(?:de|het|the|einde?|end|of|van)\s+|\w+da[gy]\s+)*")
+_FROM_TO: Final = re.compile(r"(?:van|from)\s+(?:(?:de|het|the)\s+)?")
+_ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
+
+
+def phrases_in(sentence: str, language: str) -> list[_Span]:
+    """Return where the phrases of a sentence begin and end that say when, from left to right.
+
+    The sentence stands on one line. A day, month or year by itself says not when, but what: it
+    needs a word such as "in" or "uiterlijk" before it.
+    """
+    text = _NO_MONTH.sub("_", sentence) if language == "en" else sentence
+    text = text.lower()
+    if len(text) != len(sentence):  # a sign that is two in small letters
+        text = "".join(each.lower()[:1] for each in text)
+    periods = list(periods_in(text, _ANY))
+    found = [*_in_calendar(text, periods, language), *_counted(text, periods, language)]
+    for pattern in (_ADVERBS, EVENTS_IN[language]):
+        found += (match.span() for match in pattern.finditer(text))
+    kept: list[_Span] = []
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if kept and start < kept[-1][1]:
+            continue
+        if kept and _runs_on(text[slice(*kept[-1])], text[kept[-1][1] : start]):
+            kept[-1] = kept[-1][0], end
+            continue
+        kept.append((start, end))
+    return [(start, start + len(text[start:end].rstrip(" -("))) for start, end in kept]
+
+
+def _runs_on(phrase: str, between: str) -> bool:
+    """Whether a phrase goes on with the next one: "jaarlijks | voor het zomerreces"."""
+    return between == " " and re.fullmatch(OFTEN, phrase) is not None
+
+
+def _in_calendar(text: str, periods: list[Period], language: str) -> Iterator[_Span]:
+    """Yield the phrases around stretches of the calendar, and around occasions without a day."""
+    occasions = [match.span() for match in OCCASIONS_IN[language].finditer(text)]
+    groups: list[list[Period]] = []
+    for each in periods:
+        if any(start <= each.start < end for start, end in occasions) or not _is_near(each, text):
+            continue
+        if groups and leads_on(text[groups[-1][-1].end : each.start]):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    stretches = [(*_listed(group, text), group) for group in groups]
+    stretches += [(*span, []) for span in occasions]
+    behind = 0
+    for start, end, group in sorted(stretches, key=lambda each: each[:2]):
+        if start < behind:
+            continue
+        first = _led(text, start, behind, language, group)
+        if _THE_YEAR.fullmatch(text, start, end) and not EDGE.search(text[first:start]):
+            continue
+        after = _BEHIND.match(text, end)
+        says = any(_says(text, each) for each in group) or _WHICH.match(text, start)
+        if first < start or after or says:
+            behind = after.end() if after else end
+            yield first, behind
+
+
+def _is_near(period: Period, text: str) -> bool:
+    """Whether a stretch is one of our time, and no amount or number that only looks like one."""
+    written = text[period.start : period.end]
+    if period.unit == "part" and re.match(r"[hk]w?[1-4]", written):
+        return period.year_given
+    return 1900 <= period.first.year < 2100 or not period.year_given  # noqa: PLR2004 - years of our time
+
+
+def _listed(group: list[Period], text: str) -> _Span:
+    """Return where a list stands: all of "2026, 2027 en 2028", of "2027, 2028" the first."""
+    last = len(group) - 1
+    while last and text[group[last - 1].end : group[last].start].strip() == ",":
+        last -= 1
+    return group[0].start, group[last].end
+
+
+def _says(text: str, period: Period) -> bool:
+    """Whether a stretch says when without a word before it: "dit najaar", "Q3 2027"."""
+    if period.unit in ("part", "season") and (period.year_given or period.unit == "part"):
+        return True
+    return _WHICH.match(text, period.start) is not None
+
+
+def _led(text: str, start: int, behind: int, language: str, group: list[Period]) -> int:
+    """Return where the words begin that lead to a stretch; an article or "van" is not one.
+
+    "Van" is where it goes on: "van 2026 tot 2030".
+    """
+    behind = max(behind, start - _FARTHEST_LEAD)
+    found = [_LEAD[language].search(text, behind, start)]
+    found += [] if group else [_OCCASION_LEAD.search(text, behind, start)]
+    first = min((match.start() for match in found if match), default=start)
+    if group and _FROM_TO.fullmatch(text, first, start) and _spans(text, group):
+        return first
+    while (article := _ARTICLE.match(text, first)) is not None:
+        first = article.end()
+    return first
+
+
+def _spans(text: str, group: list[Period]) -> bool:
+    between = text[group[0].end : group[-1].start]
+    return len(group) > 1 and between.strip() != "-" and spans(between)
+
+
+def _counted(text: str, periods: list[Period], language: str) -> Iterator[_Span]:
+    """Yield the phrases that count, each with the day or the event from which it does."""
+    for match in counts_in(text, language):
+        end = match.end()
+        if since := COUNTED_FROM.match(text, end):
+            behind = _TO_DAY.match(text, since.end())
+            place = behind.end() if behind else since.end()
+            day = next((each.end for each in periods if each.start == place), None)
+            end = day or counted_event(text, since.end(), language)
+        yield match.start(), end

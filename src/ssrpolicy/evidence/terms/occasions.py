@@ -1,0 +1,85 @@
+"""What says when without a day of the calendar: what recurs, occasions, events, soon, some day."""
+
+import re
+from typing import Final
+
+_EVERY: Final = r"(?:ieder|iedere|elk|elke|every|each)"
+_SO_MANY: Final = r"(?:half|twee|drie|vier|vijf|zes|two|three|four|five|six)"
+_ADVERBS: Final = (
+    r"(?:half|twee|drie|vier|vijf)?jaarlijks|maandelijks|wekelijks|annually|bi-?annually"
+    r"|biennially|semi-annually|quarterly|on\s+an?\s+(?:annual|quarterly)\s+basis"
+    r"|periodiek"
+    rf"|{_EVERY}\s+(?:{_SO_MANY}\s+)?(?:jaar|halfjaar|kwartaal|maand|week|year|quarter|month"
+    r"|half-year|months|years|maanden|jaren|weken|weeks"
+    r"|voorjaar|lente|zomer|najaar|herfst|winter|spring|summer|autumn)"
+    r"|om\s+(?:de|het)\s+(?:(?:twee|drie|vier|vijf|zes)\s+)?(?:jaar|maanden|weken|halfjaar)"
+    r"|per\s+kwartaal"
+    r"|(?:een|één|twee|drie|vier)\s?(?:maal|keer)\s+(?:per|in\s+de)\s+"
+    r"(?:(?:twee|drie|vier|vijf|zes)\s+)?(?:jaar|kwartaal|maanden|maand)"
+    r"|(?:eens|once|twice)\s+(?:per|a|in\s+de|every)\s+(?:(?:twee|drie|vier|vijf|two|three)\s+)?"
+    r"(?:jaar|maand|kwartaal|year|quarter|month|years)"
+)
+#: How often, as it stands in a sentence.
+OFTEN: Final = rf"(?:{_ADVERBS})\b"
+_RECURRING: Final = re.compile(
+    rf"\b(?:{_ADVERBS}|(?:half|twee|drie|vier|vijf)?jaarlijkse|maandelijkse|wekelijkse|yearly|monthly"
+    r"|(?:bi)?annual|per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
+)
+
+# Days of the House, of the budget and of the year: which ones they are stands in no phrase.
+_OCCASIONS: Final = re.compile(
+    r"reces(?!si)|vakantie|\b(?:prinsjesdag|verantwoordingsdag|holidays?\b|budgets?\b)"
+    r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b|\bjaar(?:verslag|rekening)\b"
+    r"|\b(?:voorjaars|najaars|miljoenen)nota|\b(?:spring|autumn)\s+statement\b|\bhouse\s+rises\b"
+    r"|\bannual\s+(?:report|accounts)\b"
+    # These lie in the year that is named with them.
+    r"|\b(?:kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
+    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|augustusbesluitvorming)\b"
+    r"(?!(?:\s+(?:van|of|in))?\s+(?:(?:1[89]|2[01])\d\d|['\u2018\u2019]\d\d)\b)"
+)
+#: What is held on a day: a debate, a meeting, an election.
+HELD: Final = (
+    r"\w*(?:debat|overleg|behandeling|vergadering|zitting|bijeenkomst|conferentie|consultatie"
+    r"|stemming(?:en)?|bespreking|hoorzitting|verkiezing(?:en)?)|referendum"
+    r"|debate|meeting|consultation|hearing|summit|conference|elections?|vote"
+)
+EVENTS: Final = rf"{HELD}|(?:minister)?raad|top|gesprek|plenair|council|session|reading|sitting"
+_EVENT: Final = re.compile(
+    r"\b(?:na|nadat|zodra|wanneer|bij|after|once|following|upon|on\s+completion|when|by\s+the\s+time\s+of"
+    rf"|(?:v[oó][oó]r|tijdens|before|during|ahead\s+of)\s+(?:\S+\s+){{0,3}}(?:{EVENTS}))\b"
+)
+#: Some day, and no more than that it is not now.
+SOME_DAY: Final = (
+    r"op\s+(?:de\s+)?(?:lange(?:re)?\s+)?termijn|te\s+zijner\s+tijd|t\.z\.t\."
+    r"|op\s+een\s+later\s+(?:moment|tijdstip)|in\s+een\s+later\s+stadium|in\s+due\s+course"
+    r"|at\s+a\s+later\s+(?:stage|date)|in\s+the\s+long(?:er)?\s+term"
+)
+_SOME_DAY: Final = re.compile(SOME_DAY)
+#: Soon, and by no day.
+SOON: Final = (
+    r"zo\s+(?:spoedig|snel)\s+mogelijk|op\s+(?:de\s+)?(?:zeer\s+)?korte\s+termijn"
+    r"|op\s+(?:afzienbare|de\s+kortst\s+mogelijke)\s+termijn|binnen\s+afzienbare\s+tijd"
+    r"|binnenkort|spoedig"
+    r"|as\s+soon\s+as\s+(?:possible|practicable)|shortly|soon|imminently|in\s+the\s+near\s+future"
+    r"|in\s+the\s+short\s+term|at\s+the\s+(?:earliest|next|first)\s+(?:possible\s+)?opportunity"
+)
+
+
+def recurs(text: str) -> bool:
+    """Return whether words in small letters say that something comes back: "jaarlijks"."""
+    return _RECURRING.search(text) is not None
+
+
+def is_occasion(text: str) -> bool:
+    """Return whether words name a day that stands in no phrase, such as that of the budget."""
+    return _OCCASIONS.search(text) is not None
+
+
+def is_event(text: str) -> bool:
+    """Return whether words say that something else comes first, or at the same time."""
+    return _EVENT.search(text) is not None
+
+
+def is_some_day(text: str) -> bool:
+    """Return whether words say no more than that it is not now: "op termijn"."""
+    return _SOME_DAY.fullmatch(text) is not None
