@@ -12,6 +12,7 @@ import pytest
 from plugins.register.tests.test_building import CLEAN, built, rows
 
 from ssrpolicy_register.asking.telling import information
+from ssrpolicy_register.building.build import Built
 
 pytestmark = pytest.mark.heavy
 
@@ -91,19 +92,71 @@ def test_a_name_of_its_own_keeps_what_it_has(new_address: Callable[[], str], fol
     assert built(address, folder / f"{CLEAN}-twin", name="own", yes=True).removed == 1
 
 
-def test_a_folder_that_moved_takes_the_place_of_the_old_one(
+def test_two_machines_have_files_at_the_same_path(
     new_address: Callable[[], str], folder: Path
+) -> None:
+    """Each gives its files a name; what the other one has is another file, and stays."""
+    address, here = new_address(), folder.with_name("letters")
+    machines = {"a": folder.with_name("a"), "b": folder.with_name("b")}
+    for number, each in enumerate(sorted(folder.iterdir())):
+        home = machines["ab"[number % 2]]
+        home.mkdir(exist_ok=True)
+        each.rename(home / f"letter-{number // 2}")
+
+    def built_on(machine: str) -> Built:
+        machines[machine].rename(here)
+        done = built(address, here, name=machine)
+        here.rename(machines[machine])
+        return done
+
+    first, then = built_on("a"), built_on("b")
+    assert (first.records, then.records, then.removed) == (4, 7, 0)
+    assert information(address).sources == {"a": 4, "b": 3}
+    assert [built_on(each).unchanged for each in "ab"] == [4, 3]
+
+    (machines["a"] / "letter-0" / "record.toml").write_text("id = [", "utf-8")
+    assert {each.code for each in built_on("a").findings} == {"toml-syntax", "record-kept"}
+    shutil.rmtree(machines["a"] / "letter-1")
+    gone = built_on("a")
+
+    assert (gone.records, gone.removed, gone.problems) == (6, 1, 2)
+    told = {each.location.file for each in information(address).findings}
+    assert told == {f"a:{here}/letter-0/record.toml"}
+
+
+def test_a_record_of_another_machine_is_not_one_that_has_gone(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """It cannot be seen from here; of the two that have one id, the other is told."""
+    address, elsewhere = new_address(), folder.with_name("elsewhere")
+    shutil.copytree(folder / CLEAN, elsewhere / CLEAN)
+    built(address, elsewhere, name="a")
+    shutil.rmtree(elsewhere)
+    for _again in range(2):
+        found = built(address, folder, name="b")
+
+        assert (found.records, found.problems) == (7, 1)
+        assert [(each.code, each.subject) for each in found.findings] == [("record-twice", CLEAN)]
+        assert f"a:{elsewhere}/{CLEAN}/record.toml" in found.findings[0].message
+
+
+@pytest.mark.parametrize("name, yes", [(None, False), ("office", True)])
+def test_a_folder_that_moved_takes_the_place_of_the_old_one(
+    new_address: Callable[[], str],
+    folder: Path,
+    name: str | None,
+    yes: bool,  # noqa: FBT001 - whether a name of its own has to be told
 ) -> None:
     """Its records are those that are on the disk, and nothing of the old path is left."""
     address, moved = new_address(), folder.with_name("zz-moved")
-    built(address, folder)
+    built(address, folder, name=name)
     folder.rename(moved)
-    found = built(address, moved)
+    found = built(address, moved, name=name, yes=yes)
 
     assert (found.records, found.problems) == (7, 0)
-    assert [each.code for each in found.findings] == ["record-moved"]
-    assert information(address).sources == {str(moved.resolve()): 7}
-    assert built(address, moved).unchanged == 7
+    assert [each.code for each in found.findings] == ([] if yes else ["record-moved"])
+    assert information(address).sources == {name or str(moved.resolve()): 7}
+    assert built(address, moved, name=name).unchanged == 7
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")

@@ -55,8 +55,8 @@ def _database_option(function: click.decorators.FC) -> click.decorators.FC:
 @click.option(
     "--source",
     metavar="NAME",
-    help="A name for these folders: what has gone is removed within one name only. Without it "
-    "each PATH is a name of its own.",
+    help="A name for these folders, for each machine that builds another one: what has gone is "
+    "removed within one name only. Without it each PATH is a name of its own.",
 )
 @click.option("--yes", is_flag=True, help="More than half of a source may be removed.")
 def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool) -> None:  # noqa: FBT001 - click gives it

@@ -20,7 +20,8 @@ class Source:
     Attributes:
         name: the name; that of the folder where none was given.
         files: the files of records, absolute, in the order in which a folder is read; by how the
-            register calls them.
+            register calls them: by their paths, after the name of the source where one was given,
+            for another machine may have other files at the same paths.
         is_path: whether the name is the path under which the files were found.
     """
 
@@ -38,7 +39,7 @@ class Source:
         found = dict(map(_found, paths))
         if name is None:
             return tuple(cls(name=each, files=every, is_path=True) for each, every in found.items())
-        every = {called: file for each in found.values() for called, file in each.items()}
+        every = {f"{name}:{path}": file for each in found.values() for path, file in each.items()}
         return (cls(name=name, files=every, is_path=False),)
 
     def covers(self, path: str, source: str) -> bool:
@@ -64,6 +65,11 @@ def _found(path: Path) -> tuple[str, Mapping[str, Path]]:
 def as_text(value: Path | str) -> str:
     r"""Return a path or a text as every engine holds it; bytes of no character become \udcff."""
     return str(value).encode("utf-8", "backslashreplace").decode().replace("\0", r"\x00")
+
+
+def place(called: str, source: str) -> str:
+    """Return the path of a file of a source, on the machine that read it."""
+    return called.removeprefix(f"{source}:")
 
 
 def _is_at(path: str, folder: str) -> bool:

@@ -13,7 +13,7 @@ from ssrpolicy import PolicyRecord
 from ssrpolicy.databases import Finding, RecordsOfFile, Severity
 from ssrpolicy_register.building.relating import Relating
 from ssrpolicy_register.building.rows import Row, record_rows
-from ssrpolicy_register.building.sources import as_text
+from ssrpolicy_register.building.sources import as_text, place
 from ssrpolicy_register.building.states import States
 from ssrpolicy_register.building.vocabulary import Vocabulary
 from ssrpolicy_register.building.waiting import Waiting
@@ -41,6 +41,7 @@ class Writing:
         for id, path in connection.execute(select(records.c.id, records.c.file)):
             self._holder[id] = path
             self._held.setdefault(path, []).append(id)
+        self._sources = dict(connection.execute(select(files.c.path, files.c.source)).all())
         self._relating = Relating(connection)
         # The ids that files have and others hold, by the files.
         self._left_out: dict[str, list[str]] = {}
@@ -56,6 +57,7 @@ class Writing:
             self._remove_held(path)
             self._connection.execute(delete(problems).where(problems.c.file == path))
             self._connection.execute(delete(files).where(files.c.path == path))
+            self._left_out.pop(path, None)
 
     def take(self, read: RecordsOfFile, *, path: str, source: str, digest: str) -> list[Finding]:
         """Take in what a file holds, in the place of what it held; return what is wrong with it.
@@ -63,10 +65,11 @@ class Writing:
         ``path`` is what the register calls the file.
         Of a file of which nothing can be read, what it held is kept. Of two files with a record of
         one id the first in order has it, whichever was there before; but one that is not on the
-        disk any more gives way.
+        disk any more gives way, and so does the same file, read under another name of a source.
         """
         found = list(read.errors)
         self._left_out.pop(path, None)
+        self._sources[path] = source
         of_path = files.c.path == path
         read_on = self._connection.execute(select(files.c.read_on).where(of_path)).scalar()
         self._connection.execute(delete(problems).where(problems.c.file == path))
@@ -98,16 +101,31 @@ class Writing:
         return found
 
     def _gives_way(self, holder: str, *, to: str) -> bool:
-        return _position(to) < _position(holder) or (to != holder and not _is_there(holder))
+        if to == holder:
+            return False
+        if self._place(to) == self._place(holder) or not self._is_there(holder, seen_from=to):
+            return True
+        return _position(to) < _position(holder)
 
     def _take_from(self, holder: str, id: str, path: str) -> None:
         """Take a record from the file that holds it, for another one that has it too."""
         self._remove(holder, [id])
-        if _is_there(holder) or self._held[holder]:
+        same = self._place(path) == self._place(holder)
+        if self._held[holder] or (not same and self._is_there(holder, seen_from=path)):
             self._left_out.setdefault(holder, []).append(id)
-        else:
-            self.remove([holder])
+            return
+        self.remove([holder])
+        if not same:
             self._moved[holder] = path
+
+    def _place(self, path: str) -> str:
+        return place(path, self._sources[path])
+
+    def _is_there(self, path: str, *, seen_from: str) -> bool:
+        """Whether a file may be there; one that bears another name may be on another machine."""
+        at = self._place(path)
+        other = self._sources[path] != self._sources[seen_from]
+        return (other and at != path) or _is_on_disk(at)
 
     def waits_for(self, read: RecordsOfFile, path: str, others: Collection[str]) -> bool:
         """Whether one of some other files, still to be read, held an id that a file now has."""
@@ -173,7 +191,7 @@ def _position(path: str) -> str:
     return _BESIDE.join(Path(path).parts)
 
 
-def _is_there(path: str) -> bool:
+def _is_on_disk(path: str) -> bool:
     """Whether a file may be on the disk; one on a share that refuses access counts as there."""
     try:
         Path(path).lstat()

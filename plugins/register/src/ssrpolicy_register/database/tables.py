@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData
 
 from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
@@ -31,7 +31,7 @@ about = Table(
 
 files = Table(
     "files", tables,
-    text("path", "The path of a record's file, as it was found.", primary_key=True),
+    text("path", "The path of a record's file, after NAME: of a source.", primary_key=True),
     text("source", "The folder or the name under which it was read.", nullable=False, index=True),
     text("position", "What sorts the files as a folder is read.", nullable=False),
     text("digest", "A digest of the bytes from which the rows were made.", nullable=False),
