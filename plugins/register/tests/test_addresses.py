@@ -10,6 +10,7 @@ from plugins.register.tests.test_building import built
 
 from ssrpolicy import InputError
 from ssrpolicy_register.asking.register import open_register
+from ssrpolicy_register.database.stores import store_at
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,13 @@ from ssrpolicy_register.asking.register import open_register
         ("://", "cannot be read"),
         ("host=127.0.0.1 dbname=name password=geheim", "cannot be read"),
         ("user:geheim@127.0.0.1/name", "cannot be read"),
+        ("user:ge/geheim@127.0.0.1/name", "cannot be read"),
+        ("u:geheim@127.0.0.1/name", "cannot be read"),
+        ("postgresql:/user:geheim@127.0.0.1/name", "cannot be read"),
+        ("postgresql:user:geheim@127.0.0.1/name", "cannot be read"),
+        ("postgresql//user:geheim@127.0.0.1/name", "cannot be read"),
+        ("//user:geheim@127.0.0.1/name", "cannot be read"),
+        ("postgresql;//user:geheim@127.0.0.1/name", "cannot be read"),
         ("postgres://user:geheim@127.0.0.1:1/name", "postgresql://user:.* cannot be used"),
         ("postgresql+other://127.0.0.1:1/name?password=geheim", "cannot be used"),
         ("sqlite+other:///nowhere.sqlite?key=geheim", "nowhere.sqlite is not there"),
@@ -37,6 +45,15 @@ def test_an_address_that_leads_nowhere_is_told_without_its_password(
         open_register(address)
     assert "geheim" not in str(raised.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["/home/jan@office/register.sqlite", "C:\\Users\\jan@office\\register.sqlite", "12:30.sqlite"],
+)
+def test_a_file_may_have_signs_of_an_address_in_its_path(file: str) -> None:
+    """Only what can be a name with its password is not repeated."""
+    assert store_at(file).shown == file
 
 
 @pytest.mark.postgresql

@@ -26,8 +26,13 @@ _CONNECT: Final = 10
 _SUFFIX: Final = ".sqlite"
 
 
-_OTHERWISE: Final = re.compile(r"(?:^|\s)(?:host|dbname|user|password)\s*=|^[^/\\]+:[^/\\]+@")
-"""How a server may be named elsewhere: host=HOST password=WORD, or USER:WORD@HOST."""
+_OTHERWISE: Final = re.compile(
+    r"(?:^|\s)(?:host|dbname|user|password)\s*=|^(?![A-Za-z]:[\\/]).*:.*@", re.DOTALL
+)
+"""How a server may be meant: host=HOST password=WORD, USER:WORD@HOST, or a URL with a slip in it.
+
+A file on a drive of Windows is not one.
+"""
 
 # What engines say, and what would work.
 _HINTS: Final = (
