@@ -32,6 +32,12 @@ MARKERS = {"soffice": "office", "chromium": "browser"}
 COSTLY = {"heavy", "slow", "office", "browser"}
 """The markers of tests that may start processes, none of which run in `make test-fast`."""
 
+ELSEWHERE = {
+    "test_another_process_gives_the_same_bytes",
+    "test_the_first_report_is_like_every_other",
+}
+"""The tests of a reporter's contract that make its reports in other processes: slow, of each."""
+
 # The same examples in every run; `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.register_profile("explore", deadline=None, max_examples=1_000)
@@ -89,6 +95,14 @@ def pytest_pycollect_makeitem(
                 mark = f"@pytest.mark.{MARKERS[fixture]}"
                 raise collector.CollectError(f"{name} uses {fixture}; put {mark} on it")
     return found
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as slow what each reporter inherits that takes seconds; before any are left out."""
+    for item in items:
+        if item.name in ELSEWHERE:
+            item.add_marker("slow")
 
 
 _starts: list[str] = []

@@ -62,6 +62,7 @@ def test_every_spelling_of_a_number_is_found_again(
     assert numbers(text) == [expected]
 
 
+@pytest.mark.slow
 @given(st.text() | fragments)
 @example("32 123 X, nr. 12 en nr. IV")
 @example("nr. 0, nr. 00")

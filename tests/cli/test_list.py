@@ -79,6 +79,7 @@ def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path)
     assert result.stdout.endswith("3 van 25; 3 over de termijn; 0 zijn van niemand.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize(
     "kind", ["motions", "requests", "commitments", "statements", "letters", "instruments"]

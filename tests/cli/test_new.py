@@ -66,6 +66,7 @@ def test_the_next_commands_can_be_pasted(run: Run, letter: Path, tmp_path: Path)
     assert f"  ssrpolicy check '{tmp_path / 'mijn brief'}' --coverage\n" in output
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_a_long_file_is_said_to_be_read_at_a_terminal_only(
     run: Run, at_terminal: Callable[..., tuple[int, str]], tmp_path: Path

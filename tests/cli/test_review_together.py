@@ -71,6 +71,7 @@ def commitments(folder: Path) -> list[Proposal]:
     return [each for each in ssrpolicy.draft(folder).proposals if each.kind == "commitment"]
 
 
+@pytest.mark.slow
 def test_what_the_other_decided_is_said_and_passed_over(
     folder: Path, review: "subprocess.Popen[str]"
 ) -> None:
@@ -89,6 +90,7 @@ def test_what_the_other_decided_is_said_and_passed_over(
     assert len(ssrpolicy.load(folder).commitments) == 2
 
 
+@pytest.mark.slow
 def test_a_review_that_is_killed_keeps_what_was_decided(
     folder: Path, review: "subprocess.Popen[str]"
 ) -> None:

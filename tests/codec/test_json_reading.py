@@ -222,6 +222,7 @@ def test_structure_gives_the_record_or_raises_with_its_findings(data: Data) -> N
     assert [finding.code for finding in caught.value.findings] == ["value-unknown"]
 
 
+@pytest.mark.slow
 def test_many_keys_that_stand_twice_are_found_in_one_pass(data: Data) -> None:
     """The time grows with the number of keys, not with its square."""
     keys = ", ".join(f'"key-{number}": 1, "key-{number}": 2' for number in range(20_000))
@@ -231,6 +232,7 @@ def test_many_keys_that_stand_twice_are_found_in_one_pass(data: Data) -> None:
     assert sum(f.code == "key-duplicate" for f in reading.findings) == 20_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wrong", [{}, {"kind": "wish"}, 3, None])
 def test_more_errors_than_help_anybody_are_not_all_told(data: Data, wrong: object) -> None:
     """A list of nothing but errors is read up to where enough of them have been told."""
@@ -242,6 +244,7 @@ def test_more_errors_than_help_anybody_are_not_all_told(data: Data, wrong: objec
     assert 20_000 < len(codes) < 21_000
 
 
+@pytest.mark.slow
 def test_more_unknown_keys_than_help_anybody_are_not_all_told(data: Data) -> None:
     """What is in the record is there all the same."""
     data |= {f"key-{number}": 1 for number in range(30_000)}

@@ -169,6 +169,7 @@ def test_a_weaker_reading_is_seen(fixtures: Path) -> None:
     assert otherwise.reads_otherwise
 
 
+@pytest.mark.slow
 @settings(max_examples=15, suppress_health_check=[*HealthCheck])
 @given(records(), records())
 def test_a_comparison_accounts_for_every_entry(old: PolicyRecord, new: PolicyRecord) -> None:

@@ -19,6 +19,7 @@ def _fits(rule: CueRule, sentence: str) -> bool:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(rule=st.sampled_from(RULES), data=st.data())

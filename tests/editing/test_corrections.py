@@ -92,6 +92,7 @@ def test_what_stays_the_same_keeps_its_bytes(end: str, letter_copy: Path) -> Non
     )
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_every_entry_replaced_with_itself_changes_no_byte(letter_copy: Path) -> None:
     """Whatever the form in which an entry is written, the same entry leaves it as it is."""

@@ -290,6 +290,7 @@ def papers_alike(draw: st.DrawFn) -> PolicyRecord:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @given(papers_alike(), st.sampled_from(LANGUAGES))
 @settings(max_examples=25)

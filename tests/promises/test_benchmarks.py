@@ -17,6 +17,7 @@ import ssrpolicy
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_small_rows_end_to_end(tmp_path: Path) -> None:
     """A folder is checked, and loading is measured against its floor and a fifth of the items."""

@@ -21,6 +21,7 @@ RECORDED = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_each_merge_prints_what_stands_below_it(tmp_path: Path) -> None:
     """The plan with what is refused, the merge again, and the clash are printed as shown."""

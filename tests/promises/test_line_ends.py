@@ -32,6 +32,7 @@ def checked_out(folder: Path, target: Path, *, only: str = "*") -> Path:
     return target
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7"])
 def test_every_report_has_the_same_bytes(fixtures: Path, tmp_path: Path, name: str) -> None:
     """Quotes are verified at the same places, and only a warning says that line ends differ."""

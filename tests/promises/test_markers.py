@@ -29,6 +29,7 @@ def of_tests(folder: Path, *options: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_a_test_without_its_marker_is_refused(tmp_path: Path) -> None:
     """A fixture that starts a program, also by way of another fixture, needs the marker."""
     for fixture, marker in NEEDED.items():
@@ -45,6 +46,7 @@ def test_a_test_without_its_marker_is_refused(tmp_path: Path) -> None:
     assert sorted(collected) == sorted(NEEDED)
 
 
+@pytest.mark.slow
 def test_a_test_that_starts_a_process_without_its_marker_fails(tmp_path: Path) -> None:
     """Whatever starts it; so `make test-fast` starts none."""
     starts = (

@@ -55,6 +55,7 @@ def difference(one: bytes, other: bytes, chromium: Path) -> float:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.office
 @pytest.mark.browser
 @pytest.mark.parametrize("name", NAMES)
@@ -65,6 +66,7 @@ def test_a_picture_is_of_today(name: str, taken: Mapping[str, bytes], chromium: 
     assert difference(shown, taken[name], chromium) <= TOLERANCE, "run `make pictures`, and look"
 
 
+@pytest.mark.slow
 @pytest.mark.office
 @pytest.mark.browser
 def test_another_picture_is_noticed(taken: Mapping[str, bytes], chromium: Path) -> None:

@@ -86,6 +86,7 @@ def test_every_finding_is_reported_as_before(
         golden(name, _findings())
 
 
+@pytest.mark.slow
 def test_reports_have_the_same_bytes_whoever_reads_the_messages(
     portfolio: Portfolio, invented_as_of: dt.date
 ) -> None:

@@ -87,6 +87,7 @@ def test_checking_loads_neither_merging_nor_what_draws_and_dates(letter: Path) -
     assert not {"ssrpolicy.reporting.run", "ssrpolicy.reporting.packages"} & modules
 
 
+@pytest.mark.slow
 def test_reporting_to_a_new_file_loads_no_merging(letter: Path, tmp_path: Path) -> None:
     """Only where a file is there already is it asked whether that holds edits."""
     new = command("report", letter, "--to", "json", "--output-dir", tmp_path)

@@ -64,6 +64,7 @@ def unaccepted(documents: str, found: Iterator[tuple[str, str]]) -> list[tuple[s
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "language, names", [("nl", ("both", "small", "nasty", "empty")), ("en", ("both",))]
 )
@@ -87,6 +88,7 @@ def test_a_word_document_is_valid(
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_tracker_is_valid_but_for_what_is_accepted(
     records: dict[str, tuple[PolicyRecord, ...]], tmp_path: Path, language: Language

@@ -122,6 +122,7 @@ def test_every_entry_reads_back_from_its_text(record: PolicyRecord) -> None:
     assert reading.record == record
 
 
+@pytest.mark.slow
 @some
 @given(
     entry=st.one_of(statements(quotes), updates(quotes)),

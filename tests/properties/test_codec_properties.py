@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -65,6 +66,7 @@ def validator() -> Draft202012Validator:
     return Draft202012Validator(codec.schema())
 
 
+@pytest.mark.slow
 @some
 @given(records())
 def test_dump_then_load_is_identity(record: PolicyRecord) -> None:
@@ -91,6 +93,7 @@ def _with_files_of_their_own(record: PolicyRecord) -> PolicyRecord:
     return attrs.evolve(record, documents=tuple(documents))
 
 
+@pytest.mark.slow
 @some
 @given(records())
 def test_a_folder_holds_a_record_whole(record: PolicyRecord) -> None:
@@ -107,6 +110,7 @@ def test_a_folder_holds_a_record_whole(record: PolicyRecord) -> None:
     assert reading.records == other.records == (whole,)
 
 
+@pytest.mark.slow
 @some
 @given(records())
 def test_a_record_made_in_python_gets_the_files_that_it_lacks(record: PolicyRecord) -> None:
@@ -120,6 +124,7 @@ def test_a_record_made_in_python_gets_the_files_that_it_lacks(record: PolicyReco
     assert _with_files_of_their_own(read) == _with_files_of_their_own(record)
 
 
+@pytest.mark.slow
 @settings(some, max_examples=10)
 @given(st.lists(records(), min_size=2, max_size=3))
 def test_a_portfolio_keeps_every_record_in_order(several: list[PolicyRecord]) -> None:
@@ -146,6 +151,7 @@ def test_a_record_of_the_model_has_the_types_it_says(record: PolicyRecord) -> No
     assert [finding for finding in codec.text_findings(record) if finding.is_error] == []
 
 
+@pytest.mark.slow
 @settings(some, max_examples=50)
 @given(records(), st.data())
 def test_no_change_of_the_data_breaks_the_reader(record: PolicyRecord, data: st.DataObject) -> None:

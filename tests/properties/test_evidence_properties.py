@@ -4,6 +4,7 @@ import itertools
 import re
 import unicodedata
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -129,6 +130,7 @@ def test_quote_found_at_its_own_place(data: st.DataObject) -> None:
     assert Span(start=start, end=end) in SourceText(text).find(quote)
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_any_cut_with_words_is_found(data: st.DataObject) -> None:
     """A quote that starts or ends in white space, hyphens or dashes is found around its words."""

@@ -90,6 +90,7 @@ def __getattr__(name):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_the_warning_reaches_an_author_who_runs_the_contract(
     tmp_path: Path, plugin_code: Code

@@ -116,6 +116,7 @@ def test_what_is_no_package_is_refused() -> None:
 NAMES = st.from_regex(r"[a-z]{1,8}(/[a-z]{1,8}){0,2}\.xml", fullmatch=True)
 
 
+@pytest.mark.slow
 @given(st.dictionaries(NAMES, st.binary(max_size=200), min_size=1), st.randoms())
 def test_any_package_keeps_its_parts_in_one_order(parts: dict[str, bytes], random: Random) -> None:
     """Whatever the parts, and in whatever order they were written, the bytes are the same."""

@@ -82,6 +82,7 @@ def text_of(report: bytes) -> str:
     return "\n".join(parts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", REPORTERS)
 def test_every_owner_can_be_cut_from_every_report(
     to: str, records: tuple[PolicyRecord, ...]

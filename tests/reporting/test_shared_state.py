@@ -246,6 +246,7 @@ STREAMS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize("code", STREAMS)
 def test_what_a_plugin_does_to_the_streams_leaves_standard_output_to_the_command(
@@ -279,6 +280,7 @@ def test_who_closes_the_streams_or_takes_them_away_is_named(
     assert done.stderr.count(said) == 1, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize("code", STREAMS)
 def test_a_reporter_that_does_so_leaves_them_to_the_next(
@@ -347,6 +349,7 @@ def test_a_report_without_end_is_refused(
     assert list(tmp_path.glob("report*")) == []
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_only_the_users_own_interruption_stops_the_command(
     install: Install, plugin_code: Code, letter: Path, tmp_path: Path

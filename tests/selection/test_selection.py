@@ -166,6 +166,7 @@ def test_each_criterion(
     assert chosen(records, **criteria) == naive != set()
 
 
+@pytest.mark.slow
 @given(
     kinds=st.lists(st.sampled_from(["commitment", "claim", "position"]), max_size=2),
     claimed=st.lists(st.sampled_from(["unknown", "fulfilled", "in_progress"]), max_size=2),

@@ -118,6 +118,7 @@ def test_what_python_itself_reads_is_no_fault(contract: Make) -> None:
     made.test_it_writes_no_other_file()
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 @pytest.mark.parametrize(
     "line",
@@ -154,6 +155,7 @@ def test_a_side_file_is_caught(contract: Make, tmp_path: Path, line: str, name: 
         contract(line.replace("{folder}", str(tmp_path))).test_it_writes_no_other_file()
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_a_reporter_without_a_fault_passes(contract: Make) -> None:
     """None of these tests fails where nothing is wrong."""

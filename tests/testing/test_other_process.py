@@ -44,6 +44,7 @@ def unordered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
     return contract
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_the_order_of_a_set_is_caught(unordered: Callable[[str], ReporterContract]) -> None:
     """What goes through a set in its own order writes other bytes in another process."""

@@ -94,6 +94,7 @@ def test_a_process_that_is_killed_once_costs_nothing(
     assert failing.is_dir()
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_a_paper_that_is_left_out_loses_its_old_result(
     run: Run, archive: Path, output: Path
@@ -187,6 +188,7 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(run: Run, archive: Path, ou
     assert "1 paper done, 9 unchanged" in run("cite", archive, "--output", output).stdout
 
 
+@pytest.mark.slow
 @pytest.mark.heavy
 def test_names_that_are_hard_to_write_down(run: Run, archive: Path, output: Path) -> None:
     """What no system can read, or has no place for a result, is left out with a sentence."""

@@ -45,6 +45,7 @@ def test_cite_gives_the_citations_of_each_letter(run: Run, archive: Path, output
     ]
 
 
+@pytest.mark.slow
 def test_check_gives_the_findings_of_each_record(
     run: Run, copied: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +63,7 @@ def test_check_gives_the_findings_of_each_record(
     assert (again.returncode, again.stdout.splitlines()[0]) == (1, "1 error in records.")
 
 
+@pytest.mark.slow
 def test_a_record_whose_source_changed_is_checked_again(
     run: Run, copied: Path, output: Path
 ) -> None:
@@ -73,6 +75,7 @@ def test_a_record_whose_source_changed_is_checked_again(
     assert "1 paper done, 1 unchanged" in run("check", copied, "--output", output).stdout
 
 
+@pytest.mark.slow
 def test_draft_gives_the_proposals_for_each_letter(
     run: Run, letter: Path, tmp_path: Path, output: Path
 ) -> None:
@@ -203,6 +206,7 @@ def test_the_summary_can_be_json(run: Run, archive: Path, output: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_summary_speaks_dutch(run: Run, archive: Path, output: Path) -> None:
     """What is printed follows the language of messages; also of what an earlier run left out."""
     (archive / "empty.txt").write_text("")

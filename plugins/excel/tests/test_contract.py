@@ -13,6 +13,7 @@ from ssrpolicy_excel.text import shown_text
 pytestmark = pytest.mark.heavy
 
 
+@pytest.mark.slow
 class TestExcelReporter(EditableReporterContract):
     """The contracts, on workbooks edited and read again with openpyxl."""
 

@@ -165,6 +165,7 @@ def test_counts_follow_the_other_choices(new_page: NewPage, markup: str, tmp_pat
     assert own == again
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_paper_takes_the_sources_or_the_commitments_alone(
     new_page: NewPage, markup: str, tmp_path: Path

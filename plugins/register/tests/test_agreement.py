@@ -75,6 +75,7 @@ test_many_lists_are_those_of_the_folder = pytest.mark.slow(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind, key", [("letters", "date"), ("requests", "term_date"), ("instruments", "name")]
 )
@@ -132,6 +133,7 @@ test_many_searches_are_those_of_the_folder = pytest.mark.slow(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(as_of=days)
 def test_every_statement_stands_where_its_record_says(

@@ -17,6 +17,7 @@ from ssrpolicy_register.building.build import Built
 pytestmark = pytest.mark.heavy
 
 
+@pytest.mark.slow
 def test_which_of_two_records_counts_does_not_rest_on_which_came_first(
     tmp_path: Path, folder: Path
 ) -> None:

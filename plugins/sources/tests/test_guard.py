@@ -77,6 +77,7 @@ def test_a_process_that_hangs_is_ended(
         read(LETTER, Guard(program=program(code), silence=silence, total=total))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit of memory for a process")
 def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
     """A file of some kilobytes wants more memory than a letter may, and the command says so."""

@@ -45,6 +45,7 @@ class TestBriefingNote(_Documents):
                 yield statement.summary.text(report.language)
 
 
+@pytest.mark.slow
 class TestBriefingNoteInFull(_Documents):
     """With the dossier as its annex the note shows every summary."""
 

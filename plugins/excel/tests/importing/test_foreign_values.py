@@ -118,6 +118,7 @@ def test_a_cell_that_cannot_be_read_is_named(
     assert refused.value.hint is not None
 
 
+@pytest.mark.slow
 def test_a_cell_in_any_sheet_is_named(desk: Desk, letter_tracker: bytes) -> None:
     """The overview, a sheet to read and the hidden one too."""
     for number in range(1, 10):

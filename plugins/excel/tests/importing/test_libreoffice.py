@@ -35,6 +35,7 @@ def through_office(data: bytes, converted: Converted) -> tuple[bytes, bytes]:
     return converted(data, "xlsx", "xlsx"), converted(converted(data, "xlsx", "ods"), "ods", "xlsx")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_fixtures_tracker_has_no_edits(
     desk: Desk, fixtures: Path, converted: Converted, language: Language
@@ -48,6 +49,7 @@ def test_the_fixtures_tracker_has_no_edits(
         assert edits == Edits(baseline=desk.edits(data).baseline)
 
 
+@pytest.mark.slow
 @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
 @given(made=st.lists(valid_records(), min_size=2, max_size=2, unique_by=lambda record: record.id))
 def test_any_valid_records_tracker_has_no_edits(

@@ -87,6 +87,7 @@ def _everything(tracker: Path) -> str:
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("internal", ["yes", "no"])
 def test_working_notes_survive_the_round_trip(
     internal: str, desk: Desk, letter_copy: Path, tmp_path: Path

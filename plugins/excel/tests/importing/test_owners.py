@@ -104,6 +104,7 @@ def test_the_same_on_two_sheets_is_one_edit(desk: Desk, tracker: bytes) -> None:
     assert [cell.value for cell in edits.cells] == ["In uitvoering"]
 
 
+@pytest.mark.slow
 def test_what_differs_between_two_sheets_is_refused(desk: Desk, tracker: bytes) -> None:
     """Neither is merged; the message names both cells."""
     edits = entered(
