@@ -37,3 +37,14 @@ def test_quotes_and_sources_stay_as_they_are(page: str) -> None:
     quoted = re.findall(r'<div class="text".*?</div>|<blockquote.*?</blockquote>', page, re.DOTALL)
     assert any("nr. 84" in each for each in quoted)
     assert [each for each in quoted if NO_BREAK in each] == []
+
+
+def test_what_is_said_of_a_sentence_stands_after_its_full_stop(fixtures: Path) -> None:
+    """Between the words and the sign that ends them nothing stands, and no space."""
+    out = io.BytesIO()
+    record = ssrpolicy.load(fixtures / "records" / "lagemeer-2031-7")
+    ssrpolicy.report(record, "html", out, as_of=dt.date(2034, 4, 15), language="nl")
+    made = out.getvalue().decode("utf-8")
+
+    assert re.search(r'[.,]<small class="aside alert"[^>]*> niet vastgelegd</small>', made)
+    assert not re.search(r"</small>[.,;:?!]", made)

@@ -1,10 +1,11 @@
 """The parts of a page that recur most, made without a template: marked text, entries, links."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import evolve, frozen
 from markupsafe import Markup, escape
 
 from ssrpolicy import Language
@@ -28,6 +29,9 @@ from ssrpolicy.views import (
 
 # Where a passage belongs to several entries, it looks like the first of these.
 _WEIGHTY = ("commitment", "request", "condition", "position", "engagement", "claim", "instrument")
+
+_ENDING = ".,;:!?)]»”’"
+"""What closes a sentence or a part of it, and has no space before it."""
 
 
 @frozen(kw_only=True)
@@ -105,10 +109,26 @@ def verbatim(text: str) -> Markup:
 
 def segments(page: RecordPage, document: str, stretch: Stretch) -> Markup:
     """Return a part of a source, each passage marked and followed by the numbers of its entries."""
-    return _markup(_segment(page, document, segment) for segment in stretch.segments)
+    return _markup(
+        _segment(page, document, segment, ending) for segment, ending in _ended(stretch.segments)
+    )
 
 
-def _segment(page: RecordPage, document: str, segment: Segment) -> str:
+def _ended(segments: Sequence[Segment]) -> Iterator[tuple[Segment, str]]:
+    """Yield segments, each with the signs that end its sentence: an aside stands after these."""
+    taken = 0
+    for segment, after in zip_longest(segments, segments[1:]):
+        text, taken = segment.text[taken:], 0
+        own = segment if text == segment.text else evolve(segment, text=text)
+        if after is not None and after.state is SegmentState.PLAIN:
+            if segment.state in (SegmentState.UNRECORDED, SegmentState.SET_ASIDE):
+                taken = len(after.text) - len(after.text.lstrip(_ENDING))
+            yield own, after.text[:taken]
+        else:
+            yield own, ""
+
+
+def _segment(page: RecordPage, document: str, segment: Segment, ending: str) -> str:
     text = _text(segment.text)
     if segment.state is SegmentState.PLAIN:
         return text
@@ -131,7 +151,7 @@ def _segment(page: RecordPage, document: str, segment: Segment) -> str:
     elif segment.reason is not None:
         reason = _text(label(f"set_aside_reason.{segment.reason}", page.language))
         aside = f'<small class="aside" lang="{page.language}"> {reason}</small>'
-    return f'<span class="{segment.state}"{id}>{text}</span>{aside}'
+    return f'<span class="{segment.state}"{id}>{text}</span>{_text(ending)}{aside}'
 
 
 def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:

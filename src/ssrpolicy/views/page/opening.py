@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from ssrpolicy.model import Commitment, Language
-from ssrpolicy.views.language import capital, counted, label, listing, long_date
+from ssrpolicy.views.language import capital, counted, counted_in_words, label, listing, long_date
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
 from ssrpolicy.views.shared import ReadingContext, asked_noun, kind_key, kind_of, last_day_words
@@ -95,7 +95,7 @@ def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pre
         key=stage.value,
         label=label(f"stage.{stage.value}", language),
         commitments=tuple((_pointer(row), _whose(row)) for row in rows[:_LISTED]),
-        more=counted("statements_left", left, language) if left > 0 else None,
+        more=counted_in_words("statements_left", left, language) if left > 0 else None,
     )
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
-from ssrpolicy.views.language import capital, counted, label, meaning
+from ssrpolicy.views.language import capital, counted, counted_in_words, label, meaning
 from ssrpolicy.views.shared import ReadingContext, asked_noun, record_title
 from ssrpolicy.views.workbook.quarters import quarters
 from ssrpolicy.views.workbook.sections import SectionRow, section
@@ -112,7 +112,7 @@ def _due(
         listed.append((row.id, values))
     left = len(found) - LISTED
     if left > 0:
-        rest = counted("statements_left", left, language)
+        rest = counted_in_words("statements_left", left, language)
         words = label("tracker.more", language, rows=rest)
         listed.append(("more", (None, words, *[None] * 5)))
     if also := sum(row.progress.schedule is schedule for row in others):
