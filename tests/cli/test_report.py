@@ -53,6 +53,22 @@ def another_reporter(tmp_path: Path) -> tuple[str, Path]:
     return "--plugins-dir", folder
 
 
+def test_a_report_that_failed_is_said_not_to_be_written(
+    run: Run, letter: Path, tmp_path: Path, another_reporter: tuple[str, Path]
+) -> None:
+    """That it would be stands above the error, and is taken back below it."""
+    option, folder = another_reporter
+    plugin = folder / "plain.py"
+    plugin.write_text(plugin.read_text().replace('out.write(b"plain")', "raise ValueError"))
+    target = tmp_path / "tracker.plain"
+
+    result = run("report", letter, "--to", "plain", "--output", target, option, folder, *DAY)
+
+    assert (result.exit_code, target.exists()) == (2, False)
+    assert result.stderr.splitlines()[0] == f"Writing {target} with plain of plain.py ..."
+    assert result.stderr.splitlines()[-1] == f"{target} was not written."
+
+
 def test_the_suffix_of_another_reporter_is_refused(
     run: Run, letter: Path, tmp_path: Path, another_reporter: tuple[str, Path]
 ) -> None:

@@ -281,6 +281,8 @@ def _write(
             if str(error) not in failed:
                 print_error(error)
             failed.add(str(error))
+            if target is not None:
+                print_line(_("{target} was not written.", target=target), err=True)
             if isinstance(error, ReporterError):
                 records = again()
             continue
