@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import ssrpolicy
-from ssrpolicy import ArgumentError, Commitment, Firmness, PolicyRecord
+from ssrpolicy import ArgumentError, Commitment, FactsFrom, Firmness, PolicyRecord, Votes
 from ssrpolicy.cli.main import _command
 
 
@@ -89,3 +89,49 @@ def test_differences_are_in_the_words_of_people(
     result = CliRunner().invoke(_command, ["compare", str(old), str(tmp_path / "new.json")])
 
     assert said in result.stdout, result.stdout
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [
+        (
+            "nl",
+            [
+                "Stemmen: 52 voor, 23 tegen → 51 voor, 24 tegen",
+                "Uit het register: – → Datum, Uitkomst",
+                "Uit andere bron: – → Stemmen: Handelingen van de Staten",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Votes: 52 in favour, 23 against → 51 in favour, 24 against",
+                "From the register: – → Date, Outcome",
+                "From another source: – → Votes: Handelingen van de Staten",
+            ],
+        ),
+    ],
+)
+def test_values_of_a_paper_are_said_as_people_say_them(
+    language: str, said: list[str], fixtures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No key of the record's file, neither of votes nor of where metadata come from."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", language)
+    record = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    motion = next(each for each in record.documents if each.votes is not None)
+    bare = attrs.evolve(motion, from_register=(), facts_from=(), metadata_from=None)
+    changed = attrs.evolve(
+        bare,
+        votes=Votes(in_favour=51, against=24),
+        from_register=("date", "outcome"),
+        facts_from=(FactsFrom(facts=("votes",), name="Handelingen van de Staten"),),
+    )
+    for name, paper in (("old", bare), ("new", changed)):
+        papers = tuple(paper if each is motion else each for each in record.documents)
+        ssrpolicy.dump(attrs.evolve(record, documents=papers), tmp_path / f"{name}.json")
+
+    paths = [str(tmp_path / f"{name}.json") for name in ("old", "new")]
+    result = CliRunner().invoke(_command, ["compare", *paths])
+
+    printed = " ".join(result.stdout.split())
+    assert [each for each in said if each not in printed] == []

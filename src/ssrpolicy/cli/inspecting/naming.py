@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -11,20 +12,26 @@ from ssrpolicy.messages import message_language
 from ssrpolicy.model import (
     Code,
     Disposition,
+    EdtfDate,
+    FactsFrom,
+    Language,
     ListName,
     LocalText,
+    PaperNumber,
     Passage,
     PolicyRecord,
     Quantity,
     Relation,
     SetAside,
     Statement,
+    TextParts,
     Timeframe,
     Update,
+    Votes,
     brief,
 )
-from ssrpolicy.views.language import label, long_date, quantity_words, words
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.language import counted, edtf_words, label, long_date, quantity_words, words
+from ssrpolicy.views.shared import ReadingContext, fact_source, particulars, vote_counts
 
 _LONG = 400
 _NOTHING = "–"
@@ -105,8 +112,8 @@ class Naming:
                 return self._word(value, field)
             case _:
                 pass
-        if (said := self._described(value)) is not None:
-            return said
+        if (said := _SAID.get(type(value))) is not None:
+            return said(value, self._language)
         data = codec.plain(value)
         return self._whole(data, field) if isinstance(data, dict) else str(data)
 
@@ -118,24 +125,29 @@ class Naming:
             return label(value, self._language)
         if isinstance(value, dt.date):
             return long_date(value, self._language)
+        if field == "from_register":
+            return particulars([value], self._language)
         if field in _CODED:
             return self._context.code(_CODED[field], value)
         table = {"kind": "statement_kind", "language": "language"}.get(field)
         return value if table is None else label(f"{table}.{value}", self._language)
 
-    def _described(self, value: object) -> str | None:
-        """A value of a class of its own, as people say it; None for other classes."""
-        match value:
-            case LocalText():
-                return " / ".join(text for text in (value.nl, value.en) if text is not None)
-            case Passage():
-                return f"“{' '.join(value.quote.split())}”"
-            case Quantity():
-                return quantity_words(value, self._language)
-            case Relation():
-                return f"{label(value.kind, self._language)} {value.target}"
-            case Timeframe():
-                date = value.date
-                return value.phrase if date is None else f"{value.phrase} ({date})"
-            case _:
-                return None
+
+def _term(term: Timeframe, language: Language) -> str:
+    date = "" if term.date is None else f" ({edtf_words(term.date, language)})"
+    return f"{term.phrase}{date}"
+
+
+# How people say the values of classes of their own.
+_SAID: Mapping[type, Callable[[Any, Language], str]] = {
+    LocalText: lambda text, _: " / ".join(each for each in (text.nl, text.en) if each is not None),
+    Passage: lambda passage, _: f"“{' '.join(passage.quote.split())}”",
+    Quantity: quantity_words,
+    Relation: lambda each, language: f"{label(each.kind, language)} {each.target}",
+    Timeframe: _term,
+    EdtfDate: edtf_words,
+    PaperNumber: lambda number, language: number.display(language),
+    Votes: lambda votes, language: ", ".join(vote_counts(votes, language)),
+    FactsFrom: fact_source,
+    TextParts: lambda parts, language: counted("pages", len(parts.pages), language),
+}

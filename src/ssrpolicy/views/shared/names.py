@@ -8,6 +8,7 @@ from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     Document,
     DocumentKind,
+    FactsFrom,
     Handling,
     Language,
     LocalText,
@@ -140,21 +141,25 @@ def register_fields(document: Document, language: Language) -> str | None:
     """Return which metadata of a document come from the register of the House; None for none."""
     if document.metadata_from is not None:
         return label("tracker.all_metadata", language)
-    return _fields(document.from_register, language) or None
+    return particulars(document.from_register, language) or None
 
 
 def fact_sources(document: Document, language: Language) -> str | None:
     """Return which metadata come from another place, a line a place, and which from nowhere."""
-    said = [
-        f"{_fields(each.facts, language)}: {each.name}" + (f" ({each.url})" if each.url else "")
-        for each in document.facts_from
-    ]
-    if unsourced := _fields(document.unsourced, language):
+    said = [fact_source(each, language) for each in document.facts_from]
+    if unsourced := particulars(document.unsourced, language):
         said.append(f"{unsourced}: {label('tracker.unsourced', language)}")
     return "\n".join(said) or None
 
 
-def _fields(names: Iterable[str], language: Language) -> str:
+def fact_source(source: FactsFrom, language: Language) -> str:
+    """Return which metadata come from a place, and what that is: "Stemmen: Handelingen"."""
+    address = f" ({source.url})" if source.url else ""
+    return f"{particulars(source.facts, language)}: {source.name}{address}"
+
+
+def particulars(names: Iterable[str], language: Language) -> str:
+    """Return fields of a document as people call them: "Uitkomst, stemmen"."""
     known = words("briefing_particular")
     return capital(
         ", ".join(
