@@ -116,6 +116,13 @@ def test_no_list_says_that_questions_were_asked_in_their_answers(record: PolicyR
     assert chosen.holds(record, "train")
 
 
+def test_answers_to_questions_are_among_the_letters(record: PolicyRecord) -> None:
+    """A minister who answers questions writes to the House as with any letter."""
+    found = listing(record, "letters", as_of=AS_OF)
+
+    assert found.table.ids == ("vragen-veldonie#answers",)
+
+
 def test_a_question_is_listed_with_its_answer_on_the_day_of_that(record: PolicyRecord) -> None:
     """It was asked before; how an answer to it reads says what was asked."""
     found = listing(record, "changes", as_of=AS_OF, since=dt.date(2024, 1, 1))

@@ -116,7 +116,9 @@ def _terms(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[
         if ended and now.schedule in _WAITING and chosen.holds(context.record, statement):
             text = f"{context.text(statement.summary)} ({context.words(now.schedule)})"
             day = now.due if now.due is not None else since
-            yield ChangeRow(context, day, "term_passed", statement.id, text)
+            # What is said to have been met before is past its last day, and not late for that.
+            kind = "term_passed" if now.schedule is Schedule.OVERDUE else "term_ended"
+            yield ChangeRow(context, day, kind, statement.id, text)
 
 
 def _motions(

@@ -33,7 +33,7 @@ from ssrpolicy.views.shared import ReadingContext, records_given
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
 from ssrpolicy.views.workbook.rows import EntryRow
-from ssrpolicy.views.workbook.sources import SOURCES, source_rows
+from ssrpolicy.views.workbook.sources import SOURCES, SourceRow, source_rows
 from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, table
 
@@ -210,7 +210,7 @@ def _rows(
             return SOURCES, [
                 (id, row, holds(row.context.record, row.document))
                 for id, row in letters
-                if row.document.kind is DocumentKind.LETTER
+                if _is_letter(row)
             ]
         case "requests":
             asked = (each for context in contexts for each in request_rows(context))
@@ -234,6 +234,12 @@ def _rows(
             return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
                 (row.id, row, holds(row.context.record, row.entry)) for row in statements
             ]
+
+
+def _is_letter(row: SourceRow) -> bool:
+    """Whether a paper is a letter, or answers written questions as a letter does."""
+    record, document = row.context.record, row.document
+    return document.kind is DocumentKind.LETTER or record.is_reply(document.id)
 
 
 @frozen(eq=False)

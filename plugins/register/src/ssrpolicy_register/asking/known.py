@@ -21,6 +21,7 @@ from ssrpolicy_register.database.tables import (
     states,
     texts,
 )
+from ssrpolicy_register.database.views import is_reply
 
 STATED: tuple[ListKind, ...] = ("statements", "commitments")
 """The kinds of lists that have a row for each statement."""
@@ -102,7 +103,8 @@ class Known:
             )
         if kind == "letters":
             return select(documents.c.id, documents.c.record, documents.c.date).where(
-                self._by_then(documents.c.date), documents.c.kind == "letter"
+                self._by_then(documents.c.date),
+                or_(documents.c.kind == "letter", is_reply(documents)),
             )
         return (
             select(requests.c.id, requests.c.record, requests.c.due)
