@@ -106,7 +106,7 @@ def test_advice_to_others_and_an_answer_are_not_asked(new_record: NewRecord, tex
         ("We partially accept this recommendation.", "partly"),
         ("The Government partially agrees with this recommendation.", "partly"),
         ("We accept this recommendation in principle.", "partly"),
-        ("We note this recommendation.", "partly"),
+        ("We note this recommendation.", "unanswered"),
         ("We reject this recommendation.", "declined"),
         ("The Government disagrees with this recommendation.", "declined"),
         ("We do not accept this recommendation.", "declined"),
@@ -151,3 +151,24 @@ def test_a_review_is_a_thing_or_what_is_done(
     made = _of(_drafted(new_record, "The quays are old.", sentence), Commitment)
 
     assert [each.firmness for each in made] == [firmness]
+
+
+def test_an_answer_with_numbers_is_of_the_recommendations_with_these_numbers(
+    new_record: NewRecord,
+) -> None:
+    """Whatever stands nearer: answers are often given together, below the last one."""
+    asked = [
+        ("1", "The Committee recommends that the Government publish the figures on ports."),
+        ("2", "The Committee recommends that the Department close the port."),
+        ("3", "The Committee recommends an ombudsman for ports."),
+    ]
+    text = "\n\n".join(f"Recommendation {number}\n\n{words}" for number, words in asked)
+    said = "We accept recommendations 1 and 3. We reject recommendation 2."
+    draft = _drafted(new_record, f"{text}\n\n{said}")
+
+    ids = [each.id for each in _of(draft, Request)]
+    assert [(each.request, each.answer) for each in _of(draft, Disposition)] == [
+        (ids[0], "promised"),
+        (ids[2], "promised"),
+        (ids[1], "declined"),
+    ]

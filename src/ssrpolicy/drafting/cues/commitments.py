@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 import attrs
@@ -14,90 +13,12 @@ from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
+from ssrpolicy.drafting.cues.strength import course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.folding import Folded, one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.model import Commitment, Course, Firmness, Proposal, Timeframe
+from ssrpolicy.model import Commitment, Proposal, Timeframe
 
-#: What makes an undertaking weaker than its verb, by language.
-_WEAKER: Final = {
-    "nl": {
-        Firmness.CONDITIONAL: (
-            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
-            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
-            r"|afhankelijk van|in (?:dat )?geval van"
-            r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"
-            r"|(?:pas|alleen) (?:als|wanneer|indien)"
-            r"|afhangt van|afhankelijk is|(?<![\w,; ])(?-i:[A-Z])\w+(?:t|en) [^.;?]{3,140}, dan"
-        ),
-        Firmness.ASPIRATIONAL: (
-            r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting"
-            r"|de verwachting|bij voorkeur"
-            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
-            r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
-            r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
-            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best"
-            r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
-            r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
-        ),
-        Firmness.EXPLORATORY: (
-            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
-            r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
-            r"|in kaart gebracht"
-            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|gekeken"
-            r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
-            r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
-        ),
-    },
-    "en": {
-        Firmness.CONDITIONAL: (
-            r"if|provided that|unless|subject to|as long as|in the event|where necessary"
-            r"|in that case|(?<![\w ])should|depend(?:s|ent|ing)? on"
-        ),
-        Firmness.ASPIRATIONAL: (
-            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
-            r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
-        ),
-        Firmness.EXPLORATORY: (
-            r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
-            r"|assess(?:ed|ing)?|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
-        ),
-    },
-}
-
-
-@cache
-def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
-    return tuple(
-        (firmness, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-        for firmness, words in _WEAKER[language].items()
-    )
-
-
-_RECURRING: Final = re.compile(
-    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal"
-    r"|halfjaar|maand(?:en)?)|"
-    r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
-    r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
-    r"periodic(?:ally)?|quarterly)\b",
-    re.IGNORECASE,
-)
-_ONCE: Final = re.compile(
-    r"\b(?:informeren|besluit|nemen|afronden|indienen|sturen|zenden|aanbieden|bieden|dienen|ronden|publiceren|"
-    r"onderzoeken|"
-    r"inform|publish|decide|complete)\b",
-    re.IGNORECASE,
-)
-_CONTINUOUS: Final = re.compile(
-    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|"
-    r"volg(?:t|en)? (?:ik|wij|we|het kabinet|de regering|nederland)|"
-    r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
-    r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
-    r"structureel|voortzet\w*|handhaven|"
-    r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
-    r"randvoorwaarden|continue|keep|maintain|monitor|remain|ongoing)\b",
-    re.IGNORECASE,
-)
 #: Where a second undertaking of the same sentence begins.
 _SECOND: Final = {
     "nl": re.compile(
@@ -131,7 +52,8 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"; (?=\w)|(?:,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that)\b)"
+        r"; (?=\w)|(?:,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that|those"
+        r"|both|all|each|they|my|our|an?)\b)"
         r"|, (?=which (?:will|shall)\b)",
         re.IGNORECASE,
     ),
@@ -259,8 +181,8 @@ def _proposal(
     entry = Commitment(
         id=id_from(part.text, "commitment"),
         summary=source.summary(part.start, part.end),
-        firmness=_firmness(rule, part.text, source.language),
-        course=_course(rule, part.text, term),
+        firmness=firmness(rule, part.text, source.language),
+        course=course(rule, part.text, term),
         cue=cue if within else one_line(source.text, part.start, part.end),
         owners=owners,
         places=named.places,
@@ -277,24 +199,3 @@ def _proposal(
 def _timeframe(source: Source, part: Utterance, term: Term) -> Timeframe:
     start, end = part.line.span(term.start, term.end)
     return attrs.evolve(term.timeframe, phrase=one_line(source.text, start, end))
-
-
-def _firmness(rule: Rule, sentence: str, language: str) -> Firmness:
-    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker."""
-    order = list(Firmness)
-    found = [Firmness(rule.values["firmness"])]
-    found += [firmness for firmness, form in _weaker(language) if form.search(sentence)]
-    return max(found, key=order.index)
-
-
-def _course(rule: Rule, sentence: str, term: Term | None) -> Course:
-    if (term is not None and term.reading.recurring) or _RECURRING.search(sentence):
-        return Course.RECURRING
-    if _CONTINUOUS.search(sentence):
-        return Course.CONTINUOUS
-    if _ONCE.search(sentence):
-        return Course.ONCE
-    course = Course(rule.values["course"])
-    # What goes on has no day on which it is done.
-    ends = term is not None and term.reading.date is not None and term.reading.start is None
-    return Course.ONCE if ends and course is Course.CONTINUOUS else course

@@ -40,6 +40,12 @@ _ITEM: Final = re.compile(
     r"\b[Tt]oezegging\b|\b[Mm]otie(?:-\w|\s+(?:van (?:het lid|de leden)\b|[A-Z]))"
     r"|\b[Mm]otion (?:by|of)\b|\b(?:[Aa]anbeveling|[Rr]ecommendation) (?:n[or]\. )?\d"
 )
+#: Recommendations that a sentence names by their numbers.
+_NUMBERS: Final = re.compile(
+    r"\b(?:recommendations?|aanbeveling(?:en)?)(?: n(?:os?|rs?)\.)? "
+    r"(?P<numbers>(?:\d{1,3}[a-z]?|[IVX]{1,5})\b(?:(?:, | and | en | & )\d{1,3}[a-z]?\b)*)",
+    re.IGNORECASE,
+)
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
@@ -67,6 +73,7 @@ class Asked:
     request: Request
     utterance: Utterance
     named_only: bool
+    number: str | None = None
 
 
 def dispositions(
@@ -75,7 +82,7 @@ def dispositions(
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
     ``asked`` are the requests in reading order. A motion that the sentence names by its number is
-    meant, whatever stands nearer.
+    meant, whatever stands nearer, and so is a recommendation that it names by its own.
     """
     far = _OF_WHAT.search(utterance.text) is not None
     before = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
@@ -86,6 +93,8 @@ def dispositions(
         and not _of_another_item(utterance, each.utterance)
         and not _of_an_undertaking(utterance, each.utterance)
     ][::-1]
+    numbered = _by_number(utterance.text, asked)
+    near = numbered or near
     if not near or utterance.text.rstrip().endswith("?"):
         return
     for rule in rules("dispositions", source.language):
@@ -95,7 +104,7 @@ def dispositions(
         meant = papers.meant(utterance)
         if meant is not None:
             near = [each for each in near if each.request.document in meant]
-        count = 2 if _SEVERAL.search(utterance.text) else 1
+        count = len(numbered) or (2 if _SEVERAL.search(utterance.text) else 1)
         start, end = quoted(utterance, match)
         for each in near[-count:]:
             entry = Disposition(
@@ -107,6 +116,13 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def _by_number(text: str, asked: Sequence[Asked]) -> list[Asked]:
+    """Return the recommendations that a sentence names by their numbers."""
+    found = _NUMBERS.search(text)
+    numbers = set() if found is None else set(re.findall(r"\w+", found["numbers"].lower()))
+    return [each for each in asked if each.number in numbers] if numbers else []
 
 
 def _of_another_item(said: Utterance, asked: Utterance) -> bool:

@@ -124,7 +124,7 @@ def _sentences(source: Source) -> Iterator[Proposal]:
             yield aside
             continue
         asked += [
-            Asked(each.entry, utterance, each.rule in _NAMED_ONLY)
+            Asked(each.entry, utterance, each.rule in _NAMED_ONLY, source.number_of(utterance))
             for each in found
             if isinstance(each.entry, Request)
         ]

@@ -37,8 +37,13 @@ _LONGEST_WORDS: Final = 80
 _LONGEST_NUMBER: Final = 60
 #: A line such as "Recommendation 3", "Aanbeveling 2b".
 _NUMBERED: Final = re.compile(
-    r"^[ \t]*(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?:\d{1,3}[a-z]?|[IVX]{1,5})[.:]?\s*\Z",
+    r"^[ \t]*(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?P<number>\d{1,3}[a-z]?|[IVX]{1,5})"
+    r"[.:]?\s*\Z",
     re.MULTILINE | re.IGNORECASE,
+)
+_BEHIND_ITS_NUMBER: Final = re.compile(
+    r"(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?P<number>\d{1,3}[a-z]?|[IVX]{1,5})\b",
+    re.IGNORECASE,
 )
 _GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
@@ -47,7 +52,17 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
 _SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|[,;:] |\b(?:en|maar|want|dus|and|but) )(?:[Ii]k|I)(?: \([^()]*\)|,[^,;:|]*,)? "
     r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!\w+(?:t|en)\b))"
+    # "Daarom kondig ik aan met een plan te zullen | komen".
+    r"|\b[^\W\d_]+ [Ii]k [^,;:|]*\bte (?:zullen |kunnen )?\|"
 )
+#: The government that a sentence is about, up to the words: "Het kabinet wil | doorgaan".
+_CABINET_BEFORE: Final = re.compile(
+    r"^(?:Het (?:Nederlandse )?kabinet|De (?:Nederlandse )?regering|The Government)"
+    r" (?!(?:wordt|is|heeft|was|werd|has)\b)"
+    r"(?:(?!\b(?:dat|die|of|wat|hoe|waar\w*|omdat|zodat|nu|that|which|who)\b)[^,;:|])*\|"
+)
+#: Those who write together, by the words with which they speak of themselves.
+_TOGETHER: Final = re.compile(r"\b(?:wij|we|onze?)\b", re.IGNORECASE)
 _CABINET: Final = re.compile(
     # Another one has a name: "het Deense kabinet".
     r"\b(?:het (?:(?:(?-i:[a-z])\w*|Nederlandse) )?kabinet|de (?:Nederlandse )?regering"
@@ -97,15 +112,28 @@ class Source:
         return by_dutch and (not _BRITISH.search(self.text) or bool(_DUTCH.search(self.text)))
 
     @cached_property
+    def _writers(self) -> tuple[str, ...]:
+        """The authors, without those of a foreign paper whose function is called as a Dutch one."""
+        own = {each.id for each in codelists.declared(self.record, "parties")}
+        authors = self.document.authors
+        return tuple(each for each in authors if self.is_dutch or each in own)
+
+    @cached_property
     def is_on_sectors(self) -> bool:
         """Whether words of the document name sectors: elsewhere police is just police."""
         return bool(self.record.sectors or _SECURITY_SECTOR.search(self.text))
 
     def is_numbered(self, utterance: Utterance) -> bool:
         """Whether a sentence stands right below the number of a recommendation."""
-        return (
-            _NUMBERED.search(self.text, max(0, utterance.start - 60), utterance.start) is not None
-        )
+        return self._number_above(utterance) is not None
+
+    def number_of(self, utterance: Utterance) -> str | None:
+        """Return the number of the recommendation that a sentence gives; None without one."""
+        found = self._number_above(utterance) or _BEHIND_ITS_NUMBER.match(utterance.text)
+        return None if found is None else found["number"].lower()
+
+    def _number_above(self, utterance: Utterance) -> re.Match[str] | None:
+        return _NUMBERED.search(self.text, max(0, utterance.start - 60), utterance.start)
 
     def words(self, text: str) -> LocalText:
         """Return a text in the document's language."""
@@ -149,14 +177,21 @@ class Source:
     def owners(self, words: str, before: str = "") -> tuple[str, ...]:
         """Return the parties that words name as who acts; nobody where they name none.
 
-        Who writes in the first person is the paper's author, if it has just one. ``before`` is what
-        stands in the sentence before the words, which may have their subject.
+        Who writes in the first person is the paper's author, if it has just one; several who write
+        together are meant by "wij". ``before`` is what stands in the sentence before the words,
+        which may have their subject.
         """
         found: list[str] = []
-        first = _FIRST_PERSON.search(words) or _SUBJECT_BEFORE.search(f"{before}|{words}")
-        if first and len(self.document.authors) == 1:
-            found += self.document.authors
+        to_words = f"{before}|{words}"
+        first = _FIRST_PERSON.search(words) or _SUBJECT_BEFORE.search(to_words)
+        if first and len(self._writers) == 1:
+            found += self._writers
+        elif _TOGETHER.search(words):
+            together = (*self._writers, *self.document.on_behalf_of)
+            found += together if self._writers and len(together) > 1 else ()
         cabinet = _CABINET.search(words)
+        if cabinet is None and self.is_dutch:
+            cabinet = _CABINET_BEFORE.match(to_words)
         if cabinet and (self.is_dutch or _DUTCH.search(cabinet.group())):
             found.append("nl-regering")
         elif _STATE.search(words):

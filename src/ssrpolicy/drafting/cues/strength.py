@@ -1,0 +1,117 @@
+"""How firmly something is undertaken and how often, by the words around its verb."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ssrpolicy.drafting.cues.rules import Rule
+from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.model import Course, Firmness
+
+#: What makes an undertaking weaker than its verb, by language.
+_WEAKER: Final = {
+    "nl": {
+        Firmness.CONDITIONAL: (
+            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
+            r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
+            r"|afhankelijk van|in (?:dat )?geval van"
+            r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"
+            r"|(?:pas|alleen) (?:als|wanneer|indien)"
+            r"|afhangt van|afhankelijk is|(?<![\w,; ])(?-i:[A-Z])\w+(?:t|en) [^.;?]{3,140}, dan"
+        ),
+        Firmness.ASPIRATIONAL: (
+            r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting"
+            r"|de verwachting|bij voorkeur"
+            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
+            r"|ernaar|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
+            r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
+            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best"
+            r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
+            r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
+            r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet) wil(?:len)?)"
+            r"(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
+            r"|zet(?:ten)? (?:(?:ik|wij|we|het kabinet|de regering|Nederland) )?(?:mij|ons|zich)"
+            r"(?: [^ ,.;]+){0,12} in"
+        ),
+        Firmness.EXPLORATORY: (
+            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
+            r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
+            r"|in kaart gebracht"
+            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|gekeken"
+            r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
+            r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
+        ),
+    },
+    "en": {
+        Firmness.CONDITIONAL: (
+            r"if|provided that|unless|subject to|as long as|in the event|where necessary"
+            r"|in that case|(?<![\w ])should|depend(?:s|ent|ing)? on"
+        ),
+        Firmness.ASPIRATIONAL: (
+            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
+            r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
+        ),
+        Firmness.EXPLORATORY: (
+            r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
+            r"|assess(?:ed|ing)?|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
+        ),
+    },
+}
+
+
+@cache
+def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
+    return tuple(
+        (each, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+        for each, words in _WEAKER[language].items()
+    )
+
+
+_RECURRING: Final = re.compile(
+    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal"
+    r"|halfjaar|maand(?:en)?)|"
+    r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
+    r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
+    r"periodic(?:ally)?|quarterly)\b",
+    re.IGNORECASE,
+)
+_ONCE: Final = re.compile(
+    r"\b(?:informeren|besluit|nemen|afronden|indienen|sturen|zenden|aanbieden|bieden|dienen|ronden|publiceren|"
+    r"onderzoeken|"
+    r"inform|publish|decide|complete)\b",
+    re.IGNORECASE,
+)
+_CONTINUOUS: Final = re.compile(
+    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|"
+    r"volg(?:t|en)? (?:ik|wij|we|het kabinet|de regering|nederland)|"
+    r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
+    r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
+    r"structureel|voortzet\w*|handhaven|"
+    r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
+    r"randvoorwaarden|continue|keep|kept under|maintain|monitor|remain|ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+def firmness(rule: Rule, sentence: str, language: str) -> Firmness:
+    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker."""
+    order = list(Firmness)
+    found = [Firmness(rule.values["firmness"])]
+    found += [each for each, form in _weaker(language) if form.search(sentence)]
+    return max(found, key=order.index)
+
+
+def course(rule: Rule, sentence: str, term: Term | None) -> Course:
+    """Return whether something is done once, again and again, or all the time."""
+    if (term is not None and term.reading.recurring) or _RECURRING.search(sentence):
+        return Course.RECURRING
+    if _CONTINUOUS.search(sentence):
+        return Course.CONTINUOUS
+    if _ONCE.search(sentence):
+        return Course.ONCE
+    usual = Course(rule.values["course"])
+    # What goes on has no day on which it is done.
+    ends = term is not None and term.reading.date is not None and term.reading.start is None
+    return Course.ONCE if ends and usual is Course.CONTINUOUS else usual

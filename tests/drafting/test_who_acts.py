@@ -1,0 +1,123 @@
+"""Who undertakes something: those who write together, the government, nobody of another state.
+
+The letters are invented.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from draftable import CLOSE, HEAD
+from ssrpolicy.model import Commitment
+
+NewRecord = Callable[..., Path]
+
+TOGETHER = """\
+32 123 X Havens
+
+Nr. 60 BRIEF VAN DE MINISTERS VAN DEFENSIE EN VAN BUITENLANDSE ZAKEN
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 19 december 2030
+
+{said}
+
+De Minister van Defensie,
+J. Jansen
+
+De Minister van Buitenlandse Zaken,
+P. Pietersen
+"""
+BRITISH = """\
+Letter from the Secretary of State for Foreign Affairs to the Chair of the Committee
+
+3 May 2030
+
+Dear Chair,
+
+The Government has read the report of the Committee on ports. {said}
+
+Yours sincerely,
+
+Jane Doe
+Secretary of State for Foreign Affairs
+"""
+
+
+def owners(record: Path) -> list[tuple[str, ...]]:
+    """The owners of each commitment that is proposed from a letter."""
+    draft = ssrpolicy.draft(record)
+    return [each.entry.owners for each in draft.proposals if isinstance(each.entry, Commitment)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wij zullen de Kamer in mei 2031 informeren.",
+        "In het najaar van 2031 sturen wij u het plan.",
+        "Wij werken de komende maanden aan een plan.",
+    ],
+)
+def test_those_who_write_together_own_what_they_undertake(new_record: NewRecord, said: str) -> None:
+    """Who says "wij" in a letter of two ministers means both."""
+    (made,) = owners(new_record(TOGETHER.format(said=said)))
+
+    assert made == ("minister-defensie", "minister-bz")
+
+
+def test_one_who_writes_wij_may_mean_anybody(new_record: NewRecord) -> None:
+    """Nobody is named then."""
+    said = "Wij werken de komende maanden aan een plan."
+
+    assert owners(new_record(HEAD + said + CLOSE)) == [()]
+
+
+@pytest.mark.parametrize(
+    "said, owner",
+    [
+        ("Daarom kondig ik aan met een plan te zullen komen in mei 2031.", "author"),
+        ("Het kabinet wil met deze aanpak doorgaan in de komende periode.", "nl-regering"),
+        ("Het kabinet vindt dat de havens in mei 2031 een plan maken.", None),
+    ],
+)
+def test_the_subject_of_the_sentence_acts_where_the_verb_has_none(
+    new_record: NewRecord, said: str, owner: str | None
+) -> None:
+    """And never that of a clause around it."""
+    folder = new_record(HEAD + said + CLOSE)
+    (author,) = ssrpolicy.load(folder).documents[0].authors
+    expected = {"author": author, None: None}.get(owner, owner)
+
+    assert {each for made in owners(folder) for each in made} <= {expected}
+    if owner is not None:
+        assert owners(folder) == [(expected,)]
+
+
+def test_a_minister_of_another_state_is_no_dutch_one(new_record: NewRecord) -> None:
+    """Though his function has the name of a Dutch one."""
+    said = "I will write to the Committee in May. The Government will publish the figures."
+
+    assert owners(new_record(BRITISH.format(said=said))) == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Het is de bedoeling dat gemeenten de havens beheren.",
+        "Hij zal het plan in mei 2031 delen met medewerkers van mijn ministerie.",
+        "Dit vergt meer tijd dan voorzien tijdens het overleg Defensie van 18 juni 2031.",
+        "Hierbij zend ik u het rapport over de havens in de jaren tot en met 2035.",
+        "Zoals bekend verandert het havenrecht in 2035 fors.",
+        "Na een advies van de havenraad wordt de vergunning verleend.",
+        "Het plan moet een goed begin bieden voor het gesprek met uw Kamer.",
+        "De havens worden al gecontroleerd op veiligheid.",
+    ],
+)
+def test_what_others_do_and_what_goes_on_is_not_undertaken(
+    commitments: Callable[[str], list[Commitment]], said: str
+) -> None:
+    """Nor what comes with the letter, what everybody knows, or how it goes in each case."""
+    assert commitments(said) == []
