@@ -309,6 +309,12 @@ def _in_letter_of(day: str, phrase: str) -> Document:
         ("na 1 mei of 1 juni 2026", "2026-03-10", "2026-05-02/.."),
         ("vóór mei of juni 2026", "2026-03-10", "2026-04-30"),
         ("vanaf 1 januari 2027 of 1 juli 2027", "2026-03-10", "2027-01-01/.."),
+        ("tussen 1 en 15 juni", "2026-03-10", "2026-06-02"),
+        ("voor de gemeenten op 1 juli", "2026-03-10", "2026-07-01"),
+        ("in de week van 3 juni", "2026-03-10", "2026-06-07"),
+        ("in week 23", "2026-03-10", "2026-06-01"),
+        ("met Prinsjesdag", "2026-03-10", "2026-09-15"),
+        ("uiterlijk bij het jaarverslag over 2026", "2026-03-10", "2027-05-19"),
     ],
 )
 def test_a_date_is_judged_by_the_day_of_its_paper(
@@ -342,6 +348,10 @@ def test_a_date_is_judged_by_the_day_of_its_paper(
         ("uiterlijk 1 juni '27", "2024-03-05", "2024-06-01", "gives 2027-06-01"),
         ("niet eerder dan 2027", "2024-03-05", "2026", "names another year"),
         ("in de tweede helft van juni 2027", "2024-03-05", "2027-08", "names another month"),
+        ("tussen 1 en 15 juni", "2026-03-10", "2026-07-01", "names another month"),
+        ("voor de gemeenten op 1 juli", "2026-03-10", "2027-07-01", "gives 2026-07-01"),
+        ("in week 23", "2026-03-10", "2026-06-15", "gives 2026-06-01/2026-06-07"),
+        ("op termijn", "2026-03-10", "2027", "gives no date"),
     ],
 )
 def test_a_date_against_the_day_of_its_paper_is_reported(

@@ -33,10 +33,6 @@ _SECOND: Final = {
         re.IGNORECASE,
     ),
 }
-#: Where a second thing by a second term begins: "in mei het plan en in juni de evaluatie".
-_THEN: Final = re.compile(
-    r",? (?:en|and) (?=(?:in|eind|begin|medio|uiterlijk|voor|per|rond|vanaf|by|before|from) )"
-)
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
@@ -133,27 +129,12 @@ def _first(source: Source, sentence: str) -> _Found | None:
 def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utterance]:
     """Yield the sentence, or its two parts where it has a second undertaking or term."""
     joint = _SECOND[source.language].search(utterance.text, found.match.start())
-    joint = joint or _second_term(source, utterance.text, found.match.start())
+    joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
         yield utterance
         return
     yield _cut(utterance, 0, joint.start())
     yield _cut(utterance, joint.end(), len(utterance.text))
-
-
-def _second_term(source: Source, text: str, start: int) -> re.Match[str] | None:
-    """Return where a second thing begins that is done by a term of its own; None without.
-
-    Between two terms stands what is done by the first: "in mei en in juni" is said of one thing.
-    """
-    for joint in _THEN.finditer(text, start):
-        said = text[: joint.start()]
-        first, second = source.term(said), source.term(text[joint.end() :])
-        if not (first and second and first.reading.named and second.reading.named):
-            continue
-        if not second.start and said[first.end :].strip(" ,"):
-            return joint
-    return None
 
 
 def _proposal(
@@ -173,6 +154,8 @@ def _proposal(
     within = part.start <= start and end <= part.end
     at = found.match.start(key) if first else 0
     term = source.term(part.text, at)
+    if term is not None and term.of_effect:
+        term = None
     before_cue = whole.text[: found.match.start(key)]
     owners = source.owners(found.match.group(key), before_cue) or source.subject(part.text)
     if not owners and _WITHOUT_SUBJECT.match(part.text):

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.rules import POINT, Rule, small_words
-from ssrpolicy.drafting.cues.terms import Term, term_in
+from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.messages import _, messages_in
@@ -154,6 +154,10 @@ class Source:
     def term(self, sentence: str, cue: int = 0) -> Term | None:
         """Return the term of what is said from ``cue`` on, if it is to come; else None."""
         return term_in(sentence, self.language, self.document.date, cue)
+
+    def second_term(self, sentence: str, start: int) -> re.Match[str] | None:
+        """Return the words behind which a sentence says what is done by a term of its own."""
+        return second_term(sentence, self.language, self.document.date, start)
 
     def proposal(
         self,

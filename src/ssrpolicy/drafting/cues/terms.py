@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -37,6 +38,33 @@ _CONDITION: Final = {
         re.IGNORECASE,
     ),
 }
+#: A clause that says what for: what it says when, is when that will be so.
+_EFFECT: Final = {
+    "nl": re.compile(
+        r"(?P<before>(?:[^ ,.;]+ ){0,4})(?P<clause>\bom (?!de\b [^ ]+ (?:jaar|maanden))"
+        r"[^,;.]*?\bte [^\W\d_]+n\b)|(?:^|[,;] )(?P<clause2>(?:zodat|opdat)\b[^;.]*)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?P<before>)(?P<clause>\b(?:in order|so as) to\b[^,;.]*"
+        r"|\bwith (?:a view to|the aim of)\b[^,;.]*)|(?P<clause2>\bso that\b[^;.]*)",
+        re.IGNORECASE,
+    ),
+}
+#: Before "om" it is what is undertaken, and not what for: "ik ben voornemens om".
+_UNDERTAKEN: Final = re.compile(
+    r"\b(?:voornemens?|stre(?:ef|eft|ven)|ernaar|ervoor|eraan|erop|bereid|plan|bedoeling|besloten"
+    r"|besluit|toe(?:gezegd|zegging)|gevraagd|verzocht|verzoek|opdracht|afgesproken|afspra\w+|inzet"
+    r"|ambitie|doel\w*|mogelijk|pro(?:beer|beren)|tracht\w*|voorstel|voor|verwacht\w*|gelukt|zaak"
+    r"|intentie|wens|wil|belofte|aanbod|taak|kans|gelegenheid|mogelijkheid|verplichting)\b",
+    re.IGNORECASE,
+)
+#: What stands before a second thing by a second term: "in mei het plan en | in juni de evaluatie".
+_THEN: Final = re.compile(
+    r",? (?:en|and) (?=(?:(?:daarna|vervolgens|then|thereafter) )?\Z)", re.IGNORECASE
+)
+#: The same of what is done again and again: "en | werk het jaarlijks bij".
+_AGAIN: Final = re.compile(r",? (?:en|and) (?=(?:[^ ,.;]+ ){1,4}\Z)", re.IGNORECASE)
 #: What happens first, as the sentence says elsewhere: a term counts from then on.
 _FIRST: Final = {
     "nl": re.compile(
@@ -66,18 +94,32 @@ _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNO
 
 @frozen(kw_only=True)
 class Term:
-    """A phrase that says when, where it stands in its sentence, and what the grammar reads."""
+    """A phrase that says when, where it stands in its sentence, and what the grammar reads.
+
+    ``of_effect`` says that it is not when something is done, but when what it is for will be so.
+    """
 
     phrase: str
     start: int
     end: int
     reading: TermReading
     to_come: bool
+    of_effect: bool = False
 
     @property
     def announces(self) -> bool:
         """Whether it tells so much of when that what happens then is announced."""
         return self.reading.says is not Says.SOME_DAY
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it says how often, and not by when."""
+        return self.reading.says is Says.RECURRING
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells when, or how often, and not just soon or some day."""
+        return bool(self.reading.named) or self.reading.says not in (Says.SOME_DAY, Says.NOTHING)
 
     @property
     def timeframe(self) -> Timeframe:
@@ -89,9 +131,11 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
     """Return the term of a sentence that is to come; None where it has none.
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
-    the last before them in the same clause. What a condition says when is not the term.
+    the last before them in the same clause. What a condition says when is not the term, and what
+    a clause of purpose says is one ``of_effect``, where there is no other.
     """
-    before = None
+    before = effect = None
+    effects = list(_effects(sentence, language, cue))
     holds = [each.span("clause") for each in _CONDITION[language].finditer(sentence)]
     for start, end in phrases_in(sentence, language):
         found = _term(start, end, sentence, language, day)
@@ -99,12 +143,45 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
             continue
         if any(since < start < until for since, until in holds):
             continue
+        if any(since < start < until for since, until in effects):
+            effect = effect or attrs.evolve(found, of_effect=True)
+            continue
         if found.start >= cue:
             # "Voor de zomer wordt het plan aangeboden, met een raming tot 2035": the nearer one.
             return found if before is None or "," not in sentence[cue : found.start] else before
         if not _NEXT_CLAUSE.search(sentence[found.end : cue]):
             before = found
-    return before
+    return before or effect
+
+
+def second_term(
+    sentence: str, language: str, day: dt.date | None, start: int
+) -> re.Match[str] | None:
+    """Return the "en" behind which a second thing is done by a term of its own; None without.
+
+    Between two terms stands what is done by the first: "in mei en in juni" is said of one thing.
+    """
+    for begin, _ in phrases_in(sentence, language):
+        then = _THEN.search(sentence, start, begin)
+        joint = then or _AGAIN.search(sentence, start, begin)
+        if joint is None:
+            continue
+        said = sentence[: joint.start()]
+        first = term_in(said, language, day)
+        second = term_in(sentence[joint.end() :], language, day)
+        if first is None or second is None or not (first.tells and second.tells):
+            continue
+        if said[first.end :].strip(" ,") if then else second.recurs and not first.recurs:
+            return joint
+    return None
+
+
+def _effects(sentence: str, language: str, cue: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses that say what something is for, unless the cue stands in one."""
+    for match in _EFFECT[language].finditer(sentence):
+        start, end = match.span("clause" if match["clause"] else "clause2")
+        if not start < cue < end and not _UNDERTAKEN.search(match["before"] or ""):
+            yield start, end
 
 
 def _term(start: int, end: int, sentence: str, language: str, day: dt.date | None) -> Term | None:

@@ -68,7 +68,10 @@ _TO_DO: Final = (
 _NOT_THEN: Final = r"(?!(?:i|we|will|shall|(?:it|they|ministers|the [^ ,.;]+) (?:will|shall))\b)"
 #: What a term is counted from, up to the verb of the sentence.
 _EVENT: Final = {
-    "nl": re.compile(rf"[^ ,.;]+(?: (?!{_VERB}|en\b|naar\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,8}}"),
+    "nl": re.compile(
+        rf"[^ ,.;]+(?: (?!{_VERB}|en\b|naar\b|om\b|(?<!van )(?<!over )een\b|{_ACTOR}|{_TO_DO})"
+        r"[^ ,.;]+){0,8}"
+    ),
     "en": re.compile(rf"{_NOT_THEN}[^ ,.;]+(?: {_NOT_THEN}[^ ,.;]+){{0,8}}"),
 }
 _FIRST: Final = (

@@ -18,6 +18,10 @@ _Span: TypeAlias = tuple[int, int]
 
 # Where a stretch stands does not hang on the day from which its year is counted.
 _ANY: Final = Origin(day=dt.date(2000, 1, 1))
+# What leads on from a phrase: "na ontvangst aan | uw Kamer".
+_LEFT_OVER: Final = re.compile(
+    r"(?:(?<=\w)\s+(?:aan|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
+)
 # In English a month has a capital: "each line may be joined" names none.
 _NO_MONTH: Final = re.compile(r"\bm(?=(?:ay|arch)\b)")
 _FARTHEST_LEAD: Final = 60
@@ -70,7 +74,7 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
             kept[-1] = kept[-1][0], end
             continue
         kept.append((start, end))
-    return [(start, start + len(text[start:end].rstrip(" -("))) for start, end in kept]
+    return [(start, start + len(_LEFT_OVER.sub("", text[start:end]))) for start, end in kept]
 
 
 def _runs_on(phrase: str, between: str) -> bool:

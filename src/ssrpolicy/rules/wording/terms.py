@@ -33,7 +33,10 @@ _WHOLE_DAY: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
 _BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
-_OVER_NEW_YEAR: Final = re.compile(r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas)")
+_OVER_NEW_YEAR: Final = re.compile(
+    r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas|jaarverslag|jaarrekening"
+    r"|annual (?:report|accounts))"
+)
 # What gives a date without figures or the name of a month.
 _CALENDAR: Final = re.compile(
     r"\d|\b(?:voorjaar|zomer|najaar|herfst|winter|lente|kwartaal|semester|week|weken|maand"
@@ -197,7 +200,8 @@ def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: boo
     if any(day.year in years and day.month in months for day in days):
         return None
     before = _BEFORE_WORD.search(phrase) is not None
-    # "Vóór 1 januari 2032" is met in December 2031; "2031/32" and a winter end a year later.
+    # "Vóór 1 januari 2032" is met in December 2031;
+    # "2031/32", a winter and the account of a year end a year later.
     after = _OVER_NEW_YEAR.search(phrase) is not None
     # A budget is handed in, and its plans are made, in the year before.
     before = before or occasion

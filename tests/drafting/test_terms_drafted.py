@@ -1,0 +1,83 @@
+"""The terms of what a letter undertakes: found whole, and those of what it is for left out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ssrpolicy.model import Commitment, Course
+
+Commitments = Callable[[str], list[Commitment]]
+
+
+def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
+    terms = [each.timeframe for each in made]
+    return [
+        (term.phrase, str(term.date) if term.date else None) if term else None for term in terms
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase, date",
+    [
+        ("Ik informeer uw Kamer tussen 1 en 15 oktober over de uitkomsten.",
+         "tussen 1 en 15 oktober", "2031-10-01/2031-10-15"),
+        ("De regeling gaat voor de gemeenten op 1 juli 2032 in.", "op 1 juli 2032", "2032-07-01"),
+        ("Ik stuur uw Kamer uiterlijk twee weken na ontvangst van het advies een brief.",
+         "uiterlijk twee weken na ontvangst van het advies", None),
+        ("Zodra het advies er is stuur ik uw Kamer een brief.", "Zodra het advies er is", None),
+        ("Ik stuur uw Kamer voor het einde van het parlementaire jaar een plan.",
+         "voor het einde van het parlementaire jaar", None),
+        ("Ik zal u voorafgaand aan het commissiedebat van 21 oktober 2031 informeren.",
+         "voorafgaand aan het commissiedebat van 21 oktober 2031", "2031-10-20"),
+        ("Met Prinsjesdag zal ik uw Kamer hierover informeren.", "Met Prinsjesdag", None),
+        ("Ik ontvang in week 45 het advies en zal uw Kamer in week 48 informeren.",
+         "in week 48", "2031-11-24/2031-11-30"),
+    ],
+)  # fmt: skip
+def test_a_term_is_drafted_whole(
+    commitments: Commitments, sentence: str, phrase: str, date: str | None
+) -> None:
+    """Its date is that of its words; an event or occasion has none."""
+    assert _terms(commitments(sentence))[0] == (phrase, date)
+
+
+@pytest.mark.parametrize(
+    "sentence, term",
+    [
+        ("Ik neem maatregelen om de uitstoot voor 2034 te halveren.", None),
+        ("Ik zal het plan herzien, zodat het in 2034 in werking kan treden.", None),
+        ("Om de doelen voor 2034 te halen stuur ik uw Kamer eind 2031 een plan.",
+         ("eind 2031", "2031")),
+        ("Het kabinet stelt in mei 2032 een fonds in om voor 2034 de havens te vergroenen.",
+         ("in mei 2032", "2032-05")),
+        ("Ik ben voornemens om uw Kamer voor 1 juli 2032 te informeren.",
+         ("voor 1 juli 2032", "2032-06-30")),
+        ("Ik streef ernaar om het plan in 2032 te sturen.", ("in 2032", "2032")),
+    ],
+)  # fmt: skip
+def test_when_the_effect_will_be_is_not_the_term_of_what_is_done(
+    commitments: Commitments, sentence: str, term: tuple[str, str] | None
+) -> None:
+    """What is done for something has a term of its own or none; what is intended has its term."""
+    assert _terms(commitments(sentence)) == [term]
+
+
+@pytest.mark.parametrize(
+    "sentence, first, second",
+    [
+        ("Ik publiceer het plan uiterlijk 1 juni 2032 en werk het jaarlijks bij.",
+         "uiterlijk 1 juni 2032", "jaarlijks"),
+        ("Ik stuur uw Kamer in mei het plan en daarna jaarlijks een rapportage.",
+         "in mei", "jaarlijks"),
+        ("Voor het zomerreces ontvangt uw Kamer het plan, en na het kerstreces de evaluatie.",
+         "Voor het zomerreces", "na het kerstreces"),
+    ],
+)  # fmt: skip
+def test_what_is_done_by_a_day_and_what_comes_back_are_two(
+    commitments: Commitments, sentence: str, first: str, second: str
+) -> None:
+    """Each has its term, and only the second recurs where it says so."""
+    made = commitments(sentence)
+
+    assert [each.timeframe and each.timeframe.phrase for each in made] == [first, second]
+    assert (made[1].course is Course.RECURRING) == (second == "jaarlijks")
