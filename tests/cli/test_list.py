@@ -418,3 +418,13 @@ def test_requests_of_one_record_come_as_they_are_read(run: Run, tmp_path: Path, 
     ids = list(dict.fromkeys(str(row["id"]).partition("#")[2] for row in found))
     assert len(read) == 11
     assert ids == (sorted(read, reverse=True) if sort == "-id" else read)
+
+
+@pytest.mark.parametrize("command", [["list", "letters"], ["search", "politie"], ["check"]])
+def test_an_address_that_is_given_as_a_folder_is_not_repeated(command: list[str], run: Run) -> None:
+    """There may be a password in it; it is said where an address goes."""
+    result = run(*command, "postgresql://user:geheim@127.0.0.1/name")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--database" in result.stderr
+    assert "geheim" not in result.stderr

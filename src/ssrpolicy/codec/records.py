@@ -15,6 +15,7 @@ RECORD_FILE = "record.toml"
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 
+_OF_DATABASE = re.compile(r"postgres(?:ql)?(?:\+\w+)?:/")
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
 
 
@@ -27,6 +28,12 @@ def record_file(path: str | os.PathLike[str]) -> Path:
     try:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
+                if _OF_DATABASE.match(str(path)):
+                    # There may be a password in it, so it is not repeated.
+                    raise InputError(
+                        _("The address of a database is not a folder of records."),
+                        hint=_("The commands list, search and register take it with --database."),
+                    )
                 raise InputError(_("{path} does not exist.", path=path))
             return path
         file = path / RECORD_FILE
