@@ -12,16 +12,19 @@ import pytest
 from hypothesis import given, settings
 from plugins.register.tests.drawn import DAYS, RECORDS, asked_of_lists, asked_of_searches, days
 from plugins.register.tests.portfolio import write_folder
+from sqlalchemy import literal, or_, select
 
 import ssrpolicy
-from ssrpolicy import ArgumentError, LocalText, PolicyRecord, Schedule, UnknownIdError, Update
+from ssrpolicy import ArgumentError, LocalText, PolicyRecord, UnknownIdError, Update
 from ssrpolicy.databases import Handling
-from ssrpolicy.selection import Selection
+from ssrpolicy.selection import Selection, responsible
 from ssrpolicy.views import listing, search
 from ssrpolicy_register.asking.register import Register, open_register
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
+from ssrpolicy_register.database.schedules import last_soon, schedule
 from ssrpolicy_register.database.stores import store_at
+from ssrpolicy_register.database.tables import owners, states
 
 pytestmark = pytest.mark.heavy
 
@@ -129,7 +132,7 @@ def check_search(
 
 test_searches_are_those_of_the_folder = settings(max_examples=30)(asked_of_searches(check_search))
 test_many_searches_are_those_of_the_folder = pytest.mark.slow(
-    settings(max_examples=100)(asked_of_searches(check_search))
+    settings(max_examples=1_000)(asked_of_searches(check_search))
 )
 
 
@@ -139,18 +142,33 @@ test_many_searches_are_those_of_the_folder = pytest.mark.slow(
 def test_every_statement_stands_where_its_record_says(
     register: Register, records: tuple[PolicyRecord, ...], as_of: dt.date
 ) -> None:
-    """For any day, with no rebuild: schedule, claimed, evidence and due date of all of them."""
+    """For any day, with no rebuild: schedule, status, evidence, days, moves and owners of all."""
     handling = Handling(records, as_of)
-    for schedule in Schedule:
-        found = register.listing("statements", Selection(schedules=(schedule,)), as_of=as_of)
-        expected = {
-            record.full_id(each.id)
-            for record in records
-            for each in record.statements
-            if handling.progress(record)[each.id].schedule is schedule
-            and not handling.is_later(record, each.document)
-        }
-        assert set(found.table.ids) == expected
+    expected, whose = {}, set()
+    for record in records:
+        for each in record.statements:
+            if handling.is_later(record, each.document):
+                continue
+            id, now = record.full_id(each.id), handling.progress(record)[each.id]
+            days_ = now.due, now.first_due, now.met_on, now.last_update
+            axes = now.schedule.value, now.claimed.value, now.evidence.value
+            expected[id] = (*axes, now.firmness and now.firmness.value, now.moves, *days_)
+            whose |= {(id, party) for party in responsible(record, each, now).parties}
+    row, on = states.c, literal(as_of)
+    known = or_(row.said_on.is_(None), row.said_on <= on)
+    query = select(
+        row.statement, schedule(on, literal(last_soon(as_of))), row.claimed, row.evidence,
+        row.firmness, row.moves, row.due, row.first_due, row.met_on, row.last_update,
+    ).where(on.between(row.since, row.until), known)  # fmt: skip
+    of = select(owners.c.statement, owners.c.party).where(
+        on.between(owners.c.since, owners.c.until)
+    )
+    with register.store.connected() as connection:
+        found = {id: tuple(rest) for id, *rest in connection.execute(query)}
+        parties = {tuple(each) for each in connection.execute(of)}
+
+    assert found == expected
+    assert {each for each in parties if each[0] in expected} == whose
 
 
 def test_changes_tell_of_a_day_with_no_more_than_an_internal_note(
