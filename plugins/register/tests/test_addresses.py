@@ -49,7 +49,7 @@ def test_an_address_that_leads_nowhere_is_told_without_its_password(
 
 @pytest.mark.parametrize(
     "file",
-    ["/home/jan@office/register.sqlite", "C:\\Users\\jan@office\\register.sqlite", "12:30.sqlite"],
+    ["/srv/jan@office/register.sqlite", "C:\\Users\\jan@office\\register.sqlite", "12:30.sqlite"],
 )
 def test_a_file_may_have_signs_of_an_address_in_its_path(file: str) -> None:
     """Only what can be a name with its password is not repeated."""
