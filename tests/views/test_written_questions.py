@@ -255,6 +255,33 @@ def test_of_questions_that_are_alike_it_is_said_that_all_are(reply: PolicyRecord
     assert points(none, "nl")[0] == "Er zijn zes vragen gesteld: alle zonder vastgelegd antwoord."
 
 
+def test_a_question_that_asks_on_stands_after_the_one_before_it(reply: PolicyRecord) -> None:
+    """By itself "Zo nee, waarom niet?" asks nothing."""
+    asked = reply.requests[0]
+    on = attrs.evolve(asked, id="why-not", summary=LocalText(nl="Zo nee, waarom niet?"))
+    known = attrs.evolve(reply, requests=(asked, on))
+
+    assert under(briefing([known], as_of=AS_OF, language="nl"), "Kern")[0] == (
+        f"Geen antwoord vastgelegd: {QUESTION} Zo nee, waarom niet?"
+    )
+
+
+def test_one_answer_in_two_places_is_one_sentence(reply: PolicyRecord) -> None:
+    """The same paper answers once, and says of what; another that does so too is named."""
+    answer = attrs.evolve(reply.dispositions[0], scope=LocalText(nl="de opleiders"))
+    second = attrs.evolve(answer, scope=LocalText(nl="de kosten"))
+    later = attrs.evolve(reply.documents[0], id="later", date=ANSWERED + dt.timedelta(days=1))
+    third = attrs.evolve(answer, document="later", scope=None)
+    known = attrs.evolve(
+        reply, documents=(*reply.documents, later), dispositions=(answer, second, third)
+    )
+    said = " ".join(under(briefing([known], as_of=AS_OF, language="nl"), "Vragen en antwoorden"))
+
+    assert "geeft hierop antwoord (de opleiders; de kosten)" in said
+    assert said.count("geeft hierop antwoord") == 1
+    assert "van 13 maart 2024 doet dat ook." in said
+
+
 def test_what_is_in_dutch_throughout_is_said_once(reply: PolicyRecord) -> None:
     """A mark before each summary would be a wall; runs say their language to a screen reader."""
     for view in (briefing, dossier, annex):

@@ -195,3 +195,26 @@ def test_text_below_a_table_keeps_its_distance(records: dict[str, PolicyRecord])
     )
 
     assert int(last.pPr.find(qn("w:spacing")).get(qn("w:before"))) > 0
+
+
+@pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-changes"])
+def test_sources_never_begin_a_page_alone(records: dict[str, PolicyRecord], reporter: str) -> None:
+    """What stands last above them, a sentence or the row of a table, goes along with them."""
+    out = io.BytesIO()
+    options = {"since": "2031-01-01"} if reporter == "word-changes" else {}
+    ssrpolicy.report(
+        records["lagemeer-2031-7"],
+        reporter,
+        out,
+        as_of=dt.date(2034, 4, 15),
+        language="nl",
+        options=options,
+    )
+    body = list(docx.Document(out).element.body)
+    said = ["".join(text.text or "" for text in each.iter(qn("w:t"))) for each in body]
+    ends = ("Bronnen", "Alle citaten", "Eén citaat")
+    at = next(n for n, each in enumerate(said) if each.startswith(ends))
+    above = body[at - 1]
+    last = list(above.iter(qn("w:tr")))[-1] if above.tag == qn("w:tbl") else above
+
+    assert all(each.find(f".//{qn('w:keepNext')}") is not None for each in last.iter(qn("w:p")))

@@ -27,6 +27,8 @@ from ssrpolicy_word.writing.sources import NoSources, SourceList
 
 _NO_SPACE = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _BELOW_TABLE = '<w:spacing w:before="120"/>'
+_SOURCES = "note_sources"
+"""The key of the heading of the sources, which no other heading has."""
 _CLOSING = "”’\"')]»"
 
 
@@ -100,7 +102,10 @@ class Markup:
         under = note.title
         blocks, headings = self._with_anchors(note.blocks)
         above: Block | None = None
-        for block, following in pairwise((*blocks, None)):
+        closed = bool(note.sources) and not isinstance(self.sources, NoSources)
+        # What comes last goes along to the page of the sources, which never stand there alone.
+        after = Heading(1, note.sources_title, key=_SOURCES) if closed else None
+        for block, following in pairwise((*blocks, after)):
             if isinstance(block, Heading):
                 under = block.text
             if isinstance(block, Contents):
@@ -111,7 +116,7 @@ class Markup:
             else:
                 yield from self._block(block, following, where)
             above = block
-        if note.sources and not isinstance(self.sources, NoSources):
+        if closed:
             yield from self._sources()
         elif note.blocks and isinstance(note.blocks[-1], Grid) and not self.place.closed:
             # Word opens no text, and no cell, that ends with a table.
@@ -144,7 +149,7 @@ class Markup:
             case Facts():
                 yield from self._facts(block, where)
             case Grid():
-                yield from self._grid(block)
+                yield from self._grid(block, keep=_is_sources(following))
             case Contents() | Paragraph() | None:
                 pass
 
@@ -155,7 +160,8 @@ class Markup:
         style = "Note Lead" if isinstance(following, Bullets) else None
         below = _BELOW_TABLE if isinstance(above, Grid) else ""
         content = self._runs(block.runs, where)
-        return self.paragraph(style, content, keep=isinstance(following, Grid), below=below)
+        keep = isinstance(following, Grid) or _is_sources(following)
+        return self.paragraph(style, content, keep=keep, below=below)
 
     def _facts(self, facts: Facts, where: str) -> Iterator[str]:
         last = len(facts.rows) - 1
@@ -168,9 +174,9 @@ class Markup:
     def _bullets(self, bullets: Bullets, following: Block | None, where: str) -> Iterator[str]:
         style = bullet_style(bullets.level)
         leads = isinstance(following, Bullets) and following.level > bullets.level
-        last = len(bullets.items) - 1
+        keep, last = leads or _is_sources(following), len(bullets.items) - 1
         for index, item in enumerate(bullets.items):
-            yield self.paragraph(style, self._runs(item, where), keep=leads and index == last)
+            yield self.paragraph(style, self._runs(item, where), keep=keep and index == last)
 
     def _heading(self, heading: Heading) -> str:
         content = self.runs.written(self._own(heading.text), _("A heading"))
@@ -206,7 +212,8 @@ class Markup:
 
     # -- tables ---------------------------------------------------------------------------------
 
-    def _grid(self, grid: Grid) -> Iterator[str]:
+    def _grid(self, grid: Grid, *, keep: bool) -> Iterator[str]:
+        """A table; with ``keep`` its last row stays on the page of what follows it."""
         widths = [round(self.place.width * share) for share in grid.widths]
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         described = quoted(grid.summary)
@@ -227,9 +234,11 @@ class Markup:
         names = [_("The column {name}", name=name) for name in grid.header]
         yield self._row(titles, header, names, "<w:cantSplit/><w:tblHeader/>")
         in_column = _("{id}, in the column {name},")
-        for id, row in zip(grid.ids, grid.rows, strict=True):
+        last = len(grid.rows) - 1
+        for index, (id, row) in enumerate(zip(grid.ids, grid.rows, strict=True)):
             names = [in_column.format(id=id, name=name) for name in grid.header]
-            yield self._row(row, cells, names, "<w:cantSplit/>")
+            kept = header if keep and index == last else cells
+            yield self._row(row, kept, names, "<w:cantSplit/>")
         yield "</w:tbl>"
 
     def _row(
@@ -240,3 +249,8 @@ class Markup:
             for runs, cell, name in zip(row, cells, names, strict=True)
         ]
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+
+
+def _is_sources(block: Block | None) -> bool:
+    """Whether what follows are the sources, which do not begin a page alone."""
+    return isinstance(block, Heading) and block.key == _SOURCES

@@ -14,27 +14,28 @@ from ssrpolicy.model import (
     Commitment,
     Condition,
     Course,
-    Disposition,
     EvidenceStatus,
     Firmness,
-    Request,
     Schedule,
     Statement,
     Update,
 )
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
+from ssrpolicy.views.notes.briefing.asked import (
+    answers_now,
+    asked_after,
+    none_answered,
+    requests_answered,
+)
 from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
-from ssrpolicy.views.notes.citations import house_of, the_document
-from ssrpolicy.views.notes.dossier.answers import answered
+from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 from ssrpolicy.views.shared import last_day_words
 
 LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
-# So many requests are named one by one; of more it is said how many got which answer.
-_FEW = 3
 _MET = (Schedule.MET, Schedule.MET_LATE, Schedule.MET_MOVED)
 
 
@@ -43,7 +44,7 @@ def issue(part: Part) -> list[Block]:
     # In the order of reading, for sources are numbered as they come.
     urgent = list(_urgent(part))
     blocks: list[Block] = [Bullets(tuple(urgent))] if urgent else []
-    requested = _requests(part)
+    requested = requests_answered(part)
     named = len(requested[-1].items) if requested else 0
     return [*blocks, *requested, *_commitments(part, Counted(part), LINES - len(urgent) - named)]
 
@@ -62,28 +63,18 @@ def _urgent(part: Part) -> Iterator[Runs]:
     for each in known:
         if now[each.id].evidence is contradicts and each not in late:
             yield _line(part, "contradicted", each)
-    for request in () if _none_answered(part) else part.shown_requests:
-        given = _answers(part, request)
+    for request in () if none_answered(part) else part.shown_requests:
+        given = answers_now(part, request)
         if all(each.answer is Answer.UNANSWERED for each in given):
             key = "unanswered" if given else "no_answer"
-            yield (*_lead(part, key), *part.sentence(request.summary))
+            yield (*_lead(part, key), *asked_after(part, request))
     for request in part.shown_requests:
         answers = part.answers.get(request.id, ())
         if any(record.contradicted(answer, as_of=part.as_of) for answer in answers):
-            yield (*_lead(part, "unfounded"), *part.sentence(request.summary))
+            yield (*_lead(part, "unfounded"), *asked_after(part, request))
     for each in known:
         if now[each.id].schedule is Schedule.DUE_SOON:
             yield _line(part, "due_soon", each)
-
-
-def _answers(part: Part, request: Request) -> list[Disposition]:
-    return [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
-
-
-def _none_answered(part: Part) -> bool:
-    """Whether no answer is recorded to any of many requests: a sentence says so of all of them."""
-    requests = part.shown_requests
-    return len(requests) > _FEW and not any(_answers(part, each) for each in requests)
 
 
 def _lead(part: Part, key: str) -> Runs:
@@ -166,54 +157,7 @@ def _when(part: Part, statement: Statement) -> str:
     return "" if course is None else part.words(f"briefing_course.{course}")
 
 
-# -- what was asked, and what is open --------------------------------------------------------------
-
-
-def _requests(part: Part) -> list[Bullets]:
-    """What was asked and how it was answered: a few requests one by one, many by their answers."""
-    requests = part.shown_requests
-    if not requests:
-        return []
-    lead = _asked(part, len(requests))
-    if len(requests) > _FEW:
-        said = part.words("decision.requests_by_answer", lead=lead, said=_by_answer(part))
-        return [Bullets(((part.run(said),),))]
-    items = [
-        spaced(
-            part.sentence(each.summary), answered(part, part.answers.get(each.id, ()), briefly=True)
-        )
-        for each in requests
-    ]
-    return [Bullets(((part.run(f"{lead}:"),),)), Bullets(tuple(items), level=2)]
-
-
-def _asked(part: Part, amount: int) -> str:
-    """How much was asked, and by which House."""
-    if part.asks_questions:
-        key = one_or_many("decision.questions_put", amount)
-        return part.words(key, questions=part.counted("questions", amount))
-    house = (source := part.find_document(part.record.source)) and house_of(source)
-    key = f"requests_{house}" if house else one_or_many("requests_made", amount)
-    return part.words(f"decision.{key}", requests=part.counted("requests", amount))
-
-
-def _by_answer(part: Part) -> str:
-    """How many of the requests got which answer."""
-    counts: Counter[str] = Counter()
-    for request in part.shown_requests:
-        kinds = {each.answer for each in _answers(part, request)}
-        counts[kinds.pop().value if len(kinds) == 1 else "several" if kinds else "none"] += 1
-    if len(counts) == 1:
-        (key,) = counts
-        return part.words("decision.answered_alike", said=part.words(f"decision_answer.{key}"))
-    order = [*(each.value for each in Answer), "several", "none"]
-    return part.listing(
-        [
-            f"{part.in_words(counts[key])} {part.words(f'decision_answer.{key}')}"
-            for key in order
-            if counts[key]
-        ]
-    )
+# -- what is open ----------------------------------------------------------------------------------
 
 
 def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import attrs
 
-from ssrpolicy.model import Disposition, DocumentKind, Request
+from ssrpolicy.model import Answer, Disposition, DocumentKind, Request
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
 from ssrpolicy.views.notes.citations import the_document
@@ -70,23 +70,37 @@ def answered(part: Part, answers: Sequence[Disposition], *, briefly: bool = Fals
     of a single answer is left out ``briefly``.
     """
     scopes = not briefly or len(answers) > 1
-    by_paper = groupby(answers, key=lambda answer: answer.document)
-    return spaced(*(_by_paper(part, paper, list(each), scopes=scopes) for paper, each in by_paper))
+    said: list[Runs] = []
+    before: list[Answer] = []
+    for paper, each in groupby(answers, key=lambda answer: answer.document):
+        given = list(each)
+        kinds = list(dict.fromkeys(answer.answer for answer in given))
+        # What the paper before it did too is not said in the same words again.
+        too = kinds == before and len(kinds) == 1 and kinds != [Answer.UNANSWERED]
+        said.append(_by_paper(part, paper, given, scopes=scopes, too=too))
+        before = kinds
+    return spaced(*said)
 
 
-def _by_paper(part: Part, paper: str, answers: Sequence[Disposition], *, scopes: bool) -> Runs:
+def _by_paper(
+    part: Part, paper: str, answers: Sequence[Disposition], *, scopes: bool, too: bool
+) -> Runs:
     """What one paper answers to a request: "The letter declines this (in general) and ..."."""
     said = [part.run(capital(the_document(part, paper, in_full=False)))]
-    for number, answer in enumerate(answers):
-        last = number == len(answers) - 1
+    alike = groupby(answers, key=lambda answer: (answer.answer, part.is_earlier(answer)))
+    groups = [(*key, list(group)) for key, group in alike]
+    for number, (kind, earlier, group) in enumerate(groups):
+        last = number == len(groups) - 1
         join = "" if not number else f" {part.words('sentence.and')}" if last else ","
-        verb = part.words(f"briefing_answer.{answer.answer}")
+        verb = part.words("briefing.answers_too" if too else f"briefing_answer.{kind}")
         said += [part.run(f"{join} "), part.run(verb, Look.STRONG)]
-        if answer.scope is not None and scopes:
-            *mark, scope = part.runs(answer.scope)
+        about = [answer.scope for answer in group if answer.scope is not None and scopes]
+        for place, text in enumerate(about):
+            *mark, scope = part.runs(text)
             bare = attrs.evolve(scope, text=scope.text.rstrip("."))
-            said += [part.run(" ("), *mark, bare, part.run(")")]
-        if part.is_earlier(answer):
+            said += [part.run("; " if place else " ("), *mark, bare]
+        said += [part.run(")")] if about else []
+        if earlier:
             said.append(part.run(f" ({part.words('briefing.earlier_answer')})"))
     return _joined([*said, part.run(".")])
 
