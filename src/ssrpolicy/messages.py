@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -34,10 +36,13 @@ def set_message_language(language: MessageLanguage) -> None:
 def messages_in(language: MessageLanguage) -> Iterator[None]:
     """Make messages in this language within the block: errors, findings and remarks.
 
-    Raises ValueError for a language other than nl and en.
+    Raises ArgumentError for a language other than nl and en.
     """
     if language not in ("nl", "en"):
-        raise ValueError(_("{language!r:.80} is not nl or en.", language=language))
+        raise ArgumentError(
+            _("{value!r:.80} is not a language of messages.", value=language),
+            hint=_("The languages are nl (Dutch) and en (English)."),
+        )
     before = _CURRENT.set(language)
     try:
         yield
@@ -83,6 +88,15 @@ class Catalogue:
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
+        for name, value, kind in (("one", one, str), ("many", many, str), ("number", number, int)):
+            if not isinstance(value, kind):
+                raise ArgumentTypeError(
+                    _(
+                        "plural takes two texts and a number; {name} is {value!r:.80}.",
+                        name=name,
+                        value=value,
+                    )
+                )
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
             holes = {name: _grouped(each) for name, each in holes.items()}
@@ -142,6 +156,7 @@ def either(words: Sequence[str]) -> str:
 
 def together(words: Sequence[str]) -> str:
     """Return words as a list: ``authors, date and number``."""
+    _check_words(words)
     if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to list
         return "".join(words)
     return _("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
@@ -149,7 +164,21 @@ def together(words: Sequence[str]) -> str:
 
 def did_you_mean(words: Sequence[str]) -> str:
     """Return the question whether one of the words was meant; nothing where there are none."""
+    _check_words(words)
     return _("Did you mean {words}?", words=either(words)) if words else ""
+
+
+def _check_words(words: Any) -> None:
+    """Raise ArgumentTypeError for what is not a list of words; a text would be read by letters."""
+    listed = isinstance(words, Sequence) and not isinstance(words, str | bytes)
+    if not listed or not all(isinstance(word, str) for word in words):
+        raise ArgumentTypeError(
+            _(
+                "{words!r:.80} is not a list of words, such as {example}.",
+                words=words,
+                example=["a"],
+            )
+        )
 
 
 def marked(message: str) -> str:

@@ -184,7 +184,7 @@ LABELS: dict[str, tuple[Callable[[], object], str]] = {
     "visible": (lambda: VIEWS.visible(3), "takes a text"),
     "text": (lambda: ANY.LocalText(nl="a").text("xx"), "The languages are nl"),
     "text language": (lambda: ANY.LocalText(nl="a").language("xx"), "The languages are nl"),
-    "messages": (lambda: ANY.messages_in("de").__enter__(), "is not nl or en"),
+    "messages": (lambda: ANY.messages_in("de").__enter__(), "is not a language of messages"),
 }
 
 

@@ -107,7 +107,7 @@ def test_what_is_no_package_is_refused() -> None:
         file.writestr("word/document.xml", "een")
         file.writestr("Word/Document.xml", "twee")
 
-    with pytest.raises(ValueError, match="this is not an Office package: it is cut off, or its"):
+    with pytest.raises(ValueError, match="This is not an Office package: it is cut off, or its"):
         rewritten(b"<html>")
     with pytest.raises(ValueError, match=r"names the part word/document\.xml twice"):
         rewritten(twice.getvalue())

@@ -109,7 +109,7 @@ def test_a_remark_is_a_text(install: Install, plugin_code: Code, target: Path) -
     """What is not a text cannot be told; the reporter that tries it has failed."""
     install("acme-plain", plugin_code(write="report.remark(b'x')\nout.write(b'x')"))
 
-    with pytest.raises(ReporterError, match="a remark is a sentence, not b'x'"):
+    with pytest.raises(ReporterError, match="A remark is a sentence, not b'x'"):
         run_report(small_record(), "plain", target, as_of=AS_OF)
 
     assert alone_and_unchanged(target)

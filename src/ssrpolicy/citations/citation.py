@@ -7,8 +7,9 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
-from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber
+from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber, check_language, nearest_or_all
 from ssrpolicy.toml import packaged_tables
 
 CitationKind = Literal[
@@ -36,11 +37,15 @@ class CitationWarning:
 
     @code.validator
     def _known(self, _attribute: object, value: str) -> None:
-        if value not in sentences():
-            raise ValueError(_("There is no citation warning {value!r}.", value=value))
+        if value not in tuple(sentences()):
+            raise ArgumentError(
+                _("No citation warning is called {value!r:.80}.", value=value),
+                hint=nearest_or_all(value, sentences()),
+            )
 
     def message(self, language: Language = "en") -> str:
         """Return the warning as a sentence."""
+        check_language(language)
         return sentences()[self.code][language].format(*self.details)
 
     def __str__(self) -> str:

@@ -105,7 +105,7 @@ class _Git:
             raise InputError(
                 _("git is not installed, so {path} cannot be read at a revision.", path=path)
             )
-        if not revision or revision.startswith("-"):
+        if not revision or revision.startswith("-") or not revision.isprintable():
             raise InputError(_("{revision!r:.80} is not a revision.", revision=revision))
         self._path, self._revision, self._program = path, revision, program
         given = path.absolute()

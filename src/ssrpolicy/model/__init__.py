@@ -50,11 +50,12 @@ __all__ = [
     "PlaceInText", "PolicyRecord", "Position", "Progress", "Proposal", "Quantified", "Quantity",
     "Quote", "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector",
     "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
-    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_choice",
-    "check_day", "check_language", "check_number", "check_text", "check_type", "code_uses",
-    "compact_session_year", "derived", "entry_id", "identifier", "local_texts", "member",
-    "motion_key", "nearest_or_all", "place_of", "progress_of", "quantified", "quotes", "quoting",
-    "references", "refusal", "several", "subject_at", "terms", "usual_case",
+    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "all_of", "brief",
+    "check_callable", "check_choice", "check_day", "check_language", "check_number", "check_stream",
+    "check_text", "check_type", "code_uses", "compact_session_year", "derived", "entry_id",
+    "identifier", "local_texts", "made_of", "member", "motion_key", "nearest_or_all", "place_of",
+    "progress_of", "quantified", "quotes", "quoting", "references", "refusal", "several",
+    "subject_at", "terms", "usual_case",
 ]  # fmt: skip
 
 

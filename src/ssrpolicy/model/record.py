@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model.asking.arguments import check_number, check_type
+from ssrpolicy.model.asking.arguments import all_of, check_number, check_type
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.asking.written import WrittenQuestions
@@ -225,7 +225,9 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         """
         found = self.statement(statement)
         newer = self._successors.get(found.id, ())
-        superseded |= any(self.dates.get(each.document, as_of) <= as_of for each in newer)
+        superseded = superseded or any(
+            self.dates.get(each.document, as_of) <= as_of for each in newer
+        )
         history = self._histories.get(found.id, ())
         return progress_of(found, history, as_of, self.dates, superseded=superseded)
 
@@ -278,6 +280,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
             for party in owners:
                 self.check_code("parties", party)
         quotes = (quotes,) if isinstance(quotes, str | Passage) else quotes
+        quotes = all_of(quotes, str | Passage, "quotes", '"words of the document"')
         added = Update(
             statement=self.statement(statement).id,
             date=date,

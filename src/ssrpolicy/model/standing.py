@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ssrpolicy.messages import _
+from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.texts import LANGUAGES, LocalText, refusal
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
@@ -105,6 +106,7 @@ class Standing:
     @classmethod
     def of(cls, progress: Progress, *, recorded: int = 0) -> Standing:
         """Return the standing that a statement's progress comes to."""
+        check_type(progress, Progress, "progress", "record.progress(id, as_of=day)")
         moved = [u for u in progress.updates if u.timeframe is not None]
         noted, shown = progress.noted_by, progress.evidence_by
         return evolve(
@@ -120,6 +122,7 @@ class Standing:
     @classmethod
     def shown_by(cls, update: Update) -> Standing:
         """Return a standing with what an update says of the evidence, and nothing else."""
+        check_type(update, Update, "update", "record.updates[0]")
         sources = tuple(passage.document for passage in update.quotes)
         return cls(
             evidence=update.evidence or EvidenceStatus.NOT_ASSESSED,
@@ -136,6 +139,7 @@ class Standing:
 
     def value(self, field: EditField) -> tuple[object, ...]:
         """Return what stands in one field, to be compared with that of another standing."""
+        check_type(field, EditField, "field", "EditField.OWNERS")
         return tuple(getattr(self, name) for name in field.parts_of_standing)
 
     def to_plain(self) -> dict[str, Any]:
@@ -157,6 +161,7 @@ class Standing:
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Standing:
         """Return the standing that :meth:`to_plain` made; raises ValueError for anything else."""
+        check_type(plain, Mapping, "plain", "standing.to_plain()")
         try:
             return cls(
                 claimed=ClaimedStatus(plain.get("claimed", "unknown")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Language,
@@ -116,7 +117,7 @@ class Report(Generic[Options]):
         The host shows it when the report is written; what stops a report is an exception.
         """
         if not isinstance(text, str):
-            raise TypeError(_("a remark is a sentence, not {text!r:.80}", text=text))
+            raise ArgumentTypeError(_("A remark is a sentence, not {text!r:.80}.", text=text))
         self._remarks.append(text)
 
 

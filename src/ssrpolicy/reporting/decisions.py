@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from ssrpolicy.model import Language
+from ssrpolicy.model import Language, check_type, made_of
 from ssrpolicy.reporting.contract import Reporter
 from ssrpolicy.reporting.edits import Refusal
 
@@ -36,6 +36,7 @@ class DecidedProposal:
 
     def place_of(self, change: str) -> str:
         """Return where people find one of ``changes``."""
+        check_type(change, str, "change", '"summary"')
         return self.places.get(change, self.place)
 
 
@@ -54,7 +55,7 @@ class Decisions:
 
     record: str
     language: Language = "nl"
-    decided: tuple[DecidedProposal, ...] = ()
+    decided: tuple[DecidedProposal, ...] = field(default=(), validator=made_of(DecidedProposal))
     refusals: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
     saved_by: str | None = None

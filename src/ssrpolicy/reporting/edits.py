@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type, refusal
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type, made_of, refusal
 
 
 @frozen(kw_only=True)
@@ -118,7 +118,7 @@ class Edits:
     """
 
     baseline: Baseline
-    cells: tuple[EditedCell, ...] = ()
+    cells: tuple[EditedCell, ...] = field(default=(), validator=made_of(EditedCell))
     refusals: tuple[Refusal, ...] = ()
     absent: tuple[str, ...] = ()
     private: tuple[str, ...] = ()

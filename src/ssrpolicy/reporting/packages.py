@@ -9,9 +9,10 @@ import shutil
 import zipfile
 from typing import BinaryIO
 
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.mistakes import zip_mistake
-from ssrpolicy.model import check_day
+from ssrpolicy.model import check_day, check_stream
 
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -31,17 +32,20 @@ def reproducible_package(package: bytes | BinaryIO, out: BinaryIO, *, as_of: dt.
     that is stored without compression is compressed only here, which halves the work. Memory
     does not grow with the size of the parts.
 
-    Raises ValueError when ``package`` is not a zip or names a part twice.
+    Raises ArgumentError when ``package`` is not a zip or names a part twice.
     """
     check_day(as_of, "as_of")
+    check_stream(out, "write", "out")
+    if not isinstance(package, bytes):
+        check_stream(package, "seek", "package")
     source = io.BytesIO(package) if isinstance(package, bytes) else package
     try:
         with zipfile.ZipFile(source) as old, zipfile.ZipFile(out, "w") as new:
             for part in _in_order(old.infolist()):
                 _copy(old, part, new, as_of)
     except zipfile.BadZipFile as error:
-        raise ValueError(
-            _("this is not an Office package: {error}", error=zip_mistake(error))
+        raise ArgumentError(
+            _("This is not an Office package: {error}.", error=zip_mistake(error))
         ) from error
 
 
@@ -50,7 +54,7 @@ def _in_order(parts: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     names = [part.filename.lower() for part in files]
     if len(set(names)) != len(names):
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(_("the package names the part {twice} twice", twice=twice))
+        raise ArgumentError(_("The package names the part {twice} twice.", twice=twice))
     ranks = {name: rank for rank, name in enumerate(_FIRST)}
     return sorted(files, key=lambda p: (ranks.get(p.filename, len(_FIRST)), p.filename))
 

@@ -13,8 +13,8 @@ from ssrpolicy import codec, rules
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord, Severity, several
-from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule
+from ssrpolicy.model import Finding, PolicyRecord, Severity, all_of, check_callable, several
+from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, PortfolioRule, Rule
 from ssrpolicy.storage import paths_of
 
 Paths: TypeAlias = Iterable[str | os.PathLike[str]]
@@ -74,12 +74,14 @@ def read_portfolio(
     A path is a record, or a folder in which records are found. ``more_rules`` are those of
     plugins. Raises InputError where there is nothing to read.
     """
+    rules_of_plugins = _rules(more_rules)
+    check_callable(tracked, "tracked", "iter")
     with codec.collection_paused():
         found = (file for path in paths_of(paths) for file in codec.find_records(path))
         files = tuple(dict.fromkeys(found))
         readings = [codec.read(file) for file in tracked(files)]
         records = tuple(record for reading in readings for record in reading.records)
-        judged_by = (*RULES, *more_rules)
+        judged_by = (*RULES, *rules_of_plugins)
         across = _across(records, judged_by)
         return Portfolio(
             files=files,
@@ -99,7 +101,7 @@ def judged(
     A finding's place is where it stands in the record's data (``location.path``); there is no
     file. Of a record whose values are of wrong types, only that is reported.
     """
-    judged_by = (*RULES, *more_rules)
+    judged_by = (*RULES, *_rules(more_rules))
     found: list[Finding] = []
     sound = []
     for record in several(records):
@@ -113,6 +115,10 @@ def judged(
     for remarks in _across(tuple(sound), judged_by).values():
         found += remarks
     return tuple(found)
+
+
+def _rules(given: Iterable[AnyRule]) -> tuple[AnyRule, ...]:
+    return all_of(given, (Rule, PortfolioRule), "more_rules", "registry.rules")
 
 
 def _across(

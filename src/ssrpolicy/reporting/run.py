@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, cast
 
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Draft, Language, PolicyRecord, several
+from ssrpolicy.model import Draft, Language, PolicyRecord, all_of, check_number, check_type, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
@@ -70,6 +70,8 @@ def run_report(
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.
     """
+    if registry is not None:
+        check_type(registry, Registry, "registry", "load_plugins()")
     if not isinstance(to, OfferedReporter):
         to = _offered(to, registry)
     given = several(records)
@@ -77,6 +79,8 @@ def run_report(
         raise InputError(_("There is no record to report on."))
     if selection:
         refuse_selection(to)
+    drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")
+    check_number(warnings, "warnings", least=0)
     refuse_harm(output, to, given, options)
     report = _report(
         given,
@@ -86,7 +90,7 @@ def run_report(
         internal=internal_asked(to, options, internal=internal),
         warnings=warnings,
         selection=selection,
-        drafts=tuple(drafts) if to.wants_drafts else (),
+        drafts=drafts if to.wants_drafts else (),
     )
     if not report.internal:
         refuse_to_lose_notes(output)

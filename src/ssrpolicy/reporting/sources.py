@@ -8,7 +8,7 @@ from pathlib import Path
 from ssrpolicy.codec import NewSource, plain_source
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import TextParts
+from ssrpolicy.model import TextParts, check_type
 from ssrpolicy.reporting.plugins.readers import OfferedReader, reader_for, readers_named
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, path_of, read_file
@@ -24,6 +24,7 @@ def read_source(
     the file or it cannot be read, PluginError where its reader fails.
     """
     registry = load_plugins() if registry is None else registry
+    check_type(registry, Registry, "registry", "load_plugins()")
     path = path_of(path)
     data = read_file(path, largest=LARGEST_SOURCE)
     if reader is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ssrpolicy.codec import refuse_output
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Language, PolicyRecord
+from ssrpolicy.model import Language, PolicyRecord, all_of, check_type, several
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
@@ -24,8 +24,9 @@ def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLi
     It is the id of a single record; of several it is the name of the folder, or of the file, in
     which they were all found. ``paths`` are where they were looked for.
     """
-    if len(records) == 1:
-        return records[0].id
+    given = several(records)
+    if len(given) == 1:
+        return given[0].id
     found = [os.path.realpath(path) for path in paths_of(paths)]
     if not found:
         return "records"
@@ -42,7 +43,8 @@ def report_names(asked: Iterable[OfferedReporter], stem: str) -> dict[OfferedRep
     """
     names: dict[OfferedReporter, str] = {}
     owners: dict[str, OfferedReporter] = {}
-    for offered in asked:
+    check_type(stem, str, "stem", '"records"')
+    for offered in all_of(asked, OfferedReporter, "asked", 'registry.reporter("excel")'):
         start = stem if offered.principal else f"{stem}-{offered.name}"
         name = f"{start}.{offered.suffix}"
         # Some file systems keep no two names that differ in case only.

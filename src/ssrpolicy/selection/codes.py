@@ -81,8 +81,9 @@ def unknown_code(criterion: str, text: str, records: Iterable[PolicyRecord]) -> 
     No more records are read than it takes to find three.
     """
     check_choice(criterion, "criterion", CODED)
+    check_type(text, str, "text", '"nl-bz"')
     near: dict[str, None] = {}
-    for record in records:
+    for record in several(records):
         near |= dict.fromkeys(codelists.nearest(record, CODED[criterion], text))
         if len(near) >= _NEAREST:
             break

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, frozen
 
+from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 
 
@@ -41,6 +42,24 @@ class PackageLimits:
 
 
 #: The elements that define a style, list, name or sheet, whatever the prefix of their name.
+def check_call(stream: object, limits: object, check_names: object) -> None:
+    """Raise ArgumentTypeError for what the gate of Office packages cannot be called with."""
+    for name, value, fits, example in (
+        ("package", stream, callable(getattr(stream, "seek", None)), 'open(path, "rb")'),
+        ("limits", limits, isinstance(limits, PackageLimits | None), "PackageLimits()"),
+        ("check_names", check_names, check_names is None or callable(check_names), "print"),
+    ):
+        if not fits or isinstance(value, type):
+            raise ArgumentTypeError(
+                _(
+                    "{name} is {value!r:.80}, where {example} belongs.",
+                    name=name,
+                    value=value,
+                    example=example,
+                )
+            )
+
+
 _DEFINES: Final = frozenset(("style", "abstractNum", "num", "definedName", "sheet"))
 
 

@@ -28,6 +28,16 @@ def path_of(value: object) -> Path:
                 _("The path is empty."),
                 hint=_("Give the path of a file or folder; . is the working folder."),
             )
+        try:
+            os.fsencode(value)
+        except UnicodeEncodeError as error:
+            raise ArgumentError(
+                _(
+                    "{value!r:.80} holds half a character, and no file has such a name.",
+                    value=value,
+                ),
+                hint=_("Give the path of a file or folder; . is the working folder."),
+            ) from error
         return Path(value)
     raise ArgumentTypeError(
         _("{value!r:.80} is not a path.", value=value),

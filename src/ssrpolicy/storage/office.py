@@ -22,7 +22,7 @@ from attrs import evolve
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
 from ssrpolicy.mistakes import xml_mistake, zip_mistake
-from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
+from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError, check_call
 from ssrpolicy.storage.relations import OutsideError, check_relation
 
 _CHUNK: Final = 1 << 16
@@ -73,6 +73,7 @@ def check_office_package(
     start, and left there.
     """
     stream = io.BytesIO(package) if isinstance(package, bytes) else package
+    check_call(stream, limits, check_names)
     limits = limits or PackageLimits()
     stream.seek(0)
     start = stream.read(4_096)

@@ -9,6 +9,8 @@ from pathlib import Path
 from attrs import evolve
 
 from ssrpolicy.codec import read
+from ssrpolicy.errors import ArgumentError
+from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Answer,
     Course,
@@ -21,6 +23,8 @@ from ssrpolicy.model import (
     PolicyRecord,
     Timeframe,
     Update,
+    all_of,
+    check_number,
 )
 
 FORMULAS = (
@@ -100,6 +104,7 @@ def internal_record() -> PolicyRecord:
 
 def large_record(commitments: int = 300) -> PolicyRecord:
     """Return a record of one very long letter, with this many commitments and some others."""
+    check_number(commitments, "commitments", least=0)
     small = small_record()
     letter = small.documents[0]
     sentences = [f"Ik zal u bericht {n} sturen over brandweerman {n}." for n in range(commitments)]
@@ -127,6 +132,9 @@ def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
 
     Its updates rest on a document and quote none of it.
     """
+    texts = all_of(texts, str, "texts", "NASTY_TEXTS")
+    if not texts:
+        raise ArgumentError(_("texts is empty: a record is made of one text at least."))
     small = small_record()
     letter, promise = small.documents[0], small.commitments[0]
     request, disposition = small.requests[0], small.dispositions[0]
@@ -165,7 +173,7 @@ def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
                 by=(f"promise-{n}",),
                 because=(),
             )
-            for n, text, _ in said
+            for n, text, __ in said
         ),
         instruments=(
             evolve(small.instruments[0], name=_both("+fonds & <co>"), quotes=_quoted(sentences[0])),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import SimpleNamespace
 
 from ssrpolicy.errors import PluginError
+from ssrpolicy.model import all_of
 from ssrpolicy.reporting import (
     AnyRule,
     Origin,
@@ -15,6 +16,7 @@ from ssrpolicy.reporting import (
     read_plugin,
     registry_of,
 )
+from ssrpolicy.rules import PortfolioRule, Rule
 
 
 def registry(*reporters: Reporter, rules: Iterable[AnyRule] = ()) -> Registry:
@@ -24,6 +26,7 @@ def registry(*reporters: Reporter, rules: Iterable[AnyRule] = ()) -> Registry:
     and ``read_portfolio(paths, more_rules=registry(rules=[late]).rules)``. Raises PluginError with
     every cause where one of them does not fit the contract.
     """
+    rules = all_of(rules, (Rule, PortfolioRule), "rules", "a rule made with @rule")
 
     @hookimpl
     def ssrpolicy_reporters() -> list[Reporter]:

@@ -25,7 +25,7 @@ from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.unstructuring import Unstructuring
-from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.errors import ArgumentError, RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     FORMAT,
@@ -35,6 +35,9 @@ from ssrpolicy.model import (
     PaperNumber,
     Passage,
     PolicyRecord,
+    check_day,
+    check_stream,
+    check_type,
     several,
 )
 from ssrpolicy.selection import Chosen
@@ -97,6 +100,7 @@ def dumps(
     With a day, ``as_of``, where each statement stands on that day is among what is derived.
     """
     given = several(records)
+    _check_layout(indent, as_of)
     objects = _objects(given, as_of, derived=derived)
     return b"".join(_pieces(objects, indent, portfolio=portfolio or len(given) != 1)).decode()
 
@@ -116,9 +120,24 @@ def write_json(
     of what is in among what is derived.
     """
     given = several(records)
+    check_stream(out, "write", "out")
+    _check_layout(indent, as_of)
+    if selection is not None:
+        check_type(selection, Chosen, "selection", "choose(records, Selection(...), as_of=day)")
     objects = _objects(given, as_of, derived=derived, selection=selection)
     with collection_paused():
         out.writelines(_pieces(objects, indent, portfolio=len(given) != 1))
+
+
+def _check_layout(indent: object, as_of: object) -> None:
+    if indent is not None:
+        check_type(indent, (int, str), "indent", "2")
+        if isinstance(indent, str) and indent.strip(" \t"):
+            raise ArgumentError(
+                _("indent is {indent!r:.80}; JSON is indented by spaces and tabs.", indent=indent)
+            )
+    if as_of is not None:
+        check_day(as_of, "as_of")
 
 
 def dump_json(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:

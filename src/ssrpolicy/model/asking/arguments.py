@@ -5,9 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from types import UnionType
+from typing import TypeVar
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, some
+
+_T = TypeVar("_T")
 
 _LONGEST = 100
 _MOST_NAMED = 20
@@ -31,6 +34,44 @@ def nearest_or_all(value: object, names: Iterable[str]) -> str:
     return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
 
 
+def all_of(
+    values: Iterable[_T], kind: type | UnionType | tuple[type, ...], name: str, example: str
+) -> tuple[_T, ...]:
+    """Return the values of an iterable, each of a type; ``example`` shows what belongs.
+
+    Raises ArgumentTypeError where one is of another type, and for what is not an iterable. Nor is a
+    text: it would be read by its letters.
+    """
+    if isinstance(values, str | bytes):
+        raise _misplaced(values, name, example)
+    check_type(values, Iterable, name, example)
+    found = tuple(values)
+    for each in found:
+        if not isinstance(each, kind):
+            raise ArgumentTypeError(
+                _(
+                    "{name} holds {value!r:.60}, where {example} belongs",
+                    name=name,
+                    value=each,
+                    example=example,
+                )
+                + "."
+            )
+    return found
+
+
+def check_callable(value: object, name: str, example: str) -> None:
+    """Raise ArgumentTypeError for what cannot be called; ``example`` shows what can."""
+    if not callable(value):
+        raise _misplaced(value, name, example)
+
+
+def check_stream(stream: object, method: str, name: str) -> None:
+    """Raise ArgumentTypeError for what is not a binary stream with this method, read or write."""
+    if isinstance(stream, type) or not callable(getattr(stream, method, None)):
+        raise _misplaced(stream, name, "io.BytesIO()")
+
+
 def check_number(value: object, name: str, *, least: int | None = None) -> None:
     """Raise ArgumentTypeError for what is not a whole number, ArgumentError for one too small."""
     if not isinstance(value, int) or isinstance(value, bool):
@@ -48,11 +89,15 @@ def check_type(
 ) -> None:
     """Raise ArgumentTypeError for a value that is not of a type; ``example`` shows one that is."""
     if not isinstance(value, kind):
-        raise ArgumentTypeError(
-            _(
-                "{name} is {value!r:.80}, where {example} belongs.",
-                name=name,
-                value=value,
-                example=example,
-            )
+        raise _misplaced(value, name, example)
+
+
+def _misplaced(value: object, name: str, example: str) -> ArgumentTypeError:
+    return ArgumentTypeError(
+        _(
+            "{name} is {value!r:.80}, where {example} belongs.",
+            name=name,
+            value=value,
+            example=example,
         )
+    )

@@ -7,12 +7,14 @@ from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.asking.arguments import check_number, check_type
+from ssrpolicy.messages import _
+from ssrpolicy.model.asking.arguments import all_of, check_number, check_type
 from ssrpolicy.model.documents.document import SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
+from ssrpolicy.model.texts import refusal
 
 
 class BlockKind(StrEnum):
@@ -44,6 +46,9 @@ class Displayed(Protocol):
 
     def display(self, start: int, end: int) -> str:
         """Return a stretch on one line, line-end hyphens joined or kept, white space folded."""
+
+
+_MARKS = '("[", "]")'
 
 
 @frozen(kw_only=True)
@@ -89,7 +94,10 @@ class PlaceInText:
         put before and after the words themselves.
         """
         check_number(chars, "chars", least=0)
-        check_type(marks, tuple, "marks", '("[", "]")')
+        check_type(marks, tuple, "marks", _MARKS)
+        all_of(marks, str, "marks", _MARKS)
+        if [*map(type, marks)] != [str, str]:
+            raise refusal(_("marks are two texts, such as {example}", example=_MARKS))
         text, first, last = self._source.text, self.start - chars, self.end + chars
         before = self._source.display(max(0, first), self.start)
         after = self._source.display(self.end, min(len(text), last))

@@ -176,8 +176,8 @@ class Draft:
 
     record: str
     sources: Mapping[str, str]
-    proposals: tuple[Proposal, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
+    proposals: tuple[Proposal, ...] = field(default=(), validator=made_of(Proposal))
+    dropped: tuple[Dropped, ...] = field(default=(), validator=made_of(Dropped))
     decided: int = 0
 
     def proposal(self, id: str) -> Proposal | None:

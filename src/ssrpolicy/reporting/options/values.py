@@ -10,7 +10,7 @@ from attrs import frozen
 
 from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model import check_type
+from ssrpolicy.model import all_of, check_type
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -175,7 +175,8 @@ def options_asked(
     it takes precedence. An option that takes several values can be given several times. Raises
     OptionError.
     """
-    every = tuple(asked)
+    arguments = all_of(arguments, str, "arguments", '"key=value"')
+    every = all_of(asked, (OfferedReporter, OfferedDrafter), "asked", 'registry.reporter("excel")')
     # Of each: what is given for all, and what is given for it alone.
     given: dict[_Offered, tuple[dict[str, str], ...]] = {r: ({}, {}) for r in every}
     for argument in arguments:

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
+from ssrpolicy.model import check_stream
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -124,6 +125,7 @@ class OfferedReporter:
         )
 
     def _read_back(self, method: str, kind: type[Any], stream: BinaryIO, name: object) -> Any:
+        check_stream(stream, "seek", "stream")
         failed = _("The reporter {reporter} failed while it read {name}", reporter=self, name=name)
         try:
             with isolated() as changed:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
-from ssrpolicy.errors import PluginError, ReporterError
+from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
+from ssrpolicy.model import all_of, check_choice, check_type, made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.hooks import HOOKS
 from ssrpolicy.reporting.plugins.loading import read_plugin
@@ -39,7 +40,7 @@ class Registry:
         plugins: every plugin that was found, in the order of their names.
     """
 
-    plugins: tuple[Plugin, ...] = ()
+    plugins: tuple[Plugin, ...] = field(default=(), validator=made_of(Plugin))
 
     @property
     def reporters(self) -> tuple[OfferedReporter, ...]:
@@ -76,6 +77,7 @@ class Registry:
         Raises ReporterError when there is none, with the nearest name and with what failed to
         load; and when several distributions offer one of that bare name.
         """
+        check_type(name, str, "name", '"excel"')
         distribution, __, bare = name.rpartition(":")
         found = [
             r
@@ -105,6 +107,7 @@ class Registry:
         The options of a rule are values by key, or an instance of its options class; those of a
         rule that is not there are left alone. Raises OptionError where they do not fit.
         """
+        check_type(given, Mapping, "given", '{"own-rule": {"least": 2}}')
         if not given:
             return self
         from ssrpolicy.reporting.options.values import rule_options  # noqa: PLC0415 - slow to load, and most commands give no options
@@ -128,6 +131,7 @@ class Registry:
 
         Raises ReporterError where nothing does, with the nearest name.
         """
+        check_type(name, str, "name", '"excel"')
         distribution, __, bare = name.rpartition(":")
         if distribution or any(bare == each.name for each in self.reporters):
             return self.reporter(name)
@@ -149,7 +153,13 @@ class Registry:
         """Return the plugin that offers a reporter or a rule; a plugin is returned as it is."""
         if isinstance(found, Plugin):
             return found
-        return next(each for each in self.plugins if found in (*each.reporters, *each.rules))
+        for each in self.plugins:
+            if found in (*each.reporters, *each.rules):
+                return each
+        raise ArgumentError(
+            _("found is {found!r:.80}, which no plugin of this registry offers.", found=found),
+            hint=_("Find it first: {call}.", call='registry.reporter("excel")'),
+        )
 
     def _instead(self, name: str, *, near: bool = True) -> str:
         names = list(dict.fromkeys(r.name for r in self.reporters))
@@ -190,6 +200,11 @@ def load_plugins(
     the hooks that are called, all unless said: who needs rules alone need not wait for reporters.
     """
     environ = os.environ if environ is None else environ
+    check_type(environ, Mapping, "environ", "os.environ")
+    check_type(disabled or {}, Mapping, "disabled", '{"ssrpolicy-word": "settings.toml"}')
+    only = all_of(only, str, "only", '("ssrpolicy_rules",)')
+    for name in only:
+        check_choice(name, "only", HOOKS)
     off = {same_name(name): by for name, by in (disabled or {}).items()}
     listed = filter(None, map(str.strip, environ.get(DISABLE_PLUGINS, "").split(",")))
     off |= {same_name(name): DISABLE_PLUGINS for name in listed}

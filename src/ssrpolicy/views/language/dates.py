@@ -49,14 +49,15 @@ def number(amount: Decimal | int, language: Language) -> str:
 
     Raises ArgumentTypeError for what is neither a whole number nor a Decimal.
     """
-    check_type(amount, (int, Decimal), "amount", 'Decimal("1500.25")')
+    if isinstance(amount, bool) or not isinstance(amount, int | Decimal):
+        check_type(amount, Decimal, "amount", 'Decimal("1500.25")')
+    check_language(language)
     # By its text: 2.50 and 2.5 are equal, and would share a place in the cache.
     return _number(str(amount), language)
 
 
 @lru_cache(maxsize=4096)
 def _number(text: str, language: Language) -> str:
-    check_language(language)
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to import, not always needed
 
     amount = Decimal(text)

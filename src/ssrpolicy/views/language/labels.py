@@ -176,6 +176,8 @@ def marked_text(text: LocalText, available: Language, language: Language) -> str
 
     ``language`` is the reader's, in which the mark is: "[Engels] Stability Fund".
     """
+    check_type(text, LocalText, "text", 'LocalText(nl="...")')
+    check_language(available)
     mark = capital(label(f"language.{available}", language))
     return f"[{mark}] {text.text(available)}"
 

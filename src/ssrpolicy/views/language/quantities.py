@@ -51,7 +51,7 @@ def counted_together(amounts: Iterable[tuple[str, int]], language: Language) -> 
 
 def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
     nouns = words("count")
-    if key not in nouns:
+    if key not in tuple(nouns):
         raise UnknownIdError(
             _("There is no noun {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
         )

@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Schedule,
     Statement,
+    all_of,
     check_choice,
     check_day,
     check_number,
@@ -160,6 +161,10 @@ def listing(
         )
     if limit is not None:
         check_number(limit, argument("--limit", "limit"), least=1)
+    if sort is not None:
+        check_type(sort, str, "sort", '"date"')
+    if only is not None:
+        only = frozenset(all_of(only, str, "only", '("record#id",)'))
     if not isinstance(selection, Chosen):
         selection = choose(given, selection or Selection(), as_of=as_of)
     chosen, handling = selection, selection.handling

@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     Statement,
     Timeframe,
     brief,
+    check_language,
     check_type,
 )
 from ssrpolicy.views.shared import ReadingContext
@@ -132,6 +133,7 @@ def proposals_table(record: PolicyRecord, draft: Draft, *, language: Language) -
     """Return the proposals of a draft as a table to review in, in reading order."""
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     check_type(draft, Draft, "draft", "ssrpolicy.draft(record)")
+    check_language(language)
     context = ReadingContext(record, language)
     rows = ((each.id, ProposalRow(context, each)) for each in draft.proposals)
     return table("proposals", language, PROPOSALS, rows)

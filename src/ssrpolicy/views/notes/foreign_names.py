@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from ssrpolicy.model import all_of, check_type
 from ssrpolicy.views.language import capital
 
 _WORD = re.compile(r"\w+")
@@ -24,7 +25,9 @@ class ForeignNames:
     def _names_by_word(self) -> Mapping[str, list[tuple[str, int]]]:
         """The names by their first word, the longest first, with where in them it stands."""
         found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for name in sorted(self.names, key=len, reverse=True):
+        check_type(self.names, Mapping, "names", '{"Kosovo Police": "en"}')
+        known = all_of(self.names, str, "names", '{"Kosovo Police": "en"}')
+        for name in sorted(known, key=len, reverse=True):
             if (word := _WORD.search(name)) is not None:
                 found[word[0].casefold()].append((name, word.start()))
         return found
@@ -34,6 +37,7 @@ class ForeignNames:
 
         The pieces together are the text. A name may have a capital that it has not by itself.
         """
+        check_type(text, str, "text", "a text")
         place = 0
         for word in _WORD.finditer(text) if self.names else ():
             for name, offset in self._by_word.get(word[0].casefold(), ()):
