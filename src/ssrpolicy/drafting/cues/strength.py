@@ -74,7 +74,7 @@ _RECURRING: Final = re.compile(
     r"|halfjaar|maand(?:en)?)|"
     r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
     r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
-    r"periodic(?:ally)?|quarterly)\b",
+    r"periodic(?:ally)?|quarterly|usually|routinely)\b",
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
