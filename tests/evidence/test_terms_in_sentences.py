@@ -61,6 +61,23 @@ def _found(sentence: str, language: str) -> list[str]:
         ("en", "throughout 2026", "2026"),
         ("en", "before the debate on 21 May", "2026-05-20"),
         ("en", "in the 2026/27 financial year", "2026/2027"),
+        ("en", "in the spring of next year", "2027-21"),
+        ("nl", "in mei van volgend jaar", "2027-05"),
+        ("nl", "uiterlijk 1 februari van dit jaar", "2026-02-01"),
+        ("nl", "van begin 2026 tot eind 2027", "2026/2027"),
+        ("nl", "in de jaren 2026 tot en met 2029", "2026/2029"),
+        ("nl", "in de week van 8 tot 12 juni", "2026-06-08/2026-06-12"),
+        ("nl", "in de tweede week van oktober", "2026-10"),
+        ("nl", "in de maand mei", "2026-05"),
+        ("nl", "nog dit kalenderjaar", "2026"),
+        ("en", "in the month of May 2027", "2027-05"),
+        ("en", "on or before 1 June", "2026-06-01"),
+        ("en", "at the earliest in 2027", "2027/.."),
+        ("en", "in the latter half of 2026", "2026-07/2026-12"),
+        ("en", "by the close of 2026", "2026"),
+        ("en", "in the first quarter of the calendar year", "2026-01/2026-03"),
+        ("en", "in FY 2026/27", "2026/2027"),
+        ("en", "in two years' time", "2028-03-05"),
     ],
 )
 def test_a_phrase_is_found_whole_and_gives_the_same_date_by_itself(
@@ -104,6 +121,17 @@ def test_a_phrase_is_found_whole_and_gives_the_same_date_by_itself(
         ("en", "after the election"),
         ("en", "when the review is complete"),
         ("en", "by the time of the debate"),
+        ("nl", "gelijktijdig met de begroting"),
+        ("nl", "tegelijk met de Voorjaarsnota"),
+        ("nl", "voor de Algemene Politieke Beschouwingen"),
+        ("nl", "nadat ik het advies heb ontvangen"),
+        ("nl", "na vijf jaar"),
+        ("nl", "na ommekomst van het advies van de Raad van State"),
+        ("en", "after the May elections"),
+        ("en", "in the summer term"),
+        ("en", "around the turn of the year"),
+        ("en", "after Royal Assent"),
+        ("en", "when parliamentary time allows"),
     ],
 )
 def test_an_occasion_or_event_is_found_whole_and_has_no_date(language: str, phrase: str) -> None:
@@ -120,6 +148,10 @@ def test_an_occasion_or_event_is_found_whole_and_has_no_date(language: str, phra
         ("nl", "binnen afzienbare tijd", Says.NOTHING),
         ("nl", "op de kortst mogelijke termijn", Says.NOTHING),
         ("nl", "in de komende kabinetsperiode", Says.NOTHING),
+        ("nl", "tussen nu en de zomer", Says.NOTHING),
+        ("nl", "over enkele maanden", Says.NOTHING),
+        ("nl", "per ommegaande", Says.NOTHING),
+        ("nl", "op een nader te bepalen moment", Says.SOME_DAY),
         ("nl", "op een later moment", Says.SOME_DAY),
         ("nl", "te zijner tijd", Says.SOME_DAY),
         ("nl", "eens per jaar", Says.RECURRING),
@@ -128,6 +160,13 @@ def test_an_occasion_or_event_is_found_whole_and_has_no_date(language: str, phra
         ("nl", "vierjaarlijks", Says.RECURRING),
         ("nl", "ieder najaar", Says.RECURRING),
         ("nl", "jaarlijks voor het zomerreces", Says.RECURRING),
+        ("nl", "vanaf 2027 elk jaar", Says.RECURRING),
+        ("nl", "2x per jaar", Says.RECURRING),
+        ("en", "by 1 June each year", Says.RECURRING),
+        ("en", "at six-monthly intervals", Says.RECURRING),
+        ("en", "every other year", Says.RECURRING),
+        ("nl", "vanaf eind 2026", Says.START),
+        ("en", "with effect from 1 April 2027", Says.START),
         ("nl", "vanaf de eerste week van juni", Says.START),
         ("nl", "met ingang van het jaar 2027", Says.START),
         ("en", "by the end of this Parliament", Says.NOTHING),
@@ -169,6 +208,22 @@ def test_a_number_or_a_name_of_a_stretch_by_itself_says_not_when(
 ) -> None:
     """A year that is spoken of, an amount and a word that only looks like a month are no terms."""
     assert _found(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    "language, sentence",
+    [
+        ("nl", "De bouw start in 2027."),
+        ("nl", "Ik begin in 2027 met de bouw."),
+        ("nl", "Ik laat in 2027 een onderzoek doen."),
+        ("nl", "Het duurt zes weken in 2027."),
+        ("en", "The programme will end in 2027."),
+        ("en", "Of course in 2027 we will report."),
+    ],
+)
+def test_the_verb_before_a_term_is_not_of_it(language: str, sentence: str) -> None:
+    """Many words that lead to a stretch of the calendar are verbs, or measure, elsewhere."""
+    assert _found(sentence, language) == ["in 2027"]
 
 
 @pytest.mark.parametrize(

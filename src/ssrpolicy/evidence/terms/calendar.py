@@ -32,7 +32,7 @@ SEASON_NUMBERS: Final = {name: n for n, names in SEASONS.items() for name in nam
 
 ORDINALS: Final = {
     **dict.fromkeys(("eerste", "1e", "1ste", "first", "1st"), 1),
-    **dict.fromkeys(("tweede", "2e", "2de", "second", "2nd"), 2),
+    **dict.fromkeys(("tweede", "2e", "2de", "second", "latter", "2nd"), 2),
     **dict.fromkeys(("derde", "3e", "3de", "third", "3rd"), 3),
     **dict.fromkeys(("vierde", "4e", "4de", "fourth", "4th"), 4),
     **dict.fromkeys(("laatste", "last", "final"), -1),
@@ -56,6 +56,10 @@ WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
 YEAR: Final = rf"(?:{WHOLE_YEAR}|['\u2018\u2019]\d\d)"
 THE_YEAR: Final = (
     r"(?:(?:het|the)\s+)?(?:(?:nieuwe|new)\s+)?(?:kalender|begrotings)?(?:jaar|year)\s+"
+)
+#: The year that is counted from that of the paper: "in mei van volgend jaar".
+THAT_YEAR: Final = (
+    r"(?:het\s+)?(?P<that>dit|volgend|komend|this|next|coming)\s+(?:kalender)?(?:jaar|year)"
 )
 _CENTURY_TURNS: Final = 80
 MONTH: Final = (

@@ -9,7 +9,14 @@ from typing import Final
 
 from attrs import evolve
 
-from ssrpolicy.evidence.terms.calendar import MONTH, MONTH_NUMBERS, THE_YEAR, YEAR, year_of
+from ssrpolicy.evidence.terms.calendar import (
+    MONTH,
+    MONTH_NUMBERS,
+    THAT_YEAR,
+    THE_YEAR,
+    YEAR,
+    year_of,
+)
 from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
 
 
@@ -30,6 +37,8 @@ def _day(match: re.Match[str], origin: Origin) -> Period | None:
         except ValueError:
             return None
 
+    if match["that"]:
+        return origin.in_that_year(made, match["that"])
     return made(year_of(match["year"])) if match["year"] else origin.placed(made)
 
 
@@ -72,7 +81,9 @@ def _week(match: re.Match[str], origin: Origin) -> Period | None:
     return made(year_of(match["year"])) if match["year"] else origin.placed(made)
 
 
-_OF_DAY: Final = rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?P<year>{YEAR})\b)?"
+_OF_DAY: Final = (
+    rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b)?"
+)
 _DAY_MONTH: Final = (
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
     rf"{_OF_DAY}"
@@ -87,7 +98,7 @@ _ONE_OF_DAYS: Final = (
 )
 _BEFORE_DAYS: Final = re.compile(
     r"\b(?:tussen|van|tot|op|uiterlijk|v[oó][oó]r|na|per|vanaf|between|from|on|by|before|after"
-    r"|until|dagen|days|\d{1,2},)\s+(?:(?:de|the)\s+)?$"
+    r"|until|dagen|days|weken\s+van|weeks\s+of|\d{1,2},)\s+(?:(?:de|the)\s+)?$"
 )
 _MONTH_DAYS: Final = (
     rf"\b{MONTH}\s+(?P<day>\d{{1,2}}){_NTH}\s?(?:{_TO}|and|or)\s?(?P<last>\d{{1,2}}){_NTH}\b"

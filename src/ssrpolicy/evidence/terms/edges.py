@@ -7,14 +7,18 @@ from ssrpolicy.evidence.terms.occasions import EVENTS
 
 _SOME: Final = r"(?:few\s+)?(?:dag(?:en)?|weken|week|maand(?:en)?|days?|weeks?|months?)"
 _EARLY: Final = (
-    r"begin|medio|half|halverwege|early|mid|(?:the\s+)?(?:beginning|start|middle)"
+    r"begin(?!\s+in\b)|medio|half|halverwege|vroege|early|mid"
+    r"|(?:the\s+)?(?:beginning|start|middle)(?=\s+of\b)"
     rf"|(?:(?:de|the)\s+)?(?:eerste|first)\s+{_SOME}"
 )
 _LATE: Final = (
-    r"(?:het\s+|the\s+)?(?:(?:jaar)?einde?|ultimo|late|(?:year[\s-])?end|oud\s+en\s+nieuw)"
+    r"(?:het\s+|the\s+)?(?:(?:jaar)?einde?|ultimo|late|close(?=\s+of\b)|(?:year[\s-])?end(?!\s+in\b)|oud\s+en\s+nieuw)"
     rf"|(?:(?:de|the)\s+)?(?:laatste|last)\s+{_SOME}"
 )
-_WITHIN: Final = r"later|nog|ergens|in\s+de\s+loop"
+_WITHIN: Final = (
+    r"later|nog|ergens|in\s+de\s+loop"
+    r"|(?:(?:de|the)\s+)?(?:tweede|derde|vierde|second|third|fourth)\s+(?:week|maand|month)"
+)
 EDGE: Final = re.compile(
     rf"(?:\b(?P<early>{_EARLY})|\b(?:{_LATE})|\b(?:{_WITHIN}))(?:\s+(?:van|of|in))?[\s-]+"
     r"(?:(?:het|de|the)\s+)?$"
@@ -25,15 +29,21 @@ _LEADS_ON: Final = re.compile(
     r"(?:(?:het|de|the)\s+)?"
 )
 
-_STARTS: Final = r"met\s+ingang\s+van|vanaf|as\s+of|as\s+from|from|starting(?:\s+in)?"
+_STARTS: Final = (
+    r"met\s+ingang\s+van|vanaf|as\s+of|as\s+from|(?:with\s+effect\s+)?from|starting(?:\s+in)?"
+)
 _SURELY_BEFORE: Final = r"v[óo]ór|voorafgaande?\s+aan|prior\s+to|ahead\s+of"
-_BEFORE: Final = rf"voor|vóor|before|{_SURELY_BEFORE}"
+_BEFORE: Final = rf"voor|vóor|before|{_SURELY_BEFORE}|tussen\s+nu\s+en|between\s+now\s+and"
 _AFTER: Final = r"na|after"
-_BY: Final = r"uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|not\s+later\s+than|on|op"
+_BY: Final = (
+    r"uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|not\s+later\s+than|on|op"
+    r"|on\s+or\s+(?:before|by)|op\s+of\s+v[oó][oó]r"
+)
 # "Niet eerder dan 2027": from then on, and by no day.
 _EARLIEST: Final = (
     r"(?:niet|not?)\s+(?:v[oó][oó]r|eerder\s+dan|before|earlier\s+than|sooner\s+than)"
     r"|(?:op\s+zijn|op\s+z'n|ten)\s+vroegste?(?:\s+(?:in|op))?"
+    r"|at\s+the\s+earliest\s+(?:in|on|by)"
 )
 _ABOUT: Final = (
     r"rond|omstreeks|ongeveer|circa|ca\.|naar\s+verwachting\s+rond|around|about|approximately"
@@ -45,7 +55,7 @@ START: Final = re.compile(
 )
 BEFORE: Final = re.compile(
     r"(?P<planned>(?:gepland|voorzien|geagendeerd|beoogd|staat|staan|scheduled|planned)\s+)?"
-    rf"\b(?:{_BEFORE})\s+{_THE}$"
+    rf"\b(?<!\bon or )(?<!\bop of )(?:{_BEFORE})\s+{_THE}$"
 )
 AFTER: Final = re.compile(rf"\b(?:{_AFTER})\s+(?:(?:afloop|ommekomst)\s+van\s+)?{_THE}$")
 BY: Final = re.compile(rf"\b(?:{_BY})\s+(?:op\s+)?$")
@@ -53,6 +63,8 @@ EARLIEST: Final = re.compile(rf"\b(?:{_EARLIEST})\s+{_THE}$")
 OR_LATER: Final = re.compile(
     r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
 )
+#: What is held in a stretch: "the May elections".
+ITS_EVENT: Final = re.compile(rf"\s+(?:\w+\s+)?(?:{EVENTS})\b")
 ABOUT: Final = re.compile(rf"\b(?:{_ABOUT})\s+{_THE}$")
 _WEEKDAY: Final = re.compile(
     r"\b(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
@@ -72,7 +84,8 @@ LEADS: Final = {
             rf"{_EARLIEST}|{_STARTS}|{_BEFORE}|{_AFTER}|{_BY}|{_ABOUT}|{_EARLY}|{_LATE}|{_WITHIN}",
             r"(?:kort|vlak|direct|meteen|ruim|zo\s+(?:snel|spoedig)\s+mogelijk)(?=\s+(?:na|v[oó][oó]r)\b)",
             r"in|tegen|per|pas|tot(?:\s+en\s+met)?|t/m|tussen|op\s+zijn\s+laatst|aan|van|binnen",
-            r"gedurende|tijdens|richting(?=\s+(?:het\s+)?einde?\b)|de|het|(?:de\s+)?periode(?:\s+van)?",
+            r"gedurende|tijdens|richting(?=\s+(?:het\s+)?einde?\b)|de|het|(?:de\s+)?periode(?=\s+(?:van\b|\Z))",
+            r"(?:de\s+)?(?:week|weken)(?=\s+(?:van|na|v[oó][oó]r)\b)|in\s+de\s+jaren|maand(?=\s+\Z)",
             r"(?:school|studie|begrotings|kalender)jaar|parlementaire",
             r"zo\s+(?:snel|spoedig)\s+mogelijk(?=\s+in\b)",
             r"(?:maan|dins|woens|donder|vrij|zater|zon)dag",
@@ -82,8 +95,9 @@ LEADS: Final = {
         (
             rf"{_EARLIEST}|{_STARTS}|{_BEFORE}|{_AFTER}|{_BY}|{_ABOUT}|{_EARLY}|{_LATE}|{_WITHIN}",
             r"(?:shortly|soon|immediately|as\s+soon\s+as\s+possible)(?=\s+(?:after|before)\b)",
-            r"in|at|of|the|between|until|during|throughout|within|towards?|course|lifetime",
-            r"over|(?:the\s+)?period|financial|academic|fiscal",
+            r"in|at|of|the|between|until|during|throughout|within|towards?|(?:course|lifetime)(?=\s+of\b)",
+            r"over|(?:the\s+)?period(?=\s+(?:from\b|\Z))|financial|academic|fiscal|fy",
+            r"weeks?(?=\s+(?:of|commencing|beginning)\b)|commencing|in\s+the\s+years|month(?=\s+of\b)",
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
         )
     ),

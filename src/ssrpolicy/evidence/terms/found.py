@@ -20,7 +20,7 @@ _Span: TypeAlias = tuple[int, int]
 _ANY: Final = Origin(day=dt.date(2000, 1, 1))
 # What leads on from a phrase: "na ontvangst aan | uw Kamer".
 _LEFT_OVER: Final = re.compile(
-    r"(?:(?<=\w)\s+(?:aan|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
+    r"(?:(?<=\w)\s+(?:aan|van|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
 )
 # In English a month has a capital: "each line may be joined" names none.
 _NO_MONTH: Final = re.compile(r"\bm(?=(?:ay|arch)\b)")
@@ -30,7 +30,7 @@ _LEAD: Final = {
     for language, words in LEADS.items()
 }
 _OCCASION_LEAD: Final = re.compile(
-    r"\b(?:(?:uiterlijk\s+)?(?:met|bij)|ter\s+gelegenheid\s+van|in\s+(?:de\s+)?aanloop\s+naar"
+    r"\b(?:(?:(?:uiterlijk|gelijktijdig|tegelijk|gelijk|samen)\s+)?(?:met|bij)|ter\s+gelegenheid\s+van|in\s+(?:de\s+)?aanloop\s+naar"
     r"|alongside|in\s+the\s+run[-\s]up\s+to|with)\s+(?:(?:de|het|the)\s+)?\Z"
 )
 _ARTICLE: Final = re.compile(
@@ -48,7 +48,10 @@ _BEHIND: Final = re.compile(
 _THE_YEAR: Final = re.compile(r"(?:het|de|the)\s+\w+")
 # What may stand between "na" and a day.
 _TO_DAY: Final = re.compile(r"\s+(?:(?:de|het|the|einde?|end|of|van)\s+|\w+da[gy]\s+)*")
+# "In two years' time".
+_TIME: Final = re.compile(r"['\u2019]?\s+time\b")
 _FROM_TO: Final = re.compile(r"(?:van|from)\s+(?:(?:de|het|the)\s+)?")
+_OFTEN: Final = re.compile(OFTEN)
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -70,16 +73,16 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if kept and start < kept[-1][1]:
             continue
-        if kept and _runs_on(text[slice(*kept[-1])], text[kept[-1][1] : start]):
+        if kept and _runs_on(text[slice(*kept[-1])], text[kept[-1][1] : start], text[start:end]):
             kept[-1] = kept[-1][0], end
             continue
         kept.append((start, end))
     return [(start, start + len(_LEFT_OVER.sub("", text[start:end]))) for start, end in kept]
 
 
-def _runs_on(phrase: str, between: str) -> bool:
-    """Whether a phrase goes on with the next one: "jaarlijks | voor het zomerreces"."""
-    return between == " " and re.fullmatch(OFTEN, phrase) is not None
+def _runs_on(phrase: str, between: str, following: str) -> bool:
+    """Whether two phrases are one: "jaarlijks | voor het zomerreces", "by 1 June | each year"."""
+    return between == " " and any(_OFTEN.fullmatch(each) for each in (phrase, following))
 
 
 def _in_calendar(text: str, periods: list[Period], language: str) -> Iterator[_Span]:
@@ -127,6 +130,8 @@ def _listed(group: list[Period], text: str) -> _Span:
 
 def _says(text: str, period: Period) -> bool:
     """Whether a stretch says when without a word before it: "dit najaar", "Q3 2027"."""
+    if period.unit == "days" and text.startswith("week", period.start):
+        return True
     if period.unit in ("part", "season") and (period.year_given or period.unit == "part"):
         return True
     return _WHICH.match(text, period.start) is not None
@@ -141,7 +146,7 @@ def _led(text: str, start: int, behind: int, language: str, group: list[Period])
     found = [_LEAD[language].search(text, behind, start)]
     found += [] if group else [_OCCASION_LEAD.search(text, behind, start)]
     first = min((match.start() for match in found if match), default=start)
-    if group and _FROM_TO.fullmatch(text, first, start) and _spans(text, group):
+    if group and _FROM_TO.match(text, first, start) and _spans(text, group):
         return first
     while (article := _ARTICLE.match(text, first)) is not None:
         first = article.end()
@@ -162,4 +167,5 @@ def _counted(text: str, periods: list[Period], language: str) -> Iterator[_Span]
             place = behind.end() if behind else since.end()
             day = next((each.end for each in periods if each.start == place), None)
             end = day or counted_event(text, since.end(), language)
-        yield match.start(), end
+        time = _TIME.match(text, end)
+        yield match.start(), time.end() if time else end

@@ -15,6 +15,7 @@ from ssrpolicy.evidence.terms.calendar import (
     MONTHS,
     ORDINALS,
     SEASON_NUMBERS,
+    THAT_YEAR,
     THE_YEAR,
     WHOLE_YEAR,
     YEAR,
@@ -41,13 +42,16 @@ _WHICH: Final = (
 )
 _LAST: Final = r"\d{2}(?:\d{2})?"
 _TWO_YEARS: Final = rf"(?P<year>{WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
-_OF_YEAR: Final = rf"(?:(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d))?"
+_OF_YEAR: Final = (
+    r"(?:(?:\s+(?:van|of|in))?\s+"
+    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d)|{THAT_YEAR}\b))?"
+)
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 _PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
 _OF_THE_YEAR: Final = (
     r"(?:(?:\s+(?:van|of|in))?\s+"
     rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|(?:het |the )?"
-    r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:jaar|year)\b))?"
+    r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:kalender|calendar\s+)?(?:jaar|year)\b))?"
     # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
     r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
 )
@@ -57,6 +61,8 @@ def _month(match: re.Match[str], origin: Origin) -> Period | None:
     month = MONTH_NUMBERS[match["month"]]
     if match["year"]:
         return month_period(year_of(match["year"]), month)
+    if match["that"]:
+        return origin.in_that_year(lambda year: month_period(year, month), match["that"])
     return origin.placed(lambda year: month_period(year, month), match["which"] or "")
 
 
@@ -69,6 +75,8 @@ def _season(match: re.Match[str], origin: Origin) -> Period | None:
     season = SEASON_NUMBERS[match["season"]]
     if match["year"]:
         return season_period(year_of(match["year"]), season)
+    if match["that"]:
+        return origin.in_that_year(lambda year: season_period(year, season), match["that"])
     return origin.placed(lambda year: season_period(year, season), match["which"] or "")
 
 
@@ -149,7 +157,7 @@ _HALF_OF_MONTH: Final = (
 )
 _THIS_UNIT: Final = (
     r"\b(?P<which>dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
-    rf"\s+(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})"
+    rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
 )
 _PATTERNS: Final = tuple(
     (re.compile(pattern), made)

@@ -8,7 +8,9 @@ _SO_MANY: Final = r"(?:half|twee|drie|vier|vijf|zes|two|three|four|five|six)"
 _ADVERBS: Final = (
     r"(?:half|twee|drie|vier|vijf)?jaarlijks|maandelijks|wekelijks|annually|bi-?annually"
     r"|biennially|semi-annually|quarterly|on\s+an?\s+(?:annual|quarterly)\s+basis"
-    r"|periodiek"
+    r"|periodiek|op\s+(?:half)?jaarlijkse\s+basis|per\s+half\s?jaar|twice\s+yearly|every\s+other\s+year"
+    r"|at\s+(?:\w+-)?(?:monthly|yearly)\s+intervals|every\s+\d+\s+(?:years|months|weeks)"
+    r"|(?:\d\s?x|three\s+times|four\s+times)\s+(?:per|a)\s+(?:jaar|year)"
     rf"|{_EVERY}\s+(?:{_SO_MANY}\s+)?(?:jaar|halfjaar|kwartaal|maand|week|year|quarter|month"
     r"|half-year|months|years|maanden|jaren|weken|weeks"
     r"|voorjaar|lente|zomer|najaar|herfst|winter|spring|summer|autumn)"
@@ -31,6 +33,8 @@ _OCCASIONS: Final = re.compile(
     r"reces(?!si)|vakantie|\b(?:prinsjesdag|verantwoordingsdag|holidays?\b|budgets?\b)"
     r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b|\bjaar(?:verslag|rekening)\b"
     r"|\b(?:voorjaars|najaars|miljoenen)nota|\b(?:spring|autumn)\s+statement\b|\bhouse\s+rises\b"
+    r"|\bbeschouwingen\b|\b(?:spring|summer|autumn)\s+(?:term|sitting|session)\b"
+    r"|\bturn\s+of\s+the\s+year\b(?!\s+\d)"
     r"|\bannual\s+(?:report|accounts)\b"
     # These lie in the year that is named with them.
     r"|\b(?:kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
@@ -50,14 +54,17 @@ _EVENT: Final = re.compile(
 )
 #: Some day, and no more than that it is not now.
 SOME_DAY: Final = (
-    r"op\s+(?:de\s+)?(?:lange(?:re)?\s+)?termijn|te\s+zijner\s+tijd|t\.z\.t\."
+    r"op\s+(?:de\s+)?(?:lange(?:re)?\s+)?termijn|op\s+een\s+nader\s+te\s+bepalen\s+(?:moment|tijdstip)|te\s+zijner\s+tijd|t\.z\.t\."
     r"|op\s+een\s+later\s+(?:moment|tijdstip)|in\s+een\s+later\s+stadium|in\s+due\s+course"
     r"|at\s+a\s+later\s+(?:stage|date)|in\s+the\s+long(?:er)?\s+term"
 )
 _SOME_DAY: Final = re.compile(SOME_DAY)
 #: Soon, and by no day.
 SOON: Final = (
-    r"zo\s+(?:spoedig|snel)\s+mogelijk|op\s+(?:de\s+)?(?:zeer\s+)?korte\s+termijn"
+    r"zo\s+(?:spoedig|snel)(?:\s+als)?\s+mogelijk|per\s+(?:direct|ommegaande)"
+    r"|met\s+onmiddellijke\s+ingang|with\s+immediate\s+effect|without\s+delay"
+    r"|(?:when|as\s+soon\s+as)\s+parliamentary\s+time\s+allows"
+    r"|op\s+(?:de\s+)?(?:zeer\s+)?korte\s+termijn"
     r"|op\s+(?:afzienbare|de\s+kortst\s+mogelijke)\s+termijn|binnen\s+afzienbare\s+tijd"
     r"|binnenkort|spoedig"
     r"|as\s+soon\s+as\s+(?:possible|practicable)|shortly|soon|imminently|in\s+the\s+near\s+future"

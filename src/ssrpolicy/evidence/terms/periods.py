@@ -42,6 +42,13 @@ class Origin:
     day: dt.date | None
     undertaking: bool = True
 
+    def in_that_year(self, made: Callable[[int], Period | None], that: str) -> Period | None:
+        """Return the stretch of this year or of the next one, made by a function of the year."""
+        if self.day is None:
+            return None
+        found = made(self.day.year + (that not in ("dit", "this")))
+        return None if found is None else evolve(found, year_given=False)
+
     def placed(self, made: Callable[[int], Period | None], which: str = "") -> Period | None:
         """Return the stretch of the year that is meant, made by a function of the year."""
         if self.day is None:

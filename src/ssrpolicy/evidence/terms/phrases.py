@@ -18,6 +18,7 @@ from ssrpolicy.evidence.terms.edges import (
     BY,
     EARLIEST,
     EDGE,
+    ITS_EVENT,
     OR_LATER,
     START,
     leads_on,
@@ -139,10 +140,12 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     if last is not first and (spanned or not bounded):
         return _joined(first, last)
     if starts:
-        return TermReading(start=first.first)
+        late = edge is not None and not early
+        return TermReading(start=first.last if late else first.first)
     if bounded:
         # "Voor eind 2026" leaves the year's end; "voor begin 2026" and "na de zomer" no day.
-        if early or first.unit == "season":
+        # "After the May elections" may be in May.
+        if early or first.unit == "season" or ITS_EVENT.match(text, last.end):
             return _NOTHING
         return _after(first) if follows else _ending_before(first, whole=edge is not None)
     about = early or ABOUT.search(before)
