@@ -180,3 +180,20 @@ def test_blocks_are_written_out_in_the_order_of_reading(record: PolicyRecord) ->
     assert isinstance(made[1], Bullets)
     assert "".join(run.text for run in made[0].runs) == "De VN (Verenigde Naties)."
     assert "".join(run.text for run in made[1].items[0]) == "De VN en de EU (Europese Unie)."
+
+
+def test_an_abbreviation_is_not_that_of_a_code_where_the_text_has_another_name() -> None:
+    """In a letter about the Delta Rijn Corridor, DRC is not the Congo."""
+    small = small_record()
+    letter = small.documents[0]
+
+    def about(sentence: str) -> PolicyRecord:
+        text = f"{letter.text}{sentence}\n"
+        paper = attrs.evolve(letter, text=text, sha256=None)
+        return attrs.evolve(small, documents=(paper, *small.documents[1:]))
+
+    said = "De DRC loopt vertraging op."
+    assert written(about("De Delta Rijn Corridor ligt er nog niet."), said) == [said]
+    assert written(about("De missie begint later."), said) == [
+        "De DRC (Democratische Republiek Congo) loopt vertraging op."
+    ]

@@ -30,6 +30,8 @@ _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&]{0,3}[A-Z][A-Za-z&]{0,7})(?:[’']?s)
 _SENTENCE_ENDS = re.compile(r"[.;:!?()“”\"\n\r]")
 _WORDS_BEFORE = 200
 _MOST_EXTRA_WORDS = 5
+# With fewer letters, too many names begin with them by chance.
+_TELLING = 3
 _LISTS: tuple[ListName, ...] = ("parties", "places")
 # The kinds of built-in parties of the Dutch state, whose abbreviations are known only there.
 _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
@@ -76,6 +78,8 @@ class Abbreviations:
             codes = tuple(code for code in codes if _called(code, stated.words))
         if len({code.id for code in codes}) == 1:
             code = codes[0]
+            if abbreviation not in self._own and self._names_another(abbreviation, code):
+                return stated
             language = code.name.language(self.language)
             return Expansion(code.name.text(language), language, _names(code))
         if abbreviation in words("abbreviation"):
@@ -97,6 +101,22 @@ class Abbreviations:
         if not self._is_dutch:
             known = tuple(code for code in known if code.id not in _of_the_dutch_state())
         return tuple(code for code in known if day is None or code.in_use(day))
+
+    def _names_another(self, abbreviation: str, code: Code) -> bool:
+        """Whether the documents have a name with these initials that is not the code's.
+
+        Where a letter is about the Delta Rhine Corridor, DRC is not the Congo.
+        """
+        if len(abbreviation) < _TELLING or not abbreviation.isupper():
+            return False
+        name = re.compile(r"\b" + r"[ \n-]+".join(rf"{letter}[\w’]+" for letter in abbreviation))
+        texts = (anchors(self.record).source(each.id) for each in self.record.documents)
+        return any(
+            not _called(code, " ".join(found[0].split()))
+            for source in texts
+            if source is not None
+            for found in name.finditer(source.text)
+        )
 
     @cached_property
     def _own(self) -> Mapping[str, tuple[Code, ...]]:
