@@ -134,3 +134,19 @@ def test_a_paper_of_which_only_the_number_is_known_is_named_in_a_sentence(
         occasion = under(dossier([changed], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
         assert f"{nl} (Kamerstukken II, 33000, nr. 8)" in occasion[0]
         assert not [each for each in occasion[1:] if "33000" in each]
+
+
+def test_questions_that_a_minister_signs_are_a_reply(record: PolicyRecord) -> None:
+    """Also before any answer is recorded: no minister put them. Of members they are many."""
+    source = record.source_document
+    bare = attrs.evolve(record, statements=(), dispositions=(), updates=(), instruments=())
+    asked = tuple(attrs.evolve(each, document=source.id) for each in record.requests)
+
+    def occasion(authors: tuple[str, ...]) -> str:
+        paper = attrs.evolve(source, kind=DocumentKind.QUESTION, authors=authors)
+        changed = attrs.evolve(bare, documents=(paper,), requests=asked)
+        view = dossier([changed], as_of=AS_OF, language="nl")
+        return " ".join(under(view, "Aanleiding"))
+
+    assert occasion(("minister-bz",)).startswith("Het onderwerp is de beantwoording van 29 april")
+    assert occasion(()).startswith("Het onderwerp zijn de vragen van 29 april 2010")

@@ -3,7 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
+from ssrpolicy import codelists
 from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     Document,
@@ -21,6 +23,9 @@ from ssrpolicy.model import (
 from ssrpolicy.views.language import capital, edtf_words, label, long_date, number, words
 from ssrpolicy.views.shared.shown_record import ShownRecord
 
+_ANSWERING: Final = frozenset(("minister", "ministry", "government"))
+"""The kinds of parties of the code list that answer questions."""
+
 
 def paper_name(document: Document, language: Language) -> str | None:
     """Return the citation of a document's paper, or its number in the register, or None."""
@@ -32,14 +37,21 @@ def paper_name(document: Document, language: Language) -> str | None:
 def kind_key(record: PolicyRecord, document: Document) -> str:
     """Return the key of what kind of paper a document is called.
 
-    A list of written questions is spoken of in the plural, and with its answers it is a reply.
+    A list of written questions is spoken of in the plural, and with its answers it is a reply, as
+    is one that a minister signs: ministers put no questions to the House.
     """
     if document.kind is not DocumentKind.QUESTION:
         return document.kind
-    if record.is_reply(document.id):
+    if record.is_reply(document.id) or _is_of_ministers(document):
         return "question_reply"
     asked = sum(request.document == document.id for request in record.requests)
     return "question_many" if asked > 1 else document.kind
+
+
+def _is_of_ministers(document: Document) -> bool:
+    known = codelists.code_list("parties").details
+    kinds = {known[id].kind for id in document.authors if id in known}
+    return not kinds.isdisjoint(_ANSWERING)
 
 
 def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:

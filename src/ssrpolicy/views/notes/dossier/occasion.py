@@ -50,7 +50,9 @@ def subject(part: Part) -> list[str]:
     """Return which document a record is about, and from whom it is, a sentence each."""
     own = part.find_document(part.record.source)
     paper = the_document(part, part.record.source)
-    said = [part.words("briefing.occasion_document", paper=paper)]
+    many = own is not None and kind_key(part.record, own) == "question_many"
+    key = "occasion_document_many" if many else "occasion_document"
+    said = [part.words(f"briefing.{key}", paper=paper)]
     return said if own is None else said + _sent(part, own)
 
 
