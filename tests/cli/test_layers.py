@@ -117,6 +117,8 @@ IN_OPTIONS = [
     (("add", "update", "RECORD", "--statement", "zomaar", *SAID, "--claimed", "open"),
      "--statement names 'zomaar'"),
     ((*STATEMENT, "--from", "zomaar"), "--from names 'zomaar'"),
+    (("add", "request", "RECORD", "--id", "letter", "--document", "letter", "--summary", "Nieuw."),
+     "The id letter of a request is already that of a document. Give"),
 ]  # fmt: skip
 
 
@@ -136,6 +138,8 @@ def test_an_addition_is_refused_in_the_words_of_its_options(
     [
         ((*STATEMENT, "--from", "zomaar"), "--from noemt 'zomaar'"),
         ((*STATEMENT, "--needs", "zomaar"), "--needs noemt 'zomaar'"),
+        (("add", "request", "RECORD", "--id", "letter", "--document", "letter", "--summary", "A."),
+         "Het kenmerk letter van een verzoek is al dat van een document. Geef"),
         (("add", "update", "RECORD", "--statement", "zomaar", *SAID, "--claimed", "open"),
          "--statement noemt 'zomaar'"),
         ((*UPDATE, "--evidence", "none_found"), "Zeg dat in een opmerking (--note)."),
@@ -241,3 +245,14 @@ def test_a_replacement_takes_names_and_is_refused_in_options(run: Run, letter_co
     assert "--owner 'piet' is not a known name or id." in unknown.output
     assert "ssrpolicy add party PATH --id ID --name NAME" in unknown.output
     assert "Did you mean nl-defensie (ministerie van Defensie)" in near.output
+
+
+def test_an_id_as_it_stands_is_not_the_name_of_another(run: Run, letter_copy: Path) -> None:
+    """A party that is called as another's id is does not make that id doubtful."""
+    named = run("add", "party", letter_copy, "--id", "loket", "--name", "nl-bz")
+    added = run(
+        *(letter_copy if word == "RECORD" else word for word in STATEMENT), "--owner", "nl-bz"
+    )
+
+    assert (named.exit_code, added.exit_code) == (0, 0), added.output
+    assert codec.read(letter_copy).records[0].statement("nieuw").owners == ("nl-bz",)

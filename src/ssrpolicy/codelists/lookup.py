@@ -195,8 +195,11 @@ def name(code: Code | None, id: str, language: Language) -> str:
 def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ...]:
     """Return the ids of the codes that a text names, by id, name or other spelling, in any case.
 
-    There are several where codes have one name; the record's own come before the built-in ones.
+    There are several where codes have one name; the record's own come before the built-in ones. A
+    text that is an id as it stands names that code alone, whatever others are called.
     """
+    if code(record, list_name, text) is not None:
+        return (text,)
     wanted = _folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     return own.ids.get(wanted) or built_in.ids.get(wanted, ())

@@ -20,6 +20,12 @@ _NAMED = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 _ABOUT = re.compile(r"(?:^|(?<=: ))([a-z]+)(?= (?:'|is |has |holds |names |heeft |bevat |noemt ))")
 # Dutch sets a field apart in quotation marks, wherever it stands.
 _SET_APART = re.compile(r"‘([a-z]+(?:_[a-z]+)*)’")
+# Where another entry stands in the file, which says nothing to who gives options.
+_PLACE_IN_FILE = re.compile(r", (?:entry|onderdeel) \d+ (?:of|van) \[\[\w+\]\]")
+_TABLE = re.compile(r"\[\[(\w+)\]\]")
+# What `ssrpolicy add` calls an entry of a table where that is not its name without the s.
+_ADDED = {"parties": "party", "set_aside": "set-aside"}
+_WITH = re.compile(r"\b(with|met) id (and|en) name\b")
 _IN = re.compile(r"\b(in|as|out|with|als|met|weg|neither|nor|noch) ([a-z]+)\b")
 
 
@@ -52,11 +58,14 @@ def in_options(text: str, flags: Mapping[str, str], *, hint: bool = False) -> st
             value = value.strip('"')  # one word needs no quotation marks
         return f"{flags[match[1]]} {value}" if value else flags[match[1]]
 
+    text = _PLACE_IN_FILE.sub("", text)
     text = _OTHER_DOCUMENT.sub(r"--from \1", text)
     text = _SET.sub(set_by, text)
     text = _SET_APART.sub(lambda match: flags.get(match[1], match[0]), text)
     text = _NAMED.sub(flag, text)
     text = _ABOUT.sub(flag, text)
-    if hint and "[[" not in text:  # what is to be written in the file is named as there
+    text = _TABLE.sub(lambda m: f"`ssrpolicy add {_ADDED.get(m[1], m[1].removesuffix('s'))}`", text)
+    text = _WITH.sub(r"\1 --id \2 --name", text)
+    if hint:
         text = _IN.sub(lambda m: f"{m[1]} {flags.get(m[2], m[2])}", text)
     return text

@@ -31,7 +31,9 @@ def print_proposal(
     click.echo(click.style(visible(head), bold=True))
     _print_context(proposal.grounds[0], record)
     for line in entry_lines(proposal.entry, record):
-        if not line.startswith("quotes ="):
+        if not line.startswith(
+            ("quotes =", "kind =")
+        ):  # the words stand above, and so does the kind
             print_line(f"    {brief(line, _LONGEST_LINE)}")
     print_line(
         wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.reason(message_language())}", 2, 4)
