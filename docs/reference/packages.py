@@ -31,6 +31,7 @@ PACKAGES = (
         "ssrpolicy.views",
         "ssrpolicy.selection",
         "ssrpolicy.commands",
+        "ssrpolicy.databases",
     ),
     "ssrpolicy.testing",
 )

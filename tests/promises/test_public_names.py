@@ -28,6 +28,7 @@ ROOMS = (
         "ssrpolicy.views",
         "ssrpolicy.selection",
         "ssrpolicy.commands",
+        "ssrpolicy.databases",
     ),
     "ssrpolicy.testing",
 )
