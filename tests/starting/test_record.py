@@ -1,5 +1,6 @@
 """A new record: the source untouched, what the letter states filled in, nothing invented."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -258,3 +259,21 @@ def test_a_new_record_cites_its_paper_with_the_session_year(tmp_path: Path) -> N
     assert paper.number is not None
     assert paper.number.display("nl", paper.session_year) == "Kamerstukken II 2026/27, 36725, nr. 4"
     assert "# stated: Vergaderjaar 2026–2027" in new.file.read_text("utf-8")
+
+
+def test_of_a_very_long_text_the_beginning_and_the_end_are_searched(tmp_path: Path) -> None:
+    """Its head and what it cites at first are found, and a remark says that the rest was not."""
+    between = "De haven is open. " * 60_000
+    file = tmp_path / "lang.txt"
+    first, last = "Kamerstuk 32 123 X, nr. 12", "Kamerstuk 33 456, nr. 7"
+    file.write_text(f"Datum 3 mei 2034\n\nZie {first}.\n\n{between}\n\nZie {last}.\n", "utf-8")
+
+    made = begin_record(file, tmp_path / "record")
+    record = ssrpolicy.load(made.folder)
+
+    assert [str(each.number) for each in record.documents if each.number] == ["kst-32123-X-12"]
+    assert record.source_document.date == dt.date(2034, 5, 3)
+    assert made.remarks[-1] == (
+        "The text is very long: papers that it cites were looked for in its first 1,000,000 "
+        "characters."
+    )

@@ -13,6 +13,8 @@ from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.evidence import NOTE_BEGIN, NOTE_MARK, plain_mark
 from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
 
+MOST_SEARCHED: Final = 1_000_000
+"""How many characters of a text are searched for what it states and cites; a letter has 20,000."""
 _BEFORE: Final = 80
 # What the words before a citation call the paper, and the kind of document that it then is.
 _CALLED: Final = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.citations import paper_named
 from ssrpolicy.codec import (
@@ -16,7 +16,8 @@ from ssrpolicy.codec import (
 )
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument, message_language, together
-from ssrpolicy.model import DocumentKind, PaperNumber
+from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
+from ssrpolicy.starting.cited import MOST_SEARCHED
 from ssrpolicy.starting.head import Head, head_of
 from ssrpolicy.starting.text import record_text
 from ssrpolicy.storage import is_free, name_fault, new_folder
@@ -59,7 +60,7 @@ def begin_record(
     cannot be written.
     """
     new = plain_source(source) if read is None else read
-    head = head_of(new.text, new.parts)
+    head = head_of(*_beginning_and_end(new))
     paper = head.number if number is None else _given(number)
     record_id = str(paper) if paper is not None else _id_of(source)
     target = Path(record_id) if folder is None else folder
@@ -81,8 +82,30 @@ def begin_record(
         file=target / "record.toml",
         stated=_stated(head),
         missing=_missing(head, paper),
-        remarks=(*new.remarks, *_remarks(source, paper, head)),
+        remarks=(*new.remarks, *_remarks(source, paper, head), *_unsearched(new)),
     )
+
+
+def _beginning_and_end(new: NewSource) -> tuple[str, TextParts | None]:
+    """Return the text in which what a paper states is looked for, with its layout.
+
+    A head and a signature stand at the two ends; of a very long text, what is between is left out.
+    """
+    text, parts = new.text, new.parts
+    if len(text) <= MOST_SEARCHED:
+        return text, parts
+    body = text if parts is None else text[: parts.notes]
+    ends = f"{body[: MOST_SEARCHED // 2]}\n\n{body[-MOST_SEARCHED // 2 :]}"
+    return ends, None if parts is None else evolve(parts, notes=None)
+
+
+def _unsearched(new: NewSource) -> Iterator[str]:
+    if len(new.text) > MOST_SEARCHED:
+        yield _(
+            "The text is very long: papers that it cites were looked for in its first "
+            "{number:,} characters.",
+            number=MOST_SEARCHED,
+        )
 
 
 def _given(number: str) -> PaperNumber:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource, string
 from ssrpolicy.messages import _
 from ssrpolicy.model import DocumentKind, PaperNumber
-from ssrpolicy.starting.cited import cited_papers
+from ssrpolicy.starting.cited import MOST_SEARCHED, cited_papers
 from ssrpolicy.starting.comments import (
     explanation_of_documents,
     explanation_of_record,
@@ -134,7 +134,8 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
         yield from ("", "[[documents]]", 'id = "motion-2"', 'kind = "motion"')
         yield _marked(f'number = "{head.replaces}"', _("in whose place this one comes"))
     known = frozenset((own, head.number, head.replaces))
-    for each in cited_papers(source.text, source.parts, known, own or head.number):
+    text = source.text[:MOST_SEARCHED]
+    for each in cited_papers(text, source.parts, known, own or head.number):
         id = name = _id_of(each.kind)
         count = 1
         while id in ids:
