@@ -114,10 +114,17 @@ def test_a_minister_of_another_state_is_no_dutch_one(new_record: NewRecord) -> N
         "Na een advies van de havenraad wordt de vergunning verleend.",
         "Het plan moet een goed begin bieden voor het gesprek met uw Kamer.",
         "De havens worden al gecontroleerd op veiligheid.",
+        "Een vergunning wordt gemiddeld na acht maanden verleend.",
+        "Ik zal deze brief beginnen met een samenvatting.",
+        "Daarbij zal ik gelijk een korte reactie geven (hoofdstuk 1).",
+        "Nu dit overleg klaar is, willen wij u informeren over de uitkomsten.",
+        "Zoals ik heb toegezegd, heb ik de havens laten meten.",
+        "Een gesprek is mogelijk op korte termijn.",
+        "Vanwege de verkiezingen ontvangt u deze brief nu.",
     ],
 )
 def test_what_others_do_and_what_goes_on_is_not_undertaken(
     commitments: Callable[[str], list[Commitment]], said: str
 ) -> None:
-    """Nor what comes with the letter, what everybody knows, or how it goes in each case."""
+    """Nor what comes with or stands in the letter, what everybody knows, how it always goes."""
     assert commitments(said) == []

@@ -52,9 +52,11 @@ _PARAGRAPHS: Final = 2
 #: So many sentences behind a request may meet it; a heading is where they end.
 _FOLLOWING: Final = 4
 _SHORTEST: Final = 4  # words
-#: What is said of the answer before it is given.
+#: What is said of the answer before it is given, and what is asked besides.
 _INTRODUCES: Final = re.compile(
-    r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b", re.IGNORECASE
+    r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b"
+    r"|^(?:En|Alsmede|Evenals|Tevens|And) (?:om|te|dat|of|to)\b",
+    re.IGNORECASE,
 )
 #: Where in a report something is recommended: "(Paragraph 14)".
 _WHERE: Final = re.compile(
