@@ -81,3 +81,35 @@ def test_what_is_done_by_a_day_and_what_comes_back_are_two(
 
     assert [each.timeframe and each.timeframe.phrase for each in made] == [first, second]
     assert (made[1].course is Course.RECURRING) == (second == "jaarlijks")
+
+
+@pytest.mark.parametrize(
+    "sentence, course",
+    [
+        ("Ik informeer uw Kamer om de twee jaar over de havens.", Course.RECURRING),
+        ("Ik zal uw Kamer een tweejaarlijkse rapportage over de havens sturen.", Course.RECURRING),
+        ("Ik stel hiervoor in 2032 drie miljoen euro per jaar beschikbaar.", Course.ONCE),
+    ],
+)
+def test_what_comes_back_by_the_words_of_the_grammar_recurs(
+    commitments: Commitments, sentence: str, course: Course
+) -> None:
+    """How often something is done is read by the same words; an amount a year is not that."""
+    assert [each.course for each in commitments(sentence)] == [course]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Na inwerkingtreding van de wet informeer ik uw Kamer binnen drie maanden.",
+        "Er volgt overleg, waarna ik uw Kamer binnen twee weken zal informeren.",
+    ],
+)
+def test_what_counts_from_what_happens_first_has_no_date(
+    commitments: Commitments, sentence: str
+) -> None:
+    """The day on which that happens is not known, wherever the sentence says it."""
+    terms = [each.timeframe for each in commitments(sentence)]
+
+    assert terms
+    assert [term for term in terms if term is None or term.date is not None] == []

@@ -236,6 +236,8 @@ def test_the_verb_before_a_term_is_not_of_it(language: str, sentence: str) -> No
         ("Zodra de havens het plan hebben vastgesteld volgt een brief.",
          "Zodra de havens het plan hebben vastgesteld"),
         ("Zodra het plan wordt vastgesteld informeer ik u.", "Zodra het plan wordt vastgesteld"),
+        ("Als in de aanloop naar de stemming er nog te weinig is gedaan, meld ik dit.",
+         "in de aanloop naar de stemming"),
         ("Na de verkiezingen in Bergen zal ik uw Kamer informeren.",
          "Na de verkiezingen in Bergen"),
     ],

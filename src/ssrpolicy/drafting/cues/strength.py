@@ -8,6 +8,7 @@ from typing import Final
 
 from ssrpolicy.drafting.cues.rules import Rule
 from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.evidence.terms import says_again
 from ssrpolicy.model import Course, Firmness
 
 #: What makes an undertaking weaker than its verb, by language.
@@ -69,12 +70,10 @@ def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
     )
 
 
+#: What is done again and again, beside what the grammar of terms knows.
 _RECURRING: Final = re.compile(
-    r"\b(?:(?:elke?|iedere?) (?:\w+ )?(?:\w*(?:rapportage|brief|overleg|agenda)|kwartaal"
-    r"|halfjaar|maand(?:en)?)|"
-    r"jaarlijks\w*|periodiek\w*|regelmatig\w*|maandelijks\w*|halfjaarlijks\w*|per kwartaal|"
-    r"elk jaar|ieder jaar|voortgangsrapportages|annual(?:ly)?|regular(?:ly)?|each year|every year|"
-    r"periodic(?:ally)?|quarterly|usually|routinely)\b",
+    r"\b(?:(?:elke?|iedere?) (?:\w+ )?\w*(?:rapportage|brief|overleg|agenda)|regelmatig\w*"
+    r"|voortgangsrapportages|regular(?:ly)?|periodic(?:ally)?|usually|routinely)\b",
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
@@ -105,7 +104,7 @@ def firmness(rule: Rule, sentence: str, language: str) -> Firmness:
 
 def course(rule: Rule, sentence: str, term: Term | None) -> Course:
     """Return whether something is done once, again and again, or all the time."""
-    if (term is not None and term.reading.recurring) or _RECURRING.search(sentence):
+    if (term is not None and term.recurs) or says_again(sentence) or _RECURRING.search(sentence):
         return Course.RECURRING
     if _CONTINUOUS.search(sentence):
         return Course.CONTINUOUS

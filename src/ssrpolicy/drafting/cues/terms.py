@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from ssrpolicy.evidence.terms import Says, TermReading, phrases_in, read_term
+from ssrpolicy.evidence.terms import Says, TermReading, comes_first, phrases_in, read_term
 from ssrpolicy.model import Timeframe
 
 _PAST: Final = re.compile(
@@ -65,18 +65,6 @@ _THEN: Final = re.compile(
 )
 #: The same of what is done again and again: "en | werk het jaarlijks bij".
 _AGAIN: Final = re.compile(r",? (?:en|and) (?=(?:[^ ,.;]+ ){1,4}\Z)", re.IGNORECASE)
-#: What happens first, as the sentence says elsewhere: a term counts from then on.
-_FIRST: Final = {
-    "nl": re.compile(
-        r"\b(?:waarna|waarop|nadat|zodra|vanaf het moment|na (?:de |het |die |dat |deze |dit )?"
-        r"(?:ommekomst|afloop|ontvangst|afronding|vaststelling|publicatie|inwerkingtreding"
-        r"|oplevering|uitspraak|besluit))\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\b(?:after which|whereupon|once|as soon as|after|following|upon)\b", re.IGNORECASE
-    ),
-}
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
 _FOR_A_YEAR: Final = re.compile(r"voor (?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
 _MONEY: Final = re.compile(
@@ -194,7 +182,7 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
         return None
     reading = read_term(phrase, language=language, paper_date=day)
     around = f"{before} | {sentence[end:]}"
-    if reading.counted_from is not None and _FIRST[language].search(around):
+    if reading.counted_from is not None and comes_first(around, language):
         reading = attrs.evolve(reading, date=None, counted_from=None)
     return Term(
         phrase=phrase,

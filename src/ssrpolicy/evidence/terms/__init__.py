@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
     from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
     from ssrpolicy.evidence.terms.entered import days_in, entered_day, entered_term
+    from ssrpolicy.evidence.terms.events import comes_first
     from ssrpolicy.evidence.terms.found import phrases_in
+    from ssrpolicy.evidence.terms.occasions import says_again
     from ssrpolicy.evidence.terms.phrases import Says, TermReading, read_term
 else:
     __getattr__, __dir__ = lazy_face(
@@ -17,7 +19,9 @@ else:
             "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": "days_in entered_day entered_term",
+            "ssrpolicy.evidence.terms.events": "comes_first",
             "ssrpolicy.evidence.terms.found": "phrases_in",
+            "ssrpolicy.evidence.terms.occasions": "says_again",
             "ssrpolicy.evidence.terms.phrases": "Says TermReading read_term",
         },
     )
@@ -27,12 +31,14 @@ __all__ = [
     "SEASONS",
     "Says",
     "TermReading",
+    "comes_first",
     "counted_terms",
     "days_in",
     "entered_day",
     "entered_term",
     "phrases_in",
     "read_term",
+    "says_again",
     "spreadsheet_year",
     "term_paper",
 ]

@@ -64,7 +64,7 @@ _VERB: Final = (
     r"[^\W\d_]+(?:t|en) (?:het|de|een|er|dit|deze)\b)"
 )
 _ACTOR: Final = (
-    r"ik\b|wij\b|we\b|uw\b|het kabinet\b|de (?:kamer|regering|minister|staatssecretaris)\b"
+    r"ik\b|wij\b|we\b|uw\b|er\b|het kabinet\b|de (?:kamer|regering|minister|staatssecretaris)\b"
 )
 # What somebody will do at the end of the sentence: "zodra dat kan informeren".
 _TO_DO: Final = (
@@ -149,3 +149,18 @@ def counted_event(text: str, since: int, language: str) -> int:
     place = len(text) - len(text[since:].lstrip())
     found = _EVENT[language].match(text, place)
     return since if found is None else place + len(found.group().rstrip())
+
+
+# What happens first, as a sentence says somewhere.
+_COMES_FIRST: Final = {
+    "nl": re.compile(
+        r"\b(?:waarna|waarop|nadat|zodra|vanaf het moment"
+        rf"|na (?:de |het |die |dat |deze |dit )?(?:{_FIRST}|uitspraak))\b"
+    ),
+    "en": re.compile(r"\b(?:after which|whereupon|once|as soon as|after|following|upon)\b"),
+}
+
+
+def comes_first(words: str, language: str) -> bool:
+    """Return whether words of a sentence say that something else happens first: "nadat ..."."""
+    return _COMES_FIRST[language].search(words.lower()) is not None

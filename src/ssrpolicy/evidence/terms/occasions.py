@@ -23,9 +23,13 @@ _ADVERBS: Final = (
 )
 #: How often, as it stands in a sentence.
 OFTEN: Final = rf"(?:{_ADVERBS})\b"
+_AGAIN: Final = re.compile(
+    rf"\b(?:{_ADVERBS}|(?:half|twee|drie|vier|vijf)?jaarlijkse|maandelijkse|wekelijkse|periodieke"
+    r"|yearly|monthly|(?:bi)?annual)\b"
+)
+# Of an amount "per jaar" says how much, and of a term how often.
 _RECURRING: Final = re.compile(
-    rf"\b(?:{_ADVERBS}|(?:half|twee|drie|vier|vijf)?jaarlijkse|maandelijkse|wekelijkse|yearly|monthly"
-    r"|(?:bi)?annual|per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
+    rf"{_AGAIN.pattern}|\b(?:per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
 )
 
 # Days of the House, of the budget and of the year: which ones they are stands in no phrase.
@@ -75,6 +79,11 @@ SOON: Final = (
 def recurs(text: str) -> bool:
     """Return whether words in small letters say that something comes back: "jaarlijks"."""
     return _RECURRING.search(text) is not None
+
+
+def says_again(sentence: str) -> bool:
+    """Return whether a sentence says that something is done again and again: "jaarlijks"."""
+    return _AGAIN.search(sentence.lower()) is not None
 
 
 def is_occasion(text: str) -> bool:
