@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 
+from ssrpolicy import InputError
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.building.build import build
@@ -150,6 +151,45 @@ def test_a_disk_that_fills_leaves_the_register_as_it_was(tmp_path: Path, folder:
     assert seen(address) == before
     with closing(sqlite3.connect(address)) as check:
         assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.postgresql
+@pytest.mark.heavy
+def test_a_server_that_goes_away_leaves_the_register_as_it_was(
+    postgresql: Callable[[], str], folder: Path
+) -> None:
+    """The build says so in a sentence, with what would work; so does a list that was under way."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address = postgresql()
+    build(store_at(address), Source.of([folder]), today=DAY)
+    before = seen(address)
+    change(folder, *WORDS)
+
+    def end_connections() -> None:
+        with psycopg.connect(address, autocommit=True) as admin:
+            admin.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+    def going(files: Sequence[Path], _doing: str) -> Iterator[Path]:
+        for number, file in enumerate(files):
+            if number == len(files) // 2:
+                end_connections()
+            yield file
+
+    with pytest.raises(InputError, match="cannot be used") as raised:
+        build(store_at(address), Source.of([folder]), today=DAY, tracked=going)
+    assert "See that the server runs" in str(raised.value)
+    assert seen(address) == before
+
+    register = open_register(address)
+    with register.store.connected() as connection:
+        connection.exec_driver_sql("SELECT 1")
+        end_connections()
+        with pytest.raises(InputError, match="cannot be used"), register.store.faults_told():
+            connection.exec_driver_sql("SELECT 1")
 
 
 @pytest.mark.heavy

@@ -42,7 +42,14 @@ _HINTS: Final = (
         marked("Give the password in ~/.pgpass or PGPASSWORD, and see that the user may connect."),
     ),
     (
-        ("refused", "timeout", "could not translate", "failed to resolve", "closed the connection"),
+        (
+            "refused",
+            "timeout",
+            "could not translate",
+            "failed to resolve",
+            "closed the connection",
+            "terminating",
+        ),
         marked("See that the server runs, and that the address is right."),
     ),
     (
