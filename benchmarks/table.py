@@ -57,20 +57,21 @@ def rows(
             ratio=f">{compared.ratio}" if measurement.stopped else compared.ratio,
             budget=compared.budget,
             memory="" if measurement.stopped else f"{measurement.peak:.0f} MiB",
-            verdict=_verdict(size, measurement, compared),
+            verdict=_verdict(size, measurement, compared, benchmark.known),
         )
     for size in sizes[len(measured) :]:
         yield unmeasured(benchmark, size, "OVER (not run, for fewer were stopped)")
 
 
-def _verdict(size: int, measurement: Measurement, compared: _Comparison) -> str:
+def _verdict(size: int, measurement: Measurement, compared: _Comparison, known: str) -> str:
     if measurement.stopped:
         return f"OVER (stopped at {BOUND} s)"
     over = ["time"] if compared.over else []
     if size <= FULL and measurement.peak > MEMORY:
         over.append("memory")
     if over:
-        return f"OVER ({', '.join(over)})"
+        reason = f": {known}" if known and compared.over else ""
+        return f"OVER ({', '.join(over)}){reason}"
     return "ok"
 
 
