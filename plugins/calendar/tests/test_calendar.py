@@ -131,6 +131,20 @@ def test_what_is_not_due_any_longer_is_cancelled_and_stays(lagemeer: PolicyRecor
     assert str(event["summary"]).startswith("Vervallen: ")
 
 
+def test_what_another_commitment_takes_the_place_of_is_an_update_of_its_event(
+    lagemeer: PolicyRecord,
+) -> None:
+    """No update says so; a calendar that has the event takes the change for its SEQUENCE."""
+    uid = "lagemeer-2031-7#radar-post@ssrpolicy"
+    alone = attrs.evolve(
+        lagemeer, statements=tuple(attrs.evolve(each, relations=()) for each in lagemeer.statements)
+    )
+    before, after = events(alone)[uid], events(lagemeer)[uid]
+
+    assert (str(before["status"]), str(after["status"])) == ("CONFIRMED", "CANCELLED")
+    assert after["sequence"] == before["sequence"] + 1
+
+
 def test_a_selection_is_said_and_held(lagemeer: PolicyRecord) -> None:
     """Only events of what is in."""
     found = events(lagemeer, selection=Selection(schedules="overdue"))

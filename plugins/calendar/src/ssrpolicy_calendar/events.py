@@ -122,7 +122,9 @@ def _event(term: Term, report: Report) -> Event:
     event = Event()
     event.add("uid", f"{term.record.full_id(term.statement.id)}@ssrpolicy")
     event.add("dtstamp", dt.datetime.combine(term.changed, _ENDED))
-    event.add("sequence", sum(update.axis != "note" for update in term.now.updates))
+    # What took its place is no update of its own record, and changes the event all the same.
+    changes = sum(update.axis != "note" for update in term.now.updates)
+    event.add("sequence", changes + (term.schedule == "superseded"))
     event.add("dtstart", term.due)
     event.add("dtend", term.due + dt.timedelta(days=1))
     event.add("summary", words[term.state].format(summary=_plain(term.row["summary"])))
