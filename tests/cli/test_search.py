@@ -179,3 +179,13 @@ def test_the_words_that_were_found_are_bold() -> None:
     assert _lines([("de ", False), ("politie", True), ("training", False)]) == (
         "  de \x1b[1m\x1b[4mpolitie\x1b[0mtraining"
     )
+
+
+def test_words_that_begin_with_a_minus_are_given_after_the_options(run: Run, records: Path) -> None:
+    """Who types them first is told so."""
+    refused = run("search", "-politie", records)
+    found = run("search", "--limit", "1", "--", "-politie", records)
+
+    assert refused.exit_code == 2
+    assert "begin with a minus are given after --" in " ".join(refused.stderr.split())
+    assert (found.exit_code, "politie" in found.stdout) == (0, True)
