@@ -18,6 +18,7 @@ import itertools, locale, os, tempfile, time
 from pathlib import Path
 from ssrpolicy.reporting import NoOptions
 
+from time import strftime as form
 CALLS = itertools.count()
 KEPT = {{}}
 
@@ -63,6 +64,16 @@ def contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
         ('text += os.getenv("ACME_MODE", "")', "ACME_MODE"),
         ('text += "x" if "LANG" in os.environ else ""', "LANG"),
         ("text += str(len(dict(os.environ)) > 0)", "all of it"),
+        ("text += os.path.expandvars('$HOME')[:0]", "expandvars"),
+        ("import socket; text += socket.gethostname()", "gethostname"),
+        ("import platform; text += platform.system()", "platform"),
+        ("import getpass; text += getpass.getuser()", "getuser"),
+        ("import uuid; text += str(uuid.getnode())", "getnode"),
+        ("import locale; text += str(locale.getlocale())", "getlocale"),
+        ("import tempfile; text += tempfile.gettempdir()", "gettempdir"),
+        ("import pathlib; text += str(pathlib.Path.home())", "home"),
+        ("from os import getcwd as folder; text += folder()", "getcwd"),
+        ("text += str(os.getuid())", "getuid"),
     ],
 )
 def test_reading_the_environment_is_caught(contract: Make, line: str, name: str) -> None:
@@ -80,6 +91,8 @@ def test_reading_the_environment_is_caught(contract: Make, line: str, name: str)
         ("text += time.strftime('%Y')", "strftime"),
         ("text += str(time.gmtime().tm_year)", "gmtime"),
         ("text += str(time.localtime(0).tm_hour)", "localtime"),
+        ("text += form('%Y')", "strftime"),
+        ("now = dt.datetime.now; text += str(now().year)", "now"),
     ],
 )
 def test_asking_the_clock_is_caught(contract: Make, line: str, name: str) -> None:

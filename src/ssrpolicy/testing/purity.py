@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
-import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Mapping
 from typing import Any, ClassVar
 from unittest import SkipTest
 
@@ -26,12 +21,9 @@ from ssrpolicy.testing.other_process import (
     reports_in_other_process,
 )
 from ssrpolicy.testing.records import empty_record, nasty_record, small_record
+from ssrpolicy.testing.watching import clocks_watched, environment_watched
 
 _ANOTHER_DAY = dt.date(2999, 12, 31)
-# What always says which time it is, and in which zone this machine stands.
-_CLOCKS = frozenset({"now", "today", "utcnow", "time", "time_ns", "localtime", "ctime"})
-# What says so where it is not given a time, with how many arguments it is given one.
-_CLOCKS_BY_DEFAULT = {"gmtime": 1, "strftime": 2}
 
 
 class PurityTests:
@@ -135,80 +127,3 @@ class _Listening:
         returned: object = self._reporter.write(report, out)  # type: ignore[func-returns-value]  # that it returns nothing is for the host to check
         self.own = tuple(report.remarks)
         return returned
-
-
-@contextmanager
-def clocks_watched(package: str) -> Iterator[list[str]]:
-    """Note in the list by which functions the code of a package asks what time it is."""
-    asked: list[str] = []
-
-    def called(frame: FrameType, event: str, function: Any) -> None:
-        if (
-            event == "c_call"
-            and function.__name__ in _CLOCKS
-            and _is_clock(function.__self__)
-            and str(frame.f_globals.get("__name__", "")).partition(".")[0] == package
-        ):
-            asked.append(function.__qualname__)
-
-    def watched(name: str, enough: int) -> Callable[..., Any]:
-        function: Callable[..., Any] = getattr(time, name)
-
-        def call(*arguments: Any) -> Any:
-            if len(arguments) < enough and _caller() == package:
-                asked.append(name)
-            return function(*arguments)
-
-        return call
-
-    before, profile = {name: getattr(time, name) for name in _CLOCKS_BY_DEFAULT}, sys.getprofile()
-    for name, enough in _CLOCKS_BY_DEFAULT.items():
-        setattr(time, name, watched(name, enough))
-    sys.setprofile(called)
-    try:
-        yield asked
-    finally:
-        sys.setprofile(profile)
-        for name, function in before.items():
-            setattr(time, name, function)
-
-
-def _is_clock(owner: object) -> bool:
-    return owner is time or (isinstance(owner, type) and issubclass(owner, dt.date))
-
-
-@contextmanager
-def environment_watched(package: str) -> Iterator[list[str]]:
-    """Note in the list what the code of a package looks up in the environment."""
-    kind, looked_at = type(os.environ), []
-
-    def watched(method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(environ: Any, *arguments: Any) -> Any:
-            if _caller() == package:
-                looked_at.append(str(arguments[0]) if arguments else "all of it")
-            return method(environ, *arguments)
-
-        return call
-
-    names = ("__getitem__", "__iter__")
-    before = {name: getattr(kind, name) for name in names}
-    for name, method in before.items():
-        setattr(kind, name, watched(method))
-    try:
-        yield looked_at
-    finally:
-        for name, method in before.items():
-            setattr(kind, name, method)
-
-
-def _caller() -> str:
-    """Return the package of the code that uses the environment, itself or through Python's own."""
-    frame = sys._getframe(2)  # noqa: SLF001 - documented, and the way to find a caller
-    while frame is not None:
-        module = frame.f_globals.get("__name__", "")
-        if module not in {"os", "_collections_abc", "collections.abc"}:
-            return str(module).partition(".")[0]
-        if frame.f_back is None:
-            break
-        frame = frame.f_back
-    return ""

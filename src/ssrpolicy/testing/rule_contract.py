@@ -12,9 +12,9 @@ from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.reporting import RULE_FAILED, AnyRule, options_of
 from ssrpolicy.rules import PortfolioRule, findings, findings_across
 from ssrpolicy.testing.failing import fail
-from ssrpolicy.testing.purity import clocks_watched, environment_watched
 from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
 from ssrpolicy.testing.uninstalled import registry
+from ssrpolicy.testing.watching import clocks_watched, environment_watched
 
 Judged: TypeAlias = (
     PolicyRecord | str | os.PathLike[str] | tuple[PolicyRecord | str | os.PathLike[str], ...]
