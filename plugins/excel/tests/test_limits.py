@@ -1,12 +1,14 @@
 """What a cell or a sheet cannot hold: texts like formulas, old dates, long texts, many rows."""
 
 import datetime as dt
+import re
 
 import attrs
 import pytest
 from plugins.excel.tests.workbooks import opened, rows, written
 
 from ssrpolicy import ContentError, LocalText, PolicyRecord
+from ssrpolicy.reporting import PackageLimits
 from ssrpolicy.testing import small_record
 from ssrpolicy.views.workbook.tables import Column, Table
 from ssrpolicy.views.workbook.tracker import tracker
@@ -100,3 +102,17 @@ def test_more_rows_than_the_hidden_sheet_holds_are_refused() -> None:
 
     with pytest.raises(ContentError, match=r"The hidden sheet .* has 1,2\d\d,\d{3} rows"):
         check_sizes(view, [high(600_000), high(600_000)], 1)
+
+
+def test_a_workbook_that_is_too_long_to_be_read_back_says_so() -> None:
+    """Who fills it in would find out only when the edits are to be merged."""
+    view = tracker((small_record(),), as_of=dt.date(2010, 12, 31), language="nl")
+    most = PackageLimits().rows
+
+    assert check_sizes(view, [high(most // 2)], 1) == ()
+    (remark,) = check_sizes(view, [high(most)], 1)
+    assert re.fullmatch(
+        r"Edits in this workbook cannot be merged: it has 25\d,\d{3} rows, and 250,000 are read\. "
+        r"Report fewer records at a time, or a selection\.",
+        remark,
+    )

@@ -1,6 +1,8 @@
-"""What Excel holds at most, from its published limits."""
+"""What Excel holds at most, from its published limits, and how much of it is read back."""
 
 import datetime as dt
+
+from ssrpolicy.reporting import PackageLimits
 
 MOST_ROWS = 1_048_576  # of a sheet, its header included
 MOST_LINKS = 65_530  # on one sheet
@@ -10,3 +12,4 @@ LONGEST_TITLE = 32  # above a message at a cell
 LONGEST_MESSAGE = 255  # at a cell
 LONGEST_LIST = 255  # of values that stand in a validation itself
 FIRST_DAY = dt.date(1900, 1, 1)  # of Excel's calendar; earlier days stand as words
+MOST_ROWS_READ = PackageLimits().rows  # of a sheet; the gate of packages lets no more through

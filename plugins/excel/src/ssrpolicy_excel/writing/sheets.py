@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
 from ssrpolicy.views import Table, Tracker, Value, label, visible
-from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.limits import MOST_ROWS, MOST_ROWS_READ
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
@@ -95,8 +95,10 @@ def _plain(text: str) -> str:
 _OTHER_ROWS = 1_000
 
 
-def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None:
+def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> tuple[str, ...]:
     """Raise ContentError when a sheet of the workbook would have more rows than it holds.
+
+    Returns a sentence where it would have more than are read when edits are merged.
 
     The hidden sheet counts too: it has a row for each row of every other sheet.
     """
@@ -105,9 +107,17 @@ def check_sizes(tracker: Tracker, tables: Sequence[Table], records: int) -> None
     # A heading, a header and an empty row go with each section.
     overview = _OTHER_ROWS + sum(len(section.rows) + 3 for section in tracker.sections)
     _check(tracker.overview, overview)
-    _check(
-        "The hidden sheet that says what was exported",
-        records + overview + sum(len(table.rows) + 1 for table in tables),
+    hidden = records + overview + sum(len(table.rows) + 1 for table in tables)
+    _check("The hidden sheet that says what was exported", hidden)
+    if hidden <= MOST_ROWS_READ:
+        return ()
+    return (
+        _(
+            "Edits in this workbook cannot be merged: it has {rows:,} rows, and {most:,} are read. "
+            "Report fewer records at a time, or a selection.",
+            rows=hidden,
+            most=MOST_ROWS_READ,
+        ),
     )
 
 

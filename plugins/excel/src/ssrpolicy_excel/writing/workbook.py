@@ -107,7 +107,8 @@ def write_workbook(report: Report, options: ExcelOptions, out: BinaryIO) -> None
         selection=report.selection,
     )
     tables = shown(view, options)
-    check_sizes(view, tables, len(report.records))
+    for remark in check_sizes(view, tables, len(report.records)):
+        report.remark(remark)
     with (
         contextlib.closing(Sheets()) as sheets,
         tempfile.SpooledTemporaryFile(_KEPT_IN_MEMORY) as package,
