@@ -121,7 +121,7 @@ def test_a_report_on_no_record_is_refused(
     """A report needs at least one record; the old file stays."""
     install("acme-plain", plugin_code())
 
-    with pytest.raises(InputError, match="There is no record to report on"):
+    with pytest.raises(InputError, match="No record was given to report on"):
         run_report([], "plain", target, as_of=AS_OF)
 
     assert alone_and_unchanged(target)

@@ -28,7 +28,7 @@ def dump(records: Sequence[PolicyRecord], path: Path, *, overwrite: bool = False
     """
     ids = [str(record.id) for record in records]
     if not ids:
-        raise InputError(_("There is no record to write."))
+        raise InputError(_("No record was given to write."))
     if twice := {id for id in ids if ids.count(id) > 1}:
         raise InputError(_("Several of the records are called {ids}.", ids=some(sorted(twice))))
     suffix = path.suffix.casefold()

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codec
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
 
@@ -84,7 +84,7 @@ def unpacked(data: bytes) -> PolicyRecord:
     try:
         reading = codec.read_json(zlib.decompress(data), Path("record.json"))
     except zlib.error as error:
-        raise ValueError(str(error)) from error
+        raise ArgumentError(str(error)) from error
     if reading.record is None:
-        raise ValueError(_("There is no record in these bytes."))
+        raise ArgumentError(_("These bytes hold no record."))
     return reading.record

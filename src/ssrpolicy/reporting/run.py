@@ -76,7 +76,7 @@ def run_report(
         to = _offered(to, registry)
     given = several(records)
     if not given:
-        raise InputError(_("There is no record to report on."))
+        raise InputError(_("No record was given to report on."))
     if selection:
         refuse_selection(to)
     drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")

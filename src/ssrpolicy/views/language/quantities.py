@@ -53,7 +53,7 @@ def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
     nouns = words("count")
     if key not in tuple(nouns):
         raise UnknownIdError(
-            _("There is no noun {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
+            _("No noun is called {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
         )
     one, many = nouns[key][language]
     return f"{written} {one if amount == 1 else many}"
