@@ -84,7 +84,7 @@ def unpacked(data: bytes) -> PolicyRecord:
     try:
         reading = codec.read_json(zlib.decompress(data), Path("record.json"))
     except zlib.error as error:
-        raise ArgumentError(str(error)) from error
+        raise ArgumentError(_("These bytes hold no record.")) from error
     if reading.record is None:
         raise ArgumentError(_("These bytes hold no record."))
     return reading.record
