@@ -243,5 +243,5 @@ def test_each_warning_speaks_both_languages(code: str) -> None:
 
 def test_unknown_warning_is_refused() -> None:
     """A warning outside the list cannot be made."""
-    with pytest.raises(ValueError, match="no citation warning 'x'"):
+    with pytest.raises(ValueError, match="No citation warning is called 'x'"):
         CitationWarning("x")

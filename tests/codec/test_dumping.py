@@ -82,7 +82,7 @@ def test_several_records_get_a_folder_each(tmp_path: Path) -> None:
     for name in ("twice", "twice.json"):
         with pytest.raises(InputError, match="Several of the records are called"):
             ssrpolicy.dump([several[0], several[0]], tmp_path / name)
-        with pytest.raises(InputError, match="no record to write"):
+        with pytest.raises(InputError, match="No record was given to write"):
             ssrpolicy.dump([], tmp_path / name)
     with pytest.raises(OutputError, match="holds records, such as"):
         ssrpolicy.dump(several[0], tmp_path / "records", overwrite=True)

@@ -15,16 +15,16 @@ _OF_PLUGINS = (_FOLDER, "--strict-plugins", "--traceback")
 def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.ClickException:
     """Return the error, and of an option about plugins which commands take it.
 
-    Of a search, it may be words that were meant.
+    Any other option of a search may be words that were meant.
 
     A command that uses no plugin would do nothing with the option, and who gives it expects that
     plugins are used. ``commands`` are the modules of the commands by their names.
     """
-    if error.ctx is not None and error.ctx.info_name == "search":
+    if error.option_name not in _OF_PLUGINS:
+        if error.ctx is None or error.ctx.info_name != "search":
+            return error
         said = _("Words that begin with a minus are given after --, which ends the options.")
         return click.UsageError(f"{error.format_message()} {said}", error.ctx)
-    if error.option_name not in _OF_PLUGINS:
-        return error
     takes = [
         name
         for name, module in commands.items()
