@@ -35,7 +35,8 @@ from ssrpolicy.model import (
     Timeframe,
 )
 from ssrpolicy.views.shared import Summaries
-from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
+from ssrpolicy.views.workbook.cells import Link, Value
+from ssrpolicy.views.workbook.tables import Kind, Table
 from ssrpolicy.views.workbook.tracker import Group, Tracker, tracker
 
 TEXT = """Internationale coördinatie op SSR-gebied

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
         unbroken,
     )
     from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
-    from ssrpolicy.views.lists.listing import LIST_KINDS, Listing, ListKind, listing
+    from ssrpolicy.views.lists.listing import Listing, listing
     from ssrpolicy.views.lists.proposals import proposals_table
+    from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind
     from ssrpolicy.views.lists.texts import HitKind, SearchText, search_texts
     from ssrpolicy.views.notes.annex.note import annex
     from ssrpolicy.views.notes.blocks import (
@@ -53,10 +54,11 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.views.page.timeline import LANES, Moment
     from ssrpolicy.views.shared.selected import selection_line, selection_words
+    from ssrpolicy.views.workbook.cells import Cell, Coded, Link, Value
     from ssrpolicy.views.workbook.overview import Fact
     from ssrpolicy.views.workbook.stages import Figure
     from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
-    from ssrpolicy.views.workbook.tables import Cell, Choice, Column, Kind, Link, Table, Value
+    from ssrpolicy.views.workbook.tables import Choice, Column, Kind, Table
     from ssrpolicy.views.workbook.tracker import COLUMN_KEYS, Tracker, tracker
 else:
     __getattr__, __dir__ = lazy_face(
@@ -68,8 +70,9 @@ else:
             ),
             "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
-            "ssrpolicy.views.lists.listing": "LIST_KINDS ListKind Listing listing",
+            "ssrpolicy.views.lists.listing": "Listing listing",
             "ssrpolicy.views.lists.proposals": "proposals_table",
+            "ssrpolicy.views.lists.rows": "LIST_KINDS ListKind",
             "ssrpolicy.views.shared.selected": "selection_line selection_words",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
@@ -89,7 +92,8 @@ else:
             "ssrpolicy.views.workbook.overview": "Fact",
             "ssrpolicy.views.workbook.stages": "Figure",
             "ssrpolicy.views.workbook.statements": "EDITABLE_COLUMNS",
-            "ssrpolicy.views.workbook.tables": "Cell Choice Column Kind Link Table Value",
+            "ssrpolicy.views.workbook.cells": "Cell Coded Link Value",
+            "ssrpolicy.views.workbook.tables": "Choice Column Kind Table",
             "ssrpolicy.views.workbook.tracker": "COLUMN_KEYS Tracker tracker",
         },
     )
@@ -107,6 +111,7 @@ __all__ = [
     "Bullets",
     "Cell",
     "Choice",
+    "Coded",
     "Column",
     "Contents",
     "Detail",

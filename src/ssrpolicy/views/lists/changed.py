@@ -10,9 +10,10 @@ from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.lists.standing import StateChanges
 from ssrpolicy.views.shared import ReadingContext, asked_in, noted
+from ssrpolicy.views.workbook.cells import Link
 from ssrpolicy.views.workbook.history import UpdateRow
 from ssrpolicy.views.workbook.rows import Row
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, named
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named
 
 _WAITING = (Schedule.OVERDUE, Schedule.SAID_MET)
 
@@ -146,7 +147,9 @@ _Column = ColumnOf[ChangeRow]
 CHANGES: tuple[_Column, ...] = (
     _Column("date", 12, lambda row: row.date, Kind.DATE),
     _Column("id", 22, lambda row: row.id, Kind.ID),
-    _Column("change", 16, lambda row: named(f"change.{row.change}", row.context.language)),
+    _Column(
+        "change", 16, lambda row: named(f"change.{row.change}", row.context.language), "change"
+    ),
     _Column("text", 60, lambda row: row.text),
     _Column("address", 36, lambda row: row.address, Kind.LINK),
 )

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import (
-    Commitment,
-    DocumentKind,
-    EditPart,
     Language,
     PolicyRecord,
     Schedule,
-    Statement,
     all_of,
     check_choice,
     check_day,
@@ -27,24 +22,10 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.selection import Chosen, Selection, choose
 from ssrpolicy.views.language import label
-from ssrpolicy.views.lists.changed import CHANGES, change_rows
-from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
+from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, StatementListed, rows_of
 from ssrpolicy.views.lists.sorting import order_by
 from ssrpolicy.views.shared import ReadingContext, records_given
-from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
-from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
-from ssrpolicy.views.workbook.rows import EntryRow
-from ssrpolicy.views.workbook.sources import SOURCES, SourceRow, source_rows
-from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, Table, table
-
-ListKind: TypeAlias = Literal[
-    "motions", "requests", "commitments", "statements", "letters", "instruments", "changes"
-]
-"""What a list is of."""
-
-LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
-"""Every kind of list."""
+from ssrpolicy.views.workbook.tables import Table, table
 
 # By which column a list is sorted, and which columns a narrow terminal has room for.
 _SORTED_BY: Mapping[ListKind, str] = {
@@ -169,7 +150,7 @@ def listing(
         selection = choose(given, selection or Selection(), as_of=as_of)
     chosen, handling = selection, selection.handling
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
-    columns, every = _rows(kind, contexts, chosen, since)
+    columns, every = rows_of(kind, contexts, chosen, since)
     rows = [(id, row) for id, row, is_in in every if is_in and (only is None or id in only)]
     sort = sort or _SORTED_BY[kind]
     _check_column(sort.removeprefix("-"), kind, [column.key for column in columns])
@@ -190,103 +171,6 @@ def listing(
         short=_SHORT[kind],
         **(_totals(row for __, row in rows) if kind in _STATED else {}),
     )
-
-
-_Rows: TypeAlias = list[tuple[str, Any, bool]]
-
-
-def _rows(
-    kind: ListKind, contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date | None
-) -> tuple[tuple[ColumnOf[Any], ...], _Rows]:
-    """Return the columns of a list, and every row with its id and whether it is in."""
-    holds = chosen.holds
-    match kind:
-        case "motions":
-            by_id = {context.record.id: context for context in contexts}
-            motions = motion_rows(chosen.handling, by_id)
-            return MOTIONS, [
-                (id, row, holds(row.context.record, row.motion.document)) for id, row in motions
-            ]
-        case "changes":
-            changed = change_rows(contexts, chosen, since or chosen.as_of)
-            return CHANGES, [(id, row, True) for id, row in changed]
-        case "letters":
-            letters = (each for context in contexts for each in source_rows(context))
-            return SOURCES, [
-                (id, row, holds(row.context.record, row.document))
-                for id, row in letters
-                if _is_letter(row)
-            ]
-        case "requests":
-            asked = (each for context in contexts for each in request_rows(context))
-            return (*REQUESTS, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry)) for id, row in asked
-            ]
-        case "instruments":
-            named = (each for context in contexts for each in instrument_rows(context))
-            return (*INSTRUMENTS, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry)) for id, row in named
-            ]
-        case _:
-            wanted = Commitment if kind == "commitments" else Statement
-            said = COMMITMENTS if kind == "commitments" else STATEMENTS
-            statements = [
-                StatementListed(context, each, context.progress[each.id], chosen)
-                for context in contexts
-                for each in context.record.statements
-                if isinstance(each, wanted) and not context.is_later(each.document)
-            ]
-            return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
-                (row.id, row, holds(row.context.record, row.entry)) for row in statements
-            ]
-
-
-def _is_letter(row: SourceRow) -> bool:
-    """Whether a paper is a letter, or answers written questions as a letter does."""
-    record, document = row.context.record, row.document
-    return document.kind is DocumentKind.LETTER or record.is_reply(document.id)
-
-
-@frozen(eq=False)
-class StatementListed(StatementRow):
-    """A statement of a list, with who is responsible for it."""
-
-    chosen: Chosen
-
-    @property
-    def responsible(self) -> str | None:
-        """Who is responsible by name, one a line; marked where that follows from the author."""
-        found = self.chosen.responsible(self.context.record, self.entry)
-        names = "\n".join(self.context.code_by_itself("parties", id) for id in found.parties)
-        if names and found.by_authorship:
-            return f"{names} ({self.context.words('lists.by_authorship')})"
-        return names or None
-
-
-def _address(row: EntryRow[Any]) -> Link | None:
-    """The public address of the paper in which an entry stands."""
-    entry, record = row.entry, row.context.record
-    id = (
-        entry.document
-        if hasattr(entry, "document")
-        else next((quote.document for quote in entry.quotes), None)
-    )
-    address = None if id is None or id not in record else record.document(id).address
-    return None if address is None else Link(address, address)
-
-
-_ADDRESS: ColumnOf[Any] = ColumnOf("address", 36, _address, Kind.LINK)
-_RESPONSIBLE: ColumnOf[Any] = ColumnOf("responsible", 24, lambda row: row.responsible)
-
-
-def _filled(columns: Iterable[ColumnOf[Any]]) -> tuple[ColumnOf[Any], ...]:
-    """Return the columns that hold something; those to enter an update in are empty."""
-    return tuple(each for each in columns if each.edits not in _TO_ENTER)
-
-
-_TO_ENTER = frozenset(
-    (EditPart.DOCUMENT, EditPart.QUOTE, EditPart.TERM, EditPart.DUE, EditPart.REASON)
-)
 
 
 _STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))

@@ -9,8 +9,9 @@ from attrs import frozen
 from ssrpolicy.model import Commitment, Handling, Motion, Outcome, Schedule
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.cells import Link
 from ssrpolicy.views.workbook.rows import Row
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, named
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named
 
 _WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
 

@@ -10,8 +10,8 @@ from ssrpolicy.model import CoverageState, SentenceRecorded, SetAside, entry_id
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext, paper_name
+from ssrpolicy.views.workbook.cells import Link, Value
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
-from ssrpolicy.views.workbook.tables import Link, Value
 
 _FACTS = (
     *(

@@ -7,6 +7,7 @@ from attrs import frozen
 from ssrpolicy.model import BOUNDS, Instrument, InstrumentKind, Quantity
 from ssrpolicy.views.language import capital, quantity_words, unit_words
 from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.cells import Coded
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, secondary
 
@@ -31,7 +32,7 @@ class InstrumentRow(EntryRow[Instrument]):
     def unit(self, name: str) -> str | None:
         """Return the ``unit`` of that quantity, or the period that it is ``per``."""
         found = getattr(self.first, name, None)
-        return None if found is None else unit_words(found, self.context.language)
+        return None if found is None else Coded(unit_words(found, self.context.language), found)
 
 
 def users_of_instruments(context: ReadingContext) -> Mapping[str, Sequence[str]]:

@@ -12,10 +12,11 @@ from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, counted_in_words, label, meaning
 from ssrpolicy.views.shared import ReadingContext, asked_noun, record_title
+from ssrpolicy.views.workbook.cells import Link, Value
 from ssrpolicy.views.workbook.quarters import quarters
 from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.statements import StatementRow
-from ssrpolicy.views.workbook.tables import Kind, Link, Table, Value
+from ssrpolicy.views.workbook.tables import Kind, Table
 
 LISTED = 100
 """How many overdue or due statements the overview lists before it points to the sheets."""

@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from ssrpolicy.model import Language
 from ssrpolicy.views.language import label
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Table, Value, table
+from ssrpolicy.views.workbook.cells import Value
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Table, table
 
 SectionRow: TypeAlias = tuple[str, tuple[Value, ...]]
 """The id of a row and its values."""

@@ -7,8 +7,9 @@ from attrs import frozen
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Outcome
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.shared import ReadingContext, fact_sources, register_fields, vote_counts
+from ssrpolicy.views.workbook.cells import Coded, Link
 from ssrpolicy.views.workbook.rows import Row
-from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Link, secondary, word_or_none
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind, secondary, word_or_none
 
 
 @frozen(eq=False)
@@ -39,7 +40,9 @@ class SourceRow(Row):
     def language(self) -> str | None:
         """The language it is in, by name where it is one of the reports'."""
         tag = self.document.language
-        return capital(label(f"language.{tag}", self.context.language)) if tag in LANGUAGES else tag
+        if tag not in LANGUAGES:
+            return tag
+        return Coded(capital(label(f"language.{tag}", self.context.language)), tag)
 
     @property
     def number(self) -> str | None:
@@ -58,7 +61,12 @@ class SourceRow(Row):
     @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
-        return register_fields(self.document, self.context.language)
+        document = self.document
+        said = register_fields(document, self.context.language)
+        if said is None:
+            return None
+        whole = document.metadata_from
+        return Coded(said, ", ".join(document.from_register) if whole is None else whole.value)
 
     @property
     def facts_from(self) -> str | None:

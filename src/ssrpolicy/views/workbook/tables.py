@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +14,7 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import EditPart, Language, nearest_or_all
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.language.labels import vocabulary_table, words
+from ssrpolicy.views.workbook.cells import Cell, Coded, Value
 
 T = TypeVar("T")
 _T_contra = TypeVar("_T_contra", contravariant=True)
@@ -31,25 +30,6 @@ class Kind(StrEnum):
     NUMBER = "number"
     CHOICE = "choice"
     LINK = "link"
-
-
-@frozen
-class Link:
-    """A text that leads to a public address, or by ``#`` and its key to another table.
-
-    Attributes:
-        url: the address, or ``#`` and the key of a table.
-    """
-
-    text: str
-    url: str
-
-    def __str__(self) -> str:
-        return self.text
-
-
-Value: TypeAlias = str | int | Decimal | dt.date | Link | None
-"""What a cell holds; None is an empty cell, yes and no are words of the language."""
 
 
 @frozen(kw_only=True)
@@ -89,24 +69,6 @@ class Column:
         return self.edits is not None
 
 
-@frozen
-class Cell:
-    """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
-
-    ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as
-    ``in_progress``, the same in every language; None where the column has no closed vocabulary, or
-    nothing is recorded.
-    """
-
-    value: Value
-    code: str | None = None
-
-    @property
-    def label(self) -> str:
-        """The value as text; nothing for an empty cell."""
-        return "" if self.value is None else str(self.value)
-
-
 @frozen(kw_only=True)
 class Table:
     """A titled table; each row has one value a column, and an id that is stable and unique.
@@ -117,7 +79,7 @@ class Table:
         columns: its columns.
         rows: its rows, each with a value a column.
         ids: the id of each row.
-        codes: the code of each cell of a column of choices, row by row: what is recorded, such as
+        codes: the code of each cell that is words for one, row by row: what is recorded, such as
             ``in_progress``, the same in every language; None for every other cell.
     """
 
@@ -129,17 +91,14 @@ class Table:
 
     @cached_property
     def codes(self) -> tuple[tuple[str | None, ...], ...]:
-        """The code of each cell, row by row; None for cells of columns without choices.
+        """The code of each cell, row by row; None for cells that are not words for a code.
 
         It is what is recorded, such as ``in_progress``, the same in every language.
         """
         # In its column, the label of a choice stands for one code.
         known = [{each.label: each.key for each in column.choices} for column in self.columns]
         return tuple(
-            tuple(
-                codes.get(str(value)) if codes else None
-                for codes, value in zip(known, row, strict=True)
-            )
+            tuple(_code(value, codes) for codes, value in zip(known, row, strict=True))
             for row in self.rows
         )
 
@@ -163,6 +122,12 @@ class Table:
         """Return a dict a row, with the values by the keys of the columns, in their order."""
         keys = [column.key for column in self.columns]
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
+
+
+def _code(value: Value, codes: Mapping[str, str]) -> str | None:
+    if isinstance(value, Coded):
+        return value.code
+    return codes.get(str(value)) if codes else None
 
 
 @frozen

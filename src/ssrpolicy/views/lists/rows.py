@@ -1,0 +1,127 @@
+"""The columns of each kind of list, and its rows: all there are, each with whether it is in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, TypeAlias, get_args
+
+from attrs import frozen
+
+from ssrpolicy.model import Commitment, DocumentKind, EditPart, Statement
+from ssrpolicy.selection import Chosen
+from ssrpolicy.views.lists.changed import CHANGES, change_rows
+from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
+from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.workbook.cells import Link
+from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
+from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
+from ssrpolicy.views.workbook.rows import EntryRow
+from ssrpolicy.views.workbook.sources import SOURCES, SourceRow, source_rows
+from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
+from ssrpolicy.views.workbook.tables import ColumnOf, Kind
+
+ListKind: TypeAlias = Literal[
+    "motions", "requests", "commitments", "statements", "letters", "instruments", "changes"
+]
+"""What a list is of."""
+
+LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
+"""Every kind of list."""
+
+Rows: TypeAlias = list[tuple[str, Any, bool]]
+"""Rows, each with its id and whether it is in."""
+
+
+def rows_of(
+    kind: ListKind, contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date | None
+) -> tuple[tuple[ColumnOf[Any], ...], Rows]:
+    """Return the columns of a list, and every row with its id and whether it is in."""
+    holds = chosen.holds
+    match kind:
+        case "motions":
+            by_id = {context.record.id: context for context in contexts}
+            motions = motion_rows(chosen.handling, by_id)
+            return MOTIONS, [
+                (id, row, holds(row.context.record, row.motion.document)) for id, row in motions
+            ]
+        case "changes":
+            changed = change_rows(contexts, chosen, since or chosen.as_of)
+            return CHANGES, [(id, row, True) for id, row in changed]
+        case "letters":
+            letters = (each for context in contexts for each in source_rows(context))
+            return SOURCES, [
+                (id, row, holds(row.context.record, row.document))
+                for id, row in letters
+                if _is_letter(row)
+            ]
+        case "requests":
+            asked = (each for context in contexts for each in request_rows(context))
+            return (*REQUESTS, _ADDRESS), [
+                (id, row, holds(row.context.record, row.entry)) for id, row in asked
+            ]
+        case "instruments":
+            named = (each for context in contexts for each in instrument_rows(context))
+            return (*INSTRUMENTS, _ADDRESS), [
+                (id, row, holds(row.context.record, row.entry)) for id, row in named
+            ]
+        case _:
+            wanted = Commitment if kind == "commitments" else Statement
+            said = COMMITMENTS if kind == "commitments" else STATEMENTS
+            statements = [
+                StatementListed(context, each, context.progress[each.id], chosen)
+                for context in contexts
+                for each in context.record.statements
+                if isinstance(each, wanted) and not context.is_later(each.document)
+            ]
+            return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
+                (row.id, row, holds(row.context.record, row.entry)) for row in statements
+            ]
+
+
+def _is_letter(row: SourceRow) -> bool:
+    """Whether a paper is a letter, or answers written questions as a letter does."""
+    record, document = row.context.record, row.document
+    return document.kind is DocumentKind.LETTER or record.is_reply(document.id)
+
+
+@frozen(eq=False)
+class StatementListed(StatementRow):
+    """A statement of a list, with who is responsible for it."""
+
+    chosen: Chosen
+
+    @property
+    def responsible(self) -> str | None:
+        """Who is responsible by name, one a line; marked where that follows from the author."""
+        found = self.chosen.responsible(self.context.record, self.entry)
+        names = "\n".join(self.context.code_by_itself("parties", id) for id in found.parties)
+        if names and found.by_authorship:
+            return f"{names} ({self.context.words('lists.by_authorship')})"
+        return names or None
+
+
+def _address(row: EntryRow[Any]) -> Link | None:
+    """The public address of the paper in which an entry stands."""
+    entry, record = row.entry, row.context.record
+    id = (
+        entry.document
+        if hasattr(entry, "document")
+        else next((quote.document for quote in entry.quotes), None)
+    )
+    address = None if id is None or id not in record else record.document(id).address
+    return None if address is None else Link(address, address)
+
+
+_ADDRESS: ColumnOf[Any] = ColumnOf("address", 36, _address, Kind.LINK)
+_RESPONSIBLE: ColumnOf[Any] = ColumnOf("responsible", 24, lambda row: row.responsible)
+
+
+def _filled(columns: Iterable[ColumnOf[Any]]) -> tuple[ColumnOf[Any], ...]:
+    """Return the columns that hold something; those to enter an update in are empty."""
+    return tuple(each for each in columns if each.edits not in _TO_ENTER)
+
+
+_TO_ENTER = frozenset(
+    (EditPart.DOCUMENT, EditPart.QUOTE, EditPart.TERM, EditPart.DUE, EditPart.REASON)
+)

@@ -1,0 +1,66 @@
+"""What cells hold: texts, numbers, days, links, and words for what is recorded as a code."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Self, TypeAlias
+
+from attrs import frozen
+
+
+@frozen
+class Link:
+    """A text that leads to a public address, or by ``#`` and its key to another table.
+
+    Attributes:
+        url: the address, or ``#`` and the key of a table.
+    """
+
+    text: str
+    url: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Coded(str):
+    """Words for what is recorded as a code, in a column that can hold other words too.
+
+    ``code`` is the code, or codes with commas between them: ``Coded("Nederlands", "nl")``.
+    """
+
+    __slots__ = ("code",)
+    code: str
+
+    def __new__(cls, words: str, code: str) -> Self:
+        """Return words with the code behind them."""
+        made = super().__new__(cls, words)
+        made.code = code
+        return made
+
+    def __reduce__(self) -> tuple[type[Coded], tuple[str, str]]:
+        """Return what a copy is made of."""
+        return type(self), (str(self), self.code)
+
+
+Value: TypeAlias = str | int | Decimal | dt.date | Link | None
+"""What a cell holds; None is an empty cell, yes and no are words of the language."""
+
+
+@frozen
+class Cell:
+    """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
+
+    ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as
+    ``in_progress``, the same in every language; None where there is no code behind the words, or
+    nothing is recorded.
+    """
+
+    value: Value
+    code: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The value as text; nothing for an empty cell."""
+        return "" if self.value is None else str(self.value)
