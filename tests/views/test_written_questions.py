@@ -255,15 +255,23 @@ def test_of_questions_that_are_alike_it_is_said_that_all_are(reply: PolicyRecord
     assert points(none, "nl")[0] == "Er zijn zes vragen gesteld: alle zonder vastgelegd antwoord."
 
 
-def test_a_question_that_asks_on_stands_after_the_one_before_it(reply: PolicyRecord) -> None:
-    """By itself "Zo nee, waarom niet?" asks nothing."""
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_question_that_asks_on_says_after_which(reply: PolicyRecord, answered: bool) -> None:
+    """By itself "Zo nee, waarom niet?" asks nothing; the question before it may have its answer."""
     asked = reply.requests[0]
     on = attrs.evolve(asked, id="why-not", summary=LocalText(nl="Zo nee, waarom niet?"))
-    known = attrs.evolve(reply, requests=(asked, on))
+    why = attrs.evolve(asked, id="why", summary=LocalText(nl="Waarom niet?"))
+    known = attrs.evolve(reply, requests=(asked, on, why))
+    known = known if answered else attrs.evolve(known, dispositions=())
+    points = under(briefing([known], as_of=AS_OF, language="nl"), "Kern")
+    lead = "Geen antwoord vastgelegd: "
+    missing = [each for each in points if each.startswith(lead)]
 
-    assert under(briefing([known], as_of=AS_OF, language="nl"), "Kern")[0] == (
-        f"Geen antwoord vastgelegd: {QUESTION} Zo nee, waarom niet?"
-    )
+    assert missing[-2:] == [
+        f"{lead}Zo nee, waarom niet? Dat is een vervolgvraag op: {QUESTION}",
+        f"{lead}Waarom niet? Dat is een vervolgvraag op: {QUESTION} Zo nee, waarom niet?",
+    ]
+    assert missing[:-2] == ([] if answered else [f"{lead}{QUESTION}"])
 
 
 def test_one_answer_in_two_places_is_one_sentence(reply: PolicyRecord) -> None:

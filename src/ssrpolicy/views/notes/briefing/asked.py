@@ -78,11 +78,16 @@ def none_answered(part: Part) -> bool:
 
 
 def asked_after(part: Part, request: Request) -> Runs:
-    """Return a request; "Zo nee, waarom niet?" after the question without which it asks nothing."""
-    said = [part.sentence(request.summary)]
+    """Return a request; of "Zo nee, waarom niet?" also the question after which it was put.
+
+    That question has an answer of its own: what is said of this one does not hold for it.
+    """
     before = takewhile(lambda each: each is not request, part.reading_order(part.shown_requests))
+    said, first = part.sentence(request.summary), request
+    followed: list[Runs] = []
     for each in reversed([each for each in before if each.document == request.document]):
-        if not _FOLLOWING.match(said[0][-1].text):
+        if not _FOLLOWING.match(first.summary.text(part.language)):
             break
-        said.insert(0, part.sentence(each.summary))
-    return spaced(*said)
+        first = each
+        followed.insert(0, part.sentence(each.summary))
+    return spaced(said, part.phrase("decision.follows") if followed else (), *followed)
