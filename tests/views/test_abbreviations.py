@@ -154,6 +154,26 @@ def test_what_is_written_out_reads_well(record: PolicyRecord, text: str, expecte
     assert written(record, text) == [expected]
 
 
+def test_a_summary_in_another_language_is_left_as_it_is(record: PolicyRecord) -> None:
+    """A Dutch note does not put Dutch words into an English sentence; its own it explains."""
+    known, expander = Abbreviations(record, "nl"), Expander()
+    english = (Run("We will send a response from the EU.", "en"),)
+
+    assert expander.runs(english, known) == english
+    assert "".join(run.text for run in expander.runs((Run("De EU.", "nl"),), known)) == (
+        "De EU (Europese Unie)."
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", ["US", "UK", "VS", "VK"])
+def test_countries_that_everybody_calls_so_are_not_written_out(
+    record: PolicyRecord, name: str, language: Language
+) -> None:
+    """Nobody has to be told which country the US is."""
+    assert Abbreviations(record, language).meaning(name) is None
+
+
 def test_nothing_is_taken_away_and_no_word_of_others_is_touched(record: PolicyRecord) -> None:
     """The record's characters all stay; a quote, a link and a source number stay as they are."""
     runs = (

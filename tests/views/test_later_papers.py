@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ssrpolicy
@@ -15,6 +16,7 @@ from ssrpolicy.views import (
     changes,
     dossier,
     listing,
+    long_date,
     reading_page,
     search,
     tracker,
@@ -119,3 +121,29 @@ def test_the_page_has_none_of_it(clean: PolicyRecord) -> None:
     assert [words for words in later_words(clean) if words in held] == []
     assert not later_papers(clean) & {each.id for each in page.sources}
     assert marked <= shown
+
+
+@pytest.mark.parametrize("made", [briefing, dossier])
+def test_a_record_whose_paper_is_of_a_later_day_is_not_said_to_be_empty(
+    made: object, clean: PolicyRecord
+) -> None:
+    """It has been read; of a record without entries that is said, whatever its day."""
+    # The motions that the letter answers are of earlier days.
+    day = min(each.date for each in clean.documents if each.date) - dt.timedelta(days=1)
+    empty = attrs.evolve(
+        clean, requests=(), statements=(), instruments=(), dispositions=(), updates=()
+    )
+    later = "is van na " + long_date(day, "nl") + " en telt nog niet mee."
+    unread = "De lezing van het document is nog niet vastgelegd"
+
+    for record, as_of, said, unsaid in (
+        (clean, day, later, unread),
+        (empty, BETWEEN, unread, later),
+    ):
+        note = made([record], as_of=as_of, language="nl")  # type: ignore[operator]
+        held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
+        (page,) = reading_page([record], as_of=as_of, language="nl").records()
+        assert not page.entries
+        for shown in (held, page.nothing):
+            assert said in shown
+            assert unsaid not in shown

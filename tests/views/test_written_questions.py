@@ -256,7 +256,7 @@ def test_of_questions_that_are_alike_it_is_said_that_all_are(reply: PolicyRecord
 
 
 @pytest.mark.parametrize("answered", [True, False])
-def test_a_question_that_asks_on_says_after_which(reply: PolicyRecord, answered: bool) -> None:
+def test_a_question_that_asks_on_says_after_which(reply: PolicyRecord, *, answered: bool) -> None:
     """By itself "Zo nee, waarom niet?" asks nothing; the question before it may have its answer."""
     asked = reply.requests[0]
     on = attrs.evolve(asked, id="why-not", summary=LocalText(nl="Zo nee, waarom niet?"))

@@ -35,8 +35,10 @@ _TELLING = 3
 _LISTS: tuple[ListName, ...] = ("parties", "places")
 # The kinds of built-in parties of the Dutch state, whose abbreviations are known only there.
 _DUTCH = ("government", "minister", "ministry", "parliament", "pool")
-# What the sentences of notes have themselves: an English reader knows what MPs are.
-_OWN: Mapping[Language, frozenset[str]] = {"nl": frozenset(), "en": frozenset({"MP"})}
+# What every reader knows: countries that are called so more often than by their names; and what
+# the sentences of notes have themselves.
+_COUNTRIES = frozenset({"US", "UK", "VS", "VK"})
+_KNOWN: Mapping[Language, frozenset[str]] = {"nl": _COUNTRIES, "en": _COUNTRIES | {"MP"}}
 
 
 @frozen
@@ -70,7 +72,7 @@ class Abbreviations:
         return self._meanings[abbreviation]
 
     def _meaning(self, abbreviation: str) -> Expansion | None:
-        if abbreviation in _OWN[self.language]:
+        if abbreviation in _KNOWN[self.language]:
             return None
         stated = self._stated.get(abbreviation)
         codes = self._codes(abbreviation)

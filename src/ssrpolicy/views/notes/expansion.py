@@ -79,7 +79,7 @@ class Expander:
     def _run(self, run: Run, known: Abbreviations) -> Iterator[Run]:
         insertions = []
         if not run.verbatim and run.url is None and run.anchor is None:
-            insertions = sorted(self._insertions(run.text, known), key=lambda each: each[0])
+            insertions = sorted(self._insertions(run, known), key=lambda each: each[0])
         if not insertions:
             yield run
             return
@@ -95,10 +95,14 @@ class Expander:
             yield attrs.evolve(run, text=rest)
 
     def _insertions(
-        self, text: str, known: Abbreviations
+        self, run: Run, known: Abbreviations
     ) -> Iterator[tuple[int, str, str, str, str]]:
         """What is written into a text: where, and the words with what stands around them."""
+        text, foreign = run.text, run.language != known.language
         for found in list(self._found(text, known)):
+            # The reader's language does not come into a sentence in another one.
+            if foreign and found.expansion.language != run.language:
+                continue
             if not self._is_new(found) or _is_explained(text, found):
                 continue
             words, language = found.expansion.words, found.expansion.language

@@ -34,6 +34,7 @@ from ssrpolicy.views.shared import (
     ReadingContext,
     asked_noun,
     marks_languages,
+    nothing_reported,
     one_language,
     record_title,
     records_given,
@@ -67,6 +68,7 @@ class PageRecord:
         instruments: its instruments.
         asked: what its requests are called: ``questions`` where all are written ones, or
             ``requests``.
+        nothing: why there is no entry, where there is none.
     """
 
     id: str
@@ -76,6 +78,7 @@ class PageRecord:
     statements: tuple[PageEntry, ...]
     instruments: tuple[PageEntry, ...]
     asked: str = "requests"
+    nothing: str = ""
 
     @property
     def entries(self) -> tuple[PageEntry, ...]:
@@ -259,6 +262,7 @@ def _page_record(
         id=record.id,
         title=record_title(context),
         asked=asked_noun([context]),
+        nothing="" if entries else nothing_reported(context),
         sources=tuple(page_sources(context, covered, with_text=with_text)),
         requests=tuple(reader.request(e) for e in entries if isinstance(e, Request)),
         statements=tuple(reader.statement(e) for e in entries if isinstance(e, StatementRow)),

@@ -3,7 +3,7 @@
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
 from ssrpolicy.views.shared.languages import languages_note, marks_languages, one_language
-from ssrpolicy.views.shared.later import later_letters
+from ssrpolicy.views.shared.later import later_letters, nothing_reported
 from ssrpolicy.views.shared.names import (
     asked_in,
     asked_noun,
@@ -48,6 +48,7 @@ __all__ = [
     "marks_languages",
     "motion_state",
     "noted",
+    "nothing_reported",
     "number_text",
     "one_language",
     "paper_name",

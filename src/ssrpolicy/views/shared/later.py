@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from ssrpolicy.messages import argument, ngettext, some
 from ssrpolicy.model import PolicyRecord
+from ssrpolicy.views.language import capital
+from ssrpolicy.views.shared.context import ReadingContext
+from ssrpolicy.views.shared.names import kind_key
 
 
 def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str, ...]:
@@ -31,3 +34,14 @@ def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str,
             option=argument("--as-of", "as_of"),
         ),
     )
+
+
+def nothing_reported(context: ReadingContext) -> str:
+    """Return why nothing is reported of a record: its paper is of a later day, or it is empty."""
+    source = context.find_document(context.record.source)
+    if source is None or not context.is_later(source.id):
+        return context.words("briefing.nothing_recorded")
+    kind = kind_key(context.record, source)
+    several = "_many" if kind == "question_many" else ""
+    paper, day = capital(context.words(f"briefing_this.{kind}")), context.day(context.as_of)
+    return context.words(f"reading.not_yet{several}", paper=paper, date=day)

@@ -22,7 +22,7 @@ from ssrpolicy.views.notes.dossier.note import records_overview, sections
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import framed, parts_of, title_of
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import records_given
+from ssrpolicy.views.shared import nothing_reported, records_given
 
 
 def briefing(
@@ -91,11 +91,9 @@ def briefing(
 
 
 def _about(part: Part) -> Iterator[Block]:
-    known = part.shown_requests or part.shown_statements or part.shown_instruments
-    if not (known or part.later_commitments):
-        nothing = [part.paragraph("briefing.nothing_recorded")]
-        yield from part.section("decision.issue", nothing)
-        return
     # One by one, for sources are numbered as they come.
-    yield from part.section("decision.issue", issue(part))
-    yield from part.section("decision.explanation", list(explanation(part)))
+    known = part.shown_requests or part.shown_statements or part.shown_instruments
+    nothing = Paragraph((part.run(nothing_reported(part)),))
+    yield from part.section("decision.issue", issue(part) if known else [nothing])
+    if known or part.later_commitments:
+        yield from part.section("decision.explanation", list(explanation(part)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.model import Language, PolicyRecord, Statement
 from ssrpolicy.selection import Chosen
-from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, overview
+from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, Paragraph, overview
 from ssrpolicy.views.notes.dossier.answers import requests
 from ssrpolicy.views.notes.dossier.key_points import attention, key_points
 from ssrpolicy.views.notes.dossier.occasion import occasion
@@ -21,7 +21,7 @@ from ssrpolicy.views.notes.dossier.tables import (
 from ssrpolicy.views.notes.expansion import Expander
 from ssrpolicy.views.notes.frame import facts, framed, parts_of, title_of
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import records_given
+from ssrpolicy.views.shared import nothing_reported, records_given
 
 _KINDS = ("positions", "claims", "engagements")
 
@@ -89,7 +89,7 @@ def sections(part: Part, below: int = 0) -> Iterator[Block]:
 def _key_points(part: Part) -> list[Block]:
     if part.shown_requests or part.shown_statements or part.shown_instruments:
         return part.section("briefing.key_points", key_points(part))
-    return part.section("briefing.key_points", [part.paragraph("briefing.nothing_recorded")])
+    return part.section("briefing.key_points", [Paragraph((part.run(nothing_reported(part)),))])
 
 
 def records_overview(parts: Sequence[Part]) -> Block:
