@@ -1,5 +1,6 @@
 """Written questions that have nothing but their numbers, each with its answer below it."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,3 +146,49 @@ def test_what_is_undertaken_above_the_first_question_is_kept(
     aside = [each.quote.quote for each in entries if isinstance(each, SetAside)]
     assert sent in aside
     assert promised not in aside
+
+
+@pytest.mark.parametrize(
+    "marks", ["?1", "?, 4", "?1, 2", "?2 , 3", "?[1], [2]", "?\u00b9", "?2.", "\u00bb?3"]
+)
+@pytest.mark.parametrize("form", ["{}. {}\n\n{}\n\n", "Vraag {0}\n{1}\n\nAntwoord {0}\n{2}\n\n"])
+def test_the_marks_of_notes_behind_a_question_are_not_of_it(
+    new_record: Callable[..., Path], marks: str, form: str
+) -> None:
+    """Whatever notes it has, it is found with its answer, and so is what is asked behind them."""
+    closed = marks.startswith("\u00bb")
+    asked, again = (
+        each.replace("?", "\u00bb?") if closed else each for each in (COSTS, "Staat de brug open?")
+    )
+    noted, once_more = (
+        each.removesuffix("?").removesuffix("\u00bb") + marks for each in (asked, again)
+    )
+    more = "Zo nee, waarom niet?"
+    text = HEAD + form.format(1, READY, YES) + form.format(2, noted, MILLION)
+    text += form.format(3, f"{once_more.rstrip('.')} {more}", "Nee. Dat is te duur.")
+    record = new_record(text)
+    draft = ssrpolicy.draft(record)
+    requests = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+
+    assert [each.quotes[0].quote for each in requests] == [READY, asked, again, more]
+    assert list(met(draft).values())[:2] == [YES, MILLION]
+    ssrpolicy.accept(record, draft.proposals, by="Lezer", date=dt.date(2031, 4, 1))
+    covered = ssrpolicy.load(record).coverage()
+    assert not [each.text for each in covered if each.missing]
+
+
+def test_a_number_behind_a_question_is_its_own_text(drafted: Callable[[str], Draft]) -> None:
+    """What stands behind a blank and is followed by more of the sentence is no mark."""
+    draft = drafted(f"1. {COSTS} 3 of 4 miljoen?\n\n{MILLION}\n\n2. {READY}\n\n{YES}\n")
+
+    assert "3 of 4 miljoen?" in met(draft)
+
+
+def test_a_mark_within_a_question_is_not_in_its_summary(drafted: Callable[[str], Draft]) -> None:
+    """It stays in the quote, which has the words of the source."""
+    known = "Kent u het bericht \u00abDe haven stinkt\u00bb1?"
+    draft = drafted(f"1. {known}, 2\n\nJa.\n\n2. {COSTS}\n\n{MILLION}\n")
+    requests = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+
+    assert requests[0].quotes[0].quote == known
+    assert requests[0].summary.nl == known.replace("1?", "?")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
     from ssrpolicy.evidence.spans import Span
     from ssrpolicy.evidence.text.blocks import Block
-    from ssrpolicy.evidence.text.notes import NOTE_BEGIN, NOTE_MARK, plain_mark
+    from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
     from ssrpolicy.evidence.text.sentences import Sentence
     from ssrpolicy.evidence.text.source_text import SourceText
 else:
@@ -41,7 +41,7 @@ else:
             "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
             "ssrpolicy.evidence.spans": "Span",
-            "ssrpolicy.evidence.text.notes": "NOTE_BEGIN NOTE_MARK plain_mark",
+            "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
             "ssrpolicy.evidence.text.sentences": "Sentence",
             "ssrpolicy.evidence.text.source_text": "SourceText",
             "ssrpolicy.evidence.text.blocks": "Block",
@@ -49,6 +49,7 @@ else:
     )
 
 __all__ = [
+    "ASKED",
     "DASHES",
     "FORMALITIES",
     "MOST_PLACES",

@@ -9,6 +9,7 @@ import attrs
 
 from ssrpolicy.evidence.spans import Span, merged
 from ssrpolicy.evidence.text.lines import marker_length
+from ssrpolicy.evidence.text.notes import ASKED
 from ssrpolicy.evidence.text.source_text import SourceText, touching
 from ssrpolicy.model import CoverageState
 
@@ -29,6 +30,8 @@ _FUNCTION_WORDS: Final = frozenset(f"{_DUTCH} {_ENGLISH}".split())
 _MOST_WORDS: Final = 3
 _LONGEST: Final = 60
 _NUMBER: Final = re.compile(r"\W*\d")
+_ASKED: Final = re.compile(ASKED)
+_LONGEST_MARKS: Final = 20
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +41,8 @@ class SentenceCoverage:
     It is ``quoted`` when nothing is missing and at least a part is quoted, ``set_aside`` when
     nothing is missing and nothing is quoted, ``partly`` when something is missing and something
     is not. Punctuation and white space are never missing, nor is a function word or two that is
-    left over next to a quote ("op"), where no number follows.
+    left over next to a quote ("op"), where no number follows, nor the mark of a note behind a
+    question.
     """
 
     sentence: Sentence
@@ -103,7 +107,8 @@ def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Spa
                 while not _SAYING.match(text, end - 1):
                     end -= 1
                 missing = Span(start=first.start(), end=end)
-                if not (covered and _says_nothing(text, missing, span)):
+                left_over = _says_nothing(text, missing, span) or _is_mark(text, missing)
+                if not (covered and left_over):
                     yield missing
         place = max(place, span.end)
 
@@ -113,3 +118,12 @@ def _says_nothing(text: str, missing: Span, following: Span) -> bool:
     words = _WORD.findall(text[missing.start : missing.end].lower()[:_LONGEST])
     number = _NUMBER.match(text, following.start)
     return 0 < len(words) <= _MOST_WORDS and number is None and set(words) <= _FUNCTION_WORDS
+
+
+def _is_mark(text: str, missing: Span) -> bool:
+    """Whether what is missing is the mark of a note behind a question, or several of them."""
+    start, end = max(0, missing.start - _LONGEST_MARKS), missing.end + _LONGEST_MARKS
+    return any(
+        found.end("asked") <= missing.start and missing.end <= found.end()
+        for found in _ASKED.finditer(text, start, end)
+    )

@@ -14,11 +14,11 @@ from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, signs_of_answe
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.sections import Section
-from ssrpolicy.evidence import formality
+from ssrpolicy.evidence import ASKED, formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
-_INTERROGATIVE: Final = re.compile(r"[^?]*\?[\"')\]\d]*")
+_INTERROGATIVE: Final = re.compile(rf"[^?]*{ASKED}")
 _STATED: Final = re.compile(
     r"^(?:graag|gaarne|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
     r"|zo (?:ja|nee)|please|if (?:so|not))\b",
@@ -78,14 +78,14 @@ def _id(source: Source, number: str, count: int) -> str:
 
 
 def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that each ask something."""
+    """Yield the stretches of a sentence that each ask something, without the marks of notes."""
     found = False
     for match in _INTERROGATIVE.finditer(utterance.text):
         stretch = match.group()
         lead = len(stretch) - len(stretch.lstrip())
         if len(stretch.strip()) > 3:  # noqa: PLR2004 - more than a mark
             found = True
-            yield utterance.line.span(match.start() + lead, match.end())
+            yield utterance.line.span(match.start() + lead, match.end("asked"))
     if not found and _STATED.match(utterance.text):
         yield utterance.start, utterance.end
 

@@ -54,6 +54,14 @@ NOTE_BEGIN: Final = re.compile(
     rf"^[ \t]*(?P<mark>\d{{1,3}}(?=[ \t]*[^\W\d_a-z])|\[\d{{1,3}}\]|{_RAISED})[ \t]*(?=\S)",
     re.MULTILINE,
 )
+_MARK: Final = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|{_RAISED})"
+#: The end of a question, ``asked``, with the marks of notes behind it: "?1", "?, 4", "?2 , 3.". A
+#: number behind nothing but a blank is one of the text, unless the line ends there.
+ASKED: Final = (
+    r"(?P<asked>\?[\"'\u201d\u2019\u00bb)\]]*)"
+    rf"(?:(?:\s?,\s?{_MARK}|\s?\[\d{{1,3}}\]|\s?{_RAISED}|\d{{1,3}}|\s\d{{1,3}}(?=[^\S\n]*(?:\n|\Z)))"
+    rf"(?:\s?,?\s?{_MARK}(?=\s?[,\[]|\.?\s*(?:[^\W_a-z]|\Z)))*+\.?(?=[\s,]|\Z))?"
+)
 _SUPERSCRIPTS: Final = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789", "[]"
 )

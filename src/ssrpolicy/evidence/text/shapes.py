@@ -9,6 +9,7 @@ import attrs
 
 from ssrpolicy.evidence.text.letterhead import LONGEST_HEAD, is_letterhead
 from ssrpolicy.evidence.text.lines import Line, is_list_item
+from ssrpolicy.evidence.text.notes import ASKED
 from ssrpolicy.evidence.text.signature import (
     CLOSING,
     OFFICE,
@@ -27,7 +28,7 @@ _MARKS: Final = tuple(".!?:;,\u2026")
 _CLOSERS: Final = "\"'\u201d\u2019\u00bb)]"
 #: An end with the mark of a note behind it; a bare number, only where something is asked.
 _NOTED: Final = re.compile(
-    r"\?[\"'\u201d\u2019\u00bb)\]]*\s?(?:\d{1,2}|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$"
+    rf"{ASKED}$"
     r"|[.!?:;,\u2026][\"'\u201d\u2019\u00bb)]*\s?\[\d{1,3}\]$"
 )
 _SENTENCE_BREAK: Final = re.compile(

@@ -31,10 +31,11 @@ LONGEST: Final = 1_000
 _ITEMS: Final = re.compile(
     r"(?<=[;:])\s+|\s+(?=[\u2022\u25cf\u25aa\u00b7]\s|[-\u2013]\s+(?=[A-Z]))"
 )
-#: The mark of a note that stands right behind a word, as plain text has it ("Bakker4").
+#: The mark of a note that stands right behind a word or what closes a quote: "Bakker4".
 _MARK: Final = re.compile(
     r"(?<=[^\W\d_A-Z])\d{1,2}(?=[\s,.;:)]|$)"
     r"|(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?<=[^\s\d][\u00bb\u201d\u2019\"'])(?:\d{1,3}(?=[\s,.;:)?!]|$)|\[\d{1,3}\])"
 )
 _NAMED: Final = re.compile(r"\b[A-Z][^\W\d_'-]*$")
 _MOVER: Final = re.compile(
@@ -89,7 +90,7 @@ def without_marks(words: str, notes: Container[str] = ()) -> str:
     def kept(match: re.Match[str]) -> str:
         digits, before = match.group(), words[max(0, match.start() - 120) : match.start()]
         named = _NAMED.search(before) is not None
-        is_mark = not digits.isascii() or (
+        is_mark = not (digits.isascii() and before[-1:].isalpha()) or (
             named and (digits in notes or _MOVER.search(before) is not None)
         )
         return "" if is_mark else digits

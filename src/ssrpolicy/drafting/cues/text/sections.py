@@ -7,6 +7,8 @@ from typing import Final
 
 from attrs import frozen
 
+from ssrpolicy.evidence import ASKED
+
 HEADING: Final = re.compile(
     r"""
     (?:^|(?<=\d)|(?<=\f)) [ \t]*
@@ -24,11 +26,8 @@ _NUMBERED: Final = re.compile(
     r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
 )
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
-#: The end of a line that asks something, whatever mark of a note stands behind it.
-_ASKING_LINE: Final = re.compile(
-    r"\?[\"'\u201d\u2019\u00bb)\]]*\s?(?:\[?\d{1,3}\]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+)?[^\S\n]*$\n?",
-    re.MULTILINE,
-)
+#: The end of a line that asks something, whatever marks of notes stand behind it.
+_ASKING_LINE: Final = re.compile(rf"{ASKED}[^\S\n]*$\n?", re.MULTILINE)
 _LONGEST_QUESTION: Final = 2_000
 _FEWEST: Final = 2
 """The fewest questions that numbers alone make a list of questions and answers."""
