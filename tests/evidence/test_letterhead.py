@@ -67,3 +67,27 @@ def test_what_somebody_does_is_text_also_above_a_salutation(above: str) -> None:
 def test_what_a_text_speaks_of_by_numbers_is_not_a_note(text: str) -> None:
     """Marks of notes stand right behind words, and a note undertakes nothing."""
     assert len(body_of(text)) == text.count("\n\n") + 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["26 May 2008", "26th May 2008", "Den Haag, 25 september 2013", "'s-Gravenhage, 3 mei 2031"],
+)
+@pytest.mark.parametrize(
+    "below", ["The dike is closed. It is safe.", "Letter from the Chairman", ""]
+)
+def test_a_date_alone_is_neither_text_nor_a_heading(line: str, below: str) -> None:
+    """It is of a letter that stands below another one, or of the one that it closes."""
+    text = f"We note what you say. We ask for more.\n\n{line}\n\n{below}\n\nThat is said. It ends."
+    source = SourceText(text)
+
+    assert line not in body_of(text)
+    assert line not in {text[b.start : b.end] for b in source.blocks if b.kind is BlockKind.HEADING}
+    assert line not in {sentence.text for sentence in source.sentences}
+
+
+def test_a_sentence_that_ends_with_a_date_is_text() -> None:
+    """Only a place stands before a date alone."""
+    text = "Het plan is er. Ja.\n\nHet is klaar op donderdag, 26 mei 2033.\n\nDat is zo. Ja."
+
+    assert "Het is klaar" in body_of(text)

@@ -139,3 +139,17 @@ def test_sentence_of_the_heading_it_stands_under() -> None:
 def test_each_item_of_a_very_long_list_is_a_sentence() -> None:
     """A list of tens of thousands of items has as many sentences."""
     assert len(SourceText("\u2022 a\n" * 40_000).sentences) == 40_000
+
+
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        ("In de CII Nota «Kades in samenhang. Een verkenning» staat dat. Dat is zo.", 2),
+        ("In the paper “Quays. A survey of 2031” this is said. It is so.", 2),
+        ("Zij zegt: «De kade is dicht. Zij blijft dicht.» Dat is zo.", 3),
+        ("De nota «Kades is er. Een kade volgt.", 2),
+    ],
+)
+def test_a_title_in_quotation_marks_is_not_divided(text: str, count: int) -> None:
+    """What somebody says is divided, and so is what never closes."""
+    assert len(sentences(text)) == count

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.head import head_of
 
 
@@ -394,3 +395,65 @@ def test_the_session_year_is_the_one_that_the_head_states(line: str) -> None:
 def test_what_is_not_the_session_year_of_the_paper_is_left_out(text: str) -> None:
     """What a sentence cites is of another paper; a session is of two years in a row."""
     assert head_of(text).session_year is None
+
+
+@pytest.mark.parametrize(
+    "line, author, addressee",
+    [
+        (
+            "Letter from the Minister for Europe to the Chairman of the Committee",
+            "minister-europe",
+            "chairman-of-committee",
+        ),
+        (
+            (
+                "Letter from the Rt Hon Ann Sample MP, Minister for the Cabinet Office, to the\n"
+                "Chairman of the Committee, dated 4 June 2031"
+            ),
+            "minister-cabinet-office",
+            "chairman-of-committee",
+        ),
+        (
+            "Letter to Ann Sample MP, Minister for Europe, from the Chairman",
+            "chairman",
+            "minister-europe",
+        ),
+        (
+            "Letter from the Chairman to the Secretary of State for Foreign Affairs",
+            "chairman",
+            "secretary-of-state-foreign-affairs",
+        ),
+    ],
+)
+def test_an_english_heading_says_whose_letter_it_is(line: str, author: str, addressee: str) -> None:
+    """It is a letter, from the one to the other; their ids have no article."""
+    body = "Thank you for your letter on the fund. We will publish the guidance for it in June."
+    head = head_of(letter(head=line, body=body))
+
+    assert (head.kind, bool(head.kind_words)) == (DocumentKind.LETTER, True)
+    assert [each.value for each in head.authors] == [author]
+    assert head.addressee is not None
+    assert head.addressee.value == addressee
+    assert {each.value for each in head.parties} == {author, addressee}
+
+
+@pytest.mark.parametrize(
+    "above, party",
+    [
+        ("London, 4 June 2031", None),
+        ("Department of State", None),
+        ("The Hague, 4 June 2031", "staatssecretaris-bz"),
+        (
+            "To the Speaker of the House of Representatives of the States General",
+            "staatssecretaris-bz",
+        ),
+    ],
+)
+def test_a_foreign_office_is_not_a_dutch_one_of_that_name(above: str, party: str | None) -> None:
+    """An English name that a listed function has too is its only in a paper of the Netherlands."""
+    body = "I will write to you about the fund and the report in the autumn of this year."
+    foot = "The Secretary of State for Foreign Affairs,\nA. Sample"
+    (author,) = head_of(letter(head=above, body=body, foot=foot)).authors
+
+    assert (author.value if author.party is None else None) == party
+    assert author.words == "Secretary of State for Foreign Affairs"

@@ -12,6 +12,7 @@ from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.functions import (
     OFFICE,
     Stated,
+    is_function,
     known_party,
     listed_functions,
     minister_of,
@@ -37,10 +38,19 @@ _BY: Final = re.compile(
     r"(?:\n[^\n]+){0,3})",
     re.IGNORECASE | re.MULTILINE,
 )
+# A heading: "Letter from the Minister for Europe to the Chairman of the Committee".
 _LETTER_TO: Final = re.compile(
-    r"\bletter to (?:the )?(?P<whom>[^\n]{3,80}?) from (?:the )?(?P<who>[^\n]{3,160})$",
+    r"\bletter to (?:the )?(?P<whom>[^\n]{3,80}?) from (?:the )?(?P<who>[^\n]{3,160}?)"
+    r"(?:,? dated\b[^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_LETTER_FROM: Final = re.compile(
+    r"^[ \t]*letter from (?:the )?(?P<who>(?:[^\n]|\n(?![ \t]*\n)){3,200}?),?\s+to\s+(?:the\s+)?"
+    r"(?P<whom>[^\n]{3,160}?)(?:,? dated\b[^\n]*)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# The function of somebody who is named with it: "the Rt Hon A. Name MP, Minister for Europe".
+_NAMED_WITH: Final = re.compile(rf"^[^\n]*?, (?:the )?(?={OFFICE}\b)", re.IGNORECASE)
 _BEHALF: Final = re.compile(
     r"(?P<also>\bmede\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of):?\s+"
     r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
@@ -123,8 +133,11 @@ def on_behalf_of(
 
 def addressee_of(head: str, date: dt.date | None) -> Stated | None:
     """Return whom the head says the paper is for."""
-    if letter_to := _LETTER_TO.search(head):
-        return known_party(letter_to["whom"], date) or stated_party(letter_to["whom"])
+    if letter := _LETTER_TO.search(head) or _LETTER_FROM.search(head):
+        whom = _NAMED_WITH.sub("", one_line(letter["whom"]))
+        return known_party(whom, date) or (
+            stated_function(whom, date) if is_function(whom) else stated_party(whom)
+        )
     marked = list(_ADDRESSED.finditer(head))
     for found in (*marked, *_CHAIRED.finditer(head)):
         rows = found["whom"].split("\n")
@@ -176,8 +189,9 @@ def _named_in(head: str, date: dt.date | None) -> Iterator[Stated]:
             first += f" {more.pop(0)}"
         who = re.split(r",?\s*mede\s+namens", first, flags=re.IGNORECASE)[0]
         yield from listed_functions(who, date)
-    elif letter := _LETTER_TO.search(head):
-        yield stated_function(letter["who"].rpartition(" MP, ")[2], date)
+    elif letter := _LETTER_TO.search(head) or _LETTER_FROM.search(head):
+        who = one_line(letter["who"]).rpartition(" MP, ")[2]
+        yield stated_function(_NAMED_WITH.sub("", who), date)
 
 
 def _is_open(line: str) -> bool:

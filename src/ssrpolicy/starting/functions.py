@@ -79,6 +79,15 @@ def stated_function(words: str, date: dt.date | None) -> Stated:
     return known_party(folded, date) or _declared(folded, date)
 
 
+def of_no_list(stated: Stated) -> Stated:
+    """Return the party of the record that somebody is who only has the name of a listed party."""
+    if stated.party is not None:
+        return stated
+    match = re.match(rf"({OFFICE})(?: (?:of|for))?(?: the)? (.*)", stated.words, re.IGNORECASE)
+    id = _slug(" ".join(match.groups()) if match else stated.words) or "party"
+    return Stated(value=id, words=stated.words, party=_party(id, stated.words))
+
+
 def stated_party(words: str, called: str = "{}") -> Stated:
     """Return a party of the record for somebody whom no code list has, by the words for them."""
     folded = one_line(words).strip(" ,.;:")
@@ -180,7 +189,11 @@ def _with_any_link(office: str, portfolio: str, date: dt.date | None) -> Stated 
 
 
 def _declared(words: str, date: dt.date | None) -> Stated:
-    match = re.match(rf"({OFFICE})(?:\s+(?:van|voor|of|for))?\s*(.*)", words, re.IGNORECASE)
+    match = re.match(
+        rf"({OFFICE})(?:\s+(?:van|voor|of|for))?(?:\s+(?:de|het|the)\b)?\s*(.*)",
+        words,
+        re.IGNORECASE,
+    )
     office, portfolio = (match[1], match[2]) if match else ("", words)
     name = f"{office.lower()}{words[len(office) :]}"
     known = _names(date).get(_bare(f"ministerie van {portfolio}"))
@@ -196,7 +209,7 @@ def _party(id: str, name: str) -> Party:
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFD", words.lower())
     letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    slug = re.sub(r"(?:\bthe\b|[^a-z0-9])+", "-", letters).strip("-")
     return slug if len(slug) <= _LONGEST_ID else slug[:_LONGEST_ID].rpartition("-")[0]
 
 

@@ -14,14 +14,12 @@ from attrs import frozen
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
-from ssrpolicy.starting.functions import Stated
+from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
+from ssrpolicy.starting.languages import is_dutch, language_of
 from ssrpolicy.starting.session import session_year
 
 _HEAD: Final = 2_500
-_ENOUGH: Final = 20_000
-_FEWEST_WORDS: Final = 25
-_SHARE_OF_COMMON: Final = 0.1
 _DAY: Final = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.][12]\d{3}|[12]\d{3}-\d{2}-\d{2})"
@@ -101,15 +99,6 @@ _LONGEST_SUBJECT: Final = 300
 _REPLACES: Final = re.compile(
     r"\bter vervanging van die gedrukt onder nr\.?\s*(?P<number>\d{1,4})\b", re.IGNORECASE
 )
-_WORDS: Final = re.compile(r"\w+")
-# The commonest words of each language, none of which is a word of the other.
-_COMMON: Final = {
-    language: frozenset(words.split())
-    for language, words in (
-        ("nl", "de het een en van dat niet voor zijn wordt aan ook bij deze"),
-        ("en", "the and of to that with for are this which from by not has"),
-    )
-}
 
 
 @frozen(kw_only=True)
@@ -163,8 +152,13 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     subject, subject_words = _subject(head)
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
+    behalf = on_behalf_of(lines, head, authors, date)
+    addressee = addressee_of(head, date)
     motion = kind is DocumentKind.MOTION
-    language, reads = _language(text)
+    language, reads = language_of(text)
+    if language == "en" and not is_dutch(head, lines):
+        authors, behalf = (tuple(map(of_no_list, each)) for each in (authors, behalf))
+        addressee = addressee and of_no_list(addressee)
     return Head(
         language=language,
         reads_as_language=reads,
@@ -183,8 +177,8 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         reference_words=reference_words,
         replaces=_replaced(head, number) if motion else None,
         authors=authors,
-        on_behalf_of=() if motion else on_behalf_of(lines, head, authors, date),
-        addressee=None if motion else addressee_of(head, date),
+        on_behalf_of=() if motion else behalf,
+        addressee=None if motion else addressee,
     )
 
 
@@ -288,12 +282,3 @@ def _subject(head: str) -> tuple[str | None, str | None]:
         return None, None
     shown = "".join(mark for mark in subject if mark.isprintable() or mark.isspace())
     return " ".join(shown.split()), " ".join(words.split())
-
-
-def _language(text: str) -> tuple[Language, bool]:
-    """Return the language of a text, and whether it reads as that: it may be in a third one."""
-    words = [word.lower() for word in _WORDS.findall(text[:_ENOUGH])]
-    counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
-    language: Language = "en" if counts["en"] > counts["nl"] else "nl"
-    few = len(words) < _FEWEST_WORDS
-    return language, few or counts[language] >= _SHARE_OF_COMMON * len(words)

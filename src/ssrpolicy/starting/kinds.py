@@ -54,7 +54,9 @@ _LINE: Final = re.compile(
     + ")",
     re.IGNORECASE | re.MULTILINE,
 )
-_LETTER_TO: Final = re.compile(r"\bletter to (?:the )?\w+", re.IGNORECASE)
+_LETTER_TO: Final = re.compile(
+    r"\bletter to (?:the )?\w+|^[ \t]*letter from (?:the )?\w+", re.IGNORECASE | re.MULTILINE
+)
 _QUESTION: Final = re.compile(r"^[ \t]*(?:vraag|question)[ \t]+1\b", re.IGNORECASE | re.MULTILINE)
 # Answers that a letter says it gives, to questions that may have nothing but their numbers.
 _GIVES_ANSWERS: Final = re.compile(

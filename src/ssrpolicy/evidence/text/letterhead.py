@@ -13,6 +13,11 @@ _DATE: Final = (
     rf"(?:\d{{1,2}}\s+{_MONTH}\.?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
+#: A place and a day alone on their line: of a sentence they would be the end.
+_DATED: Final = re.compile(
+    r"(?:(?:['\u2019\u2018]s-)?[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*){0,2},?\s+)?"
+    rf"(?i:{_DATE.replace(r'{1,2}', r'{1,2}(?:st|nd|rd|th)?', 1)})$"
+)
 #: What only a letter's head says: whom it is for, where and when, its number, the salutation.
 _LETTERHEAD: Final = re.compile(
     rf"""
@@ -61,6 +66,11 @@ def is_letterhead(text: str) -> bool:
     """Whether a block says what only a paper's head says."""
     short = len(text) <= LONGEST_HEAD
     return (short and bool(_LETTERHEAD.match(text))) or bool(_ASKED.fullmatch(text))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a block is a date, with its place or without, and nothing else."""
+    return len(text) <= LONGEST_HEAD and bool(_DATED.match(text))
 
 
 def is_salutation(text: str) -> bool:

@@ -28,6 +28,11 @@ _STOP: Final = re.compile(
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
 _LONGEST_TOKEN: Final = 40
+# A title in quotation marks that begin and end differently, as "de nota «Kades. Een verkenning»";
+# what somebody says stands behind a colon, and may have sentences.
+_TITLE: Final = re.compile(
+    r"(?<=[\w.)] )(?:\u00ab[^\u00ab\u00bb]{2,160}\u00bb|\u201c[^\u201c\u201d]{2,160}\u201d)"
+)
 _SURNAME_INITIALS: Final = frozenset(("Th", "Ch", "Chr", "Fr", "Ph", "IJ", "Jhr", "Joh", "Wm"))
 
 
@@ -68,8 +73,13 @@ def sentence_spans(text: str, start: int, end: int, items: Sequence[int] = ()) -
 
 
 def _within(text: str, start: int, end: int, searched: int) -> Iterator[Span]:
+    titles = _TITLE.finditer(text, searched, end)
+    title = next(titles, None)
     for match in _STOP.finditer(text, searched, end):
-        if _ends(text, searched, match):
+        while title is not None and title.end() < match.end():
+            title = next(titles, None)
+        within = title is not None and title.start() < match.start()
+        if not within and _ends(text, searched, match):
             yield from _trimmed(text, start, match.start("space"))
             start = match.start("open")
     yield from _trimmed(text, start, end)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block
-from ssrpolicy.evidence.text.letterhead import is_labelled, is_salutation, undertakes
+from ssrpolicy.evidence.text.letterhead import is_dated, is_labelled, is_salutation, undertakes
 from ssrpolicy.evidence.text.lines import groups
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
@@ -80,6 +80,9 @@ def _kinds(shapes: Sequence[Shape]) -> list[BlockKind]:
             kinds.append(BlockKind.ORNAMENT)
         elif index >= signers or _is_signature(shapes, kinds, index):
             kinds.append(BlockKind.SIGNATURE)
+        elif is_dated(shape.text):
+            # Of a letter that stands below another one, or printed below what it closes.
+            kinds.append(BlockKind.LETTERHEAD)
         elif shape.may_head and _heads_something(shapes, index):
             kinds.append(BlockKind.HEADING)
         else:
