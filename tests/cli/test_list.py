@@ -8,6 +8,7 @@ import shutil
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 
 import ssrpolicy
@@ -381,7 +382,67 @@ def test_an_empty_list_of_statements_has_totals_too(run: Run, records: Path) -> 
     totals = json.loads(run(*asked, "--format", "json").stdout)["totals"]
 
     assert table.stdout.endswith("0 of 25; 0 overdue; 0 belong to nobody.\n")
-    assert totals == {"chosen": 0, "every": 25, "overdue": 0, "nobody": 0}
+    assert totals == {
+        "chosen": 0, "every": 25, "overdue": 0, "nobody": 0, "owners": None, "several_owners": None
+    }  # fmt: skip
+
+
+@pytest.fixture
+def unowned(tmp_path: Path, fixtures: Path) -> Path:
+    """The letter from nobody in particular: of some commitments nobody is responsible."""
+    record = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    documents = [attrs.evolve(each, authors=()) for each in record.documents]
+    folder = tmp_path / "unowned"
+    ssrpolicy.dump(attrs.evolve(record, documents=tuple(documents)), folder)
+    return folder
+
+
+@pytest.mark.parametrize("kind", ["commitments", "statements"])
+def test_below_a_list_of_owners_stands_how_much_more_belongs_to_nobody(
+    run: Run, unowned: Path, kind: str
+) -> None:
+    """Of what meets the other criteria; who asks for one ministry would else not hear of it."""
+    for more in ([], ["--words", "de"]):
+        asked = ("list", kind, unowned, *DAY, *more)
+        none = len(rows_of(run, kind, unowned, *DAY, *more, "--owner", "none"))
+        of_all, of_one = run(*asked).stdout, run(*asked, "--owner", "nl-bz").stdout
+        totals = json.loads(run(*asked, "--owner", "nl-bz", "--format", "json").stdout)["totals"]
+
+        assert none > 1
+        assert of_all.endswith(f"; {none} zijn van niemand.\n")
+        assert of_one.endswith(f"; daarnaast zijn {none} van niemand.\n")
+        assert totals["nobody"] == none
+
+
+@pytest.mark.parametrize("kind", ssrpolicy.views.LIST_KINDS)
+def test_totals_of_several_owners_say_that_they_overlap(run: Run, records: Path, kind: str) -> None:
+    """One row, counted once; with each owner as many as it has alone."""
+    since = ["--since", "2001-01-01"] if kind == "changes" else []
+    asked: tuple[str | Path, ...] = (kind, records, "--as-of", "2042-01-01", *since)
+    owners = ("nl-bz", "nl-defensie", "none")
+    alone = {each: rows_of(run, *asked, "--owner", each) for each in owners}
+    more = [word for each in owners for word in ("--owner", each)]
+    data = json.loads(run("list", *asked, *more, "--format", "json").stdout)
+    table = run("list", *asked, *more, "--language", "en").stdout
+    ids = [row["id"] for row in data["rows"]]
+    own = {each: {row["id"] for row in rows} for each, rows in alone.items()}
+    several = sum(sum(id in found for found in own.values()) > 1 for id in ids)
+
+    assert data["totals"]["owners"] == {each: len(rows) for each, rows in alone.items()}
+    assert data["totals"]["several_owners"] == several
+    parts = ", ".join(f"{each} {len(alone[each])}" for each in owners).replace("none", "nobody")
+    overlap = f", {several} of them of more than one, counted once" if several else ""
+    assert table.endswith(f"By owner: {parts}; {len(ids)} in all{overlap}.\n")
+
+
+def test_two_owners_overlap_in_what_is_of_both(run: Run, records: Path) -> None:
+    """In the words of the list."""
+    owners = ("--owner", "lm-buza", "--owner", "lm-kustwacht")
+    both = ("list", "statements", records, "--as-of", "2042-01-01", *owners)
+
+    assert "; samen " in (dutch := run(*both).stdout)
+    assert " van beide, één keer geteld.\n" in dutch
+    assert " of them of both, counted once.\n" in run(*both, "--language", "en").stdout
 
 
 def test_nobody_has_a_name_in_both_languages(run: Run, records: Path) -> None:

@@ -115,6 +115,22 @@ def test_a_page_has_names_in_the_other_language_where_their_mark_puts_them(
         assert found == expected
 
 
+@pytest.mark.parametrize("kind", ["commitments", "statements", "motions", "letters"])
+def test_totals_of_owners_are_those_of_the_folder(
+    register: Register, records: tuple[PolicyRecord, ...], kind: Any
+) -> None:
+    """How many are of each owner, of several of them, and how many more belong to nobody."""
+    found = []
+    for owners_ in (("lm-buza",), ("lm-buza", "lm-kustwacht"), ("lm-buza", "nl-bz", "none")):
+        selection = Selection(owners=owners_, due_before=dt.date(2039, 1, 1))
+        expected = listing(records, kind, selection, as_of=DAYS[-1])
+        found.append(expected.owners)
+        assert register.listing(kind, selection, as_of=DAYS[-1]) == expected
+
+    assert found[0] is None
+    assert all(each is not None and max(each.each.values()) > 0 for each in found[1:])
+
+
 def check_search(
     register: Register,
     records: tuple[PolicyRecord, ...],

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         responsible,
     )  # fmt: skip
     from ssrpolicy.selection.papers import dossiers_of, session_year_of
+    from ssrpolicy.selection.totals import OwnerTotals
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -32,11 +33,12 @@ else:
                 "COLLECTIVE Responsible collective_remark ministry responsible"
             ),
             "ssrpolicy.selection.papers": "dossiers_of session_year_of",
+            "ssrpolicy.selection.totals": "OwnerTotals",
         },
     )
 
 __all__ = [
-    "CODED", "COLLECTIVE", "NOBODY", "Chosen", "Responsible", "Selection", "Words", "choose",
-    "collective_remark", "dossiers_of", "folded", "ministry", "resolved", "responsible",
+    "CODED", "COLLECTIVE", "NOBODY", "Chosen", "OwnerTotals", "Responsible", "Selection", "Words",
+    "choose", "collective_remark", "dossiers_of", "folded", "ministry", "resolved", "responsible",
     "session_year_of", "unknown_code",
 ]  # fmt: skip

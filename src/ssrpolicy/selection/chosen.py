@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, some
@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     Progress,
     Request,
     Statement,
+    all_of,
     check_day,
     check_type,
     several,
@@ -27,6 +28,7 @@ from ssrpolicy.selection.criteria import NOBODY, Selection
 from ssrpolicy.selection.folding import Words, folded
 from ssrpolicy.selection.owners import Responsible, authors, ministry, responsible
 from ssrpolicy.selection.papers import dossiers_of, session_year_of
+from ssrpolicy.selection.totals import OwnerTotals
 
 
 def choose(
@@ -120,6 +122,31 @@ class Chosen:
             if not self.handling.is_later(record, each.document)
         ]
         return sum(self.holds(*each) for each in made), len(made)
+
+    def of_owner(self, owner: str) -> Chosen:
+        """Return what is chosen by the same criteria of one owner alone; ``none`` for nobody's.
+
+        What belongs to nobody is counted so below every total of statements: who asks for owners
+        would else never hear of it. A motion, request, letter or instrument is nobody's only
+        through its statements, some of which may be somebody's; of these nobody's are not counted.
+        """
+        check_type(owner, str, "owner", '"nl-bz"')
+        return evolve(self, selection=evolve(self.selection, owners=(owner,)))
+
+    def by_owner(self, full_ids: Iterable[str]) -> OwnerTotals | None:
+        """Return how many of some entries are of each owner that was asked; None for one or none.
+
+        A motion, request, letter or instrument is of each owner with whom alone it would be in.
+        """
+        if not self.selection.owners[1:]:
+            return None
+        given = all_of(full_ids, str, "full_ids", '("record#id",)')
+        own = {each: frozenset(self.of_owner(each).full_ids) for each in self.selection.owners}
+        times = [sum(id in ids for ids in own.values()) for id in given]
+        return OwnerTotals(
+            each={each: sum(id in ids for id in given) for each, ids in own.items()},
+            several=sum(number > 1 for number in times),
+        )
 
     def responsible(self, record: PolicyRecord, statement: Statement) -> Responsible:
         """Return who is responsible for a statement as of the day."""

@@ -21,10 +21,10 @@ from ssrpolicy.cli.parameters import as_of_option, day_meant, example, language_
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
-from ssrpolicy.selection import Selection, collective_remark
+from ssrpolicy.selection import NOBODY, Selection, collective_remark
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, selection_words
-from ssrpolicy.views.shared import later_letters
+from ssrpolicy.views.shared import later_letters, owner_totals
 
 _FORMAT = "ssrpolicy-list/1"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
@@ -139,10 +139,16 @@ def _print_totals(found: Listing) -> None:
     if found.overdue is not None:
         parts.append(_("{number} overdue", number=found.overdue))
     if found.nobody is not None:
-        parts.append(
-            ngettext("{number} belongs to nobody", "{number} belong to nobody", found.nobody)
-        )
+        parts.append(_nobody(found.nobody, found.selection))
     print_line(f"{'; '.join(parts)}.")
+    if found.owners is not None:
+        print_line(owner_totals(found.owners, found.chosen, found.language))
+
+
+def _nobody(number: int, selection: Selection) -> str:
+    if selection.owners and NOBODY not in selection.owners:
+        return ngettext("{number} more belongs to nobody", "{number} more belong to nobody", number)
+    return ngettext("{number} belongs to nobody", "{number} belong to nobody", number)
 
 
 def _plain(value: Value, code: str | None) -> object:
@@ -173,6 +179,8 @@ def _print_json(found: Listing, records: Asked) -> None:
                 "every": found.every,
                 "overdue": found.overdue,
                 "nobody": found.nobody,
+                "owners": None if found.owners is None else dict(found.owners.each),
+                "several_owners": None if found.owners is None else found.owners.several,
             },
             "rows": [
                 dict(zip(keys, map(_plain, row, codes), strict=True))

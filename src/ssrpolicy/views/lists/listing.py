@@ -20,9 +20,9 @@ from ssrpolicy.model import (
     check_type,
     nearest_or_all,
 )
-from ssrpolicy.selection import Chosen, Selection, choose
+from ssrpolicy.selection import NOBODY, Chosen, OwnerTotals, Selection, choose
 from ssrpolicy.views.language import label
-from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, StatementListed, rows_of
+from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, Rows, rows_of
 from ssrpolicy.views.lists.sorting import order_by
 from ssrpolicy.views.shared import ReadingContext, records_given
 from ssrpolicy.views.workbook.tables import Table, table
@@ -60,8 +60,10 @@ class Listing:
         table: the rows, sorted; every column of the tracker that can be filled, and the address.
         chosen: how many rows are in, before ``limit``.
         every: how many there are without the selection.
-        nobody: how many of the rows belong to nobody; None for what has no owners.
+        nobody: how many statements belong to nobody, of those that meet the other criteria where
+            owners are asked; None for lists of what is nobody's only through its statements.
         overdue: how many of the rows are overdue; None for what has no term.
+        owners: how many of the rows are of each owner that was asked; None for one or none.
         short: the keys of the columns that a narrow terminal has room for.
     """
 
@@ -74,6 +76,7 @@ class Listing:
     every: int
     nobody: int | None = None
     overdue: int | None = None
+    owners: OwnerTotals | None = None
     short: tuple[str, ...] = field(default=(), repr=False)
 
     def with_columns(self, keys: Sequence[str]) -> Listing:
@@ -151,7 +154,9 @@ def listing(
     chosen, handling = selection, selection.handling
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
     columns, every = rows_of(kind, contexts, chosen, since)
-    rows = [(id, row) for id, row, is_in in every if is_in and (only is None or id in only)]
+    entries = frozenset(chosen.full_ids)
+    listed = [each for each in every if each[2] in entries and (only is None or each[0] in only)]
+    rows = [(id, row) for id, row, _entry in listed]
     sort = sort or _SORTED_BY[kind]
     _check_column(sort.removeprefix("-"), kind, [column.key for column in columns])
     # Of rows that are not listed no more is made than what they are sorted by.
@@ -169,17 +174,18 @@ def listing(
         chosen=len(rows),
         every=len(every),
         short=_SHORT[kind],
-        **(_totals(row for __, row in rows) if kind in _STATED else {}),
+        owners=chosen.by_owner(entry for _id, _row, entry in listed),
+        **(_totals(listed, every, chosen) if kind in _STATED else {}),
     )
 
 
 _STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))
 
 
-def _totals(rows: Iterable[StatementListed]) -> dict[str, int]:
-    """Return how many statements belong to nobody, and are overdue."""
-    listed = tuple(rows)
+def _totals(rows: Rows, every: Rows, chosen: Chosen) -> dict[str, int]:
+    """Return how many statements belong to nobody, and how many that are in are overdue."""
+    unowned = frozenset(chosen.of_owner(NOBODY).full_ids)
     return {
-        "nobody": sum(row.responsible is None for row in listed),
-        "overdue": sum(row.progress.schedule is Schedule.OVERDUE for row in listed),
+        "nobody": sum(entry in unowned for _id, _row, entry in every),
+        "overdue": sum(row.progress.schedule is Schedule.OVERDUE for _id, row, _entry in rows),
     }

@@ -1,4 +1,4 @@
-"""The columns of each kind of list, and its rows: all there are, each with whether it is in."""
+"""The columns of each kind of list, and its rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import frozen
 
-from ssrpolicy.model import Commitment, DocumentKind, EditPart, Statement
+from ssrpolicy.model import Commitment, DocumentKind, EditPart, Entry, Statement
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.lists.changed import CHANGES, change_rows
 from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
@@ -16,7 +16,7 @@ from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.cells import Link
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
-from ssrpolicy.views.workbook.rows import EntryRow
+from ssrpolicy.views.workbook.rows import EntryRow, Row
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow, source_rows
 from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind
@@ -29,41 +29,34 @@ ListKind: TypeAlias = Literal[
 LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
 """Every kind of list."""
 
-Rows: TypeAlias = list[tuple[str, Any, bool]]
-"""Rows, each with its id and whether it is in."""
+Rows: TypeAlias = list[tuple[str, Any, str]]
+"""Rows, each with its id and the full id of the entry with which it is in."""
 
 
 def rows_of(
     kind: ListKind, contexts: Sequence[ReadingContext], chosen: Chosen, since: dt.date | None
 ) -> tuple[tuple[ColumnOf[Any], ...], Rows]:
-    """Return the columns of a list, and every row with its id and whether it is in."""
-    holds = chosen.holds
+    """Return the columns of a list and its rows: all there are; of changes, those that are in."""
     match kind:
         case "motions":
             by_id = {context.record.id: context for context in contexts}
             motions = motion_rows(chosen.handling, by_id)
-            return MOTIONS, [
-                (id, row, holds(row.context.record, row.motion.document)) for id, row in motions
-            ]
+            return MOTIONS, [(id, row, _full_id(row, row.motion.document)) for id, row in motions]
         case "changes":
             changed = change_rows(contexts, chosen, since or chosen.as_of)
-            return CHANGES, [(id, row, True) for id, row in changed]
+            return CHANGES, [(id, row, row.id) for id, row in changed]
         case "letters":
             letters = (each for context in contexts for each in source_rows(context))
             return SOURCES, [
-                (id, row, holds(row.context.record, row.document))
-                for id, row in letters
-                if _is_letter(row)
+                (id, row, _full_id(row, row.document)) for id, row in letters if _is_letter(row)
             ]
         case "requests":
             asked = (each for context in contexts for each in request_rows(context))
-            return (*REQUESTS, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry)) for id, row in asked
-            ]
+            return (*REQUESTS, _ADDRESS), [(id, row, _full_id(row, row.entry)) for id, row in asked]
         case "instruments":
             named = (each for context in contexts for each in instrument_rows(context))
             return (*INSTRUMENTS, _ADDRESS), [
-                (id, row, holds(row.context.record, row.entry)) for id, row in named
+                (id, row, _full_id(row, row.entry)) for id, row in named
             ]
         case _:
             wanted = Commitment if kind == "commitments" else Statement
@@ -75,8 +68,12 @@ def rows_of(
                 if isinstance(each, wanted) and not context.is_later(each.document)
             ]
             return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
-                (row.id, row, holds(row.context.record, row.entry)) for row in statements
+                (row.id, row, _full_id(row, row.entry)) for row in statements
             ]
+
+
+def _full_id(row: Row, entry: Entry) -> str:
+    return row.context.record.full_id(entry.id)
 
 
 def _is_letter(row: SourceRow) -> bool:

@@ -22,6 +22,7 @@ from ssrpolicy.views.shared.names import (
 )
 from ssrpolicy.views.shared.passages import ShownPassage, number_text, place_text, quote_text, shown
 from ssrpolicy.views.shared.selected import (
+    owner_totals,
     selected_title,
     selection_line,
     selection_words,
@@ -51,6 +52,7 @@ __all__ = [
     "nothing_reported",
     "number_text",
     "one_language",
+    "owner_totals",
     "paper_name",
     "particulars",
     "place_text",

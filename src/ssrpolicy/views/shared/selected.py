@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from ssrpolicy import codelists
 from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, check_type, several
-from ssrpolicy.selection import CODED, NOBODY, Chosen, Selection
+from ssrpolicy.selection import CODED, NOBODY, Chosen, OwnerTotals, Selection
 from ssrpolicy.views.language import counted, label, long_date
 
 _MOST_WORDS: Final = 80
+_BOTH: Final = 2
 
 
 def selection_words(
@@ -52,6 +53,25 @@ def selection_line(chosen: Chosen, language: Language) -> str:
         chosen=found,
         every=counted("commitments", every, language),
         authored=authored,
+    )
+
+
+def owner_totals(totals: OwnerTotals, total: int, language: Language) -> str:
+    """Return how much is of each owner: "Per verantwoordelijke: nl-bz 5, nl-def 11; samen 14, ...".
+
+    That these overlap is said where they do.
+    """
+    each = ", ".join(
+        f"{label('selected.nobody', language) if owner == NOBODY else owner} {amount}"
+        for owner, amount in totals.each.items()
+    )
+    overlap = "both" if len(totals.each) == _BOTH else "several"
+    return label(
+        f"selected.owners_{overlap if totals.several else 'apart'}",
+        language,
+        each=each,
+        total=total,
+        several=totals.several,
     )
 
 

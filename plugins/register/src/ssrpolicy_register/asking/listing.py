@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -22,7 +24,7 @@ from sqlalchemy import (
 
 from ssrpolicy import Language, PolicyRecord, Schedule
 from ssrpolicy.databases import Handling, collection_paused, unpacked
-from ssrpolicy.selection import Chosen, Selection
+from ssrpolicy.selection import NOBODY, Chosen, OwnerTotals, Selection
 from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.known import STATED, Known, of_kind
 from ssrpolicy_register.asking.selecting import Selecting
@@ -92,6 +94,11 @@ class Lists:
         chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
         every = self._known.rows(kind)
         number, late, unowned = self._totals(chosen, every)
+        if self.selection.owners and NOBODY not in self.selection.owners:
+            others = asked.of_owner(NOBODY)
+            unowned = self._known.count(
+                of_kind(others.standing().where(others.known(), others.fits()), kind)
+            )
         rows = self._page(chosen, sort, limit) if number else ()
         found = listing(
             self._records({row.record for row in rows}),
@@ -109,6 +116,7 @@ class Lists:
             every=every,
             overdue=late,
             nobody=unowned,
+            owners=self._by_owner(chosen),
         )
 
     def _page(
@@ -141,6 +149,20 @@ class Lists:
         # Of all, indexes count those that are late, and those of nobody.
         count = self._known.count
         return every, count(chosen.where(late)), count(chosen.where(unowned))
+
+    def _by_owner(self, chosen: Select[tuple[str]]) -> OwnerTotals | None:
+        """Return how many of the statements chosen are of each owner that was asked."""
+        owners = self.selection.owners
+        if not owners[1:]:
+            return None
+        own = [_one_where(self._selecting.of_owner(each).owned()) for each in owners]
+        times: ColumnElement[int] = functools.reduce(operator.add, own)
+        counted = (*map(func.sum, own), func.sum(_one_where(times > 1)))
+        *each, several = self.connection.execute(chosen.with_only_columns(*counted)).one()
+        return OwnerTotals(
+            each={owner: int(number or 0) for owner, number in zip(owners, each, strict=True)},
+            several=int(several or 0),
+        )
 
     # -- records --------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 from sqlalchemy import (
     Column,
     ColumnElement,
@@ -83,7 +83,7 @@ class Selecting:
         if asked.promised_since is not None:
             parts.append(now.said_on >= asked.promised_since)
         if asked.owners:
-            parts.append(self._owned())
+            parts.append(self.owned())
         if asked.asked_since is not None:
             parts.append(now.statement.in_(self._answering(asked.asked_since)))
         if asked.words:
@@ -94,7 +94,12 @@ class Selecting:
         """Return whether a statement of `standing` was made by the day."""
         return or_(states.c.said_on.is_(None), states.c.said_on <= self.as_of)
 
-    def _owned(self) -> ColumnElement[bool]:
+    def of_owner(self, owner: str) -> Selecting:
+        """Return what is selected by the same criteria of one owner alone."""
+        return evolve(self, selection=evolve(self.selection, owners=(owner,)))
+
+    def owned(self) -> ColumnElement[bool]:
+        """Return whether a statement of `standing` is of one of the owners that were asked."""
         wanted = self.selection.owners
         by = select(owners.c.statement).where(
             owners.c.since <= self.as_of, owners.c.until >= self.as_of
