@@ -47,6 +47,8 @@ GIVEN: dict[str, dict[str, Any]] = {
     "PlaceInText.context": {"chars": 3, "marks": ("[", "]")},
     "Table.column": {"key": "id"},
     "Tracker.table": {"key": "commitments"},
+    "Chosen.by_owner": {"full_ids": ("a#b",)},
+    "Chosen.of_owner": {"owner": "nl-bz"},
     "Chosen.responsible": {"statement": samples()["record"].statements[0]},
     "responsible": {"statement": samples()["record"].statements[0]},
     "report_stem": {"paths": ("x",)},

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import attrs
 import openpyxl
 import pytest
 from click.testing import CliRunner
@@ -23,7 +24,7 @@ from ssrpolicy.cli.main import _command
 from ssrpolicy.reporting import NoOptions, Report, load_plugins, run_report
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import listing
+from ssrpolicy.views import listing, selection_line
 
 pytestmark = pytest.mark.heavy
 
@@ -173,6 +174,31 @@ def test_a_budget_annex_of_one_ministry_says_so(records: tuple[PolicyRecord, ...
     text = text_of(report)
     assert "Peters/Knops" in text
     assert "Terpstra" not in text
+
+
+def test_a_report_says_how_much_belongs_to_nobody_and_to_each_owner(
+    records: tuple[PolicyRecord, ...],
+) -> None:
+    """As a list does below its table: what is of two owners counts once."""
+    unsigned = [
+        attrs.evolve(
+            record, documents=tuple(attrs.evolve(each, authors=()) for each in record.documents)
+        )
+        for record in records
+    ]
+
+    def said(selection: Selection) -> str:
+        return selection_line(choose(unsigned, selection, as_of=DAY), "en")
+
+    none = len(listing(unsigned, "commitments", Selection(owners="none"), as_of=DAY).table.rows)
+    assert none > 1
+    assert f"; {none} more of nobody)" in said(Selection(owners="lm-buza"))
+    assert f"; {none} of nobody)" in said(Selection(kinds="commitment"))
+    both = listing(unsigned, "commitments", Selection(owners=("lm-buza", "none")), as_of=DAY)
+    assert both.owners is not None
+    assert said(both.selection).endswith(
+        f"). By owner: lm-buza {both.owners.each['lm-buza']}, nobody {none}; {both.chosen} in all."
+    )
 
 
 def test_a_commitment_of_a_later_letter_is_not_counted_yet(

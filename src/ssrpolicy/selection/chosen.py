@@ -138,9 +138,9 @@ class Chosen:
 
         A motion, request, letter or instrument is of each owner with whom alone it would be in.
         """
+        given = all_of(full_ids, str, "full_ids", '("record#id",)')
         if not self.selection.owners[1:]:
             return None
-        given = all_of(full_ids, str, "full_ids", '("record#id",)')
         own = {each: frozenset(self.of_owner(each).full_ids) for each in self.selection.owners}
         times = [sum(id in ids for ids in own.values()) for id in given]
         return OwnerTotals(

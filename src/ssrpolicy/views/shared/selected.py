@@ -35,7 +35,11 @@ def selection_words(
 
 
 def selection_line(chosen: Chosen, language: Language) -> str:
-    """Return what a report of a selection says first: "Selectie: ... (12 van 340 toezeggingen)"."""
+    """Return what a report of a selection says first: "Selectie: ... (12 van 340 toezeggingen)".
+
+    How many belong to nobody is said where there are any, and of several owners how many are of
+    each.
+    """
     check_type(chosen, Chosen, "chosen", "choose(records, selection, as_of=day)")
     found, every = chosen.count()
     authored = sum(
@@ -45,15 +49,26 @@ def selection_line(chosen: Chosen, language: Language) -> str:
         for record in chosen.records
         for each in record.commitments
     )
-    return label(
+    owners = chosen.selection.owners
+    nobody, _every = chosen.of_owner(NOBODY).count()
+    key = "nobody_more" if owners and NOBODY not in owners else "nobody_of_them"
+    line = label(
         # That a letter names nobody is seen where it is asked who is responsible.
-        "selected.line_authored" if chosen.selection.owners and authored else "selected.line",
+        "selected.line_authored" if owners and authored else "selected.line",
         language,
         criteria=selection_words(chosen.selection, language, chosen.records),
         chosen=found,
         every=counted("commitments", every, language),
         authored=authored,
+        nobody=f"; {label(f'selected.{key}', language, number=nobody)}" if nobody else "",
     )
+    totals = chosen.by_owner(
+        record.full_id(each.id)
+        for record in chosen.records
+        for each in record.commitments
+        if chosen.holds(record, each) and not chosen.handling.is_later(record, each.document)
+    )
+    return line if totals is None else f"{line}. {owner_totals(totals, found, language)}"
 
 
 def owner_totals(totals: OwnerTotals, total: int, language: Language) -> str:
