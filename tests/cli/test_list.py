@@ -44,6 +44,24 @@ def test_all_ministries_together_are_said_to_answer_for_nothing(
     assert "--owner nl-bz" in result.stderr
 
 
+@pytest.mark.parametrize("asked", [("list", "statements"), ("show",), ("search", "de")])
+def test_a_code_that_several_records_declare_is_said_to_match_in_each(
+    run: Run, records: Path, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    """RECORD#CODE names that of one; a code of one record, or of the code lists, needs none."""
+    twin = attrs.evolve(ssrpolicy.load(records / "lagemeer-2031-7"), id="tweede")
+    shutil.copytree(records, tmp_path / "records")
+    ssrpolicy.dump(twin, tmp_path / "records" / "tweede")
+
+    def told(owner: str) -> str:
+        return run(*asked, tmp_path / "records", "--owner", owner, *DAY).stderr
+
+    assert "lm-buza matches in 2 records, which each declare it" in told("lm-buza")
+    assert "--owner lagemeer-2031-7#lm-buza names one." in " ".join(told("lm-buza").split())
+    for owner in ("tweede#lm-buza", "dm-recht", "nl-bz"):
+        assert "which each declare" not in told(owner)
+
+
 def test_numbers_are_numbers_in_json(run: Run, records: Path) -> None:
     """A column of numbers holds no text, whole or not; none is lost in it."""
     found = [

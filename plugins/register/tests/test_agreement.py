@@ -131,6 +131,21 @@ def test_totals_of_owners_are_those_of_the_folder(
     assert all(each is not None and max(each.each.values()) > 0 for each in found[1:])
 
 
+@pytest.mark.parametrize("code", ["lm-buza", "lagemeer-2031-7#lm-buza", "nl-bz"])
+def test_a_code_that_several_records_declare_is_told_as_in_the_folder(
+    register: Register, records: tuple[PolicyRecord, ...], code: str
+) -> None:
+    """In how many records, and which is the first; of lists and searches."""
+    asked: dict[str, Any] = {"as_of": DAYS[-1]}
+    selection = Selection(owners=(code,))
+    found = register.listing("statements", selection, **asked)
+    sought = register.search("de", selection, **asked)
+
+    assert found.shared == listing(records, "statements", selection, **asked).shared
+    assert sought.shared == search(records, "de", selection, **asked).shared == found.shared
+    assert [each.records for each in found.shared] == ([2] if code == "lm-buza" else [])
+
+
 def check_search(
     register: Register,
     records: tuple[PolicyRecord, ...],

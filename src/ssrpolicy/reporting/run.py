@@ -30,7 +30,7 @@ from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
-from ssrpolicy.selection import Selection, choose, collective_remark
+from ssrpolicy.selection import Selection, choose, collective_remark, shared_codes
 from ssrpolicy.views.shared import later_letters
 
 # After so many new values more than were freed, the collector looks for cycles among them.
@@ -108,6 +108,7 @@ def _emptiness(report: Report) -> tuple[str, ...]:
     said = (
         _("Nothing in the records is in this selection.") if empty else None,
         collective_remark(report.selection.selection),
+        *(each.remark for each in shared_codes(report.selection.selection, report.records)),
     )
     return tuple(filter(None, said))
 

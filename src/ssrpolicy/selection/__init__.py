@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         responsible,
     )  # fmt: skip
     from ssrpolicy.selection.papers import dossiers_of, session_year_of
+    from ssrpolicy.selection.shared import SharedCode, local_codes, shared_codes
     from ssrpolicy.selection.totals import OwnerTotals
 else:
     __getattr__, __dir__ = lazy_face(
@@ -33,12 +34,13 @@ else:
                 "COLLECTIVE Responsible collective_remark ministry responsible"
             ),
             "ssrpolicy.selection.papers": "dossiers_of session_year_of",
+            "ssrpolicy.selection.shared": "SharedCode local_codes shared_codes",
             "ssrpolicy.selection.totals": "OwnerTotals",
         },
     )
 
 __all__ = [
-    "CODED", "COLLECTIVE", "NOBODY", "Chosen", "OwnerTotals", "Responsible", "Selection", "Words",
-    "choose", "collective_remark", "dossiers_of", "folded", "ministry", "resolved", "responsible",
-    "session_year_of", "unknown_code",
+    "CODED", "COLLECTIVE", "NOBODY", "Chosen", "OwnerTotals", "Responsible", "Selection",
+    "SharedCode", "Words", "choose", "collective_remark", "dossiers_of", "folded", "local_codes",
+    "ministry", "resolved", "responsible", "session_year_of", "shared_codes", "unknown_code",
 ]  # fmt: skip

@@ -103,6 +103,8 @@ def command(
     say_today(as_of, day)
     if remark := collective_remark(found.selection):
         print_line(_("Note: {remark}", remark=remark), err=True)
+    for each in found.shared:
+        print_line(_("Note: {remark}", remark=each.remark), err=True)
     if output_format == "json":
         _print_json(shown, records)
         return

@@ -17,7 +17,7 @@ from ssrpolicy.cli.sources import records_to_read
 from ssrpolicy.errors import SsrPolicyError, UnknownIdError
 from ssrpolicy.messages import _, some
 from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
-from ssrpolicy.selection import Chosen, Selection, choose, collective_remark
+from ssrpolicy.selection import Chosen, Selection, choose, collective_remark, shared_codes
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import ReadingContext, later_letters
 
@@ -103,7 +103,8 @@ def command(
 
 def _print_notes(chosen: Chosen, records: tuple[PolicyRecord, ...]) -> None:
     """Print what a reader may take for a fault: what else an owner stands for, later letters."""
-    notes = (collective_remark(chosen.selection), *later_letters(records, chosen.as_of))
+    shared = (each.remark for each in shared_codes(chosen.selection, records))
+    notes = (collective_remark(chosen.selection), *shared, *later_letters(records, chosen.as_of))
     for remark in filter(None, notes):
         print_line(_("Note: {remark}", remark=remark), err=True)
 

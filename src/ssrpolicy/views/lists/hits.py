@@ -22,7 +22,7 @@ from ssrpolicy.model import (
     check_number,
     check_type,
 )
-from ssrpolicy.selection import Chosen, Selection, Words, choose
+from ssrpolicy.selection import Chosen, Selection, SharedCode, Words, choose, shared_codes
 from ssrpolicy.views.lists.texts import KINDS_OF_PARTS, HitKind, called, paper_of
 from ssrpolicy.views.shared import records_given
 
@@ -84,6 +84,7 @@ class Found:
         hits: the hits, in order: summaries, quotes, paragraphs, headings, notes; the newest paper
             first.
         total: how many hits there are in all.
+        shared: the codes of the selection that several records declare.
     """
 
     words: str
@@ -91,6 +92,7 @@ class Found:
     as_of: dt.date
     hits: tuple[Hit, ...] = field(repr=False)
     total: int
+    shared: tuple[SharedCode, ...] = ()
 
 
 def search(
@@ -133,6 +135,7 @@ def search(
         as_of=as_of,
         hits=tuple(each.made() for each in shown),
         total=len(found),
+        shared=shared_codes(chosen.selection, given),
     )
 
 

@@ -20,7 +20,15 @@ from ssrpolicy.model import (
     check_type,
     nearest_or_all,
 )
-from ssrpolicy.selection import NOBODY, Chosen, OwnerTotals, Selection, choose
+from ssrpolicy.selection import (
+    NOBODY,
+    Chosen,
+    OwnerTotals,
+    Selection,
+    SharedCode,
+    choose,
+    shared_codes,
+)
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, Rows, rows_of
 from ssrpolicy.views.lists.sorting import order_by
@@ -64,6 +72,7 @@ class Listing:
             owners are asked; None for lists of what is nobody's only through its statements.
         overdue: how many of the rows are overdue; None for what has no term.
         owners: how many of the rows are of each owner that was asked; None for one or none.
+        shared: the codes of the selection that several records declare.
         short: the keys of the columns that a narrow terminal has room for.
     """
 
@@ -77,6 +86,7 @@ class Listing:
     nobody: int | None = None
     overdue: int | None = None
     owners: OwnerTotals | None = None
+    shared: tuple[SharedCode, ...] = ()
     short: tuple[str, ...] = field(default=(), repr=False)
 
     def with_columns(self, keys: Sequence[str]) -> Listing:
@@ -174,6 +184,7 @@ def listing(
         chosen=len(rows),
         every=len(every),
         short=_SHORT[kind],
+        shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(entry for _id, _row, entry in listed),
         **(_totals(listed, every, chosen) if kind in _STATED else {}),
     )

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from attrs import evolve
 from sqlalchemy import Connection, select
 
 from ssrpolicy import InputError, Language, PolicyRecord
@@ -15,7 +16,7 @@ from ssrpolicy.databases import Finding, Location, Severity
 from ssrpolicy.selection import Selection
 from ssrpolicy.views import Found, Listing, ListKind, listing, words_to_find
 from ssrpolicy_register.asking.listing import Lists
-from ssrpolicy_register.asking.resolving import records_naming, resolved_in
+from ssrpolicy_register.asking.resolving import records_naming, resolved_in, shared_in
 from ssrpolicy_register.asking.searching import found_in
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store, store_at
@@ -90,7 +91,8 @@ class Register:
                 language=language,
                 sqlite=self.store.is_sqlite,
             )
-            return lists.listing(kind, since=since, sort=sort, limit=_countable(limit))
+            found = lists.listing(kind, since=since, sort=sort, limit=_countable(limit))
+            return evolve(found, shared=shared_in(connection, found.selection))
 
     def search(
         self,
@@ -104,7 +106,7 @@ class Register:
         """Return where all of some words stand in the records."""
         wanted = words_to_find(words, limit=limit)
         with self._reading() as connection:
-            return found_in(
+            found = found_in(
                 connection,
                 wanted,
                 resolved_in(connection, selection),
@@ -113,6 +115,7 @@ class Register:
                 limit=_countable(limit),
                 sqlite=self.store.is_sqlite,
             )
+            return evolve(found, shared=shared_in(connection, found.selection))
 
     def naming(self, selection: Selection) -> Sequence[PolicyRecord]:
         """Return records that give the codes of a selection the names that all records give."""

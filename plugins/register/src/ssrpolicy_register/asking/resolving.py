@@ -9,7 +9,15 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from ssrpolicy import PolicyRecord, UnknownIdError
 from ssrpolicy.databases import unpacked
-from ssrpolicy.selection import CODED, Selection, folded, resolved, unknown_code
+from ssrpolicy.selection import (
+    CODED,
+    Selection,
+    SharedCode,
+    folded,
+    local_codes,
+    resolved,
+    unknown_code,
+)
 from ssrpolicy_register.database.tables import codes, parties, records, spellings
 
 
@@ -91,6 +99,22 @@ def records_naming(connection: Connection, selection: Selection) -> list[PolicyR
             wanted = records.c.id == record if sign else records.c.id.in_(declaring)
             first.add(_first(connection, wanted))
     return _records_at(connection, first)
+
+
+def shared_in(connection: Connection, selection: Selection) -> tuple[SharedCode, ...]:
+    """Return the codes that several records declare, as `ssrpolicy.selection.shared_codes` does."""
+    found = []
+    for criterion, code in local_codes(selection):
+        declaring = (
+            select(records.c.id)
+            .join(spellings, spellings.c.record == records.c.id)
+            .where(spellings.c.list == CODED[criterion], spellings.c.code == code)
+            .order_by(records.c.position)
+        )
+        ids = tuple(dict.fromkeys(connection.execute(declaring).scalars()))
+        if ids[1:]:
+            found.append(SharedCode(criterion=criterion, code=code, records=len(ids), first=ids[0]))
+    return tuple(found)
 
 
 def _first(connection: Connection, wanted: ColumnElement[bool]) -> str | None:
