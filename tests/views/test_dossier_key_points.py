@@ -69,7 +69,7 @@ def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:
     """Without dates and without updates the note says both, once."""
     points = under(dossier([record], as_of=AS_OF, language="nl"), "Kernpunten")
     assert points[-2:] == [
-        "Voor geen van de toezeggingen is een einddatum genoemd.",
+        "Voor geen van de toezeggingen is een einddatum vastgelegd.",
         (
             "Over wat er sindsdien is gebeurd, is niets gemeld. Of de uitvoering is onderzocht, is "
             "evenmin bekend."

@@ -1,7 +1,9 @@
 """Where a statement stands, as sentences that say only what is known."""
 
 import re
+from textwrap import shorten
 
+from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     LANGUAGES,
     Commitment,
@@ -13,13 +15,17 @@ from ssrpolicy.model import (
     Timeframe,
 )
 from ssrpolicy.views.language import capital, label, span
-from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
+from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
 
 # What is added to a name stands between commas ("J. de Wit, onderzoeker, meldde"); a name that
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
 _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
+# So much of the words of a term stands where there is little room; the dossier has all of them.
+_LONGEST = 30
+# A season in a date: of no season all agree on which day it ends.
+_SEASON = re.compile(r"-2[1-4]\b")
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 
 
@@ -162,6 +168,31 @@ def says_course(commitment: Commitment, term: Timeframe) -> bool:
     """Return whether the words of a term are those of the course: "doorlopend", and no more."""
     known = {label(commitment.course, each).casefold() for each in LANGUAGES}
     return term.date is None and term.after is None and term.phrase.casefold() in known
+
+
+def words_of_term(part: Part, statement: Statement) -> Run | None:
+    """Return the words of the latest term where no day follows from them; None where one does.
+
+    "Before the summer recess" is not a day, also where one was recorded for it. They are shortened
+    where they are many.
+    """
+    now = part.progress[statement.id]
+    latest = now.timeframe
+    if latest is None or (isinstance(statement, Commitment) and says_course(statement, latest)):
+        return None
+    if now.due is not None and (latest.due != now.due or not _is_reckoned(part, latest)):
+        return None
+    moved_in = None if now.moved_by is None else now.moved_by.document
+    source = part.find_document(moved_in or statement.document)
+    language = (source.language if source else None) or part.record.language
+    phrase = shorten(latest.phrase, _LONGEST, placeholder="…")
+    return Run(f"“{phrase}”", language, verbatim=True)
+
+
+def _is_reckoned(part: Part, term: Timeframe) -> bool:
+    """Whether the last day of a term is a reading of words that name neither day nor year."""
+    vague = not re.search(r"\d", term.phrase) or _SEASON.search(str(term.date))
+    return bool(vague) and term not in counted_terms(part.record)
 
 
 def term(part: Part, statement: Statement) -> Runs:

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress
-from textwrap import shorten
 
-from ssrpolicy.model import Commitment, RelationKind, Request, Schedule, Timeframe, Update
+from ssrpolicy.model import Commitment, RelationKind, Request, Schedule, Update
 from ssrpolicy.views.language import capital, compact_date, one_or_many
-from ssrpolicy.views.notes.blocks import (
-    Block,
-    Bullets,
-    Look,
-    Paragraph,
-    Row,
-    Run,
-    Runs,
-    lines,
-    spaced,
-)
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import moved_words, says_course
+from ssrpolicy.views.notes.status import moved_words, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.19, "term": 0.2, "status": 0.27}
-# So much of the words of a term stands in the table; the dossier has all of them.
-_LONGEST = 30
 
 
 def explanation(part: Part) -> Iterator[Block]:
@@ -125,28 +112,25 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         now=capital(part.words(now.firmness or commitment.firmness)),
         course=part.words(f"briefing_course.{commitment.course}"),
     )
+    said = words_of_term(part, commitment)
     if now.due is not None:
         first = "" if now.first_due is None else compact_date(now.first_due, part.language)
         unshown = now.moved_by is not None and now.moved_by.document is None
         key = "until_unshown" if unshown else "until_day"
         key = "until_moved" if now.first_due not in (None, now.due) else key
-        due = last_day_words(part.record, now, part.language, compact_date)
         moved = moved_words(part, now)
-        term = part.phrase(f"decision.{key}", date=due, first=first, moved=moved)
-    elif now.timeframe is not None and not says_course(commitment, now.timeframe):
-        moved_in = now.moved_by.document if now.moved_by else None
-        term = _words_of(part, now.timeframe, moved_in or commitment.document)
+        if said is None:
+            due = last_day_words(part.record, now, part.language, compact_date)
+            term = part.phrase(f"decision.{key}", date=due, first=first, moved=moved)
+        else:
+            due = compact_date(now.due, part.language)
+            until = part.words(f"decision.words_{key}", date=due, first=first, moved=moved)
+            term = (said, part.run(f" ({until})."))
+    elif said is not None:
+        term = (said, part.run("."))
     else:
         return (part.run(firm),)
     return lines((part.run(firm),), term)
-
-
-def _words_of(part: Part, term: Timeframe, document: str) -> Runs:
-    """A term without a last day in the words of its source, shortened where they are many."""
-    source = part.find_document(document)
-    language = (source.language if source else None) or part.record.language
-    phrase = shorten(term.phrase, _LONGEST, placeholder="…")
-    return (Run(f"“{phrase}”", language, verbatim=True), part.run("."))
 
 
 def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,7 +22,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import capital, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Run, Runs, spaced
 from ssrpolicy.views.notes.briefing.asked import (
     answers_now,
     asked_after,
@@ -31,11 +32,16 @@ from ssrpolicy.views.notes.briefing.asked import (
 from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import evidence
+from ssrpolicy.views.notes.status import evidence, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
 LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
+# Words for the time of writing say how it is, and not until when.
+_NOW = re.compile(
+    r"“(?:momenteel|thans|nu|vooralsnog|op dit moment|currently|now|at present|at the moment)”",
+    re.IGNORECASE,
+)
 _MET = (Schedule.MET, Schedule.MET_LATE, Schedule.MET_MOVED)
 
 
@@ -123,13 +129,11 @@ def _in_half_a_line(part: Part, statement: Statement) -> Runs:
     """A statement, and in brackets who is responsible and until when."""
     *summary, end = part.sentence(statement.summary)
     shown = (*summary, attrs.evolve(end, text=end.text.rstrip(".")))
-    about = _who_and_when(part, statement)
+    who, (before, words, after) = _who(part, statement), _when(part, statement)
+    about = "; ".join(filter(None, (who, before)))
+    if words is not None:
+        return (*shown, part.run(f" ({about} "), words, part.run(f"{after})."))
     return (*shown, part.run(f" ({about})." if about else "."))
-
-
-def _who_and_when(part: Part, statement: Statement) -> str:
-    who, when = _who(part, statement), _when(part, statement)
-    return "; ".join(filter(None, (who, when)))
 
 
 def _who(part: Part, statement: Statement) -> str:
@@ -143,7 +147,8 @@ def _who(part: Part, statement: Statement) -> str:
     return part.listing([part.party_in_full(id) for id in owners])
 
 
-def _when(part: Part, statement: Statement) -> str:
+def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
+    """Until when it is: before the words of a term that is not a day, these, and after them."""
     now = part.progress[statement.id]
     course = statement.course if isinstance(statement, Commitment) else None
     # What goes on after its first term was met is not due on that day.
@@ -152,9 +157,17 @@ def _when(part: Part, statement: Statement) -> str:
         key, first = "ended" if now.schedule is Schedule.OVERDUE else "until", ""
         if key == "until" and now.first_due not in (None, now.due):
             key, first = "until_after", part.day(now.first_due)
+        if (said := words_of_term(part, statement)) is not None:
+            before = "term_was" if key == "ended" else "term"
+            key = "words_until_after" if key == "until_after" else "words_until_day"
+            until = part.words(f"decision.{key}", date=part.day(now.due), first=first)
+            return part.words(f"decision.{before}"), said, f", {until}"
         day = last_day_words(part.record, now, part.language)
-        return part.words(f"decision.{key}", date=day, first=first)
-    return "" if course is None else part.words(f"briefing_course.{course}")
+        return part.words(f"decision.{key}", date=day, first=first), None, ""
+    said = words_of_term(part, statement) if course in (None, Course.ONCE) else None
+    if said is not None and now.due is None and not _NOW.fullmatch(said.text):
+        return part.words("decision.term"), said, f", {part.words('decision.words_undated')}"
+    return ("" if course is None else part.words(f"briefing_course.{course}")), None, ""
 
 
 # -- what is open ----------------------------------------------------------------------------------

@@ -1,0 +1,97 @@
+"""A term that is not a day is shown in its words, with the day that was taken for it, if any."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from notes_read import grid, text, under
+from ssrpolicy import Course, EdtfDate, PolicyRecord, Schedule, Timeframe
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import annex, briefing
+from ssrpolicy.views.language import meaning
+
+AS_OF = dt.date(2012, 1, 1)
+
+
+def promised(phrase: str, date: str | None = None, course: Course = Course.ONCE) -> PolicyRecord:
+    """The small record, with this term for its commitment and nothing reported."""
+    small = attrs.evolve(small_record(), updates=())
+    term = Timeframe(phrase=phrase, date=None if date is None else EdtfDate(date))
+    first = attrs.evolve(small.commitments[0], timeframe=term, course=course)
+    others = tuple(each for each in small.statements if each.id != first.id)
+    return attrs.evolve(small, statements=(first, *others))
+
+
+def shown(record: PolicyRecord) -> tuple[str, str, str]:
+    """The term in the issue of a note, in its table, and in the annex."""
+    note = briefing([record], as_of=AS_OF, language="nl")
+    table, rows = grid(note, "Nr."), grid(annex([record], as_of=AS_OF, language="nl"), "Nr.")
+    return (
+        " ".join(under(note, "Kern")),
+        text(table.rows[0][table.header.index("Stelligheid en termijn")]),
+        text(rows.rows[0][rows.header.index("Verwachte datum")]),
+    )
+
+
+@pytest.mark.parametrize("phrase", ["voor het zomerreces", "zodra de wet is aangenomen"])
+def test_a_term_without_a_date_is_shown_in_its_words(phrase: str) -> None:
+    """It is a term: nothing says that none was named."""
+    issue, table, expected = shown(promised(phrase))
+
+    assert f"; termijn “{phrase}”, einddatum niet vastgelegd)." in issue
+    assert "geen einddatum vastgelegd" in issue
+    assert "genoemd" not in issue.replace("verantwoordelijke niet genoemd", "")
+    assert f"“{phrase}”." in table
+    assert f"“{phrase}”" in expected
+
+
+def test_what_goes_on_has_its_course_and_not_a_term() -> None:
+    """A term such as "per jaar" says how often, which is no last day either."""
+    issue, _, _ = shown(promised("per jaar", course=Course.RECURRING))
+
+    assert "; terugkerend)." in issue
+    assert "einddatum niet vastgelegd" not in issue
+
+
+@pytest.mark.parametrize("phrase", ["momenteel", "op dit moment"])
+def test_words_for_now_are_not_a_term_in_the_issue(phrase: str) -> None:
+    """They say since when, and not until when."""
+    issue, table, _ = shown(promised(phrase))
+
+    assert "; eenmalig)." in issue
+    assert f"“{phrase}”." in table
+
+
+@pytest.mark.parametrize(
+    "phrase, date",
+    [
+        ("volgend voorjaar", "2011-21"),
+        ("in het voorjaar van 2011", "2011-21"),
+        ("kort na de vakantie", "../2011-05-31"),
+    ],
+)
+def test_a_day_that_the_words_do_not_give_stands_with_them(phrase: str, date: str) -> None:
+    """Which day a season ends is a reading, and not what was promised."""
+    issue, table, expected = shown(promised(phrase, date))
+
+    assert f"; termijn was “{phrase}”, gerekend t/m 31 mei 2011)." in issue
+    assert f"“{phrase}” (gerekend t/m 31-5-2011)." in table
+    assert expected == f"“{phrase}” (gerekend t/m 31-5-2011)"
+
+
+@pytest.mark.parametrize("phrase", ["uiterlijk op 31 mei 2011", "in mei 2011"])
+def test_a_day_that_follows_from_the_words_stands_by_itself(phrase: str) -> None:
+    """Of a month everybody knows on which day it ends."""
+    issue, table, expected = shown(promised(phrase, "2011-05"))
+
+    assert "; einddatum was 31 mei 2011)." in issue
+    assert "T/m 31-5-2011." in table
+    assert expected == "31-5-2011"
+
+
+def test_undated_does_not_mean_that_the_source_names_no_term() -> None:
+    """The meaning that stands in the dashboard and the list of codes."""
+    assert meaning(Schedule.UNDATED, "nl") == (
+        "Er is geen einddatum vastgelegd: de bron noemt er geen, of alleen een termijn in woorden."
+    )
