@@ -6,19 +6,18 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
-from attrs import frozen
-
 from ssrpolicy.model import Commitment, DocumentKind, EditPart, Entry, Statement
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.lists.changed import CHANGES, change_rows
 from ssrpolicy.views.lists.motions import MOTIONS, motion_rows
+from ssrpolicy.views.lists.statements import RESPONSIBLE, StatementListed
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.cells import Link
 from ssrpolicy.views.workbook.instruments import INSTRUMENTS, instrument_rows
 from ssrpolicy.views.workbook.requests import REQUESTS, request_rows
 from ssrpolicy.views.workbook.rows import EntryRow, Row
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow, source_rows
-from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS, StatementRow
+from ssrpolicy.views.workbook.statements import COMMITMENTS, STATEMENTS
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind
 
 ListKind: TypeAlias = Literal[
@@ -67,7 +66,7 @@ def rows_of(
                 for each in context.record.statements
                 if isinstance(each, wanted) and not context.is_later(each.document)
             ]
-            return (*_filled(said), _RESPONSIBLE, _ADDRESS), [
+            return (*_filled(said), RESPONSIBLE, _ADDRESS), [
                 (row.id, row, _full_id(row, row.entry)) for row in statements
             ]
 
@@ -80,22 +79,6 @@ def _is_letter(row: SourceRow) -> bool:
     """Whether a paper is a letter, or answers written questions as a letter does."""
     record, document = row.context.record, row.document
     return document.kind is DocumentKind.LETTER or record.is_reply(document.id)
-
-
-@frozen(eq=False)
-class StatementListed(StatementRow):
-    """A statement of a list, with who is responsible for it."""
-
-    chosen: Chosen
-
-    @property
-    def responsible(self) -> str | None:
-        """Who is responsible by name, one a line; marked where that follows from the author."""
-        found = self.chosen.responsible(self.context.record, self.entry)
-        names = "\n".join(self.context.code_by_itself("parties", id) for id in found.parties)
-        if names and found.by_authorship:
-            return f"{names} ({self.context.words('lists.by_authorship')})"
-        return names or None
 
 
 def _address(row: EntryRow[Any]) -> Link | None:
@@ -111,7 +94,6 @@ def _address(row: EntryRow[Any]) -> Link | None:
 
 
 _ADDRESS: ColumnOf[Any] = ColumnOf("address", 36, _address, Kind.LINK)
-_RESPONSIBLE: ColumnOf[Any] = ColumnOf("responsible", 24, lambda row: row.responsible)
 
 
 def _filled(columns: Iterable[ColumnOf[Any]]) -> tuple[ColumnOf[Any], ...]:
