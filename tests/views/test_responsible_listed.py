@@ -11,7 +11,7 @@ AS_OF = dt.date(2010, 12, 31)
 def test_a_list_names_the_government_where_the_record_does(record: PolicyRecord) -> None:
     """The author's ministry, which is the one to ask, stands below it and is marked."""
     found = listing(record, "statements", as_of=AS_OF).with_columns(["id", "responsible"])
-    shown = dict(found.table.rows)
+    shown = {str(id): names for id, names in found.table.rows}
     expected = {
         ("nl-regering",): "Nederlandse regering\nMinisterie van Buitenlandse Zaken (als afzender)",
         ("nl-bzk",): "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",

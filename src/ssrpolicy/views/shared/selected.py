@@ -93,9 +93,12 @@ def owner_totals(totals: OwnerTotals, total: int, language: Language) -> str:
 def with_something(
     records: Sequence[PolicyRecord], chosen: Chosen | None
 ) -> Sequence[PolicyRecord]:
-    """Return the records of which something is in a selection; all where nothing is."""
+    """Return the records of which something is in a selection, by date; all where nothing is.
+
+    Records of which the paper has no date come last, and those of one day in the order given.
+    """
     found = [record for record in records if chosen is None or chosen.ids(record)]
-    return found or records
+    return sorted(found or records, key=lambda each: each.dates.get(each.source) or dt.date.max)
 
 
 def selected_title(title: str, chosen: Chosen | None, language: Language) -> str:
