@@ -124,16 +124,17 @@ def test_what_is_to_be_done_by_a_day_does_not_go_on(drafted: Callable[[str], Any
     "sentence, verb",
     [
         ("Het tarief is gelijk aan dat van overdag.", "is"),
-        ("Het eiland betaalt met 2.300 inwoners de laatste boot.", "betaalt"),
+        ("Het eiland betaalt met 2.300 inwoners de laatste boot.", None),
+        ("Kort daarna opende het eiland met 2.300 inwoners de haven.", None),
     ],
 )
 def test_a_claim_names_the_verb_that_moved_it(
-    drafted: Callable[[str], Any], sentence: str, verb: str
+    drafted: Callable[[str], Any], sentence: str, verb: str | None
 ) -> None:
-    """No article and no adjective is the reason; a grouped number is one word of the id."""
+    """What may be a verb by its ending alone is not shown; a grouped number is a word of the id."""
     claim = drafted(sentence)
 
-    assert claim.reason("en").startswith(f"“{verb}”")
+    assert claim.reason("en").startswith(f"“{verb}”" if verb else "the letter says")
     assert "300" not in claim.entry.id.split("-")
 
 

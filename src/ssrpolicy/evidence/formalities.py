@@ -20,6 +20,7 @@ _COURTESY: Final = r"""
     (?:ge[iï]nformeerd|ingelicht|beantwoord|voldaan)(?:\s(?:te\s)?(?:hebben|heb|is|zijn))?
   | met\s(?:veel\s|grote\s)?(?:belangstelling|interesse|waardering)\s(?:heb|hebben)\s(?:ik|wij|we)\b
     .*\bkennis\s?genomen\b.*
+  | (?:hartelijk|veel)\sdank\b.*\bvoor\b.*
   | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
     (?:dank|bedank|danken|bedanken)\b(?:\s(?:ik|wij|we))?\s.*\bvoor\b.*
   | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
@@ -35,6 +36,8 @@ _COURTESY: Final = r"""
   | (?:i|we)\s(?:trust|hope)\b.*\b(?:informed|answers?|answered|information|sufficient(?:ly)?)\b.*
   | (?:i|we)\slook\sforward\sto\s(?!\w+ing\b)(?:(?!\b(?:i|we|by)\b).)*
   | (?:i|we)\s(?:(?:would\slike|wish|want)\sto\s)?thank\b.*
+  | (?:many\s)?(?:thank\syou|thanks)\b.*\bfor\b.*
+  | (?:i|we)\s(?:am|are)\s(?:\w+\s)?grateful\b.*\bfor\b.*
   | (?:the\s(?:house|chamber),?\s)?having\sheard\sthe\s(?:deliberations|debate)
   | and\sproceeds\sto\sthe\sorder\sof\sthe\sday
 """

@@ -15,7 +15,7 @@ from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
 from ssrpolicy.drafting.cues.strength import course, firmness
 from ssrpolicy.drafting.cues.terms import Term
-from ssrpolicy.drafting.cues.text.folding import Folded, one_line
+from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, Proposal, Timeframe
 
@@ -27,11 +27,7 @@ _SECOND: Final = {
         r"|(?:kijken|bezien|onderzoeken|verkennen|nagaan)\b))",
         re.IGNORECASE,
     ),
-    "en": re.compile(
-        r",? and (?=(?:(?:I |we )?(?:will|shall) "
-        r"|(?:then )?(?:inform|write to|update|report to)\b))",
-        re.IGNORECASE,
-    ),
+    "en": re.compile(r",? and (?=(?:then )?(?:inform|write to|update|report to)\b)", re.IGNORECASE),
 }
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
@@ -54,6 +50,9 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
 }
+#: A clause whose subject may be that of a clause within the one before it.
+_GOES_ON: Final = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
+_WITHIN: Final = re.compile(r"\b(?:that|which|who|whether)\b", re.IGNORECASE)
 _WITHOUT_SUBJECT: Final = re.compile(
     r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|zal\b|zullen\b|will\b"
     r"|shall\b)",
@@ -91,23 +90,17 @@ def _clauses(
     for joint in joints:
         if _SECOND[source.language].match(utterance.text, joint.start()):
             continue  # its verb stands in the clause before it
-        first = _cut(utterance, 0, joint.start())
-        rest = _cut(utterance, joint.end(), len(utterance.text))
+        first = utterance.part(0, joint.start())
+        rest = utterance.part(joint.end(), len(utterance.text))
         own = _first(source, first.text)
+        if own is not None and _GOES_ON.match(rest.text):
+            own = None if _WITHIN.search(first.text, own.match.end()) else own
         other = None if own is None else _first(source, rest.text)
         if own is not None and other is not None:
             yield first, own
             yield from _clauses(source, rest, other)
             return
     yield utterance, found
-
-
-def _cut(utterance: Utterance, start: int, end: int) -> Utterance:
-    """Return a stretch of a sentence as a sentence."""
-    line = utterance.line
-    cut = Folded(line.text[start:end], line.places[start:end])
-    first, last = line.span(start, end)
-    return attrs.evolve(utterance, start=first, end=last, line=cut)
 
 
 def _first(source: Source, sentence: str) -> _Found | None:
@@ -128,13 +121,15 @@ def _first(source: Source, sentence: str) -> _Found | None:
 
 def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utterance]:
     """Yield the sentence, or its two parts where it has a second undertaking or term."""
-    joint = _SECOND[source.language].search(utterance.text, found.match.start())
+    # A joint within the cue joins those who undertake it: "my department and I will".
+    behind = found.match.end(group(found.match, "cue") or 0)
+    joint = _SECOND[source.language].search(utterance.text, behind)
     joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
         yield utterance
         return
-    yield _cut(utterance, 0, joint.start())
-    yield _cut(utterance, joint.end(), len(utterance.text))
+    yield utterance.part(0, joint.start())
+    yield utterance.part(joint.end(), len(utterance.text))
 
 
 def _proposal(

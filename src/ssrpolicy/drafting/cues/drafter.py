@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.commitments import commitments
 from ssrpolicy.drafting.cues.dispositions import Asked, dispositions, following
 from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
-from ssrpolicy.drafting.cues.others import left_over, set_aside, statement
+from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
 from ssrpolicy.drafting.cues.rules import small_words
@@ -95,13 +95,23 @@ def _check_language(source: Source) -> None:
         )
 
 
+def _undertaken(source: Source, utterance: Utterance) -> Iterator[Proposal]:
+    """Yield what a sentence undertakes, and the position that it takes before that."""
+    found = list(commitments(source, utterance))
+    # What has a commitment of its own is not a position besides.
+    if len(found) == 1 and found[0].grounds[0].end == utterance.end:
+        position = stated_before(source, utterance)
+        yield from () if position is None else (position,)
+    yield from found
+
+
 def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
     instruments = Instruments(source)
     for utterance in source.reading.utterances:
         if utterance.section is None or not utterance.section.is_answer:
             continue
         aside = set_aside(source, utterance)
-        found = [aside] if aside else list(commitments(source, utterance))
+        found = [aside] if aside else list(_undertaken(source, utterance))
         other = None if found else statement(source, utterance)
         yield from found
         if other is not None:
@@ -134,7 +144,7 @@ def _sentences(source: Source) -> Iterator[Proposal]:
                 if isinstance(each.entry, Disposition):
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
-                found += commitments(source, utterance)
+                found += _undertaken(source, utterance)
         other = None if found else statement(source, utterance)
         yield from found
         if other is not None:

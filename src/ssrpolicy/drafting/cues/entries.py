@@ -241,6 +241,8 @@ _SUBJECT: Final = re.compile(
 
 def why(rule: Rule, words: str) -> LocalText:
     """Return why a rule proposes something: the words that moved it, and what they mean."""
+    if rule.guessed:
+        return rule.says
     said = f"\u201c{brief(words.replace(POINT, '.'), _LONGEST_WORDS)}\u201d"
     return LocalText(**{each: f"{said}: {rule.says.text(each)}" for each in LANGUAGES})
 

@@ -13,11 +13,21 @@ from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
-from ssrpolicy.model import STATEMENT_KINDS, Confidence, Proposal, SetAside, SetAsideReason
+from ssrpolicy.model import (
+    STATEMENT_KINDS,
+    Confidence,
+    Position,
+    Proposal,
+    SetAside,
+    SetAsideReason,
+)
 
 #: What of a stretch says something, from its first sign to its last; a number alone does not.
 _SAYS: Final = re.compile(r"(?=[^\W_])(?![\W\d_]*$)\S(?:.*\S)?", re.DOTALL)
 _LONGEST_HEADING: Final = 8
+_UNDERTAKES_TOO: Final = re.compile(
+    r",? (?:and|but|en|maar) (?=(?:will|shall|zal|zullen|blij(?:f|ft|ven))\b)", re.IGNORECASE
+)
 _HEADING: Final = 3  # words without a full stop
 
 
@@ -30,6 +40,18 @@ def set_aside(source: Source, utterance: Utterance) -> Proposal | None:
     entry = SetAside(quote=source.passage(*place), reason=SetAsideReason(kind))
     reason = in_both(marked("a set phrase that says nothing of its own"))
     return source.proposal(entry, f"aside-{kind}", reason, Confidence.SURE, place)
+
+
+def stated_before(source: Source, utterance: Utterance) -> Proposal | None:
+    """Return the position that a sentence takes before it undertakes something; None without one.
+
+    "We propose no change | and will continue to meet."
+    """
+    joint = _UNDERTAKES_TOO.search(utterance.text)
+    if joint is None or joint.start() == 0:
+        return None
+    found = statement(source, utterance.part(0, joint.start()))
+    return found if found is not None and found.kind == Position.kind else None
 
 
 def left_over(source: Source, read: Iterable[tuple[int, int]]) -> Iterator[Proposal]:

@@ -23,6 +23,21 @@ _OF_A_PAPER: Final = re.compile(
     r"(?: \w+){0,2} (?:van|uit|of|dated)\s*$",
     re.IGNORECASE,
 )
+#: "The issues raised with us | on 3 March", "as announced | in May": what was done then is over.
+_PARTICIPLE: Final = (
+    r"(?:\w*[^e\W]ed|agreed|made|given|sent|taken|written|held|met|begun|drawn|laid|seen|told|said"
+    r"|brought|found|shown)\b(?: (?:out|up|down|forward|together))?"
+)
+_DONE: Final = re.compile(
+    rf"\b{_PARTICIPLE}(?: (?:to|by|with|from|at|in|for) (?:(?:the|my|our|your|their) )?\w+)?,? *\Z"
+)
+#: What is to be done is said with the same words behind these, or behind others that were.
+_TO_BE_DONE: Final = re.compile(
+    r"\b(?:be|being|is|are|gets?|due|expected|planned|scheduled|(?:have|get) (?:it|this|them))"
+    rf"(?:,? (?:not|\w+ly|also|now|then|still|and|or|{_PARTICIPLE})){{0,5}},? *\Z",
+    re.IGNORECASE,
+)
+_SAYS_WHEN_DONE: Final = re.compile(r"(?:on|in|at|during|last) (?!\D*\d{4})", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
 #: A clause that says on what condition something is done: what it says when, is when that holds.
 _CONDITION: Final = {
@@ -176,6 +191,8 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
     phrase, before = sentence[start:end], sentence[:start]
     if _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
         return None
+    if language == "en" and _is_over(phrase, before):
+        return None
     if _FOR_A_YEAR.fullmatch(phrase) and _MONEY.search(sentence):
         return None
     if _DEBATE.match(phrase) and _SAID.search(before):
@@ -191,6 +208,12 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
         reading=reading,
         to_come=_is_to_come(reading, day) and not _PAST.search(before),
     )
+
+
+def _is_over(phrase: str, before: str) -> bool:
+    """Whether a day without a year is that of what was done: "passed to us on 15 February"."""
+    done = _DONE.search(before) if _SAYS_WHEN_DONE.match(phrase) else None
+    return done is not None and not _TO_BE_DONE.search(before, 0, done.start())
 
 
 def _is_to_come(reading: TermReading, day: dt.date | None) -> bool:

@@ -41,7 +41,8 @@ class Rule:
 
     ``pattern`` must be found in the sentence and ``without`` must not. ``term`` says that it
     proposes only where the sentence has a term that is still to come, ``alone`` that a sentence
-    with these words undertakes nothing besides. A rule of the kind ``NOTHING`` keeps those after it
+    with these words undertakes nothing besides, and ``guessed`` that its words may be a verb by
+    their ending alone, and are not shown. A rule of the kind ``NOTHING`` keeps those after it
     from the sentences that it fits. ``values`` are those of the entry, such as
     firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
     """
@@ -54,6 +55,7 @@ class Rule:
     without: str | None = field(repr=False)
     term: bool
     alone: bool
+    guessed: bool
     values: Mapping[str, str]
     confidence: Confidence
     takes: tuple[str, ...] = field(repr=False)
@@ -172,6 +174,7 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         without=None if without is None else _expanded(without, words),
         term=table.get("term", False),
         alone=table.get("alone", False),
+        guessed=table.get("guessed", False),
         values={key: table[key] for key in _KEYS if key in table},
         confidence=Confidence(table["confidence"]),
         takes=tuple(table["takes"]),

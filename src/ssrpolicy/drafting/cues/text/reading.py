@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
 from ssrpolicy.drafting.cues.text.sections import HEADING, Section, sections_of
@@ -83,6 +83,12 @@ class Utterance:
     def span(self, match: re.Match[str], group: str | int = 0) -> tuple[int, int]:
         """Return the stretch of the source on which a match of the line stands."""
         return self.line.span(*match.span(group))
+
+    def part(self, start: int, end: int) -> Utterance:
+        """Return a stretch of the line as a sentence by itself."""
+        line = Folded(self.line.text[start:end], self.line.places[start:end])
+        first, last = self.line.span(start, end)
+        return evolve(self, start=first, end=last, line=line)
 
 
 @frozen(eq=False)
