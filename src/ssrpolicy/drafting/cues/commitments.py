@@ -159,7 +159,7 @@ def _proposal(
     entry = Commitment(
         id=id_from(part.text, "commitment"),
         summary=source.summary(part.start, part.end),
-        firmness=firmness(rule, part.text, source.language),
+        firmness=firmness(rule, part.text, source.language, at),
         course=course(rule, part.text, term),
         cue=cue if within else one_line(source.text, part.start, part.end),
         owners=owners,

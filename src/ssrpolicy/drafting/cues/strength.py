@@ -70,6 +70,10 @@ def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
     )
 
 
+#: Where a clause begins that says what is done with what the sentence speaks of before it.
+_WHICH: Final = r"(?:die|welke|waarna|waarover|waarvan|waarmee|which|whereupon)\b"
+_WHICH_BEFORE: Final = re.compile(rf"\b{_WHICH}(?: \w+){{0,3}} \Z", re.IGNORECASE)
+_WHICH_BEGINS: Final = re.compile(rf"[ ,]*(?:en )?{_WHICH}", re.IGNORECASE)
 #: What is done again and again, beside what the grammar of terms knows.
 _RECURRING: Final = re.compile(
     r"\b(?:(?:elke?|iedere?) (?:\w+ )?\w*(?:rapportage|brief|overleg|agenda)|regelmatig\w*"
@@ -94,11 +98,17 @@ _CONTINUOUS: Final = re.compile(
 )
 
 
-def firmness(rule: Rule, sentence: str, language: str) -> Firmness:
-    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker."""
+def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness:
+    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker.
+
+    ``cue`` is where the verb stands. What makes another clause weaker than its own leaves it firm:
+    "we hope to have a plan, which we will send".
+    """
     order = list(Firmness)
+    clause = _WHICH_BEGINS.match(sentence, cue) or _WHICH_BEFORE.search(sentence, 0, cue)
+    start = 0 if clause is None else clause.start()
     found = [Firmness(rule.values["firmness"])]
-    found += [each for each, form in _weaker(language) if form.search(sentence)]
+    found += [each for each, form in _weaker(language) if form.search(sentence, start)]
     return max(found, key=order.index)
 
 

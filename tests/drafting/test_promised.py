@@ -1,0 +1,69 @@
+"""Promises in the words of somebody else, and promises within a wish; the letters are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ssrpolicy.model import Commitment, Draft, Position
+
+Commitments = Callable[[str], list[Commitment]]
+
+
+@pytest.mark.parametrize(
+    "said, owners",
+    [
+        ("In deze brief zegt hij toe dat het kabinet dit najaar een plan stuurt.", ["nl-regering"]),
+        ("Hierbij zegt de Staatssecretaris toe het plan voor de zomer te delen.", []),
+        ("Daarom zegt de Minister van Defensie toe de kade te verhogen.", ["minister-defensie"]),
+        ("Hierbij zeggen zij toe het plan te delen.", []),
+    ],
+)
+def test_a_promise_that_is_told_in_the_present_is_one(
+    commitments: Commitments, said: str, owners: list[str]
+) -> None:
+    """Whoever makes it, and wherever the verb stands."""
+    (found,) = commitments(said)
+
+    assert (found.firmness, list(found.owners)) == ("firm", owners)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hij zegt niet toe dat de haven opengaat.",
+        "Daarmee zegt de Minister geen bijdrage toe.",
+        "Het kabinet beoogt geen verdere wijziging.",
+        "Ik streef geen wijziging na.",
+        "Wij voorzien geen aanpassing van de wet.",
+    ],
+)
+def test_what_is_not_promised_is_not_a_commitment(commitments: Commitments, said: str) -> None:
+    """Nor what somebody does not aim for."""
+    assert commitments(said) == []
+
+
+def test_what_is_refused_in_dutch_stands_apart_as_well(drafted: Callable[[str], Draft]) -> None:
+    """It is a position before the commitment, which has the subject in its quote."""
+    refused = "Wij stellen geen wijziging voor"
+    said = f"{refused} en zullen het verslag aan de Kamer blijven sturen."
+    entries = [each.entry for each in drafted(said).proposals]
+
+    assert [e.quotes[0].quote for e in entries if isinstance(e, Position)] == [refused]
+    assert [e.quotes[0].quote for e in entries if isinstance(e, Commitment)] == [said]
+
+
+@pytest.mark.parametrize(
+    "said, firmness",
+    [
+        ("Wij willen komen tot een agenda die we u in mei zullen toezenden.", "firm"),
+        ("We hopen op een advies, waarover wij u in mei zullen informeren.", "firm"),
+        ("Ik heb een plan dat ik zo mogelijk in mei zal sturen.", "aspirational"),
+        ("We hopen op een advies, waarover wij u zo mogelijk zullen informeren.", "aspirational"),
+        ("Ik verwacht dat wij u in mei zullen informeren.", "aspirational"),
+    ],
+)
+def test_what_is_done_with_what_is_only_wished_for_is_firm(
+    commitments: Commitments, said: str, firmness: str
+) -> None:
+    """The words of the wish weaken their own clause, and no other."""
+    assert firmness in [each.firmness for each in commitments(said)]
