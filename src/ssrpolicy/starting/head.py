@@ -16,7 +16,7 @@ from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, Text
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
-from ssrpolicy.starting.languages import is_dutch, language_of
+from ssrpolicy.starting.languages import is_foreign, language_of
 from ssrpolicy.starting.session import session_year
 
 _HEAD: Final = 2_500
@@ -156,9 +156,12 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     addressee = addressee_of(head, date)
     motion = kind is DocumentKind.MOTION
     language, reads = language_of(text)
-    if language == "en" and not is_dutch(head, lines):
-        authors, behalf = (tuple(map(of_no_list, each)) for each in (authors, behalf))
-        addressee = addressee and of_no_list(addressee)
+    if language == "en":
+        authors, behalf = (
+            tuple(_of_its_country(each, head, lines) for each in named)
+            for named in (authors, behalf)
+        )
+        addressee = addressee and _of_its_country(addressee, head, lines)
     return Head(
         language=language,
         reads_as_language=reads,
@@ -189,6 +192,10 @@ def _apart(parts: TextParts | None, *, first: bool) -> str:
     return "\n\n".join(
         each.text for each in apart if each.kind in kinds and (not first or each.page in (None, 1))
     )
+
+
+def _of_its_country(named: Stated, head: str, lines: str) -> Stated:
+    return of_no_list(named) if is_foreign(named.words, head, lines) else named
 
 
 def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None]:

@@ -1,4 +1,4 @@
-"""The language of a paper, and whether one in English is of the Netherlands."""
+"""The language of a paper, and whom one in English names of another country."""
 
 import re
 from typing import Final
@@ -24,6 +24,13 @@ _OF_THE_NETHERLANDS: Final = re.compile(
     r"|^[ \t]*\d{2}[ \u00a0]?\d{3}(?:[ -][IVXLC]+)?(?:[ \t]+[^\W\d][^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_NOT_OURS: Final = re.compile(r"(?:the )?secretary of state\b", re.IGNORECASE)
+_BRITISH: Final = re.compile(
+    r"\b(?:House of (?:Commons|Lords)|H(?:M|is Majesty's|er Majesty's) Government|GOV\.UK|Rt\.? Hon"
+    r"|Foreign (?:and|&) Commonwealth|Downing Street|Whitehall|Secretary of State for)\b"
+    r"|[a-z],? MP\b|^[ \t]*Letter from\b|\bLondon SW1",
+    re.MULTILINE,
+)
 _END: Final = 1_000
 
 
@@ -36,6 +43,13 @@ def language_of(text: str) -> tuple[Language, bool]:
     return language, few or counts[language] >= _SHARE_OF_COMMON * len(words)
 
 
-def is_dutch(head: str, text: str) -> bool:
-    """Return whether the head or the end of an English text says that its paper is a Dutch one."""
-    return _OF_THE_NETHERLANDS.search(f"{head}\n\n{text[-_END:]}") is not None
+def is_foreign(words: str, head: str, text: str) -> bool:
+    """Return whether an English paper names somebody of another country by these words.
+
+    ``head`` is the beginning of its text. A Secretary of State is one, and in a British paper
+    everybody, unless its head or end says that it is of the Netherlands.
+    """
+    ends = f"{head}\n\n{text[-_END:]}"
+    if _OF_THE_NETHERLANDS.search(ends):
+        return False
+    return bool(_NOT_OURS.match(words) or _BRITISH.search(ends))
