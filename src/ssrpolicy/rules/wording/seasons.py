@@ -20,8 +20,8 @@ _SEASONS: Final = {
     for name in names
 }
 # What is still before a season, and already after it: up to its latest beginning, from its
-# earliest end on.
-_BEGUN: Final = {_SPRING: (3, 21), _SUMMER: (6, 21), _AUTUMN: (9, 22), _WINTER: (12, 21)}
+# earliest end on. "Before the summer" is also said for before the recess of the summer.
+_BEGUN: Final = {_SPRING: (3, 21), _SUMMER: (7, 31), _AUTUMN: (9, 22), _WINTER: (12, 21)}
 _OVER: Final = {_SPRING: (5, 31), _SUMMER: (8, 31), _AUTUMN: (11, 30), _WINTER: (2, 28)}
 
 _SEASON: Final = re.compile(
@@ -41,7 +41,9 @@ def against_seasons(
     """Whether no day from ``first`` to ``last`` fits a season that the phrase names.
 
     ``phrase`` is in small letters on one line, ``years`` are those that it names. "Voor de zomer"
-    is fitted by what is before the summer only; "uiterlijk in de zomer" also by the summer. An
+    is fitted by what is before the summer only; "uiterlijk in de zomer" also by the summer. A
+    summer begins, for what is before it, in July: in parliaments "before the summer" is before the
+    summer recess, which begins early in July in the Netherlands and late in July in Britain. An
     open side of the date says nothing: "../2027-06-20" is judged by its end.
     """
     begin, end = first or last, last or first
