@@ -102,7 +102,7 @@ def test_advice_and_what_is_not_promised_are_not_undertaken(
     "sentence, phrase, date",
     [
         ("Ik bericht u voor het zomerreces van 2032.", "voor het zomerreces van 2032", None),
-        ("Ik informeer uw Kamer voor Prinsjesdag 2032.", "voor Prinsjesdag 2032", None),
+        ("Ik informeer uw Kamer voor Prinsjesdag 2032.", "voor Prinsjesdag 2032", "2032-09-20"),
         ("Ik zal de kades voor 2035 verhogen.", "voor 2035", "2034-12-31"),
         ("Ik stel voor 2035 een bedrag van \u20ac 3 miljoen beschikbaar.", None, None),
         ("Zoals toegezegd tijdens het wetgevingsoverleg Zee zal ik dit doen.", None, None),

@@ -29,7 +29,7 @@ def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
          "voor het einde van het parlementaire jaar", None),
         ("Ik zal u voorafgaand aan het commissiedebat van 21 oktober 2031 informeren.",
          "voorafgaand aan het commissiedebat van 21 oktober 2031", "2031-10-20"),
-        ("Met Prinsjesdag zal ik uw Kamer hierover informeren.", "Met Prinsjesdag", None),
+        ("Met Prinsjesdag zal ik uw Kamer hierover informeren.", "Met Prinsjesdag", "2031-09-16"),
         ("Ik ontvang in week 45 het advies en zal uw Kamer in week 48 informeren.",
          "in week 48", "2031-11-24/2031-11-30"),
     ],

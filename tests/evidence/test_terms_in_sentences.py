@@ -93,7 +93,6 @@ def test_a_phrase_is_found_whole_and_gives_the_same_date_by_itself(
     [
         ("nl", "voor het zomerreces"),
         ("nl", "kort na het kerstreces"),
-        ("nl", "met Prinsjesdag"),
         ("nl", "bij de Voorjaarsnota"),
         ("nl", "in aanloop naar Prinsjesdag"),
         ("nl", "voorafgaand aan de begrotingsbehandeling"),

@@ -35,7 +35,7 @@ _UNITS: Final = "|".join(
 )
 _A_UNIT: Final = re.compile(rf"\b(?:{_UNITS})\b")
 _COUNTED: Final = re.compile(
-    r"(?:\b(?P<lead>binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
+    r"(?:\b(?P<lead>op(?=\s+een\s+termijn\s+van\b)|binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
     r"(?:(?:nu|now)\s+(?:en|and)\s+)?"
     r"(?:de|het|the|an?\s+(?:period|term)\s+of|een\s+(?:periode|termijn)\s+van)?\s*"
     r"(?P<coming>komende?|coming|next)?\s*)?"

@@ -81,6 +81,45 @@ def _week(match: re.Match[str], origin: Origin) -> Period | None:
     return made(year_of(match["year"])) if match["year"] else origin.placed(made)
 
 
+def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
+    """The day of a year that law fixes: "Prinsjesdag 2026" is the third Tuesday of September."""
+    month, weekday = _DAYS_OF_STATE[match["held"]]
+
+    def made(year: int) -> Period:
+        first = dt.date(year, month, 1)
+        return day_period(first.replace(day=15 + (weekday - first.weekday()) % 7))
+
+    if match["that"]:
+        return origin.in_that_year(made, match["that"])
+    if match["year"]:
+        return made(year_of(match["year"]))
+    return origin.placed(made, match["which"] or "")
+
+
+def _weekday(match: re.Match[str], origin: Origin) -> Period | None:
+    """The first day of that name after the paper's own: "aanstaande vrijdag", "by Friday"."""
+    weekday = _WEEKDAYS[match["coming"] or match["by"] or match["behind"]]
+    if origin.day is None or origin.day > dt.date.max - dt.timedelta(days=7):
+        return None
+    ahead = (weekday - origin.day.weekday() - 1) % 7 + 1
+    return evolve(day_period(origin.day + dt.timedelta(days=ahead)), year_given=False)
+
+
+#: The month and weekday of the third one that law fixes: article 65 of the Constitution has the
+#: third Tuesday of September, the law on government accounts the third Wednesday of May.
+_DAYS_OF_STATE: Final = {"prinsjesdag": (9, 1), "verantwoordingsdag": (5, 2)}
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        zip(
+            ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+            ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+            strict=True,
+        )
+    )
+    for name in names
+}
+NAMED_DAYS: Final = "|".join((*_DAYS_OF_STATE, *_WEEKDAYS))
 _OF_DAY: Final = (
     rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b)?"
 )
@@ -113,6 +152,21 @@ _WEEK: Final = (
     rf"(?:(?:\s+(?:van|of|in))?,?\s+(?:{THE_YEAR})?(?P<year>{YEAR})\b)?"
 )
 
+_DAY_OF_STATE: Final = (
+    r"(?<!afgelopen )(?<!vorige )(?:\b(?P<which>deze|komende|volgende|aanstaande)\s+)?"
+    rf"\b(?P<held>{'|'.join(_DAYS_OF_STATE)})\b(?!-)(?!\s+jl\b){_OF_DAY}"
+)
+# By itself a day of the week may be any, or every one; with its date behind it, it is that date.
+_DAY_NAME: Final = "|".join(_WEEKDAYS)
+_NAMED_DAY: Final = (
+    r"\b(?:(?:aanstaande|komende|aankomende|eerstvolgende|this\s+coming|this|coming)\s+"
+    rf"(?P<coming>{_DAY_NAME})"
+    r"|(?:(?<=\buiterlijk )|(?<=\buiterlijk op )|(?<=\bvoor )|(?<=\bvóór )|(?<=\bby )"
+    rf"|(?<=\bbefore ))(?P<by>{_DAY_NAME})"
+    rf"|(?P<behind>{_DAY_NAME})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
+    rf"(?!,?\s+(?:(?:de|the)\s+)?(?:\d|(?:{'|'.join(MONTH_NUMBERS)})\b))"
+)
+
 #: The forms, and what makes a stretch of each.
 DAYS: Final = (
     (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
@@ -123,4 +177,6 @@ DAYS: Final = (
     (_DAY_MONTH, _day),
     (_MONTH_DAYS, _days),
     (_MONTH_DAY, _day),
+    (_DAY_OF_STATE, _day_of_state),
+    (_NAMED_DAY, _weekday),
 )

@@ -63,6 +63,14 @@ EARLIEST: Final = re.compile(rf"\b(?:{_EARLIEST})\s+{_THE}$")
 OR_LATER: Final = re.compile(
     r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
 )
+#: What makes a beginning of a stretch: "in 2026 en verder"; behind "vanaf" it adds nothing.
+ONWARDS: Final = re.compile(
+    # Before a verb "en verder" is what else is said.
+    r"(?:(?<=\d{4})\s+en\s+verder(?!\s+(?:zal|zullen|wil|willen|word|wordt|worden|is|zijn|kan"
+    r"|kunnen|moet|moeten|ga|gaan|heb|hebben|heeft|stuur|informeer)\b)"
+    r"|,?\s+(?:en|and)\s+(?:daarna|later|thereafter)(?=\s*(?:[,.;)]|\Z))"
+    r"|\s+(?:and\s+)?(?:beyond|onwards?)|\s+e\.v\.)(?!\w)"
+)
 #: What is held in a stretch: "the May elections".
 ITS_EVENT: Final = re.compile(rf"\s+(?:\w+\s+)?(?:{EVENTS})\b")
 ABOUT: Final = re.compile(rf"\b(?:{_ABOUT})\s+{_THE}$")
@@ -95,7 +103,7 @@ LEADS: Final = {
         (
             rf"{_EARLIEST}|{_STARTS}|{_BEFORE}|{_AFTER}|{_BY}|{_ABOUT}|{_EARLY}|{_LATE}|{_WITHIN}",
             r"(?:shortly|soon|immediately|as\s+soon\s+as\s+possible)(?=\s+(?:after|before)\b)",
-            r"in|at|of|the|between|until|during|throughout|within|towards?|(?:course|lifetime)(?=\s+of\b)",
+            r"up\s+to|in|at|of|the|between|until|during|throughout|within|towards?|(?:course|lifetime)(?=\s+of\b)",
             r"over|(?:the\s+)?period(?=\s+(?:from\b|\Z))|financial|academic|fiscal|fy",
             r"weeks?(?=\s+(?:of|commencing|beginning)\b)|commencing|in\s+the\s+years|month(?=\s+of\b)",
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",

@@ -18,7 +18,8 @@ OCCASIONS_IN: Final = {
         rf"(?<![\w-])(?:(?:(?:het |de )?(?:(?:eerst)?volgende|komende) )?"
         rf"(?:zomer|kerst|herfst|voorjaars|krokus|mei)?(?:reces|vakantie){_OF_YEAR}"
         rf"|(?:kerst(?:mis)?|pasen|pinksteren)\b{_OF_YEAR}|jaarwisseling"
-        rf"|(?:prinsjesdag|verantwoordingsdag)(?: {_YEAR})?"
+        r"|(?:(?:aanstaande|komende|volgende) )?(?:prinsjesdag|verantwoordingsdag)"
+        rf"(?: (?:van )?(?:dit|volgend|komend) jaar|{_OF_YEAR})"
         r"|(?:deze |volgende |komende )?week(?! \d| van\b)"
         r"|(?:lopende|parlementaire|nieuwe|komende|volgende|huidige) "
         r"(?:parlementaire |begrotings|kalender|school|studie)?jaar(?! \d)"
@@ -100,13 +101,19 @@ _CLAUSE: Final = (
     rf"(?: (?!{_INVERTED}|(?:volgt|verschijnt|zal|zullen)\b|{_ENDED}(?:{_TO_DO}|word(?:t|en)\b))"
     r"[^ ,.;]+)"
 )
+_DONE: Final = (
+    r"(?:afgerond|voltooid|gepubliceerd|bekend|gereed|klaar|ontvangen|vastgesteld|beschikbaar)\b"
+)
 EVENTS_IN: Final = {
     "nl": re.compile(
         r"(?<![\w-])(?:"
         # "Zodra ik het advies heb ontvangen": its own subject stands right behind it.
         r"(?:zodra|nadat(?![^,.;]*\b(?:was|waren|had|hadden|werd|werden)\b))"
         rf"(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"
-        r"|(?:wanneer|als) [^,.;]{3,60} (?:is|zijn) (?:afgerond|voltooid|gepubliceerd|bekend)"
+        # "Voordat het kabinet een besluit neemt", "alvorens daarover te besluiten".
+        rf"|voordat(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"
+        r"|alvorens(?: (?!te\b)[^ ,.;]+){0,10} te [^\W\d_]+n\b"
+        rf"|(?:wanneer|als) [^,.;]{{3,60}} (?:(?:is|zijn) {_DONE}|{_DONE} (?:is|zijn))"
         r"|(?:(?:kort|vlak|direct|meteen) )?na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?"
         rf"\w*(?:{_FIRST})\b"
         rf"(?: (?!{_VERB}|naar\b|te\b|om\b|een\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,9}}"
@@ -124,7 +131,7 @@ EVENTS_IN: Final = {
         rf"|in de aanloop naar(?: (?!{_TO_DO}|zal\b|zullen\b|wordt\b|worden\b|{_ACTOR})[^ ,.;]+)"
         r"{1,8}"
         r"|na (?:één|een|twee|drie|vier|vijf|zes|tien|\d{1,2}) (?:jaar|maanden)(?! (?:na|voor)\b)"
-        r"|(?:binnen|over) (?:enkele|een paar|een aantal) (?:dagen|weken|maanden|jaren|jaar)"
+        r"|(?:binnen|over) (?:enkele|enige|een paar|een aantal) (?:dagen|weken|maanden|jaren|jaar)"
         r")(?![\w-])"
     ),
     "en": re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from ssrpolicy.evidence.terms.amounts import COUNTED_FROM, counts_in
-from ssrpolicy.evidence.terms.edges import EDGE, LEADS, leads_on, spans
+from ssrpolicy.evidence.terms.edges import EDGE, LEADS, ONWARDS, leads_on, spans
 from ssrpolicy.evidence.terms.events import EVENTS_IN, OCCASIONS_IN, counted_event
 from ssrpolicy.evidence.terms.named import periods_in
 from ssrpolicy.evidence.terms.occasions import OFTEN, SOME_DAY, SOON
@@ -43,6 +43,7 @@ _WHICH: Final = re.compile(
 _BEHIND: Final = re.compile(
     r",?\s+(?:a\.s\.|aanstaande|of\s+later|op\s+zijn\s+(?:vroegst|laatst)|or\s+later"
     r"|at\s+the\s+(?:latest|earliest)|financial\s+year)(?!\w)"
+    rf"|{ONWARDS.pattern}"
 )
 # "Eind van het jaar" says when; "about the year" says what.
 _THE_YEAR: Final = re.compile(r"(?:het|de|the)\s+\w+")
@@ -52,6 +53,13 @@ _TO_DAY: Final = re.compile(r"\s+(?:(?:de|het|the|einde?|end|of|van)\s+|\w+da[gy
 _TIME: Final = re.compile(r"['\u2019]?\s+time\b")
 _FROM_TO: Final = re.compile(r"(?:van|from)\s+(?:(?:de|het|the)\s+)?")
 _OFTEN: Final = re.compile(OFTEN)
+_SOON: Final = re.compile(SOON)
+_YET: Final = re.compile(
+    r",? (?:(?:maar|doch|en|but|and) )?(?:(?:in (?:ieder|elk) geval|in any (?:case|event)) )?"
+)
+_AT_LATEST: Final = re.compile(
+    r"(?:uiterlijk|niet later dan|v[oó][oó]r|by|no later than|not later than|before)\b"
+)
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -81,7 +89,12 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
 
 
 def _runs_on(phrase: str, between: str, following: str) -> bool:
-    """Whether two phrases are one: "jaarlijks | voor het zomerreces", "by 1 June | each year"."""
+    """Whether two phrases are one: "jaarlijks | voor het zomerreces", "by 1 June | each year".
+
+    "Zo spoedig mogelijk, maar | uiterlijk in mei" is one too, and by May.
+    """
+    if _SOON.fullmatch(phrase) and _YET.fullmatch(between) and _AT_LATEST.match(following):
+        return True
     return between == " " and any(_OFTEN.fullmatch(each) for each in (phrase, following))
 
 

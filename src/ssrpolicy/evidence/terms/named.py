@@ -21,7 +21,7 @@ from ssrpolicy.evidence.terms.calendar import (
     YEAR,
     year_of,
 )
-from ssrpolicy.evidence.terms.days import DAYS
+from ssrpolicy.evidence.terms.days import DAYS, NAMED_DAYS
 from ssrpolicy.evidence.terms.edges import leads_on
 from ssrpolicy.evidence.terms.periods import (
     FOLLOWING,
@@ -130,6 +130,19 @@ def _years(match: re.Match[str], _: Origin) -> Period | None:
     return year_period(int(year), until)
 
 
+def _financial_year(match: re.Match[str], _: Origin) -> Period | None:
+    """The year that a financial year is called by: where it begins, and ends, differs by country.
+
+    Of "FY2026-27" both years are given, of "FY2026" that it is about one.
+    """
+    year = match["year"]
+    full = year if len(year) > len("26") else f"20{year}"
+    if match["last"]:
+        return year_period(int(full), int(f"{full[: -len(match['last'])]}{match['last']}"))
+    found = year_period(int(full))
+    return None if found is None else found.about()
+
+
 def _one_year(match: re.Match[str], _: Origin) -> Period | None:
     return year_period(year_of(match["year"]))
 
@@ -156,7 +169,8 @@ _HALF_OF_MONTH: Final = (
     rf"{_WHICH}{MONTH}{_OF_YEAR}"
 )
 _THIS_UNIT: Final = (
-    r"\b(?P<which>dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
+    r"\b(?P<which>(?:(?<=begin van )|(?<=loop van )|(?<=eind van )|(?<=einde van ))de(?=\s+maand)"
+    r"|dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
     rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
 )
 _PATTERNS: Final = tuple(
@@ -171,6 +185,10 @@ _PATTERNS: Final = tuple(
         (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
         (rf"\b{_WHICH}{MONTH}{_OF_YEAR}", _month),
         (_THIS_UNIT, _relative),
+        (
+            rf"\bfy\s?['\u2019]?(?P<year>{WHOLE_YEAR}|[1-4]\d)(?:\s?[/-]\s?(?P<last>{_LAST}))?\b",
+            _financial_year,
+        ),
         (rf"\b(?:{THE_YEAR})?(?P<year>{WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
         (rf"(?:\b{THE_YEAR}|{_SHORTENED_BEHIND})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
     )
@@ -180,7 +198,7 @@ _PATTERNS: Final = tuple(
 # What any of them has: whether a phrase may name a stretch at all.
 _SOME_NAME: Final = re.compile(
     r"\d|jaar|year|kwartaal|quarter|maand|month|helft|half|semester"
-    rf"|\b(?:{'|'.join((*MONTH_NUMBERS, *SEASON_NUMBERS))})\b"
+    rf"|\b(?:{'|'.join((*MONTH_NUMBERS, *SEASON_NUMBERS))}|{NAMED_DAYS})\b"
 )
 
 

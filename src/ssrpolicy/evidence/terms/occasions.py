@@ -34,7 +34,8 @@ _RECURRING: Final = re.compile(
 
 # Days of the House, of the budget and of the year: which ones they are stands in no phrase.
 _OCCASIONS: Final = re.compile(
-    r"reces(?!si)|vakantie|\b(?:prinsjesdag|verantwoordingsdag|holidays?\b|budgets?\b)"
+    r"reces(?!si)|vakantie|\b(?:holidays?\b|budgets?\b)"
+    r"|\baanloop\s+naar\s+(?:de\s+)?(?:prinsjesdag|verantwoordingsdag)\b"
     r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b|\bjaar(?:verslag|rekening)\b"
     r"|\b(?:voorjaars|najaars|miljoenen)nota|\b(?:spring|autumn)\s+statement\b|\bhouse\s+rises\b"
     r"|\bbeschouwingen\b|\b(?:spring|summer|autumn)\s+(?:term|sitting|session)\b"
@@ -53,9 +54,10 @@ HELD: Final = (
 )
 EVENTS: Final = rf"{HELD}|(?:minister)?raad|top|gesprek|plenair|council|session|reading|sitting"
 _EVENT: Final = re.compile(
-    r"\b(?:na|nadat|zodra|wanneer|bij|after|once|following|upon|on\s+completion|when|by\s+the\s+time\s+of"
+    r"\b(?:na|nadat|voordat|alvorens|zodra|wanneer|bij|after|once|following|upon|on\s+completion|when|by\s+the\s+time\s+of"
     rf"|(?:v[oó][oó]r|tijdens|before|during|ahead\s+of)\s+(?:\S+\s+){{0,3}}(?:{EVENTS}))\b"
 )
+_BEFORE_EVENT: Final = re.compile(r"(?:(?:nog|uiterlijk|ruim)\s+)?(?:voordat|alvorens)\b")
 #: Some day, and no more than that it is not now.
 SOME_DAY: Final = (
     r"op\s+(?:de\s+)?(?:lange(?:re)?\s+)?termijn|op\s+een\s+nader\s+te\s+bepalen\s+(?:moment|tijdstip)|te\s+zijner\s+tijd|t\.z\.t\."
@@ -89,6 +91,11 @@ def says_again(sentence: str) -> bool:
 def is_occasion(text: str) -> bool:
     """Return whether words name a day that stands in no phrase, such as that of the budget."""
     return _OCCASIONS.search(text) is not None
+
+
+def is_before_event(text: str) -> bool:
+    """Return whether a phrase says no more than what comes later: "voordat de wet ingaat"."""
+    return _BEFORE_EVENT.match(text) is not None
 
 
 def is_event(text: str) -> bool:

@@ -19,6 +19,7 @@ from ssrpolicy.evidence.terms.edges import (
     EARLIEST,
     EDGE,
     ITS_EVENT,
+    ONWARDS,
     OR_LATER,
     START,
     leads_on,
@@ -26,7 +27,13 @@ from ssrpolicy.evidence.terms.edges import (
     without_event,
 )
 from ssrpolicy.evidence.terms.named import periods_in
-from ssrpolicy.evidence.terms.occasions import is_event, is_occasion, is_some_day, recurs
+from ssrpolicy.evidence.terms.occasions import (
+    is_before_event,
+    is_event,
+    is_occasion,
+    is_some_day,
+    recurs,
+)
 from ssrpolicy.evidence.terms.periods import Origin, Period
 from ssrpolicy.model import EdtfDate
 
@@ -91,6 +98,8 @@ def read_term(
 def _read(text: str, language: str, origin: Origin) -> TermReading:
     if recurs(text):
         return TermReading(recurring=True)
+    if is_before_event(text):
+        return _NOTHING
     counted = counted_day(text, language, origin)
     if counted is not None and counted.day is not None:
         return TermReading(date=EdtfDate.of(counted.day), counted_from=counted.start, counts=True)
@@ -131,9 +140,10 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     lead = before[: edge.start()] if edge else before
     if first.unit == "day":
         lead = without_event(lead)
-    if EARLIEST.search(lead) or OR_LATER.match(text, last.end):
-        return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
     starts = START.search(before) or START.search(lead)
+    opens = OR_LATER.match(text, last.end) or (not starts and ONWARDS.match(text, last.end))
+    if EARLIEST.search(lead) or opens:
+        return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
     ends, follows = BEFORE.search(lead), AFTER.search(lead)
     bounded = starts or follows or (ends and not ends["planned"])
     # "Na mei of juni" is after May at the earliest, "tussen mei en juni" and "mei tot juni" both.

@@ -41,7 +41,7 @@ _OVER_NEW_YEAR: Final = re.compile(
 _CALENDAR: Final = re.compile(
     r"\d|\b(?:voorjaar|zomer|najaar|herfst|winter|lente|kwartaal|semester|week|weken|maand"
     r"|maanden|halfjaar|spring|summer|autumn|fall|quarter|weeks?|months?|fortnight"
-    r"|vandaag|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|today|tomorrow"
+    r"|prinsjesdag|verantwoordingsdag|vandaag|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|today|tomorrow"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\b(?:dit|volgend|komend|vorig|this|next|coming)e? (?:jaar|year)\b"
     r"|\b(?:einde?|begin|loop|end|course) (?:van |of )?(?:het |dit |the |this )?(?:jaar|year)\b"
