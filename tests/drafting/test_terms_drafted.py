@@ -63,6 +63,30 @@ def test_when_the_effect_will_be_is_not_the_term_of_what_is_done(
 
 
 @pytest.mark.parametrize(
+    "sentence, term",
+    [
+        ("Ik stuur uw Kamer in mei van het volgende jaar een brief.",
+         ("in mei van het volgende jaar", "2032-05")),
+        ("In het voorjaar van het komende jaar stuur ik uw Kamer een brief.",
+         ("In het voorjaar van het komende jaar", "2032-21")),
+        ("Ik stuur uw Kamer in het eerste kwartaal van komend jaar een brief.",
+         ("in het eerste kwartaal van komend jaar", "2032-01/2032-03")),
+        ("Zoals ik in mei vorig jaar heb toegezegd, ontvangt u een brief.", None),
+        ("Zoals ik in het derde kwartaal van vorig jaar heb toegezegd, ontvangt u een brief.",
+         None),
+        ("Zoals ik op 1 oktober jl. heb toegezegd, ontvangt u een brief.", None),
+        ("Zoals ik afgelopen mei heb toegezegd, ontvangt u in oktober een brief.",
+         ("in oktober", "2031-10")),
+    ],
+)  # fmt: skip
+def test_a_term_of_another_year_is_that_years_and_one_that_is_over_is_none(
+    commitments: Commitments, sentence: str, term: tuple[str, str] | None
+) -> None:
+    """What was promised last year says not by when something will be done."""
+    assert _terms(commitments(sentence)) == [term]
+
+
+@pytest.mark.parametrize(
     "sentence, first, second",
     [
         ("Ik publiceer het plan uiterlijk 1 juni 2032 en werk het jaarlijks bij.",

@@ -59,7 +59,12 @@ THE_YEAR: Final = (
 )
 #: The year that is counted from that of the paper: "in mei van volgend jaar".
 THAT_YEAR: Final = (
-    r"(?:het\s+)?(?P<that>dit|volgend|komend|this|next|coming)\s+(?:kalender)?(?:jaar|year)"
+    r"(?:(?:het|the)\s+)?(?P<that>dit|(?:eerst)?volgende?|(?:aan)?komende?|vorige?|verleden|afgelopen"
+    r"|this|next|coming|previous|last|past)\s+(?:kalender|begrotings|calendar\s+)?(?:jaar|year)"
+)
+#: Behind a day or month: the last one that is over, "1 mei jl.", "on 1 May last".
+AGO: Final = (
+    r",?\s+(?P<ago>j\.?l\b\.?|l\.?l\b\.?|jongstleden|laatstleden|last(?=\s*(?:[,.;)]|$)))(?!\w)"
 )
 _CENTURY_TURNS: Final = 80
 MONTH: Final = (

@@ -9,14 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ssrpolicy.evidence.terms.calendar import (
-    MONTH,
-    MONTH_NUMBERS,
-    THAT_YEAR,
-    THE_YEAR,
-    YEAR,
-    year_of,
-)
+from ssrpolicy.evidence.terms.calendar import AGO, MONTH, MONTH_NUMBERS, THAT_YEAR, THE_YEAR, YEAR
 from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
 
 
@@ -37,9 +30,7 @@ def _day(match: re.Match[str], origin: Origin) -> Period | None:
         except ValueError:
             return None
 
-    if match["that"]:
-        return origin.in_that_year(made, match["that"])
-    return made(year_of(match["year"])) if match["year"] else origin.placed(made)
+    return origin.meant(match, made)
 
 
 def _one_of_days(match: re.Match[str], origin: Origin) -> Period | None:
@@ -78,7 +69,7 @@ def _week(match: re.Match[str], origin: Origin) -> Period | None:
         except (ValueError, OverflowError):
             return None
 
-    return made(year_of(match["year"])) if match["year"] else origin.placed(made)
+    return origin.meant(match, made)
 
 
 def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
@@ -121,7 +112,7 @@ _WEEKDAYS: Final = {
 }
 NAMED_DAYS: Final = "|".join((*_DAYS_OF_STATE, *_WEEKDAYS))
 _OF_DAY: Final = (
-    rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b)?"
+    rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b|{AGO})?"
 )
 _DAY_MONTH: Final = (
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
@@ -149,7 +140,7 @@ _WEEK_OF: Final = (
 )
 _WEEK: Final = (
     r"\bweek\s+(?P<number>\d{1,2})\b"
-    rf"(?:(?:\s+(?:van|of|in))?,?\s+(?:{THE_YEAR})?(?P<year>{YEAR})\b)?"
+    rf"(?:(?:\s+(?:van|of|in))?,?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b)?"
 )
 
 _DAY_OF_STATE: Final = (

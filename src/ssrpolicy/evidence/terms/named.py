@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from ssrpolicy.evidence.terms.calendar import (
+    AGO,
     MONTH,
     MONTH_NUMBERS,
     MONTHS,
@@ -24,6 +25,7 @@ from ssrpolicy.evidence.terms.calendar import (
 from ssrpolicy.evidence.terms.days import DAYS, NAMED_DAYS
 from ssrpolicy.evidence.terms.edges import leads_on
 from ssrpolicy.evidence.terms.periods import (
+    COMING,
     FOLLOWING,
     PREVIOUS,
     Origin,
@@ -38,20 +40,20 @@ _Made: TypeAlias = Callable[[re.Match[str], Origin], Period | None]
 
 _WHICH: Final = (
     r"(?:(?P<which>dit|deze|komende?|volgende?|aanstaande?|vorige?|afgelopen|this|next|coming"
-    r"|previous)\s+)?"
+    r"|previous|last)\s+)?"
 )
 _LAST: Final = r"\d{2}(?:\d{2})?"
 _TWO_YEARS: Final = rf"(?P<year>{WHOLE_YEAR})\s?[/-]\s?(?P<last>{_LAST})\b"
 _OF_YEAR: Final = (
     r"(?:(?:\s+(?:van|of|in))?\s+"
-    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d)|{THAT_YEAR}\b))?"
+    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d)|{THAT_YEAR}\b)|{AGO})?"
 )
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 _PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
 _OF_THE_YEAR: Final = (
     r"(?:(?:\s+(?:van|of|in))?\s+"
-    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|(?:het |the )?"
-    r"(?:(?P<which>dit|volgende?|komende?|this|next|coming)\s+)?(?:kalender|calendar\s+)?(?:jaar|year)\b))?"
+    rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|{THAT_YEAR}\b"
+    r"|(?:het |the )?(?:kalender|calendar\s+)?(?:jaar|year)\b))?"
     # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
     r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
 )
@@ -59,11 +61,7 @@ _OF_THE_YEAR: Final = (
 
 def _month(match: re.Match[str], origin: Origin) -> Period | None:
     month = MONTH_NUMBERS[match["month"]]
-    if match["year"]:
-        return month_period(year_of(match["year"]), month)
-    if match["that"]:
-        return origin.in_that_year(lambda year: month_period(year, month), match["that"])
-    return origin.placed(lambda year: month_period(year, month), match["which"] or "")
+    return origin.meant(match, lambda year: month_period(year, month))
 
 
 def _month_in_figures(match: re.Match[str], _: Origin) -> Period | None:
@@ -73,11 +71,7 @@ def _month_in_figures(match: re.Match[str], _: Origin) -> Period | None:
 
 def _season(match: re.Match[str], origin: Origin) -> Period | None:
     season = SEASON_NUMBERS[match["season"]]
-    if match["year"]:
-        return season_period(year_of(match["year"]), season)
-    if match["that"]:
-        return origin.in_that_year(lambda year: season_period(year, season), match["that"])
-    return origin.placed(lambda year: season_period(year, season), match["which"] or "")
+    return origin.meant(match, lambda year: season_period(year, season))
 
 
 def _winter(match: re.Match[str], _: Origin) -> Period | None:
@@ -89,32 +83,25 @@ def _winter(match: re.Match[str], _: Origin) -> Period | None:
 def _part(match: re.Match[str], origin: Origin) -> Period | None:
     months = 3 if match["piece"] in ("kwartaal", "quarter") else 6
     number = ORDINALS[match["ordinal"]]
-    if match["year"]:
-        return part_period(year_of(match["year"]), months, number)
-    if match["which"] in FOLLOWING and origin.day is not None:
-        found = part_period(origin.day.year + 1, months, number)
-        return None if found is None else evolve(found, year_given=False)
-    return origin.placed(lambda year: part_period(year, months, number))
+    return origin.meant(match, lambda year: part_period(year, months, number))
 
 
 def _short_part(match: re.Match[str], origin: Origin) -> Period | None:
     months = 6 if match["piece"].startswith(("h", "s")) else 3
-    number, year = int(match["number"]), match["year"] or match["before"]
-    if year:
-        return part_period(year_of(year), months, number)
-    return origin.placed(lambda each: part_period(each, months, number))
+    number, before = int(match["number"]), match["before"]
+    if before and not match["year"]:
+        return part_period(year_of(before), months, number)
+    return origin.meant(match, lambda year: part_period(year, months, number))
 
 
 def _relative(match: re.Match[str], origin: Origin) -> Period | None:
     if origin.day is None:
         return None
-    shift = (match["which"] in FOLLOWING) - (match["which"] in PREVIOUS)
+    shift = (match["which"] in FOLLOWING | COMING) - (match["which"] in PREVIOUS)
     year, month = origin.day.year, origin.day.month
     if match["unit"] in ("jaar", "year"):
-        shift += match["which"] in ("komend", "komende", "coming")
         found = year_period(year + shift)
     elif match["unit"] in ("maand", "month"):
-        shift += match["which"] in ("komende", "coming")
         year, month = divmod(year * 12 + month - 1 + shift, 12)
         found = month_period(year, month + 1)
     else:
@@ -161,7 +148,7 @@ _SHORTENED_BEHIND: Final = "(?:{})".format(
 _SHORT_PART: Final = (
     rf"\b(?:(?P<before>{WHOLE_YEAR})[ -]?)?"
     r"(?P<piece>q|h|kw?|kwartaal |quarter )(?P<number>[1-4])\b"
-    rf"(?:[ -]?(?:van |of )?(?P<year>{YEAR})\b)?"
+    rf"(?:[ -]?(?:van |of )?(?P<year>{YEAR})\b|\s(?:van |of )?{THAT_YEAR}\b)?"
 )
 # A half of a month is not a stretch of its own in EDTF; the month is.
 _HALF_OF_MONTH: Final = (
@@ -170,7 +157,8 @@ _HALF_OF_MONTH: Final = (
 )
 _THIS_UNIT: Final = (
     r"\b(?P<which>(?:(?<=begin van )|(?<=loop van )|(?<=eind van )|(?<=einde van ))de(?=\s+maand)"
-    r"|dit|deze|het|komende?|volgende?|vorige?|afgelopen|this|the|next|coming|previous)"
+    r"|dit|deze|het|komende?|volgende?|vorige?|verleden|afgelopen|this|the|next|coming|previous"
+    r"|(?<!the )last)"
     rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
 )
 _PATTERNS: Final = tuple(

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve, frozen
 
-PREVIOUS: Final = frozenset(("vorig", "vorige", "afgelopen", "previous"))
+from ssrpolicy.evidence.terms.calendar import year_of
+
+PREVIOUS: Final = frozenset(
+    (
+        *("vorig", "vorige", "verleden", "afgelopen", "previous", "last", "past"),
+        *("jl", "ll", "jongstleden", "laatstleden"),
+    )
+)
 FOLLOWING: Final = frozenset(("volgend", "volgende", "next"))
+COMING: Final = frozenset(("komend", "komende", "coming"))
+THIS: Final = frozenset(("dit", "deze", "this"))
 _SEASON_MONTHS: Final = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 
@@ -43,24 +53,42 @@ class Origin:
     undertaking: bool = True
 
     def in_that_year(self, made: Callable[[int], Period | None], that: str) -> Period | None:
-        """Return the stretch of this year or of the next one, made by a function of the year."""
+        """Return the stretch of this year, the next or the last, made by a function of the year."""
         if self.day is None:
             return None
-        found = made(self.day.year + (that not in ("dit", "this")))
+        shift = -1 if that in PREVIOUS else that not in THIS
+        found = made(self.day.year + shift)
         return None if found is None else evolve(found, year_given=False)
 
     def placed(self, made: Callable[[int], Period | None], which: str = "") -> Period | None:
         """Return the stretch of the year that is meant, made by a function of the year."""
         if self.day is None:
             return None
-        year = self.day.year - (which in PREVIOUS)
+        year = self.day.year
+        if which in PREVIOUS:  # the last one that is over
+            return self._latest(made, year, self.day)
         found = made(year)
         past = found is not None and found.last < self.day
         begun = found is not None and found.first <= self.day
-        if which not in PREVIOUS and (
-            (past and self.undertaking) or (begun and which in FOLLOWING)
-        ):
+        if (past and self.undertaking) or (begun and which in FOLLOWING):
             found = made(year + 1)
+        return None if found is None else evolve(found, year_given=False)
+
+    def meant(self, match: re.Match[str], made: Callable[[int], Period | None]) -> Period | None:
+        """Return the stretch of the year that the groups of a match name, or leave out."""
+        said = match.groupdict()
+        if said.get("year"):
+            return made(year_of(said["year"]))
+        if said.get("that"):
+            return self.in_that_year(made, said["that"])
+        return self.placed(made, said.get("which") or (said.get("ago") or "").replace(".", ""))
+
+    def _latest(
+        self, made: Callable[[int], Period | None], year: int, day: dt.date
+    ) -> Period | None:
+        """Return the last stretch that is over on a day."""
+        over = (found for each in range(year, year - 3, -1) if (found := made(each)))
+        found = next((each for each in over if each.last < day), None)
         return None if found is None else evolve(found, year_given=False)
 
 
