@@ -34,6 +34,12 @@ from ssrpolicy_register.database.stores import store_at
         ("postgresql+other://127.0.0.1:1/name?password=geheim", "cannot be used"),
         ("sqlite+other:///nowhere.sqlite?key=geheim", "nowhere.sqlite is not there"),
         ("postgresql://user:geheim@[", "cannot be used"),
+        ("postgresql://user:wacht@geheim@127.0.0.1:1/name", "cannot be read"),
+        ("postgresql://user:wacht@wo/geheim@127.0.0.1:1/name", "cannot be read"),
+        ("postgresql://user;geheim@127.0.0.1:1/name", "cannot be read"),
+        ("postgresql:///user:geheim@127.0.0.1:1/name", "cannot be read"),
+        ("sqlite://user:wacht@geheim@", "cannot be read"),
+        (" Postgres:user:geheim@127.0.0.1/name", "cannot be read"),
     ],
 )
 def test_an_address_that_leads_nowhere_is_told_without_its_password(
@@ -53,6 +59,17 @@ def test_an_address_that_leads_nowhere_is_told_without_its_password(
 )
 def test_a_file_may_have_signs_of_an_address_in_its_path(file: str) -> None:
     """Only what can be a name with its password is not repeated."""
+    assert store_at(file).shown == file
+
+
+def test_a_folder_that_is_there_may_have_both_signs_in_its_path(tmp_path: Path) -> None:
+    """A register can be made in it, and is read."""
+    office = tmp_path / "nas:data" / "jan@office"
+    office.mkdir(parents=True)
+    file = str(office / "register.sqlite")
+
+    assert store_at(file).shown == file
+    Path(file).touch()
     assert store_at(file).shown == file
 
 

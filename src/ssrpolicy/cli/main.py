@@ -190,7 +190,7 @@ class _Commands(Group):
                     from ssrpolicy.cli.missing_options import explained  # noqa: PLC0415 - only where an option is mistyped
 
                     error = explained(error, {name: at for name, (at, _line) in _COMMANDS.items()})
-                _safe(error).show()
+                _safe(error, sys.argv[1:] if args is None else args).show()
                 sys.exit(error.exit_code)
             except click.Abort:
                 click.echo(_("Stopped."), err=True)
@@ -229,9 +229,18 @@ class _Commands(Group):
         return result
 
 
-def _safe(error: click.ClickException) -> click.ClickException:
-    """Return the error with safe text: what was mistyped must not act on the terminal."""
-    message = visible(error.format_message())
+def _safe(error: click.ClickException, words: Sequence[str]) -> click.ClickException:
+    """Return the error with safe text: what was mistyped must not act on the terminal.
+
+    Nor does it show a password: an address among the words given is left out.
+    """
+    from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - for a fault
+
+    message = error.format_message()
+    for each in (value for word in words for value in (word, word.partition("=")[2])):
+        if each and may_be_address(each):
+            message = message.replace(each, "***")
+    message = visible(message)
     if isinstance(error, click.UsageError):
         return click.UsageError(message, error.ctx)
     return click.ClickException(message)

@@ -9,13 +9,12 @@ from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument, system_reason
-from ssrpolicy.storage import path_of, read_file
+from ssrpolicy.storage import path_missing, path_of, read_file
 
 RECORD_FILE = "record.toml"
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 
-_OF_DATABASE = re.compile(r"postgres(?:ql)?(?:\+\w+)?:/")
 _OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
 
 
@@ -28,13 +27,7 @@ def record_file(path: str | os.PathLike[str]) -> Path:
     try:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
-                if _OF_DATABASE.match(str(path)):
-                    # There may be a password in it, so it is not repeated.
-                    raise InputError(
-                        _("The address of a database is not a folder of records."),
-                        hint=_("The commands list, search and register take it with --database."),
-                    )
-                raise InputError(_("{path} does not exist.", path=path))
+                raise path_missing(str(path), path)
             return path
         file = path / RECORD_FILE
         if not os.path.lexists(file):

@@ -16,6 +16,7 @@ import attrs
 
 from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
+from ssrpolicy.storage import may_be_address, path_missing
 
 _RECORD_FILE: Final = "record.toml"
 _RECORDS: Final = (".toml", ".json")
@@ -100,6 +101,8 @@ class _Git:
                 _("{revision!r:.80} is not a revision.", revision=revision),
                 hint=_("Give what git takes, as a text, such as HEAD~3."),
             )
+        if may_be_address(given := f"{path}@{revision}"):
+            raise path_missing(given, given)
         program = shutil.which("git")
         if program is None:
             raise InputError(
@@ -108,8 +111,8 @@ class _Git:
         if not revision or revision.startswith("-") or not revision.isprintable():
             raise InputError(_("{revision!r:.80} is not a revision.", revision=revision))
         self._path, self._revision, self._program = path, revision, program
-        given = path.absolute()
-        top = given.parent if path.suffix.casefold() in _RECORDS else given
+        whole = path.absolute()
+        top = whole.parent if path.suffix.casefold() in _RECORDS else whole
         # The folder may be gone by now; git is asked in the nearest that is there.
         self._folder = next(each for each in (top, *top.parents) if each.is_dir())
         self._base = PurePosixPath(top.relative_to(self._folder).as_posix())

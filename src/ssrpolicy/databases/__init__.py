@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ssrpolicy.errors import SsrPolicyError
     from ssrpolicy.evidence import SourceText, Span, anchors
     from ssrpolicy.model import DUE_SOON, Finding, Handling, Location, Severity, motion_key
+    from ssrpolicy.storage import may_be_address, path_missing
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -36,13 +37,13 @@ else:
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.evidence": "SourceText Span anchors",
             "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity motion_key",
+            "ssrpolicy.storage": "may_be_address path_missing",
         },
     )
 
 __all__ = [
     "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "RecordsOfFile",
     "Severity", "SourceText", "Span", "SsrPolicyError", "anchors", "collection_paused",
-    "file_digest", "find_records", "motion_key", "open_database", "packed", "read_record_file",
-    "refuse_in_record",
-    "unpacked",
+    "file_digest", "find_records", "may_be_address", "motion_key", "open_database", "packed",
+    "path_missing", "read_record_file", "refuse_in_record", "unpacked",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from ssrpolicy.storage.addresses import may_be_address, path_missing
     from ssrpolicy.storage.atomic import (
         Replacements,
         is_free,
@@ -28,6 +29,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
+            "ssrpolicy.storage.addresses": "may_be_address path_missing",
             "ssrpolicy.storage.atomic": (
                 "Replacements is_free new_folder refuse_loop replacing unfinished"
             ),
@@ -44,7 +46,8 @@ else:
 
 __all__ = [
     "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name",
-    "check_office_package", "is_free", "locked", "media_type_of", "name_fault", "name_of_copy",
-    "new_folder", "open_file", "package_damage_reported", "path_of", "paths_of", "portable_name",
-    "read_file", "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
+    "check_office_package", "is_free", "locked", "may_be_address", "media_type_of", "name_fault",
+    "name_of_copy", "new_folder", "open_file", "package_damage_reported", "path_missing", "path_of",
+    "paths_of", "portable_name", "read_file", "refuse_loop", "replacing", "source_bytes",
+    "unfinished", "utf8_text",
 ]  # fmt: skip

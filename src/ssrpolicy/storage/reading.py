@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, system_reason
+from ssrpolicy.storage.addresses import path_missing
 
 LARGEST: Final = 256 * 1024 * 1024
 """The most bytes that a record or a source may have; the largest portfolios stay far below it."""
@@ -28,7 +29,7 @@ def open_file(path: Path, *, follow: bool = True, called: str | None = None) -> 
         _check_kind(name, path.stat().st_mode)
         file = os.fdopen(os.open(path, _FLAGS if follow else _FLAGS | _NO_FOLLOW), "rb")
     except FileNotFoundError:
-        raise InputError(_("{name} does not exist.", name=name)) from None
+        raise path_missing(name, path) from None
     except (OSError, ValueError) as error:
         reason = system_reason(error)
         raise InputError(_("{name} cannot be read: {reason}.", name=name, reason=reason)) from error

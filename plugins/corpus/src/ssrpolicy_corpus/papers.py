@@ -14,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import InputError
+from ssrpolicy.databases import path_missing
 from ssrpolicy.reporting import Registry, find_records, marked
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.reasons import system_words
@@ -45,11 +46,11 @@ def find_papers(work: Work, folder: Path, registry: Registry) -> Archive:
     Hidden files and folders and links to folders are passed over. Raises InputError where there is
     no folder, or nothing in it.
     """
+    if not folder.exists():
+        raise path_missing(str(folder), folder)
     if not folder.is_dir():
         raise InputError(
-            _("{folder} is not a folder.", folder=folder)
-            if folder.exists()
-            else _("{folder} does not exist.", folder=folder),
+            _("{folder} is not a folder.", folder=folder),
             hint=_("Name the folder below which the letters or records stand."),
         )
     if work == "check":

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
 from ssrpolicy import InputError, SsrPolicyError
+from ssrpolicy.databases import may_be_address
 from ssrpolicy_register.messages import _, marked
 
 SCHEMA: Final = "ssrpolicy"
@@ -26,13 +27,9 @@ _CONNECT: Final = 10
 _SUFFIX: Final = ".sqlite"
 
 
-_OTHERWISE: Final = re.compile(
-    r"(?:^|\s)(?:host|dbname|user|password)\s*=|^(?![A-Za-z]:[\\/]).*:.*@", re.DOTALL
-)
-"""How a server may be meant: host=HOST password=WORD, USER:WORD@HOST, or a URL with a slip in it.
-
-A file on a drive of Windows is not one.
-"""
+# In the name of a user or database these are written as %40, %3A and %3B: unwritten, what stands
+# before or after them may be part of a password.
+_SLIP: Final = re.compile("[@:;]")
 
 # What engines say, and what would work.
 _HINTS: Final = (
@@ -157,16 +154,30 @@ def _url(address: str) -> URL:
         if "://" in address:
             url = make_url(address)
             # libpq takes either name.
-            return url.set(drivername="postgresql") if url.drivername == "postgres" else url
-        if _OTHERWISE.search(address) is None:
+            url = url.set(drivername="postgresql") if url.drivername == "postgres" else url
+            if not _has_slip(url):
+                return url
+        elif not may_be_address(address):
             return URL.create("sqlite", database=address)
     except (ArgumentError, ValueError):
         pass
     # The address may hold a password, so it is not repeated.
     raise InputError(
         _("The address of the database cannot be read."),
-        hint=_("It is a file, or like postgresql://USER@HOST/NAME."),
+        hint=_(
+            "It is a file, or like postgresql://USER@HOST/NAME; the sign @ in a name or password "
+            "is written as %40 there."
+        ),
     )
+
+
+def _has_slip(url: URL) -> bool:
+    """Return whether a part that is printed may hold a piece of the password."""
+    if "@" in (url.host or ""):
+        return True
+    if url.get_backend_name() == "sqlite":
+        return False
+    return any(_SLIP.search(part or "") for part in (url.username, url.database))
 
 
 def _shown(url: URL) -> str:

@@ -1,0 +1,44 @@
+"""Addresses of databases given as paths: a password may stand in one, so none is repeated."""
+
+import os
+import re
+from pathlib import Path
+from typing import Final
+
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
+
+_ADDRESS: Final = re.compile(
+    r"""
+    \W*postgres(?:ql)?(?:\+\w+)?[:;]                        # a server, with a slip or without
+    | (?:.*[^A-Za-z])?(?:host|dbname|user|\w*passw?\w*d|pwd)\s*=     # host=HOST password=WORD
+    | (?![A-Za-z]:[\\/]).*[:;].*@                           # USER:WORD@HOST, not a Windows drive
+    """,
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+
+
+def may_be_address(path: str | os.PathLike[str]) -> bool:
+    """Return whether what is given as a path may be the address of a server, however misspelt.
+
+    What is on disk is a path, and so is what is to stand in a folder that is there, unless its own
+    name looks like an address.
+    """
+    if os.path.lexists(path):
+        return False
+    whole = Path(path)
+    there = next((each for each in whole.parents if each.name and os.path.lexists(each)), None)
+    return _ADDRESS.match(str(whole.relative_to(there) if there else path)) is not None
+
+
+def path_missing(name: str, path: str | os.PathLike[str]) -> InputError:
+    """Return the error for a path at which there is nothing, called by a name.
+
+    An address is not repeated.
+    """
+    if may_be_address(path):
+        return InputError(
+            _("The address of a database is not the path of a file or folder."),
+            hint=_("The commands list, search and register take it with --database."),
+        )
+    return InputError(_("{name} does not exist.", name=name))

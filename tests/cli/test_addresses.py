@@ -1,0 +1,66 @@
+"""An address of a database that is given where it does not belong, with a password in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+ADDRESSES = (
+    "postgresql://jan:geheim@127.0.0.1:1/naam",
+    "POSTGRESQL://jan:geheim@127.0.0.1:1/naam",
+    " postgres://jan:geheim@127.0.0.1:1/naam",
+    "'postgresql://jan:geheim@127.0.0.1:1/naam'",
+    "postgresql:jan:geheim@127.0.0.1/naam",
+    "postgresql;//jan:geheim@127.0.0.1/naam",
+    "postgresql://jan;geheim@127.0.0.1/naam",
+    "postgresql://jan:wacht@geheim@127.0.0.1/naam",
+    "mysql://jan:geheim@127.0.0.1/naam",
+    "postgresql://127.0.0.1/naam?password=geheim",
+    "host=127.0.0.1 password=geheim",
+    "jan:geheim@127.0.0.1/naam",
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_password_is_never_repeated(
+    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Whichever command is given it for a path or a word, and however it is misspelt."""
+    monkeypatch.chdir(tmp_path)
+    commands = (
+        ("check",), ("report",), ("show",), ("draft",), ("new",), ("add",), ("list",),
+        ("list", "letters"), ("search", "naam"), ("compare", letter), ("schema",),
+        ("register", "build"), ("corpus", "check"), ("locate",),
+    )  # fmt: skip
+    for command in commands:
+        result = run(*command, address)
+
+        assert result.exit_code == 2, command
+        assert "geheim" not in result.output + result.stderr, command
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["nowhere/record.toml", "/srv/jan@office/record.toml", "https://example.org/letter.txt"]
+)
+def test_a_path_at_which_there_is_nothing_is_named(run: Run, path: str) -> None:
+    """Only what may hold a password is left out."""
+    result = run("check", path)
+
+    assert result.exit_code == 2
+    assert result.stderr == f"Error: {Path(path)} does not exist.\n"
+
+
+def test_what_is_on_disk_is_a_path(run: Run, copied_record: Callable[[str], Path]) -> None:
+    """A record in a folder whose name looks like an address is read, and so is one to be found."""
+    folder = copied_record("kst-32123-X-124")
+    odd = folder.with_name("nas:data@office")
+    folder.rename(odd)
+
+    assert run("check", odd).exit_code == 0
+    assert "nas:data@office/old does not exist" in run("check", odd / "old").stderr
