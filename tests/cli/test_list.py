@@ -450,7 +450,7 @@ def test_totals_of_several_owners_say_that_they_overlap(run: Run, records: Path,
     assert data["totals"]["several_owners"] == several
     parts = ", ".join(f"{each} {len(alone[each])}" for each in owners).replace("none", "nobody")
     overlap = f", {several} of them of more than one, counted once" if several else ""
-    assert table.endswith(f"By owner: {parts}; {len(ids)} in all{overlap}.\n")
+    assert table.endswith(f"By party responsible: {parts}; {len(ids)} in all{overlap}.\n")
 
 
 def test_two_owners_overlap_in_what_is_of_both(run: Run, records: Path) -> None:

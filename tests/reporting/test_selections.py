@@ -197,7 +197,8 @@ def test_a_report_says_how_much_belongs_to_nobody_and_to_each_owner(
     both = listing(unsigned, "commitments", Selection(owners=("lm-buza", "none")), as_of=DAY)
     assert both.owners is not None
     assert said(both.selection).endswith(
-        f"). By owner: lm-buza {both.owners.each['lm-buza']}, nobody {none}; {both.chosen} in all."
+        f"). By party responsible: lm-buza {both.owners.each['lm-buza']}, nobody {none}; "
+        f"{both.chosen} in all."
     )
 
 
