@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Claim, Commitment, Draft, Position, SetAside
+from ssrpolicy.model import Claim, Commitment, Draft, LocalText, Position, SetAside
 
 LETTER = """\
 Letter from the Minister for Europe to the Chair of the Committee
@@ -175,6 +175,6 @@ def test_a_reason_calls_no_noun_a_verb(
         for each in english(said).proposals
         if isinstance(each.entry, Claim) and each.entry.quotes[0].quote == said
     ]
-    assert found.why is not None
+    assert isinstance(found.why, LocalText)
     reason = found.why.text("en")
     assert reason.startswith(shown) if shown else "\u201c" not in reason

@@ -9,7 +9,15 @@ from typing import Final
 
 from attrs import evolve
 
-from ssrpolicy.evidence.terms.calendar import AGO, MONTH, MONTH_NUMBERS, THAT_YEAR, THE_YEAR, YEAR
+from ssrpolicy.evidence.terms.calendar import (
+    AGO,
+    MONTH,
+    MONTH_NUMBERS,
+    THAT_YEAR,
+    THE_YEAR,
+    YEAR,
+    year_of,
+)
 from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
 
 
