@@ -281,3 +281,15 @@ def test_a_source_s_name_is_one_that_every_system_holds(
     assert "has the sign :" in refused.stderr
     assert "such as Brief- versie 2.txt." in refused.stderr
     assert not (tmp_path / "new").exists()
+
+
+def test_a_suffix_that_no_program_knows_is_remarked(run: Run, letter: Path, tmp_path: Path) -> None:
+    """The report is written: whoever names a file may have a reason."""
+    odd, known = tmp_path / "note.jason", tmp_path / "note.json"
+    written = {
+        each: run("report", letter, "--to", "json", "--output", each, *DAY) for each in (odd, known)
+    }
+
+    assert odd.is_file()
+    assert "note.jason is not named .json" in " ".join(written[odd].stderr.split())
+    assert "is not named" not in written[known].stderr

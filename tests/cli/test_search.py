@@ -189,3 +189,14 @@ def test_words_that_begin_with_a_minus_are_given_after_the_options(run: Run, rec
     assert refused.exit_code == 2
     assert "begin with a minus are given after --" in " ".join(refused.stderr.split())
     assert (found.exit_code, "politie" in found.stdout) == (0, True)
+
+
+def test_words_after_the_path_are_put_right(run: Run, records: Path) -> None:
+    """Who gives the path first is shown the order; words that are no path anywhere are words."""
+    turned = run("search", records, "Prinsjesdag")
+    missing = run("search", "Prinsjesdag", "nowhere")
+
+    assert (turned.exit_code, missing.exit_code) == (2, 2)
+    assert "Prinsjesdag does not exist." in turned.stderr
+    assert f"ssrpolicy search Prinsjesdag {records}" in " ".join(turned.stderr.split())
+    assert "words come first" not in missing.stderr

@@ -51,6 +51,7 @@ from ssrpolicy.reporting import (
     refuse_suffix,
     report_targets,
     run_report,
+    suffix_remark,
 )
 from ssrpolicy.selection import Selection, resolved
 
@@ -138,6 +139,8 @@ def command(
     requested = tuple(dict.fromkeys(registry.reporter(name) for name in names))
     if output is not None and not to_stdout:
         refuse_suffix(output, requested[0], registry.reporters)
+        if remark := suffix_remark(output, requested[0]):
+            print_line(_("Note: {remark}", remark=remark), err=True)
     asked = options_asked(options, requested)
     values = report_options(settings, requested, asked)
     print_settings(

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.targets import refuse_suffix as refuse_suffix  # not public: for cli
     from ssrpolicy.reporting.targets import report_names, report_stem
     from ssrpolicy.reporting.targets import report_targets as report_targets  # as above
+    from ssrpolicy.reporting.targets import suffix_remark as suffix_remark  # not public: for cli
     from ssrpolicy.rules import AnyRule, PortfolioRule, Remark, Rule, portfolio_rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
 else:
@@ -103,7 +104,7 @@ else:
             "ssrpolicy.reporting.options.values": "option_values options_asked rule_options_asked",
             "ssrpolicy.reporting.output": "Output ready_folder",
             "ssrpolicy.reporting.targets": (
-                "files_among refuse_suffix report_names report_stem report_targets"
+                "files_among refuse_suffix report_names report_stem report_targets suffix_remark"
             ),
             "ssrpolicy.reporting.packages": "reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",

@@ -154,6 +154,20 @@ def files_among(values: Iterable[object]) -> tuple[Path, ...]:
     return tuple(path for path in named if os.path.isfile(path))  # noqa: PTH113 - any text may come
 
 
+def suffix_remark(output: Path, offered: OfferedReporter) -> str | None:
+    """Return that a file does not have the suffix by which programs know it; None where it has.
+
+    A name without any suffix was meant to be so.
+    """
+    if output.suffix.lower() in ("", f".{offered.suffix.lower()}"):
+        return None
+    return _(
+        "{output} is not named .{suffix}: a program may not open it.",
+        output=output,
+        suffix=offered.suffix,
+    )
+
+
 def refuse_suffix(output: Path, offered: OfferedReporter, known: Iterable[OfferedReporter]) -> None:
     """Raise OutputError for a name that says it is what another reporter writes."""
     suffix = output.suffix.lower().removeprefix(".")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from ssrpolicy.cli.parameters import (
     say_today,
 )
 from ssrpolicy.cli.values import WHOLE
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection, collective_remark
@@ -65,6 +68,7 @@ def command(
     of three letters or more is found within another too. Several words go between quotation marks.
     The exit code is 1 when nothing is found.
     """
+    _refuse_other_order(sought, paths)
     records = asked(paths, database)
     day = day_meant(as_of) if selection else as_of or dt.date.max
     found = records.search(sought, selection, as_of=day, language=language, limit=limit)
@@ -93,6 +97,22 @@ def command(
         _print_total(len(found.hits), found.total, language)
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _refuse_other_order(sought: str, paths: tuple[Path, ...]) -> None:
+    """Raise InputError where what should be words is a path, and what should be a path is not."""
+    if len(paths) != 1 or paths[0].name == "-":
+        return
+    # Words may be too long for a name, or hold what no name holds.
+    if os.path.exists(sought) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises
+        raise InputError(
+            _("{path} does not exist.", path=paths[0]),
+            hint=_(
+                "The words come first: ssrpolicy search {words} {path}",
+                words=shlex.quote(str(paths[0])),
+                path=shlex.quote(sought),
+            ),
+        )
 
 
 def _print_total(shown: int, total: int, language: Language) -> None:
