@@ -1,21 +1,26 @@
 """Notes as LibreOffice opens them: every word of the record in the PDF, footnotes as footnotes."""
 
+import datetime as dt
 import io
 import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
+import attrs
 import docx
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from ssrpolicy import Language, PolicyRecord
+import ssrpolicy
+from ssrpolicy import Commitment, Language, LocalText, Party, PolicyRecord
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.model import Quoting
+from ssrpolicy.testing import small_record
 
 pytestmark = pytest.mark.office
 
@@ -182,3 +187,21 @@ def test_a_list_of_sources_is_read_as_a_list(
     items = ["".join(item.itertext()) for item in saved.iter(f"{TEXT}list-item")]
     assert list(saved.iter(f"{TEXT}note")) == []
     assert len([item for item in items if ": “" in item]) > 10
+
+
+def test_the_annex_does_not_break_the_name_of_an_office(
+    converted: Converted, tmp_path: Path
+) -> None:
+    """The longest word of a minister's name has room in the column of who is responsible."""
+    small = small_record()
+    minister = Party(id="rb", name=LocalText(nl="minister voor Rechtsbescherming"))
+    first, *others = small.statements
+    assert isinstance(first, Commitment)
+    owned = attrs.evolve(first, owners=("rb",))
+    record = attrs.evolve(
+        small, parties=(*small.parties, minister), statements=(owned, *others), updates=()
+    )
+    made = tmp_path / "annex.docx"
+    ssrpolicy.report(record, "word-annex", made, as_of=dt.date(2012, 1, 1))
+
+    assert "Rechtsbescherming" in " ".join(_pages(converted(made.read_bytes(), "docx", "pdf")))
