@@ -14,6 +14,21 @@ from ssrpolicy.model import Commitment
 
 NewRecord = Callable[..., Path]
 
+ENGLISH = """\
+Letter from the Minister for Europe to the Chair of the Committee
+
+3 May 2030
+
+Dear Chair,
+
+{said}
+
+Yours sincerely,
+
+Jane Doe
+Minister for Europe
+"""
+
 TOGETHER = """\
 32 123 X Havens
 
@@ -73,6 +88,41 @@ def test_one_who_writes_wij_may_mean_anybody(new_record: NewRecord) -> None:
     said = "Wij werken de komende maanden aan een plan."
 
     assert owners(new_record(HEAD + said + CLOSE)) == [()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wij zullen uw Kamer in mei 2032 informeren.",
+        "In het najaar van 2032 sturen wij u het plan.",
+        "We zullen de Kamer op de hoogte houden.",
+    ],
+)
+def test_one_who_tells_the_house_of_something_is_who_writes(
+    new_record: NewRecord, said: str
+) -> None:
+    """Also with "wij": the letter to the House is the signatory's."""
+    folder = new_record(HEAD + said + CLOSE)
+
+    assert owners(folder) == [ssrpolicy.load(folder).documents[0].authors]
+
+
+@pytest.mark.parametrize(
+    "said, owned",
+    [
+        ("We will write to the Committee in May 2031.", True),
+        ("We will publish the figures in May 2031.", False),
+        ("The regulator will write to the Committee and we will open the port.", False),
+    ],
+)
+def test_one_who_tells_the_house_of_something_in_english(
+    new_record: NewRecord, said: str, *, owned: bool
+) -> None:
+    """Who else "we" may be is not known."""
+    folder = new_record(ENGLISH.format(said=said))
+    authors = ssrpolicy.load(folder).documents[0].authors
+
+    assert owners(folder) == [authors if owned else ()]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,22 @@ _WITHOUT_SUBJECT: Final = re.compile(
 )
 
 
+#: Who tells the House of something is who writes to it, also one who writes "we".
+_TELLS_THE_HOUSE: Final = {
+    "nl": re.compile(
+        r"(?=.*\b(?:u|(?:uw|de) (?:Tweede |Eerste )?Kamer|beide Kamers)\b)"
+        r".*\b(?:informeren|berichten|inlichten|rapporteren|melden|(?:toe)?sturen|(?:toe)?zenden"
+        r"|aanbieden|op de hoogte (?:houden|stellen|brengen))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?=.*\b(?:you|(?:the|your) (?:Committee|House)|Parliament|both Houses)\b)"
+        r".*\b(?:write|inform|update|report|notify|send|submit|provide|keep|deposit|lay)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
 @frozen
 class _Found:
     rule: Rule
@@ -152,7 +168,11 @@ def _proposal(
     if term is not None and term.of_effect:
         term = None
     before_cue = whole.text[: found.match.start(key)]
-    owners = source.owners(found.match.group(key), before_cue) or source.subject(part.text)
+    words = found.match.group(key)
+    owners = source.owners(words, before_cue) or source.subject(part.text)
+    said = words + part.text[found.match.end(key) if first else 0 :]
+    if not owners and _TELLS_THE_HOUSE[source.language].match(said):
+        owners = source.alone(words)
     if not owners and _WITHOUT_SUBJECT.match(part.text):
         owners = before
     named = named_in(source, part.text, owners)

@@ -34,7 +34,6 @@ _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
 _LONGEST_WORDS: Final = 80
-_LONGEST_NUMBER: Final = 60
 #: A line such as "Recommendation 3", "Aanbeveling 2b".
 _NUMBERED: Final = re.compile(
     r"^[ \t]*(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?P<number>\d{1,3}[a-z]?|[IVX]{1,5})"
@@ -106,8 +105,7 @@ class Source:
         """
         if self.language == "nl":
             return True
-        details = codelists.code_list("parties").details
-        known = (details.get(each) for each in self.document.authors)
+        known = map(codelists.code_list("parties").details.get, self.document.authors)
         by_dutch = any(each is not None and each.kind in _OF_THE_STATE for each in known)
         return by_dutch and (not _BRITISH.search(self.text) or bool(_DUTCH.search(self.text)))
 
@@ -117,6 +115,11 @@ class Source:
         own = {each.id for each in codelists.declared(self.record, "parties")}
         authors = self.document.authors
         return tuple(each for each in authors if self.is_dutch or each in own)
+
+    def alone(self, words: str) -> tuple[str, ...]:
+        """Who writes and says "we" in some words, if it is one party on nobody else's behalf."""
+        together = self.document.on_behalf_of or not _TOGETHER.search(words)
+        return () if together or len(self._writers) != 1 else self._writers
 
     @cached_property
     def is_on_sectors(self) -> bool:
