@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Claim, Commitment, Draft, LocalText, Position, SetAside
+from ssrpolicy.model import Claim, Commitment, Disposition, Draft, Position, SetAside
 
 LETTER = """\
 Letter from the Minister for Europe to the Chair of the Committee
@@ -175,6 +175,20 @@ def test_a_reason_calls_no_noun_a_verb(
         for each in english(said).proposals
         if isinstance(each.entry, Claim) and each.entry.quotes[0].quote == said
     ]
-    assert isinstance(found.why, LocalText)
-    reason = found.why.text("en")
+    reason = found.reason("en")
     assert reason.startswith(shown) if shown else "\u201c" not in reason
+
+
+@pytest.mark.parametrize(
+    "said", ["The response is not yet ready.", "We need more time.", "A reply needs more time."]
+)
+def test_a_response_that_is_not_ready_is_still_to_come(
+    english: Callable[[str], Draft], said: str
+) -> None:
+    """It is deferred, and names what is undertaken for it."""
+    asked = "The Committee asked for a response to its report on ports."
+    draft = english(f"{asked} {said} I will send the response in May 2031.")
+    (answer,) = [e.entry for e in draft.proposals if isinstance(e.entry, Disposition)]
+
+    assert (answer.answer, answer.quotes[0].quote) == ("deferred", said)
+    assert list(answer.by) == [each.id for each in undertaken(draft)]
