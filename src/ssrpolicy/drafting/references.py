@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import attrs
 
 from ssrpolicy.drafting.places import passages_of, with_passages
+from ssrpolicy.model import Disposition
 
 _NAMING = (
     "request", "document", "by", "because", "needs", "uses", "owners", "partners", "party",
@@ -52,6 +54,13 @@ def without_unknown_parties(entry: Any, known: Collection[str]) -> Any:
         elif isinstance(value, tuple) and any(each not in known for each in value):
             changes[key] = tuple(each for each in value if each in known)
     return attrs.evolve(entry, **changes) if changes else entry
+
+
+def without_absent_carriers(entry: Any, known: AbstractSet[str]) -> Any:
+    """Return an answer without statements that are not there: its own quotes say it as well."""
+    if not isinstance(entry, Disposition) or not entry.quotes or set(entry.by) <= known:
+        return entry
+    return attrs.evolve(entry, by=tuple(each for each in entry.by if each in known))
 
 
 def free_id(id: str, taken: Collection[str]) -> str:

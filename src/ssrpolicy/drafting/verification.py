@@ -13,7 +13,13 @@ from ssrpolicy import codelists, rules
 from ssrpolicy.codec import entry_fault, table_of
 from ssrpolicy.drafting.anchoring import Anchoring
 from ssrpolicy.drafting.places import Known, passages_of, proposal_id, text_digest, with_passages
-from ssrpolicy.drafting.references import free_id, named_by, renamed, without_unknown_parties
+from ssrpolicy.drafting.references import (
+    free_id,
+    named_by,
+    renamed,
+    without_absent_carriers,
+    without_unknown_parties,
+)
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, Draft, Dropped, Finding, Party, PolicyRecord, Proposal
@@ -128,7 +134,9 @@ class Verifying:
         while True:
             ids = there | {getattr(each.entry, "id", "") for each in proposals}
             whole = []
-            for each in proposals:
+            for proposed in proposals:
+                entry = without_absent_carriers(proposed.entry, ids)
+                each = attrs.evolve(proposed, entry=entry)
                 absent = [id for id in named_by(each.entry) if id not in ids]
                 if absent:
                     reason = _("it names {id}, which is not there", id=absent[0])

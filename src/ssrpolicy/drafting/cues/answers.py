@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -39,6 +39,12 @@ _WILLING: Final = re.compile(
     r"|will you)\b",
     re.IGNORECASE,
 )
+#: A question that goes on about the one before: it may fall away by how that is answered.
+_FOLLOWS: Final = re.compile(
+    r"(?:en )?(?:zo (?:ja|nee|niet)|waarom (?:wel|niet)|if (?:so|not)|why (?:not|so))\b",
+    re.IGNORECASE,
+)
+_YES: Final = re.compile(r"(?:ja|yes)\b", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:nee|neen|no)\b[.,;]?", re.IGNORECASE)
 #: How a question is met where it is not simply answered; a rule says which.
 _OTHERWISE: Final = frozenset(("declined", "deferred", "conditional"))
@@ -100,17 +106,22 @@ def _answered(
     chosen = answer.meeting([question for _request, question in questions])
     for (request, question), best in zip(questions, chosen, strict=True):
         utterance = answer.said[best]
-        end = utterance.end
+        start, end = utterance.start, utterance.end
+        how = _refused(question, utterance) or answer_by_rules(source, utterance)
+        if how is Answer.ANSWERED_HERE and best:
+            before = answer.said[best - 1]
+            if answer_by_rules(source, before) is Answer.DEFERRED:
+                start, how = before.start, Answer.DEFERRED
         if len(utterance.text.split()) <= _SHORT and best + 1 < len(answer.said):
             end = answer.said[best + 1].end  # "Ja." says nothing without what follows
         entry = Disposition(
             request=request.id,
             document=source.document.id,
-            answer=_refused(question, utterance) or answer_by_rules(source, utterance),
-            quotes=(source.passage(utterance.start, end),),
+            answer=how,
+            quotes=(source.passage(start, end),),
         )
         why = in_both(marked("the answer with the number of the question; the sentence is a guess"))
-        place = (utterance.start, end)
+        place = (start, end)
         yield source.proposal(entry, "answer", why, Confidence.LOOK, place)
 
 
@@ -157,7 +168,37 @@ class SaidInAnswer:
                 chosen[question] = number
         for question, of_question in enumerate(scores):
             chosen.setdefault(question, of_question.index(max(of_question)))
+        main = 0
+        for question, words in enumerate(questions):
+            follows = _FOLLOWS.match(words)
+            if follows is None:
+                main = question
+            elif question and self._falls_away(follows.group(), words, chosen, main, question):
+                chosen[question] = chosen[main]
         return [chosen[question] for question in range(len(questions))]
+
+    def _falls_away(
+        self, follows: str, words: str, chosen: Mapping[int, int], main: int, question: int
+    ) -> bool:
+        """Whether what meets a question also meets one such as "Zo nee, waarom niet?" behind it.
+
+        It does where the answer is the other one, and where that is plain and the sentence found
+        for what follows gives no reason and speaks of something else.
+        """
+        answer, found = self.said[chosen[main]].text, self.said[chosen[question]].text
+        if _other_answer(follows, answer):
+            return True
+        plain = _YES.match(answer) or _NO.match(answer)
+        return bool(plain) and not (
+            _stems(found) & (_stems(words) | _stems(answer)) or self._is_of_kind(found, words)
+        )
+
+    def _is_of_kind(self, sentence: str, question: str) -> bool:
+        """Whether a sentence has words that meet the kind of question."""
+        return any(
+            asks.search(question) and meets.search(sentence)
+            for asks, meets in kinds_of_answer(self.language)
+        )
 
     def _score(self, number: int, question: str) -> float:
         """Return how likely a sentence is to be what meets a question."""
@@ -168,10 +209,7 @@ class SaidInAnswer:
             score += _FIRST
         elif self.said[number - 1].paragraph != utterance.paragraph:
             score += _PARAGRAPH
-        if any(
-            asks.search(question) and meets.search(utterance.text)
-            for asks, meets in kinds_of_answer(self.language)
-        ):
+        if self._is_of_kind(utterance.text, question):
             score += _MEETS
         for sign in signs_of_answer(self.language):
             if sign.counts(utterance.text, question):
@@ -189,6 +227,13 @@ def _stems(text: str) -> set[str]:
     small = small_words("nl") | small_words("en")
     words = (word.lower() for word in _WORD.findall(text))
     return {word[:_STEM] for word in words if word not in small}
+
+
+def _other_answer(follows: str, answer: str) -> bool:
+    """Whether a question follows on the answer that was not given: "zo nee" after a yes."""
+    if follows.lower().endswith(("ja", "so")):
+        return _NO.match(answer) is not None
+    return follows.lower().endswith(("zo nee", "if not")) and _YES.match(answer) is not None
 
 
 def _refused(question: str, utterance: Utterance) -> Answer | None:

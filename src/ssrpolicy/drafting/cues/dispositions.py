@@ -58,6 +58,15 @@ _INTRODUCES: Final = re.compile(
     r"|^(?:En|Alsmede|Evenals|Tevens|And) (?:om|te|dat|of|to)\b",
     re.IGNORECASE,
 )
+#: Why something is written, which meets nothing by itself; and where else what is asked stands.
+_WHY_WRITTEN: Final = re.compile(
+    r"(?:Dit|Zulks|Een en ander) (?:(?:is|gebeurt|doe ik) )?(?:mede )?naar aanleiding van\b"
+)
+_ELSEWHERE: Final = re.compile(
+    r"(?:Zie (?:hiervoor|hierover|daarvoor|ook|verder)\b|(?:Hiervoor|Daarvoor) verwijs ik\b"
+    r"|Ik verwijs (?:u )?(?:hiervoor|daarvoor|kortheidshalve|naar)\b"
+    r"|(?:Please )?[Ss]ee (?:also )?(?:my|our|the) letter\b|(?:For this )?I refer (?:you )?to\b)"
+)
 #: Where in a report something is recommended: "(Paragraph 14)".
 _WHERE: Final = re.compile(
     r"\((?:paragraphs?|paras?|pages?|paragra(?:af|fen)|pagina|blz)\.? [\d ,\u2013-]+\)\.?",
@@ -201,6 +210,7 @@ def _behind(
             or count == _FOLLOWING
             or each.paragraph - own >= (1 if count else _PARAGRAPHS)
             or not _ENDS.search(each.text)
+            or _ELSEWHERE.match(each.text)
             or _of_an_undertaking(each, asked.utterance)
             or (meant is not None and asked.request.document not in meant)
         ):
@@ -210,5 +220,6 @@ def _behind(
             continue
         count += 1
         own = each.paragraph
-        if len(each.text.split()) >= _SHORTEST and formality(each.text) is None:
+        says = formality(each.text) is None and _WHY_WRITTEN.match(each.text) is None
+        if len(each.text.split()) >= _SHORTEST and says:
             yield each

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.answers import answers
+from ssrpolicy.drafting.cues.carried import with_carriers
 from ssrpolicy.drafting.cues.commitments import commitments
 from ssrpolicy.drafting.cues.dispositions import Asked, dispositions, following
 from ssrpolicy.drafting.cues.entries import Source
@@ -56,16 +57,16 @@ class Cues:
     ) -> Iterator[Proposal]:
         """Yield what the sentences of a document say, by the rules."""
         asked = options or CuesOptions()
-        for each in self._propose(record, document):
-            if asked.claims or each.kind != "claim":
-                yield each
-
-    def _propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:
         text = anchors(record).source(document.id)
         if text is None:
             return
         source = Source(record, document, Reading(text, document.kind is DocumentKind.QUESTION))
         _check_language(source)
+        for each in with_carriers(source.reading.utterances, self._propose(source)):
+            if asked.claims or each.kind != "claim":
+                yield each
+
+    def _propose(self, source: Source) -> Iterator[Proposal]:
         said = source.reading.utterances
         if source.reading.sections:
             before = [each for each in said if each.section is None]

@@ -116,11 +116,11 @@ def course(rule: Rule, sentence: str, term: Term | None) -> Course:
     """Return whether something is done once, again and again, or all the time."""
     if (term is not None and term.recurs) or says_again(sentence) or _RECURRING.search(sentence):
         return Course.RECURRING
+    # What goes on has no day on which it is done; what is done until one is done again and again.
+    ends = term is not None and term.reading.date is not None and term.reading.date.last_day
     if _CONTINUOUS.search(sentence):
-        return Course.CONTINUOUS
+        return Course.RECURRING if ends else Course.CONTINUOUS
     if _ONCE.search(sentence):
         return Course.ONCE
     usual = Course(rule.values["course"])
-    # What goes on has no day on which it is done.
-    ends = term is not None and term.reading.date is not None and term.reading.start is None
     return Course.ONCE if ends and usual is Course.CONTINUOUS else usual

@@ -1,0 +1,53 @@
+"""What carries an answer that is still to come: the commitment in its sentence or the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.model import Answer, Commitment, Disposition, Proposal
+
+_TO_COME: Final = frozenset((Answer.DEFERRED, Answer.PROMISED))
+_BEHIND: Final = 2  # sentences
+
+
+def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield proposals, of which an answer that is still to come names what is undertaken for it.
+
+    ``said`` are the sentences in reading order. The commitment stands in the sentence that answers,
+    or right behind it in the same paragraph: "This needs more time. You will have it in May."
+    """
+    found = list(proposals)
+    starts = [each.start for each in said]
+
+    def number(proposal: Proposal) -> int:
+        return bisect_right(starts, proposal.grounds[0].start) - 1
+
+    often = Counter(each.entry.id for each in found if isinstance(each.entry, Commitment))
+    carriers: dict[int, list[str]] = {}
+    for each in found:
+        # Of two with one id, nobody could tell which is meant.
+        if isinstance(each.entry, Commitment) and often[each.entry.id] == 1:
+            carriers.setdefault(number(each), []).append(each.entry.id)
+    answering = {number(each) for each in found if isinstance(each.entry, Disposition)}
+    for each in found:
+        entry = each.entry
+        if isinstance(entry, Disposition) and entry.answer in _TO_COME and not entry.by:
+            first, last = number(each), bisect_right(starts, each.grounds[0].end - 1) - 1
+            ids = [id for at in range(first, last + 1) for id in carriers.get(at, ())]
+            for at in range(last + 1, last + 1 + _BEHIND):
+                if (
+                    ids
+                    or at in answering
+                    or said[last].paragraph
+                    not in (behind.paragraph for behind in said[at : at + 1])
+                ):
+                    break
+                ids = carriers.get(at, [])
+            entry = attrs.evolve(entry, by=tuple(ids))
+        yield attrs.evolve(each, entry=entry)
