@@ -6,12 +6,12 @@ from pathlib import Path
 import attrs
 
 import ssrpolicy
-from notes_read import text
+from notes_read import runs_of, text
 from ssrpolicy import Document, DocumentKind, LocalText, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import briefing, dossier, reading_page, tracker
 from ssrpolicy.views.notes.blocks import texts_of
-from ssrpolicy.views.notes.citations import cited
+from ssrpolicy.views.notes.citations import cited, the_document
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.shared import ReadingContext
 
@@ -100,3 +100,55 @@ def test_names_and_amounts_of_the_record_in_order_read_as_words(fixtures: Path) 
     assert "(52 stemmen voor en 23 tegen)" in shown
     assert "(71 stemmen voor en 4 tegen)" in shown
     assert "\nVerdrag van 2038 tussen Duinmark en Meralië[" in shown
+
+
+def test_a_title_that_says_what_kind_of_paper_it_is_says_it_once() -> None:
+    """Where nothing but that title is known: "motie Vliegenthart", "de motie Vliegenthart"."""
+    title = LocalText(nl="Motie Vliegenthart")
+    small = small_record()
+    motion = Document(id="vliegenthart", kind=DocumentKind.MOTION, title=title)
+    dated = attrs.evolve(motion, id="dated", date=DAY)
+    other = Document(id="other", kind=DocumentKind.MOTION, title=LocalText(nl="Motiveringen"))
+    record = attrs.evolve(small, documents=(*small.documents, motion, dated, other))
+    names = ReadingContext(record, "nl")
+    ids = ("vliegenthart", "dated", "other")
+
+    assert [names.document(id) for id in ids] == [
+        "motie Vliegenthart",
+        "motie van 14 december 2010 (“Motie Vliegenthart”)",
+        "motie (“Motiveringen”)",
+    ]
+    assert the_document(names, "vliegenthart") == "de motie Vliegenthart"
+
+
+def test_a_note_does_not_name_a_paper_of_which_nothing_is_known() -> None:
+    """Where it was asked is then no more than "het verzoek", which says nothing."""
+    small = small_record()
+    asked = Document(id="asked", kind=DocumentKind.REQUEST)
+    request = attrs.evolve(small.requests[0], document="asked")
+    record = attrs.evolve(
+        small, documents=(*small.documents, asked), requests=(request,), updates=()
+    )
+    said = " ".join(
+        text(runs)
+        for block in dossier([record], as_of=dt.date(2012, 1, 1), language="nl").blocks
+        for runs in runs_of(block)
+    )
+
+    assert request.summary.text("nl") in said
+    assert "gereageerd op het verzoek" not in said
+    assert "gevraagd in het verzoek" not in said
+
+
+def test_the_check_of_several_records_is_spoken_of_as_such() -> None:
+    """One record has a check, several have one together."""
+    small = small_record()
+    both = [small, attrs.evolve(small, id="second")]
+
+    def last(records: list[PolicyRecord], warnings: int) -> str:
+        note = briefing(records, as_of=DAY, language="nl", warnings=warnings)
+        return [text(runs) for block in note.blocks for runs in runs_of(block)][-1]
+
+    assert last([small], 3) == "De controle van het dossier meldt drie waarschuwingen."
+    assert last(both, 3) == "De controle van de dossiers meldt drie waarschuwingen."
+    assert last(both, 1) == "De controle van de dossiers meldt één waarschuwing."

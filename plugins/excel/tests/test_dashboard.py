@@ -54,7 +54,7 @@ def test_five_figures_count_each_commitment_once(workbook: Workbook) -> None:
     assert list(found) == [
         "Termijn verstreken",
         "Termijn loopt binnenkort af",
-        "Nog niets gemeld",
+        "Overige, nog niets gemeld",
         "Gemeld, niet aangetoond",
         "Aangetoond",
     ]
@@ -156,7 +156,12 @@ def test_the_explanation_is_the_last_sheet(workbook: Workbook) -> None:
     words = {str(cell.value) for row in workbook["Uitleg"].iter_rows() for cell in row}
 
     assert (seen[0], seen[-1]) == ("Dashboard", "Uitleg")
-    assert {"Hoe te lezen", "Kolom om in te vullen", "Nog niets gemeld", "Codelijsten"} <= words
+    assert {
+        "Hoe te lezen",
+        "Kolom om in te vullen",
+        "Overige, nog niets gemeld",
+        "Codelijsten",
+    } <= words
 
 
 def test_no_page_cuts_a_table_of_counts_in_two(workbook: Workbook) -> None:

@@ -11,9 +11,11 @@ from ssrpolicy.views.shared import (
     ShownPassage,
     dated,
     kind_key,
+    kind_of,
     number_text,
     paper_name,
     place_text,
+    title_with_kind,
 )
 
 _HOUSES = {
@@ -99,8 +101,18 @@ def the_document(context: ReadingContext, id: str, *, in_full: bool = True) -> s
     document = context.find_document(id)
     if document is None:
         return id
-    words = dated(document, the_kind(context, document), context.language)
+    kind = kind_of(context.record, document, context.language)
+    named, the = title_with_kind(document, kind, context.name), the_kind(context, document)
+    if named is not None and the.endswith(kind):
+        return the.removesuffix(kind) + named
+    words = dated(document, the, context.language)
     return words + _paper_or_title(context, document) if in_full or document.date is None else words
+
+
+def has_name(context: ReadingContext, id: str) -> bool:
+    """Return whether more is known of a document than its kind; "the request" names none."""
+    document = context.find_document(id)
+    return document is None or the_document(context, id) != the_kind(context, document)
 
 
 def the_kind(context: ReadingContext, document: Document, *, this: bool = False) -> str:

@@ -18,6 +18,7 @@ from ssrpolicy.views.shared.names import (
     particulars,
     register_fields,
     term_date_words,
+    title_with_kind,
     vote_counts,
 )
 from ssrpolicy.views.shared.passages import ShownPassage, number_text, place_text, quote_text, shown
@@ -66,6 +67,7 @@ __all__ = [
     "selection_words",
     "shown",
     "term_date_words",
+    "title_with_kind",
     "vote_counts",
     "with_something",
 ]

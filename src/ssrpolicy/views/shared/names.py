@@ -85,8 +85,12 @@ def document_names(
     """
     alone, named = {}, {}
     for each in record.documents:
-        alone[each.id] = words = dated(each, kind_of(record, each, language), language)
+        kind = kind_of(record, each, language)
+        alone[each.id] = words = dated(each, kind, language)
         paper = paper_name(each, language)
+        if (called := title_with_kind(each, kind, name)) is not None:
+            named[each.id] = called
+            continue
         if paper is None and each.title is not None:
             paper = f"“{name(each.title)}”"
         named[each.id] = f"{words} ({paper})" if paper else words
@@ -94,6 +98,18 @@ def document_names(
     return {
         id: words if counts[words] == 1 else f"{alone[id]} ({id})" for id, words in named.items()
     }
+
+
+def title_with_kind(document: Document, kind: str, name: Callable[[LocalText], str]) -> str | None:
+    """Return the title of a paper without day or number that begins with its kind, or None.
+
+    "motie Vliegenthart" says that it is a motion; ``name`` gives a title in the reader's language.
+    """
+    if document.title is None or document.date is not None or document.number is not None:
+        return None
+    title = name(document.title)
+    begins = title[: len(kind) + 1].casefold() == f"{kind} "
+    return kind + title[len(kind) :] if begins and document.register_number is None else None
 
 
 def dated(document: Document, kind: str, language: Language) -> str:

@@ -106,7 +106,7 @@ def expected(note: Part, motion: Motion) -> Runs:
         and (now := part.progress[each.id]).due is not None
     ]
     if not known:
-        return note.phrase("annex.not_named")
+        return note.phrase("annex.once")
     now, part = max(known, key=lambda each: each[0].due or dt.date.min)
     return (note.run(last_day_words(part.record, now, note.language, compact_date)),)
 

@@ -70,7 +70,7 @@ def briefing(
             body.append(Heading(1, name, None, "dossier"))
             body += expander.blocks(sections(part, 2 - part.level), part.abbreviations)
     if warnings:
-        key = one_or_many("decision.warnings", warnings)
+        key = one_or_many(f"decision.warnings{'' if len(parts) == 1 else '_of_many'}", warnings)
         body.append(note.paragraph(key, number=note.in_words(warnings)))
     above: list[Block] = []
     first = head(note, supplied, [note.words("decision.dossier_enclosed")] if in_full else ())

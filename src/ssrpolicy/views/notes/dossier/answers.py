@@ -8,7 +8,7 @@ import attrs
 from ssrpolicy.model import Answer, Disposition, DocumentKind, Request
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Run, Runs, spaced
-from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 
@@ -53,9 +53,10 @@ def _request(part: Part, request: Request) -> Runs:
     if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
         # The request of a question is the question itself.
         key = "asked_in_question"
+    named = key == "asked_implied" or has_name(part, request.document)
     said: list[Runs] = [
         part.summary(request, Look.STRONG),
-        part.phrase(f"briefing.{key}", Look.QUIET, paper=paper),
+        part.phrase(f"briefing.{key}", Look.QUIET, paper=paper) if named else (),
     ]
     if request.term is not None:
         lead = part.phrase("briefing.asked_term", Look.QUIET)

@@ -3,7 +3,7 @@
 from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
-from ssrpolicy.views.notes.citations import the_document, the_kind
+from ssrpolicy.views.notes.citations import has_name, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import kind_key, vote_counts
 
@@ -40,8 +40,10 @@ def origin(part: Part) -> Paragraph:
         ("occasion_requests", [id for id in asked if id in answered]),
         ("occasion_also", [id for id in asked if id not in answered]),
     ):
-        if ids:
-            papers = part.listing([the_document(part, id) for id in ids])
+        # That the letter responds to "the request" says nothing: what was asked stands below.
+        named = [the_document(part, id) for id in ids if has_name(part, id)]
+        if named:
+            papers = part.listing(named)
             said.append(part.words(f"briefing.{key}", papers=papers))
     return Paragraph((part.run(" ".join(said)),))
 
@@ -68,7 +70,7 @@ def _told(part: Part, id: str, *, in_full: bool) -> str:
     if document is None:
         return ""
     said = _history_of(part, document, in_full=in_full)
-    if not said and the_document(part, id) == the_kind(part, document):
+    if not said and not has_name(part, id):
         # A paper of which nothing is known has no name to tell.
         said = [part.words("briefing.paper_unknown")]
     return " ".join(said)
