@@ -99,3 +99,52 @@ def test_of_two_papers_in_one_note_the_text_names_the_first() -> None:
     )
 
     assert [each.kind for each in found] == ["motion", "other", "motion"]
+
+
+@pytest.mark.parametrize(
+    "said, outcome",
+    [
+        ("Op 2 juli jl. aanvaardde Uw Kamer de motie De Wit ({}).", "adopted"),
+        ("De motie van het lid De Wit ({}) is op 3 mei door uw Kamer aangenomen.", "adopted"),
+        ("Met de aangenomen motie De Wit c.s. ({}) vraagt uw Kamer om niet te bouwen.", "adopted"),
+        ("Op 3 mei nam uw Kamer de motie De Wit ({}) met algemene stemmen aan.", "adopted"),
+        ("Uw Kamer heeft op 3 mei de motie-De Wit c.s. ({}) verworpen.", "rejected"),
+        ("On 3 May the House has adopted the motion by De Wit ({}).", "adopted"),
+        ("The motion by De Wit ({}) was rejected.", "rejected"),
+        ("De motie De Wit ({}) is niet aangenomen.", None),
+        ("Als de motie De Wit ({}) is aangenomen, volgt een brief.", None),
+        ("In de motie De Wit ({}) is aangenomen dat de kade dicht is.", None),
+        ("Uw Kamer verwierp de motie Peters en nam de motie De Wit ({}) aan.", None),
+        ("De motie De Wit ({}) is aangehouden en de motie Peters is aangenomen.", None),
+        ("De motie De Wit ({}) verzoekt om een plan dat is aangenomen.", None),
+    ],
+)
+def test_what_was_decided_on_a_motion_is_read_where_it_is_certain(
+    said: str, outcome: str | None
+) -> None:
+    """A denial, a condition or a second motion leaves it open."""
+    (found,) = cited(f"Geachte voorzitter,\n\n{said.format('Kamerstuk 36 725, nr. 29')} Zo is het.")
+
+    assert (found.decision.outcome if found.decision else None) == outcome
+
+
+@pytest.mark.parametrize(
+    "second, outcome", [("", "adopted"), ("² Kamerstuk 36 725, nr. 30.", None)]
+)
+def test_what_was_decided_is_read_at_the_mark_of_a_note(second: str, outcome: str | None) -> None:
+    """A mark that stands twice is not a place."""
+    mark = "¹" if second else ""
+    text = f"Uw Kamer aanvaardde de motie De Wit¹ in mei. De motie Peters{mark} volgt.\n\n"
+    found = cited(f"{text}¹ Kamerstuk 36 725, nr. 29.\n\n{second}", TextParts(notes=len(text)))
+
+    assert (found[0].decision.outcome if found[0].decision else None) == outcome
+
+
+def test_where_a_letter_contradicts_itself_nothing_is_decided() -> None:
+    """Of two sentences about one motion neither is certain."""
+    paper = "Kamerstuk 36 725, nr. 29"
+    (found,) = cited(
+        f"De motie De Wit ({paper}) is aangenomen. Uw Kamer verwierp de motie De Wit ({paper})."
+    )
+
+    assert found.decision is None

@@ -9,7 +9,7 @@ import pytest
 import ssrpolicy
 from ssrpolicy import codec, rules
 from ssrpolicy.errors import InputError, OutputError
-from ssrpolicy.model import DocumentKind, PaperNumber
+from ssrpolicy.model import DocumentKind, Outcome, PaperNumber
 from ssrpolicy.starting import begin_record
 
 Write = Callable[[bytes], Path]
@@ -277,3 +277,20 @@ def test_of_a_very_long_text_the_beginning_and_the_end_are_searched(tmp_path: Pa
         "The text is very long: papers that it cites were looked for in its first 1,000,000 "
         "characters."
     )
+
+
+def test_the_outcome_of_a_motion_has_the_letter_as_its_source(
+    written: Write, tmp_path: Path
+) -> None:
+    """The letter says that it was adopted; the motion itself cannot."""
+    said = "Op 2 april aanvaardde uw Kamer de motie De Wit (Kamerstuk 36 725, nr. 29)."
+    text = f"Den Haag, 3 mei 2031\n\nGeachte voorzitter,\n\n{said} Ik bericht u daarover.\n"
+    made = begin_record(written(text.encode()), tmp_path / "new")
+    record = codec.read(made.folder).records[0]
+    motion = record.documents[1]
+
+    assert motion.outcome == Outcome.ADOPTED
+    assert [(each.facts, each.name) for each in motion.facts_from] == [
+        (("outcome",), "brief van 3 mei 2031")
+    ]
+    assert "fact-without-source" not in {each.code for each in rules.findings(record)}

@@ -12,6 +12,7 @@ from attrs import frozen
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.evidence import NOTE_BEGIN, NOTE_MARK, plain_mark
 from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
+from ssrpolicy.starting.decided import Decision, decision_on
 
 MOST_SEARCHED: Final = 1_000_000
 """How many characters of a text are searched for what it states and cites; a letter has 20,000."""
@@ -39,12 +40,16 @@ _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^)\n]{3,60})\)")
 
 @frozen(kw_only=True)
 class CitedPaper:
-    """A paper that is cited: its number, its kind, the words of the citation, what is odd in it."""
+    """A paper that is cited: its number, its kind, the words of the citation, what is odd in it.
+
+    ``decision`` is what the text says was decided on a motion.
+    """
 
     number: PaperNumber
     kind: DocumentKind
     words: str
     warnings: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 def cited_papers(
@@ -58,19 +63,42 @@ def cited_papers(
     A paper does not cite itself. One that is cited without its House is of the House that the
     paper itself, ``own``, is of.
     """
-    seen = set(known)
     marks = tuple(NOTE_MARK.finditer(text))
-    for citation in find_citations(text):
-        number = citation.number or _of_the_same_house(citation, own)
-        if number is None or number in seen:
+    found: dict[PaperNumber | None, list[Citation]] = {}
+    for each in find_citations(text):
+        found.setdefault(each.number or _of_the_same_house(each, own), []).append(each)
+    for number, citations in found.items():
+        if number is None or number in known:
             continue
-        seen.add(number)
+        citation = citations[0]
+        kind = _kind(text, parts, citation, number, marks)
         yield CitedPaper(
             number=number,
-            kind=_kind(text, parts, citation, number, marks),
+            kind=kind,
             words=citation.words,
             warnings=tuple(map(str, citation.warnings if citation.number else ())),
+            decision=_decision(text, parts, citations, marks)
+            if kind is DocumentKind.MOTION
+            else None,
         )
+
+
+def _decision(
+    text: str, parts: TextParts | None, citations: list[Citation], marks: tuple[re.Match[str], ...]
+) -> Decision | None:
+    """Return what was decided on a motion, where a text says it at a citation and nowhere else."""
+    places: list[tuple[int, int]] = []
+    for citation in citations:
+        note = _note(text, parts, citation.start)
+        if note is None:
+            places.append((citation.start, citation.end))
+        elif len(find_citations(text[note.end() : citation.end])) == 1:
+            mark = plain_mark(note["mark"])
+            above = [each for each in marks if each.end() <= note.start()]
+            own = [each.span() for each in above if plain_mark(each[0]) == mark]
+            places += own if len(own) == 1 else []
+    found = [each for place in places if (each := decision_on(text, place, marks))]
+    return found[0] if len({each.outcome for each in found}) == 1 else None
 
 
 def _of_the_same_house(citation: Citation, own: PaperNumber | None) -> PaperNumber | None:

@@ -12,6 +12,7 @@ from ssrpolicy.starting.comments import (
     explanation_of_tables,
 )
 from ssrpolicy.starting.head import Head
+from ssrpolicy.views.language import label, long_date
 
 
 def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, head: Head) -> str:
@@ -147,3 +148,15 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
             f'number = "{each.number}"', _("cited as: {words}", words=_comment(each.words))
         )
         yield from (f"# {_comment(warning)}" for warning in each.warnings)
+        if each.decision is not None:
+            yield _marked(f'outcome = "{each.decision.outcome}"', _as_stated(each.decision.words))
+            yield f'facts_from = [{{ facts = ["outcome"], name = {string(_called(head, own))} }}]'
+
+
+def _called(head: Head, own: PaperNumber | None) -> str:
+    """What the paper is called as the source of a fact: "brief van 3 maart 2031 (kst-36725-4)"."""
+    name = label(head.kind, head.language)
+    if head.date is not None:
+        of = {"nl": "van", "en": "of"}[head.language]
+        name = f"{name} {of} {long_date(head.date, head.language)}"
+    return name if own is None else f"{name} ({own})"
