@@ -294,3 +294,26 @@ def test_the_outcome_of_a_motion_has_the_letter_as_its_source(
         (("outcome",), "brief van 3 mei 2031")
     ]
     assert "fact-without-source" not in {each.code for each in rules.findings(record)}
+
+
+@pytest.mark.parametrize(
+    "dossier, subject, about",
+    [
+        ("Kades en oevers", "", "Kades en oevers"),
+        ("Kades en oevers", "Betreft: Stand van de kades\n\n", None),
+        ("Vaststelling van de begrotingsstaat van Havens voor 2031", "", None),
+        ("Wijziging van de Havenwet", "", None),
+    ],
+)
+def test_a_record_is_about_its_dossier_where_the_paper_states_no_subject(
+    dossier: str, subject: str, about: str | None, written: Write, tmp_path: Path
+) -> None:
+    """The paper itself gets no title; a budget or a law says not what a paper is about."""
+    head = (
+        f"36 725 {dossier}\n\nNr. 4 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 3 mei 2031\n\n"
+    )
+    text = f"{head}{subject}Geachte voorzitter,\n\nIk bericht u over de kades.\n"
+    record = codec.read(begin_record(written(text.encode()), tmp_path / "new").folder).records[0]
+
+    assert (record.title and record.title.text("nl")) == about
+    assert (record.documents[0].title is None) == (not subject)

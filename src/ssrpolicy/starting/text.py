@@ -1,6 +1,8 @@
 """The text of a new record: what the letter states of itself and cites, marked as such."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource, string
 from ssrpolicy.messages import _
@@ -13,6 +15,13 @@ from ssrpolicy.starting.comments import (
 )
 from ssrpolicy.starting.head import Head
 from ssrpolicy.views.language import label, long_date
+
+_OF_A_LAW: Final = re.compile(
+    r"(?:nadere )?(?:vaststelling|wijziging|goedkeuring|regels|invoering|intrekking|uitvoering)\b"
+    r"|(?:jaarverslag|slotwet|ontwerpbegroting|begroting)|(?:voorstel van )?(?:rijks)?wet\b"
+    r"|nota over de toestand|(?:adoption|amendment) of\b|(?:bill|budget)\b",
+    re.IGNORECASE,
+)
 
 
 def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, head: Head) -> str:
@@ -28,7 +37,7 @@ def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, he
         f"id = {string(record_id)}",
         f'language = "{head.language}"',
         f'source = "{own}"',
-        _marked('# title = "..."', _("what this record is about, if you like")),
+        _about(head),
         "",
         explanation_of_documents(),
         "[[documents]]",
@@ -49,6 +58,16 @@ def record_text(record_id: str, paper: PaperNumber | None, source: NewSource, he
 
 def _marked(line: str, mark: str) -> str:
     return f"{line:<32}  # {mark}"
+
+
+def _about(head: Head) -> str:
+    """What the record is about: its paper's dossier, where the paper itself states no subject.
+
+    The dossier of a budget or of a law is called after that, whatever its papers are about.
+    """
+    if head.title is None or head.subject is not None or _OF_A_LAW.match(head.title):
+        return _marked('# title = "..."', _("what this record is about, if you like"))
+    return _marked(f"title = {string(_plain(head.title))}", _("the name of its dossier, as stated"))
 
 
 def _id_of(kind: DocumentKind) -> str:
@@ -125,6 +144,10 @@ def _as_stated(words: str | None) -> str:
 def _comment(words: str | None) -> str:
     # What stands in a comment of the file may hold no control character either.
     return "".join(mark if mark.isprintable() else " " for mark in words or "")
+
+
+def _plain(words: str) -> str:
+    return " ".join(_comment(words).split())
 
 
 def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[str]:
