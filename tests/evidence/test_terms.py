@@ -439,6 +439,12 @@ def test_a_day_that_law_fixes_has_its_date(phrase: str, date: str) -> None:
     assert str(read_term(phrase, paper_date=PAPER).date) == date
 
 
+@pytest.mark.parametrize("phrase", ["met Prinsjesdag", "aanstaande vrijdag"])
+def test_a_day_that_no_calendar_has_is_not_given(phrase: str) -> None:
+    """After the last day of the last year nothing comes."""
+    assert read_term(phrase, paper_date=dt.date.max) == TermReading()
+
+
 @pytest.mark.parametrize("phrase", ["voor Prinsjesdag", "aanstaande vrijdag", "eind van de maand"])
 def test_a_day_without_a_year_has_no_date_in_a_paper_without_one(phrase: str) -> None:
     """Nothing places it."""

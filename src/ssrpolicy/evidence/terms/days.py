@@ -84,7 +84,9 @@ def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
     """The day of a year that law fixes: "Prinsjesdag 2026" is the third Tuesday of September."""
     month, weekday = _DAYS_OF_STATE[match["held"]]
 
-    def made(year: int) -> Period:
+    def made(year: int) -> Period | None:
+        if year > dt.MAXYEAR:
+            return None
         first = dt.date(year, month, 1)
         return day_period(first.replace(day=15 + (weekday - first.weekday()) % 7))
 
