@@ -457,3 +457,11 @@ def test_a_foreign_office_is_not_a_dutch_one_of_that_name(above: str, party: str
 
     assert (author.value if author.party is None else None) == party
     assert author.words == "Secretary of State for Foreign Affairs"
+
+
+def test_a_date_below_a_sentence_about_a_letter_is_the_letters_own() -> None:
+    """Only the line right below "your letter of" has the date of what is answered."""
+    body = "Thank you for your letter of 9 May on the fund. We will publish the guidance."
+
+    assert head_of(letter(body=body, foot="26 May 2031")).date == dt.date(2031, 5, 26)
+    assert head_of(letter(head="Your letter of\n9 May 2031", body=body)).date is None

@@ -37,7 +37,7 @@ _OWN_DATE: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ANSWERS_TO: Final = re.compile(
-    r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*$|\bontvangen[^\n]*\n?[^\n]*$",
+    r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(rf"\bVoorgesteld\s+(?P<day>{_DAY})", re.IGNORECASE)
