@@ -141,6 +141,31 @@ def test_a_record_of_another_machine_is_not_one_that_has_gone(
         assert f"a:{elsewhere}/{CLEAN}/record.toml" in found.findings[0].message
 
 
+@pytest.mark.parametrize("order", ["ab", "ba"])
+def test_a_copy_at_the_same_path_of_another_machine_takes_no_record_away(
+    new_address: Callable[[], str], folder: Path, order: str
+) -> None:
+    """Which of two that differ counts does not rest on who built last, and the other is told."""
+    address, here = new_address(), folder / CLEAN / "record.toml"
+    ours = here.read_text("utf-8")
+    theirs = ours.replace("[[documents]]", "# an older copy\n[[documents]]", 1)
+    texts = {"a": ours, "b": theirs}
+    for machine in order + order:
+        here.write_text(texts[machine], "utf-8")
+        found = built(address, folder / CLEAN, name=machine)
+
+    assert information(address).sources == {"a": 1, "b": 1}
+    assert (found.records, found.problems) == (1, 1)
+    (told,) = information(address).findings
+    assert (told.code, told.location.file) == ("record-twice", f"b:{here}")
+    assert f"of a:{here}" in told.message
+
+    here.write_text(ours, "utf-8")
+    found = built(address, folder / CLEAN, name="b")
+
+    assert (found.records, found.problems) == (1, 0)
+
+
 @pytest.mark.parametrize("name, yes", [(None, False), ("office", True)])
 def test_a_folder_that_moved_takes_the_place_of_the_old_one(
     new_address: Callable[[], str],

@@ -41,7 +41,12 @@ class Writing:
         for id, path in connection.execute(select(records.c.id, records.c.file)):
             self._holder[id] = path
             self._held.setdefault(path, []).append(id)
-        self._sources = dict(connection.execute(select(files.c.path, files.c.source)).all())
+        self._sources: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
+        for path, source, digest in connection.execute(
+            select(files.c.path, files.c.source, files.c.digest)
+        ):
+            self._sources[path], self._digests[path] = source, digest
         self._relating = Relating(connection)
         # The ids that files have and others hold, by the files.
         self._left_out: dict[str, list[str]] = {}
@@ -66,10 +71,12 @@ class Writing:
         Of a file of which nothing can be read, what it held is kept. Of two files with a record of
         one id the first in order has it, whichever was there before; but one that is not on the
         disk any more gives way, and so does the same file, read under another name of a source.
+        What two names have at one path is the same file where its bytes are; otherwise it is a copy
+        on another machine.
         """
         found = list(read.errors)
         self._left_out.pop(path, None)
-        self._sources[path] = source
+        self._sources[path], self._digests[path] = source, digest
         of_path = files.c.path == path
         read_on = self._connection.execute(select(files.c.read_on).where(of_path)).scalar()
         self._connection.execute(delete(problems).where(problems.c.file == path))
@@ -103,20 +110,27 @@ class Writing:
     def _gives_way(self, holder: str, *, to: str) -> bool:
         if to == holder:
             return False
-        if self._place(to) == self._place(holder) or not self._is_there(holder, seen_from=to):
+        if self._is_same(to, holder) or not self._is_there(holder, seen_from=to):
             return True
         return _position(to) < _position(holder)
 
     def _take_from(self, holder: str, id: str, path: str) -> None:
         """Take a record from the file that holds it, for another one that has it too."""
         self._remove(holder, [id])
-        same = self._place(path) == self._place(holder)
+        same = self._is_same(path, holder)
         if self._held[holder] or (not same and self._is_there(holder, seen_from=path)):
             self._left_out.setdefault(holder, []).append(id)
             return
         self.remove([holder])
         if not same:
             self._moved[holder] = path
+
+    def _is_same(self, path: str, other: str) -> bool:
+        """Whether one file has two names; a source without a name is of this machine."""
+        if self._place(path) != self._place(other):
+            return False
+        unnamed = self._place(path) in (path, other)
+        return unnamed or self._digests[path] == self._digests[other]
 
     def _place(self, path: str) -> str:
         return place(path, self._sources[path])
