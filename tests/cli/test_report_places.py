@@ -160,14 +160,34 @@ CHANGED: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
 }
 
+DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
+    "where a statement stands": (
+        lambda data: data["derived"]["progress"]["african-union"].update(claimed="fulfilled"),
+        "/derived: Where the statements are said to stand",
+    ),
+    "where a quote stands": (
+        lambda data: data["statements"][0]["quotes"][0]["selector"][1].update(start=1),
+        "/statements/0/quotes/0: The quote is said to stand at 1 to ",
+    ),
+    "an address": (
+        lambda data: data["documents"][0]["derived"].update(address="https://example.org/"),
+        "/documents/0/derived: The address of ",
+    ),
+}
 
-@pytest.mark.parametrize("what", CHANGED)
-@pytest.mark.parametrize("words", [(), ("-o", "derived=no")], ids=["derived", "plain"])
+
+@pytest.mark.parametrize(
+    "what, words",
+    [
+        *((what, words) for what in CHANGED for words in [(), ("-o", "derived=no")]),
+        *((what, ()) for what in DERIVED),
+    ],
+)
 def test_a_json_record_that_somebody_changed_is_not_replaced(
     run: Run, letter: Path, tmp_path: Path, what: str, words: tuple[str, ...]
 ) -> None:
     """A change inside an entry is as lost as one of its own; the name that is given works."""
-    change, named = CHANGED[what]
+    change, named = (CHANGED | DERIVED)[what]
     target, report = exported(run, letter, tmp_path, *words)
     data = json.loads(target.read_text("utf-8"))
     change(data)
@@ -185,11 +205,31 @@ def test_a_json_record_that_somebody_changed_is_not_replaced(
     assert run(*report, "--overwrite").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    "encoding, said", [("utf-8-sig", "kst-32123-X-124: title"), ("utf-16", "The file ")]
+)
+def test_a_changed_json_record_in_another_encoding_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path, encoding: str, said: str
+) -> None:
+    """The reason stands alone where it is of no place in the file."""
+    target, report = exported(run, letter, tmp_path)
+    data = json.loads(target.read_text("utf-8"))
+    data["title"]["nl"] = "Anders."
+    target.write_text(json.dumps(data), encoding)
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert f"  {said}" in refused.stderr
+    assert "None" not in refused.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "derived=no")], ids=["derived", "plain"])
 def test_what_a_report_wrote_is_replaced_after_the_record_changed(
-    run: Run, letter_copy: Path, tmp_path: Path
+    run: Run, letter_copy: Path, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     """Day after day: on another day, laid out otherwise, and after an entry was changed."""
-    target, report = exported(run, letter_copy, tmp_path)
+    target, report = exported(run, letter_copy, tmp_path, *words)
     file = letter_copy / "record.toml"
     before = file.read_text("utf-8")
     file.write_text(before.replace('name.en = "EULEX Kosovo"', 'name.en = "EULEX"', 1), "utf-8")

@@ -16,11 +16,12 @@ from ssrpolicy.merging.comparison import EditOutcome
 from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Disposition, PolicyRecord, SetAside, Update, brief
+from ssrpolicy.model import Disposition, Finding, PolicyRecord, SetAside, Update, brief
 from ssrpolicy.reporting import Edits, Registry, load_plugins, without_internal
 from ssrpolicy.storage import read_file
 
 _MOST_LISTED = 5
+_DERIVED = "derived-differs"
 
 
 def refuse_to_lose_edits(
@@ -60,18 +61,8 @@ def refuse_to_lose_edits(
                 ),
             ) from error
         if lost := _unmerged(edits, known, str(target)):
-            more = len(lost) - _MOST_LISTED
-            lines = [
-                *lost[:_MOST_LISTED],
-                *([_("and {number} more", number=more)] if more > 0 else []),
-            ]
-            listed = "\n".join(f"  {line}" for line in lines)
             raise OutputError(
-                _(
-                    "{target} holds what is not in the records and would be lost:\n{listed}",
-                    target=target,
-                    listed=listed,
-                ),
+                _would_be_lost(target, lost),
                 hint=_(
                     "Give the report another name; or replace it all the same with {overwrite}.",
                     overwrite=overwrite,
@@ -131,20 +122,14 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
     except InputError:
         return  # whatever it is, it is not a record
     lost = [each for old in reading.records if old.id in new for each in _only_in(old, new[old.id])]
-    # What could not be read is not in the records that were.
+    # What could not be read is not in the records that were, nor is what was changed in what
+    # follows from them.
     lost += [
-        f"{each.location.pointer}: {each.message}" for each in reading.findings if each.is_error
+        _with_place(each) for each in reading.findings if each.is_error or each.code == _DERIVED
     ]
     if lost:
-        left = len(lost) - _MOST_LISTED
-        more = [f"  {_('and {number} more', number=left)}"] if left > 0 else []
-        listed = "\n".join([*(f"  {each}" for each in lost[:_MOST_LISTED]), *more])
         raise OutputError(
-            _(
-                "{target} holds what is not in the records and would be lost:\n{listed}",
-                target=target,
-                listed=listed,
-            ),
+            _would_be_lost(target, lost),
             hint=_(
                 "Give the report another name, such as {path}; or replace the file all the same "
                 "with {overwrite}.",
@@ -152,6 +137,22 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
                 overwrite=argument("--overwrite", "overwrite=True"),
             ),
         )
+
+
+def _with_place(finding: Finding) -> str:
+    """Return what a finding says, after its place in the file, where it has one."""
+    place = finding.location.pointer
+    return finding.message if place is None else f"{place}: {finding.message}"
+
+
+def _would_be_lost(target: Path, lost: Sequence[str]) -> str:
+    more = len(lost) - _MOST_LISTED
+    lines = [*lost[:_MOST_LISTED], *([_("and {number} more", number=more)] if more > 0 else [])]
+    return _(
+        "{target} holds what is not in the records and would be lost:\n{listed}",
+        target=target,
+        listed="\n".join(f"  {line}" for line in lines),
+    )
 
 
 def _by(update: Update) -> str:

@@ -29,7 +29,8 @@ class JsonOptions:
     )
     derived: bool = option(
         default=True,
-        help="Add what follows: where quotes stand, addresses, and the progress on the day.",
+        help="Add what follows: where quotes stand, addresses, and the progress on the day. The "
+        "digest that tells an edited file from a renewed one is always there.",
     )
 
 

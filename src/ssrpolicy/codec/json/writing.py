@@ -16,7 +16,7 @@ import attrs
 
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.compiled import COMPACT, SmallFloat, json_bytes
-from ssrpolicy.codec.json.derived import add_derived, data_digest
+from ssrpolicy.codec.json.derived import add_derived, add_digest, data_digest
 from ssrpolicy.codec.json.selectors import passage_data
 from ssrpolicy.codec.outputs import refuse_output
 from ssrpolicy.codec.pausing import collection_paused
@@ -54,7 +54,7 @@ def unstructure(
     """Return a record as the data of a JSON object, with or without what is derived.
 
     With ``handling``, that of all records that are written, where each statement stands on its day
-    is derived too.
+    is derived too; the digest by which a report is renewed is there even without what is derived.
 
     Raises RecordInvalidError when a value in the record has another type than its class says.
     """
@@ -67,6 +67,8 @@ def unstructure(
         ) from None
     if derived:
         add_derived(data, record, handling, selection)
+    elif handling is not None:
+        add_digest(data)
     return data
 
 
@@ -97,7 +99,8 @@ def dumps(
 
     One record is the root object, be it given alone or in a list; with ``portfolio`` it is the
     one entry of a portfolio. ``indent`` None gives one line.
-    With a day, ``as_of``, where each statement stands on that day is among what is derived.
+    With a day, ``as_of``, where each statement stands on that day is among what is derived, and so
+    is the digest of a report, which is there without the rest too.
     """
     given = several(records)
     _check_layout(indent, as_of)
