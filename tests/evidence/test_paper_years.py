@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ssrpolicy.evidence.terms import read_term
+from ssrpolicy.evidence.terms import phrases_in, read_term
 
 PAPER = dt.date(2026, 5, 12)
 DECEMBER = dt.date(2026, 12, 31)
@@ -82,3 +82,87 @@ def test_a_year_named_by_the_papers_is_that_year(phrase: str, paper: dt.date, da
 def test_what_is_said_to_be_past_is_not_to_come(phrase: str, paper: dt.date, date: str) -> None:
     """It is that of the year named, or the last one that is over."""
     assert _read(phrase, paper) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, paper, date",
+    [
+        ("in de week van 11 mei", PAPER, "2026-05-11/2026-05-17"),
+        ("week of 11 May", PAPER, "2026-05-11/2026-05-17"),
+        ("in het weekend van 16 mei", dt.date(2026, 5, 17), "2026-05-16/2026-05-17"),
+        ("in de week van 4 mei", PAPER, "2027-05-03/2027-05-09"),
+        ("in de week van 28 december", DECEMBER, "2026-12-28/2027-01-03"),
+        ("in de week van 1 januari", DECEMBER, "2026-12-28/2027-01-03"),
+        ("in de week van 11 mei 2026", JANUARY, "2026-05-11/2026-05-17"),
+        ("deze winter", JANUARY, "2026-24"),
+        ("this winter", JANUARY, "2026-24"),
+        ("in de winter", JANUARY, "2026-24"),
+        ("deze winter", PAPER, "2026-24"),
+        ("komende winter", JANUARY, "2027-24"),
+        ("volgende winter", JANUARY, "2027-24"),
+    ],
+)
+def test_a_week_or_winter_that_has_begun_is_not_a_year_later(
+    phrase: str, paper: dt.date, date: str
+) -> None:
+    """The whole stretch is not over yet, though the day that it is called by is."""
+    assert _read(phrase, paper) == date
+
+
+@pytest.mark.parametrize(
+    "phrase, paper, date",
+    [
+        ("1, 2 en 3 juni", PAPER, "2026-06-01/2026-06-03"),
+        ("29, 30 and 31 May", PAPER, "2026-05-29/2026-05-31"),
+        ("3, 10 en 17 juni", PAPER, "2026-06-03/2026-06-17"),
+        ("on the 1st, 2nd and 3rd of June", PAPER, "2026-06-01/2026-06-03"),
+        ("op 3 juni en 10, 17 en 24 juni", PAPER, "2026-06-03/2026-06-24"),
+        ("op 30 en 31 december", DECEMBER, "2026-12-30/2026-12-31"),
+        ("tussen 1 en 15 mei", PAPER, "2026-05-01/2026-05-15"),
+        ("May 1 to June 15", PAPER, "2026-05-01/2026-06-15"),
+        ("van 1 mei tot 15 juni", PAPER, "2026-05-01/2026-06-15"),
+        ("tussen 1 december en 15 januari", DECEMBER, "2026-12-01/2027-01-15"),
+        ("april tot juli", PAPER, "2026-04/2026-07"),
+        ("20 tot en met 10 mei", PAPER, "None"),
+        ("van 20 tot 10 mei 2027", PAPER, "None"),
+        ("in de weken 10 en 11 van 2027", PAPER, "2027-03-08/2027-03-21"),
+        ("weeks 10 to 12 of 2027", PAPER, "2027-03-08/2027-03-28"),
+        ("in week 10 of 11", JANUARY, "2027-03-08/2027-03-21"),
+        ("in de weken 10, 11 en 12 van volgend jaar", PAPER, "2027-03-08/2027-03-28"),
+        ("in het eerste en tweede kwartaal van 2027", PAPER, "2027-01/2027-06"),
+        ("in the first or second quarter of 2027", PAPER, "2027-01/2027-06"),
+        ("het eerste, tweede en derde kwartaal van volgend jaar", PAPER, "2027-01/2027-09"),
+        ("in de eerste of tweede helft van mei 2027", PAPER, "2027-05"),
+    ],
+)
+def test_a_list_or_range_is_read_from_its_first_to_its_last(
+    phrase: str, paper: dt.date, date: str
+) -> None:
+    """It is in one year, unless it goes over New Year; from the 20th to the 10th is a slip."""
+    assert _read(phrase, paper) == date
+
+
+@pytest.mark.parametrize(
+    "language, phrase",
+    [
+        ("en", "on the 1st, 2nd and 3rd of June"),
+        ("nl", "op 1, 2 en 3 juni 2027"),
+        ("nl", "op 3 juni en 10, 17 en 24 juni"),
+        ("nl", "in de weken 10 en 11 van 2027"),
+        ("nl", "in het eerste en tweede kwartaal van 2027"),
+    ],
+)
+def test_a_list_is_found_whole(language: str, phrase: str) -> None:
+    """A sentence has all of it, as the phrase of its term."""
+    sentence = {"nl": "Ik informeer u {}.", "en": "I will inform you {}."}[language].format(phrase)
+    assert [sentence[slice(*each)] for each in phrases_in(sentence, language)] == [phrase]
+
+
+@pytest.mark.parametrize("item", ["1, ", "1e, ", "1st, ", "1 en ", "eerste, "])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_looks_like_a_list_without_end_does_not_keep_from_the_term(
+    item: str, language: str
+) -> None:
+    """Each number is looked at with a few that follow it, and not with all of them."""
+    sentence = f"De nummers {item * 20_000}staan in april 2027 vast."
+    assert [sentence[slice(*each)] for each in phrases_in(sentence, language)] == ["in april 2027"]

@@ -9,15 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ssrpolicy.evidence.terms.calendar import (
-    AGO,
-    MONTH,
-    MONTH_NUMBERS,
-    THAT_YEAR,
-    THE_YEAR,
-    YEAR,
-    year_of,
-)
+from ssrpolicy.evidence.terms.calendar import AGO, MONTH, MONTH_NUMBERS, THAT_YEAR, THE_YEAR, YEAR
 from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
 
 
@@ -29,53 +21,68 @@ def _exact(match: re.Match[str], _: Origin) -> Period | None:
     return day_period(day)
 
 
-def _day(match: re.Match[str], origin: Origin) -> Period | None:
-    month, day = MONTH_NUMBERS[match["month"]], int(match["day"])
+def _in_year(match: re.Match[str], year: int) -> dt.date | None:
+    try:
+        return dt.date(year, MONTH_NUMBERS[match["month"]], int(match["day"]))
+    except ValueError:
+        return None
 
+
+def _day(match: re.Match[str], origin: Origin) -> Period | None:
     def made(year: int) -> Period | None:
-        try:
-            return day_period(dt.date(year, month, day))
-        except ValueError:
-            return None
+        day = _in_year(match, year)
+        return None if day is None else day_period(day)
 
     return origin.meant(match, made)
 
 
 def _one_of_days(match: re.Match[str], origin: Origin) -> Period | None:
     """The first of "1 en 15 juni" or of "1 tot 15 juni", whose month stands behind the last."""
-    if not match["to"] and not _BEFORE_DAYS.search(match.string[: match.start()]):
+    start = match.start()
+    if not match["to"] and not _BEFORE_DAYS.search(match.string, max(0, start - 30), start):
         return None
     return _day(match, origin)
 
 
 def _days(match: re.Match[str], origin: Origin) -> Period | None:
     """From the one to the other: "June 1 to 15"."""
-    first, last = _day(match, origin), int(match["last"])
-    if first is None or not first.first.day < last <= monthrange(*first.first.timetuple()[:2])[1]:
-        return None
-    return evolve(
-        days_period(first.first, first.first.replace(day=last)), year_given=first.year_given
-    )
+    last = int(match["last"])
+
+    def made(year: int) -> Period | None:
+        first = _in_year(match, year)
+        if first is None or not first.day < last <= monthrange(year, first.month)[1]:
+            return None
+        return days_period(first, first.replace(day=last))
+
+    return origin.meant(match, made)
 
 
 def _week_of(match: re.Match[str], origin: Origin) -> Period | None:
     """The week, or the weekend, in which a day lies: "in de week van 1 juni"."""
-    day = _day(match, origin)
-    if day is None or day.first > dt.date.max - dt.timedelta(days=7):
-        return None
-    monday = day.first - dt.timedelta(days=day.first.weekday())
-    first = monday + dt.timedelta(days=5 if match["weekend"] else 0)
-    found = days_period(first, monday + dt.timedelta(days=6))
-    return evolve(found, year_given=day.year_given)
+
+    def made(year: int) -> Period | None:
+        day = _in_year(match, year)
+        if day is None or day > dt.date.max - dt.timedelta(days=7):
+            return None
+        monday = day - dt.timedelta(days=day.weekday())
+        first = monday + dt.timedelta(days=5 if match["weekend"] else 0)
+        return days_period(first, monday + dt.timedelta(days=6))
+
+    return origin.meant(match, made)
 
 
-def _week(match: re.Match[str], origin: Origin) -> Period | None:
+def _weeks(match: re.Match[str], origin: Origin) -> Period | None:
+    """The weeks from one number to another, or the one: "weken 10 en 11 van 2027"."""
+    number = int(match["number"])
+    until = int(match["last"] or number)
+
     def made(year: int) -> Period | None:
         try:
-            first = dt.date.fromisocalendar(year, int(match["number"]), 1)
-            return days_period(first, first + dt.timedelta(days=6))
+            first = dt.date.fromisocalendar(year, number, 1)
+            last = dt.date.fromisocalendar(year, until, 7)
         except (ValueError, OverflowError):
             return None
+        return None if last < first else days_period(first, last)
 
     return origin.meant(match, made)
 
@@ -90,11 +97,7 @@ def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
         first = dt.date(year, month, 1)
         return day_period(first.replace(day=15 + (weekday - first.weekday()) % 7))
 
-    if match["that"]:
-        return origin.in_that_year(made, match["that"])
-    if match["year"]:
-        return made(year_of(match["year"]))
-    return origin.placed(made, match["which"] or "")
+    return origin.meant(match, made)
 
 
 def _weekday(match: re.Match[str], origin: Origin) -> Period | None:
@@ -132,13 +135,14 @@ _MONTH_DAY: Final = rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){
 _NTH: Final = r"(?:e|ste|de|st|nd|rd|th)?"
 _TO: Final = r"tot(?:\s+en\s+met)?|t/m|to|until|-|\u2013"
 _ONE_OF_DAYS: Final = (
-    rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){_NTH}(?=(?:,\s?\d{{1,2}}{_NTH})*"
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}}){_NTH}(?=(?:,\s?\d{{1,2}}{_NTH}){{0,12}}"
     rf"(?:\s*(?P<to>{_TO})\s*|,?\s+(?:en|of|and|or)\s+|,\s)\d{{1,2}}{_NTH}\s+(?:of\s+)?{MONTH}"
     rf"{_OF_DAY})"
 )
 _BEFORE_DAYS: Final = re.compile(
-    r"\b(?:tussen|van|tot|op|uiterlijk|v[oó][oó]r|na|per|vanaf|between|from|on|by|before|after"
-    r"|until|dagen|days|weken\s+van|weeks\s+of|\d{1,2},)\s+(?:(?:de|the)\s+)?$"
+    r"(?:^|\b(?:tussen|van|tot|op|uiterlijk|v[oó][oó]r|na|per|vanaf|between|from|on|by|before|after"
+    rf"|until|dagen|days|weken\s+van|weeks\s+of|\d{{1,2}}{_NTH},"
+    rf"|(?:{'|'.join(MONTH_NUMBERS)})\s+(?:en|of|and|or))\s+(?:(?:de|the)\s+)?)$"
 )
 _MONTH_DAYS: Final = (
     rf"\b{MONTH}\s+(?P<day>\d{{1,2}}){_NTH}\s?(?:{_TO}|and|or)\s?(?P<last>\d{{1,2}}){_NTH}\b"
@@ -148,8 +152,10 @@ _WEEK_OF: Final = (
     r"\bweek(?P<weekend>end)?\s+(?:van|of|commencing|beginning|in\s+which)\s+"
     rf"(?:\w+day\s+|\w+dag\s+)?(?:(?:de|the)\s+)?{_DAY_MONTH[2:]}"
 )
-_WEEK: Final = (
-    r"\bweek\s+(?P<number>\d{1,2})\b"
+_WEEKS: Final = (
+    r"\bwe(?:ek|eks|ken)\s+(?P<number>\d{1,2})\b"
+    rf"(?:(?:,\s?\d{{1,2}}){{0,12}},?\s*(?:{_TO}|en|of|and|or)\s*(?P<last>\d{{1,2}})\b"
+    rf"(?!\s+(?:(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})|dagen|weken|days|weeks)\b))?"
     rf"(?:(?:\s+(?:van|of|in))?,?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b)?"
 )
 
@@ -168,12 +174,15 @@ _NAMED_DAY: Final = (
     rf"(?!,?\s+(?:(?:de|the)\s+)?(?:\d|(?:{'|'.join(MONTH_NUMBERS)})\b))"
 )
 
+#: A day of a list whose month stands behind the last: the first of "1 en 15 juni".
+DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
+
 #: The forms, and what makes a stretch of each.
 DAYS: Final = (
     (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
     (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
     (_WEEK_OF, _week_of),
-    (_WEEK, _week),
+    (_WEEKS, _weeks),
     (_ONE_OF_DAYS, _one_of_days),
     (_DAY_MONTH, _day),
     (_MONTH_DAYS, _days),

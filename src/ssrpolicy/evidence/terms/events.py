@@ -108,7 +108,7 @@ EVENTS_IN: Final = {
     "nl": re.compile(
         r"(?<![\w-])(?:"
         # "Zodra ik het advies heb ontvangen": its own subject stands right behind it.
-        r"(?:zodra|nadat(?![^,.;]*\b(?:was|waren|had|hadden|werd|werden)\b))"
+        r"(?:zodra|nadat(?![^,.;]{0,150}\b(?:was|waren|had|hadden|werd|werden)\b))"
         rf"(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"
         # "Voordat het kabinet een besluit neemt", "alvorens daarover te besluiten".
         rf"|voordat(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"

@@ -22,8 +22,8 @@ from ssrpolicy.evidence.terms.calendar import (
     YEAR,
     year_of,
 )
-from ssrpolicy.evidence.terms.days import DAYS, NAMED_DAYS
-from ssrpolicy.evidence.terms.edges import leads_on
+from ssrpolicy.evidence.terms.days import DAY_ALONE, DAYS, NAMED_DAYS
+from ssrpolicy.evidence.terms.edges import leads_on, spans
 from ssrpolicy.evidence.terms.periods import (
     COMING,
     FOLLOWING,
@@ -161,6 +161,14 @@ _THIS_UNIT: Final = (
     r"|(?<!the )last)"
     rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
 )
+# The first of "het eerste en tweede kwartaal van 2027".
+_NUMBERED: Final = rf"(?:{'|'.join(ORDINALS)})"
+_ONE_OF_PARTS: Final = (
+    rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}(?=(?:,\s+{_NUMBERED}){{0,2}},?\s+(?:en|of|and|or"
+    rf"|tot(?:\s+en\s+met)?|t/m|to)\s+(?:(?:het|de|the)\s+)?{_NUMBERED}\s+{_PIECE}"
+    rf"{_OF_THE_YEAR}(?!(?:\s+(?:van|of|in))?\s+(?:{'|'.join(MONTH_NUMBERS)})\b))"
+)
+_BETWEEN: Final = re.compile(r"\b(?:tussen|between)\s+(?:\w+\s+){0,2}$")
 _PATTERNS: Final = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -168,6 +176,7 @@ _PATTERNS: Final = tuple(
         (rf"(?<![\d/.-])(?P<number>\d{{1,2}})[-/](?P<year>{WHOLE_YEAR})\b", _month_in_figures),
         (_HALF_OF_MONTH, _month),
         (rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}\s+{_PIECE}{_OF_THE_YEAR}", _part),
+        (_ONE_OF_PARTS, _part),
         (_SHORT_PART, _short_part),
         (rf"\b(?P<season>winter)\b(?:\s+(?:van|of|in))?\s+{_TWO_YEARS}", _winter),
         (rf"\b{_WHICH}(?P<season>{'|'.join(SEASON_NUMBERS)})\b{_OF_YEAR}", _season),
@@ -201,16 +210,30 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
         later = found[-1] if found else None
         if (
             later is not None
-            and later.year_given
             and (period is None or not period.year_given)
             and leads_on(phrase[match.end() : later.start])
+            and (later.year_given or _begins_later(period, match, later))
         ):
             year_before = Origin(day=later.first - dt.timedelta(days=365))
             period = made(match, year_before)
-            period = None if period is None else evolve(period, year_given=True)
+            period = None if period is None else evolve(period, year_given=later.year_given)
         if period is not None:
             found.append(evolve(period, start=match.start(), end=match.end()))
     yield from reversed(found)
+
+
+def _begins_later(period: Period | None, match: re.Match[str], later: Period) -> bool:
+    """Whether a range seems to begin behind its end, as it has begun already: "mei tot juli"."""
+    start = match.start()
+    return (
+        period is not None
+        and period.first > later.first
+        and (
+            spans(match.string[match.end() : later.start])
+            or DAY_ALONE.fullmatch(match.group()) is not None
+            or _BETWEEN.search(match.string, max(0, start - 40), start) is not None
+        )
+    )
 
 
 def _matches(phrase: str) -> Iterator[tuple[re.Match[str], _Made]]:

@@ -67,6 +67,11 @@ class Origin:
         year = self.day.year
         if which in PREVIOUS:  # the last one that is over
             return self._latest(made, year, self.day)
+        if self.undertaking or which in THIS:
+            # A winter, or a week over New Year, that began last year and is not over.
+            begun_before = None if which in FOLLOWING | COMING else made(year - 1)
+            if begun_before is not None and begun_before.last >= self.day:
+                return evolve(begun_before, year_given=False)
         found = made(year)
         past = found is not None and found.last < self.day
         begun = found is not None and found.first <= self.day

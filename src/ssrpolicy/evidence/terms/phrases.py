@@ -11,6 +11,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from ssrpolicy.evidence.terms.amounts import counted_day
+from ssrpolicy.evidence.terms.days import DAY_ALONE
 from ssrpolicy.evidence.terms.edges import (
     ABOUT,
     AFTER,
@@ -148,7 +149,8 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     bounded = starts or follows or (ends and not ends["planned"])
     # "Na mei of juni" is after May at the earliest, "tussen mei en juni" and "mei tot juni" both.
     if last is not first and (spanned or not bounded):
-        return _joined(first, last)
+        slip = DAY_ALONE.fullmatch(text, first.start, first.end) and first.text[:7] != last.text[:7]
+        return _NOTHING if slip else _joined(first, last)  # "van 20 tot 10 mei"
     if starts:
         late = edge is not None and not early
         return TermReading(start=first.last if late else first.first)
