@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ssrpolicy.evidence.terms import phrases_in, read_term
+from ssrpolicy.evidence.terms import phrases_in, read_term, says_again
 
 PAPER = dt.date(2026, 5, 12)
 DECEMBER = dt.date(2026, 12, 31)
@@ -166,3 +166,103 @@ def test_what_looks_like_a_list_without_end_does_not_keep_from_the_term(
     """Each number is looked at with a few that follow it, and not with all of them."""
     sentence = f"De nummers {item * 20_000}staan in april 2027 vast."
     assert [sentence[slice(*each)] for each in phrases_in(sentence, language)] == ["in april 2027"]
+
+
+@pytest.mark.parametrize(
+    "phrase, paper",
+    [
+        ("na de verkiezingen in maart 2027", PAPER),
+        ("na de top van juni 2027", PAPER),
+        ("na verkiezingen in maart", PAPER),
+        ("after the elections in May 2027", PAPER),
+        ("after elections in 2027", PAPER),
+        ("following the summit in June 2027", PAPER),
+        ("nadat de evaluatie in 2027 is afgerond", PAPER),
+        ("zodra het advies in het najaar van 2026 er is", PAPER),
+        ("once the review in the first half of 2027 is complete", PAPER),
+        ("voor de verkiezingen in maart 2027", PAPER),
+        ("before the elections in May 2027", PAPER),
+        ("na kerst 2026", PAPER),
+        ("after Easter 2027", PAPER),
+        ("na pasen van 2027", PAPER),
+        ("voor het BO MIRT 2027", PAPER),
+        ("voor mei", PAPER),
+        ("vóór 12 mei", PAPER),
+        ("before the spring", PAPER),
+        ("voor januari", JANUARY),
+        ("voor het eerste kwartaal", JANUARY),
+    ],
+)
+def test_a_bound_of_what_has_no_day_or_has_begun_gives_none(phrase: str, paper: dt.date) -> None:
+    """What happens somewhere in a month or year bounds no day; nor does what has begun already."""
+    assert _read(phrase, paper) == "None"
+
+
+@pytest.mark.parametrize(
+    "phrase, paper, date",
+    [
+        ("in mei 2027, na de verkiezingen", PAPER, "2027-05"),
+        ("na de verkiezingen, uiterlijk in mei 2027", PAPER, "2027-05"),
+        ("na de verkiezingen maar uiterlijk in mei 2027", PAPER, "2027-05"),
+        ("op de top in juni 2027", PAPER, "2027-06"),
+        ("tijdens de top van juni 2027", PAPER, "2027-06"),
+        ("as soon as possible in 2027", PAPER, "2027"),
+        ("when possible in June 2027", PAPER, "2027-06"),
+        ("na het einde van mei 2027", PAPER, "2027-06/.."),
+        ("na de eerste helft van 2027", PAPER, "2027-07/.."),
+        ("voor de gemeenten in 2027", PAPER, "2027"),
+        ("voor kerst 2026", PAPER, "2026"),
+        ("voor eind mei", PAPER, "2026-05"),
+        ("voor juni", PAPER, "2026-05-31"),
+        ("voor 1 mei", PAPER, "2027-04-30"),
+        ("voor mei", JANUARY, "2027-04-30"),
+        ("voor januari", DECEMBER, "2026-12-31"),
+        ("by or before 1 June 2027", PAPER, "2027-06-01"),
+        ("on or before 1 June 2027", PAPER, "2027-06-01"),
+        ("op of voor 1 juni 2027", PAPER, "2027-06-01"),
+    ],
+)
+def test_a_bound_of_a_stretch_itself_is_kept(phrase: str, paper: dt.date, date: str) -> None:
+    """An event next to a stretch, or in it, leaves its date; before or on a day is that day."""
+    assert _read(phrase, paper) == date
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["every June", "each May", "elke maart", "iedere eerste week van juni", "every summer"],
+)
+def test_a_month_of_each_year_comes_back(phrase: str) -> None:
+    """As a season of each year does."""
+    assert read_term(phrase, paper_date=PAPER).recurring
+
+
+def test_what_may_be_done_is_not_what_is_done_each_may() -> None:
+    """In English the verb is written small, and the month is not."""
+    assert not says_again("Each may be joined to the file.")
+    assert says_again("We report each May.")
+
+
+@pytest.mark.parametrize(
+    "language, occasion",
+    [
+        ("nl", "voor het BO MIRT 2027"),
+        ("nl", "bij de voorjaarsbesluitvorming"),
+        ("nl", "bij de augustusbesluitvorming"),
+        ("nl", "voor de ontwerpbegroting 2027"),
+        ("nl", "bij het belastingplan 2027"),
+        ("nl", "bij het jaarverslag 2026"),
+        ("nl", "voor de meivakantie van 2027"),
+        ("nl", "na de algemene politieke beschouwingen"),
+        ("nl", "voor de jaarwisseling"),
+        ("en", "before the Easter recess"),
+        ("en", "at the spring statement"),
+        ("en", "before the turn of the year"),
+        ("en", "in the summer session"),
+    ],
+)
+def test_an_occasion_that_is_found_is_read_as_one(language: str, occasion: str) -> None:
+    """What a sentence is searched for, and what a phrase is read as, are the same occasions."""
+    sentence = {"nl": "Ik informeer u {}.", "en": "We report {}."}[language].format(occasion)
+    assert [sentence[slice(*each)] for each in phrases_in(sentence, language)] == [occasion]
+    found = read_term(occasion, language=language, paper_date=PAPER)
+    assert (found.occasion, found.date) == (True, None)

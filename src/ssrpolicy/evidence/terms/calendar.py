@@ -1,6 +1,7 @@
 """The words of the calendar, Dutch and English: months, seasons, parts of a year, units."""
 
 import datetime as dt
+import re
 from typing import Final
 
 MONTHS: Final = (
@@ -71,6 +72,8 @@ MONTH: Final = (
     rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b"
     r"(?:\.(?=\s?['\u2019\d]))?"
 )
+# In English a month has a capital: "each line may be joined" names none.
+NO_MONTH: Final = re.compile(r"\bm(?=(?:ay|arch)\b)")
 
 _SPREADSHEET_ORIGIN: Final = dt.date(1899, 12, 30)
 _TYPED_YEARS: Final = range(1990, 2100)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ssrpolicy.evidence.terms.occasions import EVENTS
+from ssrpolicy.evidence.terms.occasions import EVENTS, IN_ITS_YEAR
 
 _SOME: Final = r"(?:few\s+)?(?:dag(?:en)?|weken|week|maand(?:en)?|days?|weeks?|months?)"
 _EARLY: Final = (
@@ -37,7 +37,7 @@ _BEFORE: Final = rf"voor|vóor|before|{_SURELY_BEFORE}|tussen\s+nu\s+en|between\
 _AFTER: Final = r"na|after"
 _BY: Final = (
     r"uiterlijk|niet\s+later\s+dan|by|no\s+later\s+than|not\s+later\s+than|on|op"
-    r"|on\s+or\s+(?:before|by)|op\s+of\s+v[oó][oó]r"
+    r"|(?:on|by)\s+or\s+(?:before|by)|op\s+of\s+v[oó][oó]r"
 )
 # "Niet eerder dan 2027": from then on, and by no day.
 _EARLIEST: Final = (
@@ -55,7 +55,7 @@ START: Final = re.compile(
 )
 BEFORE: Final = re.compile(
     r"(?P<planned>(?:gepland|voorzien|geagendeerd|beoogd|staat|staan|scheduled|planned)\s+)?"
-    rf"\b(?<!\bon or )(?<!\bop of )(?:{_BEFORE})\s+{_THE}$"
+    rf"\b(?<!\bon or )(?<!\bby or )(?<!\bop of )(?:{_BEFORE})\s+{_THE}$"
 )
 AFTER: Final = re.compile(rf"\b(?:{_AFTER})\s+(?:(?:afloop|ommekomst)\s+van\s+)?{_THE}$")
 BY: Final = re.compile(rf"\b(?:{_BY})\s+(?:op\s+)?$")
@@ -80,8 +80,15 @@ _WEEKDAY: Final = re.compile(
 )
 _AN_EVENT: Final = re.compile(rf"\b(?:{EVENTS})\b")
 _WITH_DAY: Final = re.compile(
-    r"\b(?:het|de|the|een|an?)\s+(?:(?!(?:uiterlijk|v[oó][oó]r|na|before|after|by|from|vanaf)\b)"
-    r"[^\s,.;:()]+\s+){1,7}(?:van|op|of|on)\s+$"
+    r"\b(?:het|de|the|een|an?)\s+(?:(?!(?:uiterlijk|v[oó][oó]r|na|before|after|by|from|vanaf|maar|but)\b)"
+    r"[^\s,.;:()]+\s+){1,7}(?:van|op|of|on|in)\s+$"
+)
+# "Na kerst", "nadat de evaluatie in": what is not bound by the whole of the month or year named.
+_EVENT_IN: Final = re.compile(
+    rf"(?P<bound>\b(?:{_AFTER}|{_BEFORE})\s+)(?:[^\s,.;]+\s+){{0,3}}(?:{EVENTS})"
+    r"(?:\s+(?:van|of|in))?\s+$"
+    rf"|\b(?:{_AFTER})\s+(?:{IN_ITS_YEAR})(?:\s+(?:van|of|in))?\s+$"
+    r"|\b(?:nadat|zodra|wanneer|once|following|upon|as\s+soon\s+as|when)\s+(?!possible|practicable|mogelijk)(?:[^\s,.;]+\s+){1,12}$"
 )
 _SURELY_A_BOUND: Final = re.compile(rf"\b(?:{_SURELY_BEFORE}|{_AFTER})\s+$")
 
@@ -124,6 +131,20 @@ def without_event(lead: str) -> str:
     before = lead[: found.start()]
     bound = _AN_EVENT.search(found.group()) or _SURELY_A_BOUND.search(before)
     return before if bound else lead
+
+
+def bounds_event(lead: str) -> bool:
+    """Return whether an event bounds that lies in a month or year: "na de verkiezingen in".
+
+    It may be early in it, or late, and so there is no day before or after which.
+    """
+    if found := _EVENT_IN.search(lead):
+        planned = found["bound"] and BEFORE.search(lead, 0, found.end("bound"))
+        return not (planned and planned["planned"])
+    bare = without_event(lead)
+    before = BEFORE.search(bare)
+    bound = AFTER.search(bare) or (before and not before["planned"])
+    return bare != lead and bound is not None and bool(bound)
 
 
 def leads_on(between: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from ssrpolicy.evidence.terms.amounts import COUNTED_FROM, counts_in
+from ssrpolicy.evidence.terms.calendar import NO_MONTH
 from ssrpolicy.evidence.terms.edges import EDGE, LEADS, ONWARDS, leads_on, spans
 from ssrpolicy.evidence.terms.events import EVENTS_IN, OCCASIONS_IN, counted_event
 from ssrpolicy.evidence.terms.named import periods_in
@@ -22,8 +23,6 @@ _ANY: Final = Origin(day=dt.date(2000, 1, 1))
 _LEFT_OVER: Final = re.compile(
     r"(?:(?<=\w)\s+(?:aan|van|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
 )
-# In English a month has a capital: "each line may be joined" names none.
-_NO_MONTH: Final = re.compile(r"\bm(?=(?:ay|arch)\b)")
 _FARTHEST_LEAD: Final = 60
 _LEAD: Final = {
     language: re.compile(rf"(?<![\w'-])(?:(?:{words})[\s-]+)+\Z")
@@ -69,7 +68,7 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
     The sentence stands on one line. A day, month or year by itself says not when, but what: it
     needs a word such as "in" or "uiterlijk" before it.
     """
-    text = _NO_MONTH.sub("_", sentence) if language == "en" else sentence
+    text = NO_MONTH.sub("_", sentence) if language == "en" else sentence
     text = text.lower()
     if len(text) != len(sentence):  # a sign that is two in small letters
         text = "".join(each.lower()[:1] for each in text)

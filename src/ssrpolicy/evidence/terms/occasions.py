@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS, NO_MONTH
+
 _EVERY: Final = r"(?:ieder|iedere|elk|elke|every|each)"
 _SO_MANY: Final = r"(?:half|twee|drie|vier|vijf|zes|two|three|four|five|six)"
 _ADVERBS: Final = (
@@ -21,10 +23,14 @@ _ADVERBS: Final = (
     r"|(?:eens|once|twice)\s+(?:per|a|in\s+de|every)\s+(?:(?:twee|drie|vier|vijf|two|three)\s+)?"
     r"(?:jaar|maand|kwartaal|year|quarter|month|years)"
 )
+_EVERY_MONTH: Final = (
+    rf"{_EVERY}\s+(?:(?:eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last)\s+"
+    rf"(?:dag|week|day)\s+(?:van|of|in)\s+)?(?:{'|'.join(MONTH_NUMBERS)})"
+)
 #: How often, as it stands in a sentence.
-OFTEN: Final = rf"(?:{_ADVERBS})\b"
+OFTEN: Final = rf"(?:{_ADVERBS}|{_EVERY_MONTH})\b"
 _AGAIN: Final = re.compile(
-    rf"\b(?:{_ADVERBS}|(?:half|twee|drie|vier|vijf)?jaarlijkse|maandelijkse|wekelijkse|periodieke"
+    rf"\b(?:{_ADVERBS}|{_EVERY_MONTH}|(?:half|twee|drie|vier|vijf)?jaarlijkse|maandelijkse|wekelijkse|periodieke"
     r"|yearly|monthly|(?:bi)?annual)\b"
 )
 # Of an amount "per jaar" says how much, and of a term how often.
@@ -32,6 +38,11 @@ _RECURRING: Final = re.compile(
     rf"{_AGAIN.pattern}|\b(?:per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
 )
 
+#: What lies in the year that is named with it: "kerst 2026".
+IN_ITS_YEAR: Final = (
+    r"kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
+    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|(?:voorjaars|augustus)besluitvorming"
+)
 # Days of the House, of the budget and of the year: which ones they are stands in no phrase.
 _OCCASIONS: Final = re.compile(
     r"reces(?!si)|vakantie|\b(?:holidays?\b|budgets?\b)"
@@ -41,9 +52,7 @@ _OCCASIONS: Final = re.compile(
     r"|\bbeschouwingen\b|\b(?:spring|summer|autumn)\s+(?:term|sitting|session)\b"
     r"|\bturn\s+of\s+the\s+year\b(?!\s+\d)"
     r"|\bannual\s+(?:report|accounts)\b"
-    # These lie in the year that is named with them.
-    r"|\b(?:kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
-    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|augustusbesluitvorming)\b"
+    rf"|\bbo\s+mirt\b|\b(?:{IN_ITS_YEAR})\b"
     r"(?!(?:\s+(?:van|of|in))?\s+(?:(?:1[89]|2[01])\d\d|['\u2018\u2019]\d\d)\b)"
 )
 #: What is held on a day: a debate, a meeting, an election.
@@ -85,7 +94,7 @@ def recurs(text: str) -> bool:
 
 def says_again(sentence: str) -> bool:
     """Return whether a sentence says that something is done again and again: "jaarlijks"."""
-    return _AGAIN.search(sentence.lower()) is not None
+    return _AGAIN.search(NO_MONTH.sub("_", sentence).lower()) is not None
 
 
 def is_occasion(text: str) -> bool:

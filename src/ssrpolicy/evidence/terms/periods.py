@@ -79,6 +79,11 @@ class Origin:
             found = made(year + 1)
         return None if found is None else evolve(found, year_given=False)
 
+    def has_begun(self, period: Period) -> bool:
+        """Return whether a stretch that is to come, of a year that was left out, is going on."""
+        going_on = self.day is not None and period.first <= self.day <= period.last
+        return self.undertaking and not period.year_given and going_on
+
     def meant(self, match: re.Match[str], made: Callable[[int], Period | None]) -> Period | None:
         """Return the stretch of the year that the groups of a match name, or leave out."""
         said = match.groupdict()

@@ -23,6 +23,7 @@ from ssrpolicy.evidence.terms.edges import (
     ONWARDS,
     OR_LATER,
     START,
+    bounds_event,
     leads_on,
     spans,
     without_event,
@@ -112,7 +113,9 @@ def _read(text: str, language: str, origin: Origin) -> TermReading:
         found = [each for each in found if each.unit == "day" and BY.search(text[: each.start])]
     if not found:
         return _OCCASION if occasion else _NOTHING
-    return evolve(_bounded(text, found), named=tuple((each.first, each.last) for each in found))
+    return evolve(
+        _bounded(text, found, origin), named=tuple((each.first, each.last) for each in found)
+    )
 
 
 def _said(text: str, reading: TermReading) -> Says:
@@ -127,7 +130,7 @@ def _said(text: str, reading: TermReading) -> Says:
     return Says.SOME_DAY if is_some_day(text) else Says.NOTHING
 
 
-def _bounded(text: str, found: list[Period]) -> TermReading:
+def _bounded(text: str, found: list[Period], origin: Origin) -> TermReading:
     """What the first stretch of a phrase gives, by the words around it."""
     first, last, spanned = found[0], found[0], False
     for each in found[1:]:
@@ -141,6 +144,8 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     lead = before[: edge.start()] if edge else before
     if first.unit == "day":
         lead = without_event(lead)
+    elif bounds_event(lead):
+        return _NOTHING
     starts = START.search(before) or START.search(lead)
     opens = OR_LATER.match(text, last.end) or (not starts and ONWARDS.match(text, last.end))
     if EARLIEST.search(lead) or opens:
@@ -157,9 +162,11 @@ def _bounded(text: str, found: list[Period]) -> TermReading:
     if bounded:
         # "Voor eind 2026" leaves the year's end; "voor begin 2026" and "na de zomer" no day.
         # "After the May elections" may be in May.
-        if early or first.unit == "season" or ITS_EVENT.match(text, last.end):
-            return _NOTHING
-        return _after(first) if follows else _ending_before(first, whole=edge is not None)
+        # "Voor mei" in May is a slip, or next year's.
+        begun = ends and edge is None and origin.has_begun(first)
+        vague = early or begun or first.unit == "season" or ITS_EVENT.match(text, last.end)
+        bound = _after(first) if follows else _ending_before(first, whole=edge is not None)
+        return _NOTHING if vague else bound
     about = early or ABOUT.search(before)
     return _dated(first.about().text if about else first.text, first)
 
