@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ssrpolicy.evidence.terms.occasions import EVENTS, IN_ITS_YEAR
+from ssrpolicy.evidence.terms.occasions import EVENTS
 
 _SOME: Final = r"(?:few\s+)?(?:dag(?:en)?|weken|week|maand(?:en)?|days?|weeks?|months?)"
 _EARLY: Final = (
@@ -85,10 +85,11 @@ _WITH_DAY: Final = re.compile(
 )
 # "Na kerst", "nadat de evaluatie in": what is not bound by the whole of the month or year named.
 _EVENT_IN: Final = re.compile(
-    rf"(?P<bound>\b(?:{_AFTER}|{_BEFORE})\s+)(?:[^\s,.;]+\s+){{0,3}}(?:{EVENTS})"
+    rf"(?P<bound>\b(?:{_BEFORE})\s+)(?:[^\s,.;]+\s+){{0,3}}(?:{EVENTS})"
     r"(?:\s+(?:van|of|in))?\s+$"
-    rf"|\b(?:{_AFTER})\s+(?:{IN_ITS_YEAR})(?:\s+(?:van|of|in))?\s+$"
-    r"|\b(?:nadat|zodra|wanneer|once|following|upon|as\s+soon\s+as|when)\s+(?!possible|practicable|mogelijk)(?:[^\s,.;]+\s+){1,12}$"
+    r"|\b(?:na|nadat|zodra|wanneer|after|once|following|upon|as\s+soon\s+as|when)\s+"
+    r"(?!possible|practicable|mogelijk)"
+    r"(?:(?!(?:uiterlijk|maar|but|by|before|v[oó][oó]r|na|after)\b)[^\s,.;]+\s+){1,12}$"
 )
 _SURELY_A_BOUND: Final = re.compile(rf"\b(?:{_SURELY_BEFORE}|{_AFTER})\s+$")
 
@@ -138,6 +139,8 @@ def bounds_event(lead: str) -> bool:
 
     It may be early in it, or late, and so there is no day before or after which.
     """
+    if AFTER.search(lead):  # "na de zomer", and no event
+        return False
     if found := _EVENT_IN.search(lead):
         planned = found["bound"] and BEFORE.search(lead, 0, found.end("bound"))
         return not (planned and planned["planned"])

@@ -38,8 +38,8 @@ _RECURRING: Final = re.compile(
     rf"{_AGAIN.pattern}|\b(?:per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
 )
 
-#: What lies in the year that is named with it: "kerst 2026".
-IN_ITS_YEAR: Final = (
+# What lies in the year that is named with it: "kerst 2026".
+_IN_ITS_YEAR: Final = (
     r"kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
     r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|(?:voorjaars|augustus)besluitvorming"
 )
@@ -52,7 +52,7 @@ _OCCASIONS: Final = re.compile(
     r"|\bbeschouwingen\b|\b(?:spring|summer|autumn)\s+(?:term|sitting|session)\b"
     r"|\bturn\s+of\s+the\s+year\b(?!\s+\d)"
     r"|\bannual\s+(?:report|accounts)\b"
-    rf"|\bbo\s+mirt\b|\b(?:{IN_ITS_YEAR})\b"
+    rf"|\bbo\s+mirt\b|\b(?:{_IN_ITS_YEAR})\b"
     r"(?!(?:\s+(?:van|of|in))?\s+(?:(?:1[89]|2[01])\d\d|['\u2018\u2019]\d\d)\b)"
 )
 #: What is held on a day: a debate, a meeting, an election.
