@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.evidence.terms.calendar import MONTHS, SEASONS, spreadsheet_year
+    from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS, MONTHS, SEASONS, spreadsheet_year
     from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
     from ssrpolicy.evidence.terms.entered import days_in, entered_day, entered_term
     from ssrpolicy.evidence.terms.events import comes_first
@@ -16,7 +16,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.evidence.terms.calendar": "MONTHS SEASONS spreadsheet_year",
+            "ssrpolicy.evidence.terms.calendar": "MONTH_NUMBERS MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": "days_in entered_day entered_term",
             "ssrpolicy.evidence.terms.events": "comes_first",
@@ -28,6 +28,7 @@ else:
 
 __all__ = [
     "MONTHS",
+    "MONTH_NUMBERS",
     "SEASONS",
     "Says",
     "TermReading",

@@ -29,6 +29,7 @@ SEASONS: Final = {
 """The seasons by their numbers in EDTF; a winter is that which begins in December."""
 
 MONTH_NUMBERS: Final = {name: n for n, names in enumerate(MONTHS, start=1) for name in names}
+"""The number of each month by any of its names."""
 SEASON_NUMBERS: Final = {name: n for n, names in SEASONS.items() for name in names}
 
 ORDINALS: Final = {

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from ssrpolicy.evidence.terms import MONTHS, SEASONS, spreadsheet_year, term_paper
+from ssrpolicy.evidence.terms import MONTH_NUMBERS, SEASONS, spreadsheet_year, term_paper
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Commitment,
@@ -24,12 +24,9 @@ from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line
 
-_MONTH_NUMBERS: Final = {
-    name: number for number, names in enumerate(MONTHS, start=1) for name in names
-}
-_MONTH: Final = re.compile(rf"\b(?:{'|'.join(_MONTH_NUMBERS)})\b")
+_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b")
 _WHOLE_DAY: Final = re.compile(
-    rf"\b([0-9]{{1,2}}) (?:of )?({'|'.join(_MONTH_NUMBERS)})\.? ([0-9]{{4}})\b"
+    rf"\b([0-9]{{1,2}}) (?:of )?({'|'.join(MONTH_NUMBERS)})\.? ([0-9]{{4}})\b"
 )
 _YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
 _BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
@@ -182,7 +179,7 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
         return False
     wanted = (day.day, day.month, day.year)
     return wanted in (
-        (int(written), _MONTH_NUMBERS[month], int(year))
+        (int(written), MONTH_NUMBERS[month], int(year))
         for written, month, year in _WHOLE_DAY.findall(phrase)
     )
 
@@ -192,7 +189,7 @@ def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: boo
     phrase = one_line(text)
     of = {"phrase": in_quotes(text), "date": date}
     years = {int(year) for year in _YEAR.findall(phrase)}
-    months = {_MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
+    months = {MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
     named = years or months or placed or occasion
     if not named and not _CALENDAR.search(phrase):
         return _("The phrase {phrase} gives no date, but {date} is recorded.", **of)
