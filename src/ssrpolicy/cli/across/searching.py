@@ -27,6 +27,7 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection, collective_remark
+from ssrpolicy.storage import may_be_address, path_missing
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import Hit, label, long_date
 
@@ -105,8 +106,10 @@ def _refuse_other_order(sought: str, paths: tuple[Path, ...]) -> None:
         return
     # Words may be too long for a name, or hold what no name holds.
     if os.path.exists(sought) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises
+        if may_be_address(paths[0]):
+            raise path_missing(str(paths[0]), paths[0])
         raise InputError(
-            _("{path} does not exist.", path=paths[0]),
+            _("{name} does not exist.", name=paths[0]),
             hint=_(
                 "The words come first: ssrpolicy search {words} {path}",
                 words=shlex.quote(str(paths[0])),
