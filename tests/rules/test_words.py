@@ -300,6 +300,8 @@ def _in_letter_of(day: str, phrase: str) -> Document:
         ("eind februari", "2022-12-22", "2022-02"),
         ("dit najaar", "2023-03-01", "2023-23"),
         ("deze winter", "2023-01-10", "2023-02"),
+        ("in mei van het volgende jaar", "2026-05-12", "2027-05"),
+        ("eerste helft van komend jaar", "2026-05-12", "2027-01/2027-06"),
         ("volgend jaar", "2023-03-01", "2024"),
         ("Met ingang van 2036", "2033-06-06", "2036/.."),
         ("binnen maximaal 3 maanden", "2024-03-05", "2024-06-05"),
