@@ -6,7 +6,7 @@ import pytest
 
 from ssrpolicy.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.citations.citation import sentences
-from ssrpolicy.model import PaperNumber
+from ssrpolicy.model import LANGUAGES, PaperNumber
 
 
 def only(text: str) -> Citation:
@@ -245,3 +245,16 @@ def test_unknown_warning_is_refused() -> None:
     """A warning outside the list cannot be made."""
     with pytest.raises(ValueError, match="No citation warning is called 'x'"):
         CitationWarning("x")
+
+
+@pytest.mark.parametrize("code", sorted(sentences()))
+def test_a_warning_without_its_details_is_a_sentence_with_gaps(code: str) -> None:
+    """Whoever makes one without them reads where they lack."""
+    whole = CitationWarning(code, ("84", "85", "86"))
+    lacking = CitationWarning(code)
+
+    for language in LANGUAGES:
+        said = whole.message(language)
+        for each in ("84", "85", "86"):
+            said = said.replace(each, "…")
+        assert lacking.message(language) == said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -15,6 +16,9 @@ from ssrpolicy.toml import packaged_tables
 CitationKind = Literal[
     "paper", "range", "dossier", "number", "register", "annex", "answers", "proceedings"
 ]
+
+
+_HOLE = re.compile(r"\{[0-9]+\}")
 
 
 @cache
@@ -44,9 +48,11 @@ class CitationWarning:
             )
 
     def message(self, language: Language = "en") -> str:
-        """Return the warning as a sentence."""
+        """Return the warning as a sentence; "…" stands for each detail that lacks."""
         check_language(language)
-        return sentences()[self.code][language].format(*self.details)
+        sentence = sentences()[self.code][language]
+        lacking = len({*_HOLE.findall(sentence)}) - len(self.details)
+        return sentence.format(*self.details, *["…"] * lacking)
 
     def __str__(self) -> str:
         """Return the warning as an English sentence."""

@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from ssrpolicy.model import Language, check_type, made_of
+from ssrpolicy.model import Language, as_tuple, check_type, made_of
 from ssrpolicy.reporting.contract import Reporter
 from ssrpolicy.reporting.edits import Refusal
 
@@ -55,7 +55,9 @@ class Decisions:
 
     record: str
     language: Language = "nl"
-    decided: tuple[DecidedProposal, ...] = field(default=(), validator=made_of(DecidedProposal))
+    decided: tuple[DecidedProposal, ...] = field(
+        default=(), converter=as_tuple, validator=made_of(DecidedProposal)
+    )
     refusals: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
     saved_by: str | None = None

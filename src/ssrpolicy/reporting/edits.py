@@ -10,7 +10,16 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, check_type, made_of, refusal
+from ssrpolicy.model import (
+    LANGUAGES,
+    EditPart,
+    Language,
+    Standing,
+    as_tuple,
+    check_type,
+    made_of,
+    refusal,
+)
 
 
 @frozen(kw_only=True)
@@ -118,7 +127,9 @@ class Edits:
     """
 
     baseline: Baseline
-    cells: tuple[EditedCell, ...] = field(default=(), validator=made_of(EditedCell))
+    cells: tuple[EditedCell, ...] = field(
+        default=(), converter=as_tuple, validator=made_of(EditedCell)
+    )
     refusals: tuple[Refusal, ...] = ()
     absent: tuple[str, ...] = ()
     private: tuple[str, ...] = ()

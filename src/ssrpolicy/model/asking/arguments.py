@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from types import UnionType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, some
@@ -58,6 +58,16 @@ def all_of(
                 + "."
             )
     return found
+
+
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Return the values of a list, or of another iterable, as a tuple; what is not one, as it is.
+
+    Nor is a text one: what belongs in the field is said of it as a whole.
+    """
+    given: Any = values
+    listed = isinstance(given, Iterable) and not isinstance(given, str | bytes)
+    return tuple(given) if listed else given
 
 
 def check_callable(value: object, name: str, example: str) -> None:

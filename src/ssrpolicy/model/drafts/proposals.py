@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.asking.arguments import check_type
+from ssrpolicy.model.asking.arguments import as_tuple, check_type
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Party
@@ -176,8 +176,10 @@ class Draft:
 
     record: str
     sources: Mapping[str, str]
-    proposals: tuple[Proposal, ...] = field(default=(), validator=made_of(Proposal))
-    dropped: tuple[Dropped, ...] = field(default=(), validator=made_of(Dropped))
+    proposals: tuple[Proposal, ...] = field(
+        default=(), converter=as_tuple, validator=made_of(Proposal)
+    )
+    dropped: tuple[Dropped, ...] = field(default=(), converter=as_tuple, validator=made_of(Dropped))
     decided: int = 0
 
     def proposal(self, id: str) -> Proposal | None:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
-from ssrpolicy.model import all_of, check_choice, check_type, made_of
+from ssrpolicy.model import all_of, as_tuple, check_choice, check_type, made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.hooks import HOOKS
 from ssrpolicy.reporting.plugins.loading import read_plugin
@@ -40,7 +40,7 @@ class Registry:
         plugins: every plugin that was found, in the order of their names.
     """
 
-    plugins: tuple[Plugin, ...] = field(default=(), validator=made_of(Plugin))
+    plugins: tuple[Plugin, ...] = field(default=(), converter=as_tuple, validator=made_of(Plugin))
 
     @property
     def reporters(self) -> tuple[OfferedReporter, ...]:
