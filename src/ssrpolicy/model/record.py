@@ -17,7 +17,7 @@ from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model.asking.arguments import all_of, check_number, check_type
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
-from ssrpolicy.model.asking.written import WrittenQuestions
+from ssrpolicy.model.asking.written import WrittenQuestions, replies
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Framework, Party, Place, Sector
@@ -205,10 +205,9 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     def _dates(self) -> dict[str, dt.date]:
         return {each.id: each.date for each in self.documents if each.date is not None}
 
-    @property
-    def dates(self) -> Mapping[str, dt.date]:
-        """The date of each document that has one, by its id."""
-        return self._dates
+    @cached_property
+    def _replies(self) -> frozenset[str]:
+        return replies(self.documents, (*self.dispositions, *self.commitments))
 
     def history(self, statement: str) -> tuple[Update, ...]:
         """Return the updates of a statement by date, those of one date in file order."""

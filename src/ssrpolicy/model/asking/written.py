@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ssrpolicy.model.asking.arguments import check_type
@@ -28,16 +28,17 @@ class WrittenQuestions:
             """Return the document with this id."""
 
         @property
-        def dispositions(self) -> tuple[Disposition, ...]:
-            """The answers to the requests."""
+        def _dates(self) -> Mapping[str, dt.date]:
+            """The date of each document that has one, by its id; worked out once."""
 
         @property
-        def commitments(self) -> tuple[Commitment, ...]:
-            """The statements that are commitments."""
+        def _replies(self) -> frozenset[str]:
+            """The ids of the documents that hold written questions together with their answers."""
 
-        @property
-        def dates(self) -> Mapping[str, dt.date]:
-            """The date of each document that has one, by its id."""
+    @property
+    def dates(self) -> Mapping[str, dt.date]:
+        """The date of each document that has one, by its id."""
+        return self._dates
 
     def is_reply(self, document: str) -> bool:
         """Return whether a document holds written questions together with their answers.
@@ -46,7 +47,7 @@ class WrittenQuestions:
         recorded yet, a commitment in it shows that it answers: who asks promises nothing. Raises
         UnknownIdError for an id that no document of the record has.
         """
-        return self._answers_questions(self.document(document).id)
+        return self.document(document).id in self._replies
 
     def asked_on(self, request: Request) -> dt.date | None:
         """Return the date of the paper that asks a request; None where it is not known.
@@ -55,11 +56,14 @@ class WrittenQuestions:
         """
         check_type(request, Request, "request", "Request(...)")
         paper = request.document
-        return None if self._answers_questions(paper) else self.dates.get(paper)
+        return None if paper in self._replies else self.dates.get(paper)
 
-    def _answers_questions(self, id: str) -> bool:
-        answering = {each.document for each in self.dispositions}
-        answering |= {each.document for each in self.commitments}
-        return id in answering and any(
-            each.id == id and each.kind is DocumentKind.QUESTION for each in self.documents
-        )
+
+def replies(
+    documents: Iterable[Document], answering: Iterable[Disposition | Commitment]
+) -> frozenset[str]:
+    """Return the ids of the documents of written questions in which something answers."""
+    papers = {each.document for each in answering}
+    return frozenset(
+        each.id for each in documents if each.kind is DocumentKind.QUESTION and each.id in papers
+    )
