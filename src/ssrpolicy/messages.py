@@ -7,7 +7,7 @@ unless :func:`messages_in` says otherwise; it needs no catalogue, and costs noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Literal
@@ -147,31 +147,32 @@ def some(names: Iterable[object], most: int = _MOST_NAMED, *, separator: str = "
     return _("{words} and {number} more", words=listed, number=more) if more > 0 else listed
 
 
-def either(words: Sequence[str]) -> str:
+def either(words: Iterable[str]) -> str:
     """Return words as a choice: ``nl-bz, nl-bzk or nl-ez``."""
-    if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to choose from
-        return "".join(words)
-    return _("{words} or {last}", words=", ".join(words[:-1]), last=words[-1])
+    *before, last = _listed(words) or [""]
+    return _("{words} or {last}", words=", ".join(before), last=last) if before else last
 
 
-def together(words: Sequence[str]) -> str:
+def together(words: Iterable[str]) -> str:
     """Return words as a list: ``authors, date and number``."""
-    _check_words(words)
-    if len(words) < 2:  # noqa: PLR2004 - two words are the fewest to list
-        return "".join(words)
-    return _("{words} and {last}", words=", ".join(words[:-1]), last=words[-1])
+    *before, last = _listed(words) or [""]
+    return _("{words} and {last}", words=", ".join(before), last=last) if before else last
 
 
-def did_you_mean(words: Sequence[str]) -> str:
+def did_you_mean(words: Iterable[str]) -> str:
     """Return the question whether one of the words was meant; nothing where there are none."""
-    _check_words(words)
-    return _("Did you mean {words}?", words=either(words)) if words else ""
+    listed = _listed(words)
+    return _("Did you mean {words}?", words=either(listed)) if listed else ""
 
 
-def _check_words(words: Any) -> None:
-    """Raise ArgumentTypeError for what is not a list of words; a text would be read by letters."""
-    listed = isinstance(words, Sequence) and not isinstance(words, str | bytes)
-    if not listed or not all(isinstance(word, str) for word in words):
+def _listed(words: Any) -> list[str]:
+    """Return the words of a list, a set or another iterable.
+
+    Raises ArgumentTypeError for what is not one of words; a text would be read by letters.
+    """
+    whole = isinstance(words, Iterable) and not isinstance(words, str | bytes)
+    listed = [*words] if whole else []
+    if not whole or not all(isinstance(word, str) for word in listed):
         raise ArgumentTypeError(
             _(
                 "{words!r:.80} is not a list of words, such as {example}.",
@@ -179,6 +180,7 @@ def _check_words(words: Any) -> None:
                 example=["a"],
             )
         )
+    return listed
 
 
 def marked(message: str) -> str:

@@ -64,7 +64,7 @@ def print_json(data: object, indent: int | None = 2) -> None:
     if indent is not None:
         from ssrpolicy.model import check_number  # noqa: PLC0415 - the list of commands prints none
 
-        check_number(indent, "indent", least=0)
+        indent = check_number(indent, "indent", least=0)
     # The codes of what is not seen are those that JSON has for it.
     click.echo(visible(json.dumps(data, ensure_ascii=False, indent=indent, default=str)))
 

@@ -160,7 +160,7 @@ class Progress:
 
     def is_due_within(self, days: int) -> bool:
         """Return whether it is not yet met and its due date is at most so many days off."""
-        check_number(days, "days")
+        days = check_number(days, "days")
         waiting = self.schedule in (Schedule.UPCOMING, Schedule.DUE_SOON)
         return waiting and self.due is not None and (self.due - self.as_of).days <= days
 

@@ -241,7 +241,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
 
         ``days`` is a whole number from 0.
         """
-        check_number(days, "days", least=0)
+        days = check_number(days, "days", least=0)
         check_day(as_of, "as_of")
         now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
         return tuple(s for s, progress in now if progress.is_due_within(days))

@@ -80,7 +80,7 @@ def run_report(
     if selection:
         refuse_selection(to)
     drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")
-    check_number(warnings, "warnings", least=0)
+    warnings = check_number(warnings, "warnings", least=0)
     refuse_harm(output, to, given, options)
     report = _report(
         given,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from operator import index
 from types import UnionType
-from typing import Any, TypeVar
+from typing import Any, SupportsIndex, TypeVar
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, some
@@ -82,16 +83,21 @@ def check_stream(stream: object, method: str, name: str) -> None:
         raise _misplaced(stream, name, "io.BytesIO()")
 
 
-def check_number(value: object, name: str, *, least: int | None = None) -> None:
-    """Raise ArgumentTypeError for what is not a whole number, ArgumentError for one too small."""
-    if not isinstance(value, int) or isinstance(value, bool):
+def check_number(value: object, name: str, *, least: int | None = None) -> int:
+    """Return a whole number of whichever class, as Python takes an index; yes or no is not one.
+
+    Raises ArgumentTypeError for what is not a whole number, ArgumentError for one too small.
+    """
+    if not isinstance(value, SupportsIndex) or isinstance(value, bool | type):
         raise ArgumentTypeError(
             _("{name} is {value!r:.80}, not a whole number.", name=name, value=value)
         )
-    if least is not None and value < least:
+    number = index(value)
+    if least is not None and number < least:
         raise ArgumentError(
             _("{name} is {value}; it is {least} or more.", name=name, value=value, least=least)
         )
+    return number
 
 
 def check_type(

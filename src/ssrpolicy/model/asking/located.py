@@ -93,10 +93,9 @@ class PlaceInText:
         All stands on one line, cut between words; "…" says that the source goes on. ``marks`` are
         put before and after the words themselves.
         """
-        check_number(chars, "chars", least=0)
+        chars = check_number(chars, "chars", least=0)
         check_type(marks, tuple, "marks", _MARKS)
-        all_of(marks, str, "marks", _MARKS)
-        if [*map(type, marks)] != [str, str]:
+        if len(all_of(marks, str, "marks", _MARKS)) != 2:  # noqa: PLR2004 - one before the words, one after
             raise refusal(_("marks are two texts, such as {example}", example=_MARKS))
         text, first, last = self._source.text, self.start - chars, self.end + chars
         before = self._source.display(max(0, first), self.start)

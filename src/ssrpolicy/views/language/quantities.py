@@ -29,7 +29,7 @@ def counted(key: str, amount: int, language: Language) -> str:
 
     Raises UnknownIdError for a noun that is not known, ArgumentTypeError for what is not a number.
     """
-    check_number(amount, "amount")
+    amount = check_number(amount, "amount")
     return _with_noun(key, amount, number(amount, language), language)
 
 

@@ -146,7 +146,7 @@ def words_to_find(words: str, *, limit: int | None = None) -> Words:
     ``limit`` is below 1.
     """
     if limit is not None:
-        check_number(limit, argument("--limit", "limit"), least=1)
+        limit = check_number(limit, argument("--limit", "limit"), least=1)
     check_type(words, str, "words", "'training'")
     try:
         wanted = Words(words)

@@ -154,7 +154,7 @@ def listing(
             hint=_("Give an earlier {since}.", since=argument("--since", "since")),
         )
     if limit is not None:
-        check_number(limit, argument("--limit", "limit"), least=1)
+        limit = check_number(limit, argument("--limit", "limit"), least=1)
     if sort is not None:
         check_type(sort, str, "sort", '"date"')
     if only is not None:

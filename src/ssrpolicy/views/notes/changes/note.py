@@ -57,7 +57,7 @@ def changes(
     """
     check_day(since, "since")
     given = records_given(records, as_of=as_of, language=language, selection=selection)
-    check_number(stale_after, "stale_after")
+    stale_after = check_number(stale_after, "stale_after")
     if since >= as_of:
         raise refusal(
             _("since is {since}, which is not before as_of, {as_of}", since=since, as_of=as_of)
