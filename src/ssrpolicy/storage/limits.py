@@ -41,7 +41,6 @@ class PackageLimits:
     cells: int = 20_000_000
 
 
-#: The elements that define a style, list, name or sheet, whatever the prefix of their name.
 def check_call(stream: object, limits: object, check_names: object) -> None:
     """Raise ArgumentTypeError for what the gate of Office packages cannot be called with."""
     for name, value, fits, example in (
@@ -60,6 +59,7 @@ def check_call(stream: object, limits: object, check_names: object) -> None:
             )
 
 
+#: The elements that define a style, list, name or sheet, whatever the prefix of their name.
 _DEFINES: Final = frozenset(("style", "abstractNum", "num", "definedName", "sheet"))
 
 

@@ -140,8 +140,8 @@ def _term(term: Timeframe, language: Language) -> str:
 
 # How people say the values of classes of their own.
 _SAID: Mapping[type, Callable[[Any, Language], str]] = {
-    LocalText: lambda text, _: " / ".join(each for each in (text.nl, text.en) if each is not None),
-    Passage: lambda passage, _: f"“{' '.join(passage.quote.split())}”",
+    LocalText: lambda text, __: " / ".join(each for each in (text.nl, text.en) if each is not None),
+    Passage: lambda passage, __: f"“{' '.join(passage.quote.split())}”",
     Quantity: quantity_words,
     Relation: lambda each, language: f"{label(each.kind, language)} {each.target}",
     Timeframe: _term,

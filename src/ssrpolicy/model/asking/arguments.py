@@ -51,12 +51,11 @@ def all_of(
         if not isinstance(each, kind):
             raise ArgumentTypeError(
                 _(
-                    "{name} holds {value!r:.60}, where {example} belongs",
+                    "{name} holds {value!r:.60}, where {example} belongs.",
                     name=name,
                     value=each,
                     example=example,
                 )
-                + "."
             )
     return found
 
