@@ -101,7 +101,8 @@ def pytest_pycollect_makeitem(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks as slow what each reporter inherits that takes seconds; before any are left out."""
     for item in items:
-        if item.name in ELSEWHERE:
+        # The function's own name, without the case of a parametrised one.
+        if getattr(item, "originalname", item.name) in ELSEWHERE:
             item.add_marker("slow")
 
 

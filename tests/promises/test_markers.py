@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import ELSEWHERE
+
+import ssrpolicy.testing
 
 ROOT = Path(__file__).parents[2]
 MARKERS = "[pytest]\nmarkers =\n    office\n    browser\n    heavy\n"
@@ -66,3 +69,11 @@ def test_a_test_that_starts_a_process_without_its_marker_fails(tmp_path: Path) -
     assert failed == ["test_bare_0", "test_bare_1", "test_bare_2"]
     assert said.count("\nit starts a process; put @pytest.mark.heavy on it\n") == 3
     assert "3 failed, 3 passed" in said
+
+
+def test_the_slow_tests_of_a_contract_are_those_that_it_has() -> None:
+    """A name that no contract has would mark nothing, and its test would run every time."""
+    contracts = Path(ssrpolicy.testing.__file__).parent.glob("*.py")
+    text = "".join(file.read_text("utf-8") for file in contracts)
+
+    assert [name for name in sorted(ELSEWHERE) if f"def {name}(" not in text] == []
