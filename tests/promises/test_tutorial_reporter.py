@@ -17,7 +17,6 @@ PAGE = ROOT / "docs" / "tutorial" / "first-reporter.md"
 _FILE = re.compile(r"`(agenda/[\w.]+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TEXT = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^\$ (.*)\n", re.MULTILINE)
 _INSTALLED = "## Install it"
 
 
@@ -42,8 +41,8 @@ def session(code: str, folder: Path, commands: Path) -> str:
     """What a terminal shows when the commands of a block are typed there."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("SSRPOLICY_")}
     seen = ""
-    for command in _COMMAND.findall(code):
-        words = shlex.split(command)
+    for command in terminal.COMMAND.findall(code):
+        words = shlex.split(command.replace("\\\n", " "))
         done = subprocess.run(
             [str(commands / words[0]), *words[1:]],
             cwd=folder,
@@ -54,7 +53,7 @@ def session(code: str, folder: Path, commands: Path) -> str:
             encoding="utf-8",
             check=False,
         )
-        seen += f"$ {command}\n{terminal.shown(done.stdout)}"
+        seen += f"$ {command}{terminal.shown(done.stdout)}"
     return seen
 
 

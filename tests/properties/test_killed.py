@@ -55,10 +55,12 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
     source = letter / "sources" / "kst-32123-X-124.txt"
     desk = tmp_path_factory.mktemp("desk")
     with commands() as served:
-        made = served.run(
-            "report", letter, "--to", "excel", "--output", "t.xlsx", *DAY, within=desk
-        )
-        assert made.code == 0, made.output
+        for words in (
+            ("--to", "excel", "--output", "t.xlsx", *DAY),
+            ("--to", "json", "--as-of", "2010-06-30"),
+        ):
+            made = served.run("report", letter, *words, within=desk)
+            assert made.code == 0, made.output
     workbook = load_workbook(desk / "t.xlsx")
     sheet = workbook["Toezeggingen"]
     column = next(cell.column for cell in sheet[1] if cell.value == "Opmerking")
@@ -89,7 +91,7 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
 
     def with_report(folder: Path) -> None:
         record(folder)
-        (folder / "kst-32123-X-124.json").write_text("{}")
+        shutil.copy(desk / "kst-32123-X-124.json", folder)
 
     def with_source(folder: Path) -> None:
         shutil.copy(source, folder / "brief.txt")

@@ -142,7 +142,7 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
 def _with_place(finding: Finding) -> str:
     """Return what a finding says, after its place in the file, where it has one."""
     place = finding.location.pointer
-    return finding.message if place is None else f"{place}: {finding.message}"
+    return f"{place}: {finding.message}" if place else finding.message
 
 
 def _would_be_lost(target: Path, lost: Sequence[str]) -> str:

@@ -87,8 +87,9 @@ class Markup:
         """
         properties = self.runs.styles.paragraph(style) + below
         if keep:
-            # What keeps it stands after the name of the style, and before its list.
-            name, end, rest = properties.partition("/>")
+            # What keeps it stands after the name of the style, and before all else.
+            named = properties.startswith("<w:pStyle ")
+            name, end, rest = properties.partition("/>") if named else ("", "", properties)
             properties = f"{name}{end}<w:keepNext/>{rest}"
         return f"<w:p>{properties and f'<w:pPr>{properties}</w:pPr>'}{content}</w:p>"
 
