@@ -9,7 +9,15 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from plugins.register.tests.drawn import DAYS
 from plugins.register.tests.portfolio import write_folder
+
+import ssrpolicy
+from ssrpolicy import PolicyRecord
+from ssrpolicy_register.asking.register import Register, open_register
+from ssrpolicy_register.building.build import build
+from ssrpolicy_register.building.sources import Source
+from ssrpolicy_register.database.stores import store_at
 
 VARIABLE = "SSRPOLICY_TEST_POSTGRESQL"
 
@@ -62,3 +70,17 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(office: Path, tmp_path: Path) -> Path:
     """A copy of the seven records that a test may change."""
     return Path(shutil.copytree(office, tmp_path / "office"))
+
+
+@pytest.fixture(scope="session")
+def records(office: Path) -> tuple[PolicyRecord, ...]:
+    """The seven records as their folder is read."""
+    return ssrpolicy.load_all(office)
+
+
+@pytest.fixture(scope="session")
+def register(office: Path, new_address: Callable[[], str]) -> Register:
+    """The register of the seven records; read from it."""
+    address = new_address()
+    build(store_at(address), Source.of([office]), today=DAYS[0])
+    return open_register(address)
