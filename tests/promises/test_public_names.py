@@ -18,20 +18,10 @@ import attrs
 import pytest
 
 import ssrpolicy
+from public_calls import ROOMS
 from ssrpolicy.reporting import API
 
 ROOT = Path(__file__).parents[2]
-ROOMS = (
-    *(
-        "ssrpolicy",
-        "ssrpolicy.reporting",
-        "ssrpolicy.views",
-        "ssrpolicy.selection",
-        "ssrpolicy.commands",
-        "ssrpolicy.databases",
-    ),
-    "ssrpolicy.testing",
-)
 PROMISE = (ROOT / "docs" / "explanation" / "compatibility.md").read_text(encoding="utf-8")
 
 

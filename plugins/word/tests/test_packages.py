@@ -23,17 +23,6 @@ KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ITEM = b"<?xml version='1.0'?>\n<minister  name = 'Wolken' >\n\n</minister>\n"
 
 
-@pytest.fixture(scope="module")
-def parts() -> Mapping[str, bytes]:
-    """The parts of a template that works."""
-    out = io.BytesIO()
-    template = docx.Document()
-    template.add_paragraph("Huisstijl.")
-    template.save(out)
-    with zipfile.ZipFile(out) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
 def related(parts: Mapping[str, bytes], *relations: str) -> dict[str, bytes]:
     """The parts, with more relations of the main one."""
     added = "".join(f"<Relationship {each}/>" for each in relations)
