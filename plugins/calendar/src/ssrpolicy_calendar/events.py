@@ -122,7 +122,7 @@ def _event(term: Term, report: Report) -> Event:
     event = Event()
     event.add("uid", f"{term.record.full_id(term.statement.id)}@ssrpolicy")
     event.add("dtstamp", dt.datetime.combine(term.changed, _ENDED))
-    # What took its place is no update of its own record, and changes the event all the same.
+    # What took its place is not an update of its own record, and still changes the event.
     changes = sum(update.axis != "note" for update in term.now.updates)
     event.add("sequence", changes + (term.schedule == "superseded"))
     event.add("dtstart", term.due)

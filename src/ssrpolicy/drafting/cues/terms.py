@@ -135,7 +135,7 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
     the last before them in the same clause. What a condition says when is not the term, and what
-    a clause of purpose says is one ``of_effect``, where there is no other.
+    a clause of purpose says counts only if the sentence has no other term; it is ``of_effect``.
     """
     before = effect = None
     effects = list(_effects(sentence, language, cue))

@@ -137,7 +137,7 @@ def without_event(lead: str) -> str:
 def bounds_event(lead: str) -> bool:
     """Return whether an event bounds that lies in a month or year: "na de verkiezingen in".
 
-    It may be early in it, or late, and so there is no day before or after which.
+    It may be early or late in that period, so no day bounds the term.
     """
     if AFTER.search(lead):  # "na de zomer", and no event
         return False

@@ -68,7 +68,7 @@ class PageRecord:
         instruments: its instruments.
         asked: what its requests are called: ``questions`` where all are written ones, or
             ``requests``.
-        nothing: why there is no entry, where there is none.
+        nothing: why nothing is recorded; empty where something is.
     """
 
     id: str
