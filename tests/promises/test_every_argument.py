@@ -132,7 +132,7 @@ LEFT_OUT: dict[str, str] = {
 CLAUSES = {"registry.reporters"}
 """What is wrong with these is a clause, as with all that a plugin offers."""
 PLAIN = {"visible", "print_line"}
-"""What stands below the errors, and raises Python's own TypeError with a sentence."""
+"""What raises Python's own TypeError with a sentence."""
 
 
 def called() -> dict[str, Callable[..., Any]]:
