@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from ssrpolicy import codelists, facade
+from ssrpolicy.arguments import check_choice, check_type
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError, NotLocatedError
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
 from ssrpolicy.messages import _, did_you_mean, some
@@ -20,8 +21,6 @@ from ssrpolicy.model import (
     PlaceInText,
     PolicyRecord,
     SentenceRecorded,
-    check_choice,
-    check_type,
     code_uses,
     derived,
     several,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ssrpolicy import codec, comparing, merging
+from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _
@@ -103,6 +104,7 @@ def report(
     reporter remarked, a sentence each.
     """
     given = several(records)
+    check_flag(overwrite, "overwrite")
     registry = _registry()
     found = judged(given, more_rules=registry.rules)
     if errors := [finding for finding in found if finding.is_error]:
@@ -214,6 +216,7 @@ def dump(
     record would be written over, or where the path cannot be written; RecordInvalidError where a
     record cannot be written in that form.
     """
+    check_flag(overwrite, "overwrite")
     codec.dump(several(records), path_of(path), overwrite=overwrite)
 
 

@@ -88,15 +88,13 @@ class Catalogue:
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
-        for name, value, kind in (("one", one, str), ("many", many, str), ("number", number, int)):
-            if not isinstance(value, kind):
-                raise ArgumentTypeError(
-                    _(
-                        "plural takes two texts and a number; {name} is {value!r:.80}.",
-                        name=name,
-                        value=value,
-                    )
-                )
+        for name, value, kind, example in (
+            ("one", one, str, '"{number} record"'),
+            ("many", many, str, '"{number} records"'),
+            ("number", number, int, "3"),
+        ):
+            if not isinstance(value, kind) or isinstance(value, bool):
+                raise wrong_type(value, name, example)
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
             holes = {name: _grouped(each) for name, each in holes.items()}
@@ -137,6 +135,18 @@ _ = Catalogue("ssrpolicy")
 ngettext = _.plural
 
 
+def wrong_type(value: object, name: str, example: str) -> ArgumentTypeError:
+    """Return the error of an argument of another type; ``example`` shows what belongs there."""
+    return ArgumentTypeError(
+        _(
+            "{name} is {value!r:.80}, where {example} belongs.",
+            name=name,
+            value=value,
+            example=example,
+        )
+    )
+
+
 _MOST_NAMED = 6
 
 
@@ -173,13 +183,7 @@ def _listed(words: Any) -> list[str]:
     whole = isinstance(words, Iterable) and not isinstance(words, str | bytes)
     listed = [*words] if whole else []
     if not whole or not all(isinstance(word, str) for word in listed):
-        raise ArgumentTypeError(
-            _(
-                "{words!r:.80} is not a list of words, such as {example}.",
-                words=words,
-                example=["a"],
-            )
-        )
+        raise wrong_type(words, "words", '["a", "b"]')
     return listed
 
 

@@ -21,12 +21,8 @@ _SEPARATORS: Final = str.maketrans("", "", "\t\n\u00a0\u00ad\u2009\u202f")
 def visible(text: str, *, controls: bool = True) -> str:
     """Return a text with each character in it that is not seen and acts written as its code.
 
-    These are the marks that change the direction of text, those without width, and, with
-    ``controls``, the control characters but tab and line feed. Every text of a record passes here
-    on its way to a terminal, a finding or a document; the record, and JSON, keep its characters.
+    Plugins have it in ``ssrpolicy.views``, which says what is done with ``controls``.
     """
-    if not isinstance(text, str):
-        raise TypeError(f"visible takes a text, not {text!r:.80}.")
     if (text.isascii() and not controls) or _all_seen(text):
         return text
     return _pattern(controls=controls).sub(_code, text)

@@ -64,6 +64,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
     modules = {name for name in loaded(command("--help")) if name.startswith("ssrpolicy.")}
 
     assert modules == {
+        "ssrpolicy.arguments",
         "ssrpolicy.cli",
         "ssrpolicy.cli.console",
         "ssrpolicy.cli.external",

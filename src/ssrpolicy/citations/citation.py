@@ -8,9 +8,10 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import nearest_or_all
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
-from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber, check_language, nearest_or_all
+from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber, check_language
 from ssrpolicy.toml import packaged_tables
 
 CitationKind = Literal[

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from ssrpolicy.arguments import check_flag, check_number, check_type
 from ssrpolicy.errors import EditRefusedError, SsrPolicyError
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, ngettext, wrong_type
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
 
 def print_line(text: str = "", *, err: bool = False) -> None:
     """Print a line of safe text; with ``err`` on standard error."""
+    check_type(text, str, "text", '"Two records were read."')
+    check_flag(err, "err")
     click.echo(visible(text), err=err)
 
 
@@ -62,8 +65,6 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
 def print_json(data: object, indent: int | None = 2) -> None:
     """Print data as JSON; numbers of papers and the like as text."""
     if indent is not None:
-        from ssrpolicy.model import check_number  # noqa: PLC0415 - the list of commands prints none
-
         indent = check_number(indent, "indent", least=0)
     # The codes of what is not seen are those that JSON has for it.
     click.echo(visible(json.dumps(data, ensure_ascii=False, indent=indent, default=str)))
@@ -71,9 +72,10 @@ def print_json(data: object, indent: int | None = 2) -> None:
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
-    from ssrpolicy.model import Finding, check_type  # noqa: PLC0415 - the list of commands prints none
+    from ssrpolicy.model import Finding  # noqa: PLC0415 - the list of commands prints none
 
     check_type(finding, Finding, "finding", "record.findings()[0]")
+    check_flag(err, "err")
     place = visible(f"{finding.location}: ") if str(finding.location) else ""
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
     words = visible(f"{finding.subject}: {_reworded(finding.message)}")
@@ -167,9 +169,9 @@ def _print_hint(hint: str | None, *, err: bool) -> None:
 
 def tracked(items: Sequence[T], doing: str) -> Iterator[T]:
     """Yield the items; with a progress bar on standard error where that is a terminal."""
-    from ssrpolicy.model import check_type  # noqa: PLC0415 - the list of commands prints none
-
-    check_type(items, Sequence, "items", "a list")
+    check_type(doing, str, "doing", '"Reading the records"')
+    if isinstance(items, str | bytes) or not isinstance(items, Sequence):
+        raise wrong_type(items, "items", "a list")
     if len(items) < _WORTH_A_BAR or not sys.stderr.isatty():
         yield from items
         return

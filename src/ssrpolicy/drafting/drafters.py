@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from functools import cache
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.drafting.cues.drafter import Cues
 from ssrpolicy.errors import PluginError
 from ssrpolicy.messages import _, did_you_mean, either
-from ssrpolicy.model import check_type
 from ssrpolicy.reporting import OfferedDrafter, Origin, Registry
 
 BUILT_IN = "cues"

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ssrpolicy.model.asking.arguments import *
+    from ssrpolicy.arguments import *
     from ssrpolicy.model.asking.located import *
     from ssrpolicy.model.asking.records import *
     from ssrpolicy.model.documents.document import *
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MODULES = (
     "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
     "documents.parts", "documents.document", "instruments", "requests", "statements", "progress",
-    "standing", "asking.located", "record", "asking.arguments", "asking.records", "traversal",
+    "standing", "asking.located", "record", "asking.records", "traversal",
     "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
@@ -50,13 +50,11 @@ __all__ = [
     "PlaceInText", "PolicyRecord", "Position", "Progress", "Proposal", "Quantified", "Quantity",
     "Quote", "Quoting", "Reference", "Relation", "RelationKind", "Request", "Schedule", "Sector",
     "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
-    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "all_of", "as_tuple",
-    "brief",
-    "check_callable", "check_choice", "check_day", "check_language", "check_number", "check_stream",
-    "check_text", "check_type", "code_uses", "compact_session_year", "derived", "entry_id",
-    "identifier", "local_texts", "made_of", "member", "motion_key", "nearest_or_all", "place_of",
-    "progress_of", "quantified", "quotes", "quoting", "references", "refusal", "several",
-    "subject_at", "terms", "usual_case",
+    "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day",
+    "check_language", "check_text", "code_uses", "compact_session_year", "derived", "entry_id",
+    "identifier", "local_texts", "made_of", "member", "motion_key", "place_of", "progress_of",
+    "quantified", "quotes", "quoting", "references", "refusal", "several", "subject_at", "terms",
+    "usual_case", "yes_or_no",
 ]  # fmt: skip
 
 

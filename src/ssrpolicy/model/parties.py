@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from ssrpolicy.model.texts import LocalText, brief, code, codes, local_text, plain_texts
-from ssrpolicy.model.timeframes import EdtfDate, edtf_date
+from ssrpolicy.model.timeframes import EdtfDate, check_day, edtf_date
 
 ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]
 """The tables in which a record declares its own codes; each code list bears the name of one."""
@@ -38,6 +38,7 @@ class Code:
 
     def in_use(self, day: dt.date) -> bool:
         """Return whether what the code stands for existed on a day, as far as is known."""
+        check_day(day, "day")
         first = None if self.valid_from is None else self.valid_from.first_day
         last = None if self.valid_until is None else self.valid_until.last_day
         return (first is None or first <= day) and (last is None or day <= last)

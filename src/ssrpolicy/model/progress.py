@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import check_number
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import vocabulary as words
-from ssrpolicy.model.asking.arguments import check_number
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.statements import Commitment, Statement
 from ssrpolicy.model.texts import (

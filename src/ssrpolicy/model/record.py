@@ -12,9 +12,9 @@ from typing import TypeAlias, TypeVar
 import attrs
 from attrs import field, frozen
 
+from ssrpolicy.arguments import all_of, check_flag, check_number, check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model.asking.arguments import all_of, check_number, check_type
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.asking.written import WrittenQuestions, replies
@@ -33,7 +33,7 @@ from ssrpolicy.model.texts import (
     local_text,
     made_of,
     one_of_languages,
-)
+)  # fmt: skip
 from ssrpolicy.model.timeframes import Timeframe, check_day
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
@@ -144,6 +144,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
 
     def full_id(self, key: str) -> str:
         """Return the id that trackers, links and relations carry: ``record#id``."""
+        check_type(key, str, "key", "record.statements[0].id")
         return str(FullId(self.id, key))
 
     def document(self, key: str) -> Document:
@@ -222,11 +223,10 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
 
         ``superseded`` says that a statement of another record took its place.
         """
+        check_flag(superseded, "superseded")
         found = self.statement(statement)
         newer = self._successors.get(found.id, ())
-        superseded = superseded or any(
-            self.dates.get(each.document, as_of) <= as_of for each in newer
-        )
+        superseded |= any(self.dates.get(each.document, as_of) <= as_of for each in newer)
         history = self._histories.get(found.id, ())
         return progress_of(found, history, as_of, self.dates, superseded=superseded)
 

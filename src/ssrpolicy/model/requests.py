@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from ssrpolicy.model.asking.arguments import check_type
+from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text, yes_or_no
 from ssrpolicy.model.timeframes import Timeframe, timeframe

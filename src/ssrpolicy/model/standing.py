@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model.asking.arguments import check_type
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.texts import LANGUAGES, LocalText, refusal
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
@@ -107,6 +107,7 @@ class Standing:
     def of(cls, progress: Progress, *, recorded: int = 0) -> Standing:
         """Return the standing that a statement's progress comes to."""
         check_type(progress, Progress, "progress", "record.progress(id, as_of=day)")
+        recorded = check_number(recorded, "recorded", least=0)
         moved = [u for u in progress.updates if u.timeframe is not None]
         noted, shown = progress.noted_by, progress.evidence_by
         return evolve(

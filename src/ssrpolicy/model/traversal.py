@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
-from ssrpolicy.model.asking.arguments import check_type
+from ssrpolicy.arguments import check_type
 from ssrpolicy.model.asking.located import Quoting
 from ssrpolicy.model.documents.document import Document, Passage, SetAside
 from ssrpolicy.model.findings import DataPath

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Generic, Protocol, runtime_chec
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
@@ -17,9 +18,9 @@ from ssrpolicy.model import (
     Standing,
     check_day,
     check_language,
-    check_type,
     refusal,
     several,
+    yes_or_no,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +54,17 @@ def _language(_instance: object, __: object, language: str) -> None:
     check_language(language)
 
 
+def _warnings(number: int) -> int:
+    return check_number(number, "warnings", least=0)
+
+
+def _selection(_instance: object, __: object, chosen: Chosen | None) -> None:
+    if chosen is not None:
+        from ssrpolicy.selection import Chosen  # noqa: PLC0415 - for reports of a selection only
+
+        check_type(chosen, Chosen, "selection", "choose(records, Selection(...), as_of=day)")
+
+
 @frozen(kw_only=True)
 class NoOptions:
     """The options of a reporter that has none."""
@@ -80,9 +92,9 @@ class Report(Generic[Options]):
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
     options: Options = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
-    internal: bool = True
-    warnings: int = 0
-    selection: Chosen | None = None
+    internal: bool = field(default=True, validator=yes_or_no)
+    warnings: int = field(default=0, converter=_warnings)
+    selection: Chosen | None = field(default=None, validator=_selection)
     drafts: tuple[Draft, ...] = field(default=(), repr=False)
     # What is known of the whole records where something was taken out of them: the digests, and
     # the number of updates by the full id of each statement.

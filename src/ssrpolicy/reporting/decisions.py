@@ -7,7 +7,8 @@ from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import field, frozen
 
-from ssrpolicy.model import Language, as_tuple, check_type, made_of
+from ssrpolicy.arguments import as_tuple, check_type
+from ssrpolicy.model import Language, made_of, yes_or_no
 from ssrpolicy.reporting.contract import Reporter
 from ssrpolicy.reporting.edits import Refusal
 
@@ -28,7 +29,7 @@ class DecidedProposal:
     """
 
     proposal: str
-    accepted: bool
+    accepted: bool = field(validator=yes_or_no)
     changes: Mapping[str, str] = field(factory=dict)
     reason: str | None = None
     place: str

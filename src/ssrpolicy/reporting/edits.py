@@ -9,17 +9,9 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import as_tuple, check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model import (
-    LANGUAGES,
-    EditPart,
-    Language,
-    Standing,
-    as_tuple,
-    check_type,
-    made_of,
-    refusal,
-)
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, made_of, refusal
 
 
 @frozen(kw_only=True)

@@ -9,10 +9,11 @@ import shutil
 import zipfile
 from typing import BinaryIO
 
+from ssrpolicy.arguments import check_stream
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.mistakes import zip_mistake
-from ssrpolicy.model import check_day, check_stream
+from ssrpolicy.model import check_day
 
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)

@@ -10,10 +10,11 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from ssrpolicy import codec, rules
+from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord, Severity, all_of, check_callable, several
+from ssrpolicy.model import Finding, PolicyRecord, Severity, several
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, PortfolioRule, Rule
 from ssrpolicy.storage import paths_of
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
+from ssrpolicy.arguments import all_of, check_number, check_type
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Draft, Language, PolicyRecord, all_of, check_number, check_type, several
+from ssrpolicy.model import Draft, Language, PolicyRecord, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
@@ -77,6 +78,8 @@ def run_report(
     given = several(records)
     if not given:
         raise InputError(_("No record was given to report on."))
+    if selection is not None:
+        check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     if selection:
         refuse_selection(to)
     drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.codec import NewSource, plain_source
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import TextParts, check_type
+from ssrpolicy.model import TextParts
 from ssrpolicy.reporting.plugins.readers import OfferedReader, reader_for, readers_named
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, path_of, read_file

@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.codec import refuse_output
 from ssrpolicy.errors import OutputError, ReporterError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Language, PolicyRecord, all_of, check_type, several
+from ssrpolicy.model import Language, PolicyRecord, several
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
@@ -18,16 +19,18 @@ from ssrpolicy.storage import check_new_name, paths_of
 _SELECTED = {"nl": "-selectie", "en": "-selection"}
 
 
-def report_stem(records: Sequence[PolicyRecord], paths: Iterable[str | os.PathLike[str]]) -> str:
+def report_stem(
+    records: PolicyRecord | Iterable[PolicyRecord], paths: Iterable[str | os.PathLike[str]]
+) -> str:
     """Return the file name, without suffix, of a report on these records.
 
     It is the id of a single record; of several it is the name of the folder, or of the file, in
     which they were all found. ``paths`` are where they were looked for.
     """
     given = several(records)
+    found = [os.path.realpath(path) for path in paths_of(paths)]
     if len(given) == 1:
         return given[0].id
-    found = [os.path.realpath(path) for path in paths_of(paths)]
     if not found:
         return "records"
     shared = Path(found[0] if len(found) == 1 else os.path.commonpath(found))

@@ -11,6 +11,7 @@ from typing import Any, Literal, Self, TypeAlias, TypeVar
 import attrs
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import (
@@ -22,7 +23,6 @@ from ssrpolicy.model import (
     Quoting,
     SetAside,
     Severity,
-    check_type,
     place_of,
     refusal,
     subject_at,
@@ -34,6 +34,11 @@ MOST_HINTS = 50
 """How many near words or ids a rule looks for in one record."""
 
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+
+def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: object) -> None:
+    if words is not None or attribute.default is not None:
+        check_type(words, str, attribute.name, '"The note has no owner."')
 
 
 @frozen(kw_only=True)
@@ -49,8 +54,8 @@ class Remark:
     """
 
     subject: str | None = None
-    message: str
-    hint: str | None = None
+    message: str = field(validator=_sentence)
+    hint: str | None = field(default=None, validator=_sentence)
     place: DataPath = ()
 
     @classmethod

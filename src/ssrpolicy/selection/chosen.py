@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, some
 from ssrpolicy.model import (
@@ -18,9 +19,7 @@ from ssrpolicy.model import (
     Progress,
     Request,
     Statement,
-    all_of,
     check_day,
-    check_type,
     several,
 )
 from ssrpolicy.selection.codes import fits, resolved
@@ -46,11 +45,9 @@ def choose(
     check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     check_day(as_of, "as_of")
     given = several(records)
-    return Chosen(
-        selection=resolved(selection, given),
-        records=given,
-        handling=Handling(given, as_of) if handling is None else handling,
-    )
+    handling = Handling(given, as_of) if handling is None else handling
+    check_type(handling, Handling, "handling", "chosen.handling")
+    return Chosen(selection=resolved(selection, given), records=given, handling=handling)
 
 
 @frozen(kw_only=True, eq=False)

@@ -8,17 +8,10 @@ from typing import Any, Final
 import attrs
 
 from ssrpolicy import codelists
+from ssrpolicy.arguments import check_choice, check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, argument, did_you_mean
-from ssrpolicy.model import (
-    FullId,
-    ListName,
-    PolicyRecord,
-    check_choice,
-    check_type,
-    code_uses,
-    several,
-)
+from ssrpolicy.model import FullId, ListName, PolicyRecord, code_uses, several
 from ssrpolicy.selection.criteria import NOBODY, Selection
 
 CODED: Final[dict[str, ListName]] = {

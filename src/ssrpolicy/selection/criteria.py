@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import nearest_or_all
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
@@ -24,7 +25,6 @@ from ssrpolicy.model import (
     check_day,
     compact_session_year,
     member,
-    nearest_or_all,
     refusal,
 )
 from ssrpolicy.selection.folding import Words

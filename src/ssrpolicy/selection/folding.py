@@ -9,8 +9,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model import check_type, refusal
+from ssrpolicy.model import refusal
 
 _WORD = re.compile(r"[^\W_]+")
 #: Letters that have a sign of their own, which no accent is that could be taken off.

@@ -7,8 +7,9 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
+from ssrpolicy.arguments import check_type
 from ssrpolicy.messages import _, argument, either
-from ssrpolicy.model import Party, PolicyRecord, Progress, Statement, check_type
+from ssrpolicy.model import Party, PolicyRecord, Progress, Statement
 from ssrpolicy.selection.criteria import Selection
 
 COLLECTIVE: Final = frozenset({"nl", "nl-regering"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ssrpolicy.model import Document, check_type
+from ssrpolicy.arguments import check_type
+from ssrpolicy.model import Document
 
 
 def dossiers_of(paper: Document) -> frozenset[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from ssrpolicy import codelists
+from ssrpolicy.arguments import check_type
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import FullId, PolicyRecord, check_type, several
+from ssrpolicy.model import FullId, PolicyRecord, several
 from ssrpolicy.selection.codes import CODED
 from ssrpolicy.selection.criteria import Selection
 

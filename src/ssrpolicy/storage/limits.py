@@ -7,7 +7,6 @@ from typing import Final
 
 from attrs import define, frozen
 
-from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 
 
@@ -39,24 +38,6 @@ class PackageLimits:
     attribute: int = 65_536
     text: int = 1 << 20
     cells: int = 20_000_000
-
-
-def check_call(stream: object, limits: object, check_names: object) -> None:
-    """Raise ArgumentTypeError for what the gate of Office packages cannot be called with."""
-    for name, value, fits, example in (
-        ("package", stream, callable(getattr(stream, "seek", None)), 'open(path, "rb")'),
-        ("limits", limits, isinstance(limits, PackageLimits | None), "PackageLimits()"),
-        ("check_names", check_names, check_names is None or callable(check_names), "print"),
-    ):
-        if not fits or isinstance(value, type):
-            raise ArgumentTypeError(
-                _(
-                    "{name} is {value!r:.80}, where {example} belongs.",
-                    name=name,
-                    value=value,
-                    example=example,
-                )
-            )
 
 
 #: The elements that define a style, list, name or sheet, whatever the prefix of their name.

@@ -19,16 +19,15 @@ from xml.parsers import expat
 
 from attrs import evolve
 
+from ssrpolicy.arguments import check_callable, check_stream, check_type
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _
 from ssrpolicy.mistakes import xml_mistake, zip_mistake
-from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError, check_call
+from ssrpolicy.storage.foreign_files import AGAIN, not_a_package
+from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
 
 _CHUNK: Final = 1 << 16
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_LABELLED: Final = "DRMEncryptedDataSpace".encode("utf-16-le")
 # A sheet packs to a tenth or a thirtieth; only what was made to burst packs to this.
 _PACKED, _PACKED_FROM = 250, 1 << 24
 _STREAMED: Final = ("xl/worksheets/", "xl/sharedStrings")
@@ -54,7 +53,6 @@ _DAMAGE: Final = (
     ValueError,
     RuntimeError,
 )
-_AGAIN: Final = marked("Ask for the file again, or take an earlier copy of it.")
 
 
 def check_office_package(
@@ -73,12 +71,16 @@ def check_office_package(
     start, and left there.
     """
     stream = io.BytesIO(package) if isinstance(package, bytes) else package
-    check_call(stream, limits, check_names)
-    limits = limits or PackageLimits()
+    check_stream(stream, "seek", "package")
+    check_type(called, str, "called", '"The workbook"')
+    limits = PackageLimits() if limits is None else limits
+    check_type(limits, PackageLimits, "limits", "PackageLimits()")
+    if check_names is not None:
+        check_callable(check_names, "check_names", "print")
     stream.seek(0)
     start = stream.read(4_096)
     if not start.startswith(b"PK"):
-        raise _not_a_zip(start, stream, called)
+        raise not_a_package(start, stream, called)
     with package_damage_reported(called), zipfile.ZipFile(stream) as archive:
         names = tuple(archive.namelist())
         _check_parts(archive, called, limits)
@@ -107,47 +109,8 @@ def package_damage_reported(called: str) -> Iterator[None]:
                 called=called,
                 reason=zip_mistake(error),
             ),
-            hint=_(_AGAIN),
+            hint=_(AGAIN),
         ) from error
-
-
-def _not_a_zip(start: bytes, stream: BinaryIO, called: str) -> InputError:
-    if not start:
-        return InputError(_("The file is empty."), hint=_(_AGAIN))
-    if not start.startswith(_OLE):
-        return InputError(
-            _("{called} is not an Office file such as .xlsx or .docx.", called=called)
-        )
-    found = _holds(stream, (_LABELLED, _ENCRYPTED))
-    if found == _LABELLED:
-        return InputError(
-            _("{called} is encrypted by a sensitivity label.", called=called),
-            hint=_(
-                "Open it in Office, choose a label without encryption, and save it; or ask its "
-                "owner for a copy with such a label."
-            ),
-        )
-    if found == _ENCRYPTED:
-        return InputError(
-            _("{called} is encrypted with a password.", called=called),
-            hint=_(
-                "Open it with its password, remove the password under File > Info, and save it."
-            ),
-        )
-    return InputError(
-        _("{called} is in the old form of Excel or Word (.xls, .doc).", called=called),
-        hint=_("Open it and save it in the present format (.xlsx, .docx)."),
-    )
-
-
-def _holds(stream: BinaryIO, searched: tuple[bytes, ...]) -> bytes | None:
-    """Return which of some texts a stream holds: the first of them, or None."""
-    stream.seek(0)
-    kept, found = b"", set()
-    while chunk := stream.read(1 << 20):
-        found |= {each for each in searched if each in kept + chunk}
-        kept = chunk[-max(map(len, searched)) :]
-    return next((each for each in searched if each in found), None)
 
 
 def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -> None:
@@ -161,7 +124,7 @@ def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -
         raise _too_large(called, _("it has {number:,} parts", number=len(parts)))
     if len({part.filename.lower() for part in parts}) != len(parts):
         raise InputError(
-            _("{called} is damaged: it names a part twice.", called=called), hint=_(_AGAIN)
+            _("{called} is damaged: it names a part twice.", called=called), hint=_(AGAIN)
         )
     for part in parts:
         burst = part.file_size > _PACKED_FROM and part.file_size > part.compress_size * _PACKED
@@ -224,7 +187,7 @@ def _check_elements(
                 kind=error,
                 filename=part.filename,
             ),
-            hint=_(_AGAIN),
+            hint=_(AGAIN),
         ) from None
     except _DeclarationError:
         raise _declares_entities(called, part.filename) from None
@@ -236,7 +199,7 @@ def _check_elements(
                 filename=part.filename,
                 error=xml_mistake(error),
             ),
-            hint=_(_AGAIN),
+            hint=_(AGAIN),
         ) from error
 
 
@@ -264,7 +227,7 @@ def _check_rows(
                         called=called,
                         filename=part.filename,
                     ),
-                    hint=_(_AGAIN),
+                    hint=_(AGAIN),
                 )
             if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
                 raise _declares_entities(called, part.filename)
@@ -289,7 +252,7 @@ def _declares_entities(called: str, filename: str) -> InputError:
             called=called,
             filename=filename,
         ),
-        hint=_(_AGAIN),
+        hint=_(AGAIN),
     )
 
 

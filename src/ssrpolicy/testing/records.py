@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve
 
+from ssrpolicy.arguments import all_of, check_number
 from ssrpolicy.codec import read
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
@@ -23,8 +24,6 @@ from ssrpolicy.model import (
     PolicyRecord,
     Timeframe,
     Update,
-    all_of,
-    check_number,
 )
 
 FORMULAS = (
@@ -127,7 +126,7 @@ def large_record(commitments: int = 300) -> PolicyRecord:
     )
 
 
-def nasty_record(texts: Sequence[str] = NASTY_TEXTS) -> PolicyRecord:
+def nasty_record(texts: Iterable[str] = NASTY_TEXTS) -> PolicyRecord:
     """Return a record whose summaries, quotes, names and notes are texts that break formats.
 
     Its updates rest on a document and quote none of it.

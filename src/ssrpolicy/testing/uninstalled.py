@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import SimpleNamespace
 
+from ssrpolicy.arguments import all_of
 from ssrpolicy.errors import PluginError
-from ssrpolicy.model import all_of
 from ssrpolicy.reporting import (
     AnyRule,
     Origin,

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.unseen import visible
     from ssrpolicy.views.language import (
         capital,
         counted,
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
         number,
         unbroken,
     )
+    from ssrpolicy.views.language.printable import visible
     from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
     from ssrpolicy.views.lists.listing import Listing, listing
     from ssrpolicy.views.lists.proposals import proposals_table
@@ -64,10 +64,10 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.unseen": "visible",
             "ssrpolicy.views.language": (
                 "capital counted label long_date marked_text number unbroken"
             ),
+            "ssrpolicy.views.language.printable": "visible",
             "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
             "ssrpolicy.views.lists.listing": "Listing listing",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR, QUOTE_SELECTOR
 from ssrpolicy.codec.json.writing import entry_data
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.evidence import Anchors, anchors
 from ssrpolicy.messages import message_language
-from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal, check_type
+from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal
 
 
 def grounds_text(grounds: Iterable[Ground]) -> str:

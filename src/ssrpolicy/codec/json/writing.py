@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 
 import attrs
 
+from ssrpolicy.arguments import check_flag, check_number, check_stream, check_type
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.compiled import COMPACT, SmallFloat, json_bytes
 from ssrpolicy.codec.json.derived import add_derived, add_digest, data_digest
@@ -36,8 +37,6 @@ from ssrpolicy.model import (
     Passage,
     PolicyRecord,
     check_day,
-    check_stream,
-    check_type,
     several,
 )
 from ssrpolicy.selection import Chosen
@@ -103,7 +102,8 @@ def dumps(
     is the digest of a report, which is there without the rest too.
     """
     given = several(records)
-    _check_layout(indent, as_of)
+    _check_layout(indent, as_of, derived=derived)
+    check_flag(portfolio, "portfolio")
     objects = _objects(given, as_of, derived=derived)
     return b"".join(_pieces(objects, indent, portfolio=portfolio or len(given) != 1)).decode()
 
@@ -124,7 +124,7 @@ def write_json(
     """
     given = several(records)
     check_stream(out, "write", "out")
-    _check_layout(indent, as_of)
+    _check_layout(indent, as_of, derived=derived)
     if selection is not None:
         check_type(selection, Chosen, "selection", "choose(records, Selection(...), as_of=day)")
     objects = _objects(given, as_of, derived=derived, selection=selection)
@@ -132,10 +132,12 @@ def write_json(
         out.writelines(_pieces(objects, indent, portfolio=len(given) != 1))
 
 
-def _check_layout(indent: object, as_of: object) -> None:
+def _check_layout(indent: object, as_of: object, *, derived: object) -> None:
+    check_flag(derived, "derived")
     if indent is not None:
-        check_type(indent, (int, str), "indent", "2")
-        if isinstance(indent, str) and indent.strip(" \t"):
+        if not isinstance(indent, str):
+            check_number(indent, "indent")
+        elif indent.strip(" \t"):
             raise ArgumentError(
                 _("indent is {indent!r:.80}; JSON is indented by spaces and tabs.", indent=indent)
             )

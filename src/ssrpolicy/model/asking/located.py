@@ -7,8 +7,8 @@ from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import all_of, check_number, check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model.asking.arguments import all_of, check_number, check_type
 from ssrpolicy.model.documents.document import SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.progress import Update

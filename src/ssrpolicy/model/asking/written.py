@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ssrpolicy.model.asking.arguments import check_type
+from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Commitment

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import check_number
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import made_of, plain_text, refusal
 
@@ -106,5 +107,6 @@ class TextParts:
 
     def page_at(self, place: int) -> int | None:
         """Return the number, from 1, of the page on which a place of the text stands, if known."""
+        place = check_number(place, "place")
         found = bisect_right(self.pages, place, key=lambda each: each.start)
         return self.pages[found - 1].page if found else None

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import as_tuple, check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model.asking.arguments import as_tuple, check_type
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.parties import Party
@@ -19,6 +19,7 @@ from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
 from ssrpolicy.model.texts import (
     Language,
     LocalText,
+    check_language,
     check_text,
     identifier,
     made_of,
@@ -146,6 +147,7 @@ class Proposal:
 
     def reason(self, language: Language) -> str:
         """Return why it is proposed, in a language where the drafter says it in that."""
+        check_language(language)
         return self.why.text(language) if isinstance(self.why, LocalText) else self.why
 
     def __repr__(self) -> str:
@@ -184,6 +186,7 @@ class Draft:
 
     def proposal(self, id: str) -> Proposal | None:
         """Return the proposal with this id; None where there is none."""
+        check_type(id, str, "id", "draft.proposals[0].id")
         return next((each for each in self.proposals if each.id == id), None)
 
     def chain(self, proposal: Proposal) -> tuple[Proposal, ...]:

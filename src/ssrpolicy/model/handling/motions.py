@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.asking.arguments import check_type
+from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.handling.commitments import CommitmentHandling
 from ssrpolicy.model.papers import PaperNumber
@@ -29,6 +29,7 @@ _PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
 
 def motion_key(record: PolicyRecord, document: Document) -> str | None:
     """Return what tells a motion from others, whichever record has it; None for other papers."""
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     check_type(document, Document, "document", "record.documents[0]")
     if document.kind is not DocumentKind.MOTION:
         return None

@@ -12,6 +12,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, either, marked
 from ssrpolicy.storage import NotUtf8Error, utf8_text
@@ -69,6 +70,8 @@ class InputFile:
 
     def text(self, *, hint: str | None = None) -> str:
         """Return the file's text; raises OptionError, with a hint, where it is not UTF-8."""
+        if hint is not None:
+            check_type(hint, str, "hint", '"Save it as UTF-8."')
         try:
             return utf8_text(self.data)
         except NotUtf8Error as error:

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import OptionError, ReporterError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model import all_of, check_type
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of

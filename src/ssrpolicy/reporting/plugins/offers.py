@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import check_stream
 from ssrpolicy.errors import InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.model import check_stream
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
 from ssrpolicy.reporting.options.declared import Option, options_of

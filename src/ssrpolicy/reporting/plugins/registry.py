@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import attrs
 from attrs import field, frozen
 
+from ssrpolicy.arguments import all_of, as_tuple, check_choice, check_flag, check_type
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
 from ssrpolicy.messages import _, did_you_mean, either
-from ssrpolicy.model import all_of, as_tuple, check_choice, check_type, made_of
+from ssrpolicy.model import made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.hooks import HOOKS
 from ssrpolicy.reporting.plugins.loading import read_plugin
@@ -200,12 +201,14 @@ def load_plugins(
     the hooks that are called, all unless said: who needs rules alone need not wait for reporters.
     """
     environ = os.environ if environ is None else environ
+    check_flag(strict, "strict")
     check_type(environ, Mapping, "environ", "os.environ")
-    check_type(disabled or {}, Mapping, "disabled", '{"ssrpolicy-word": "settings.toml"}')
+    disabled = {} if disabled is None else disabled
+    check_type(disabled, Mapping, "disabled", '{"ssrpolicy-word": "settings.toml"}')
     only = all_of(only, str, "only", '("ssrpolicy_rules",)')
     for name in only:
         check_choice(name, "only", HOOKS)
-    off = {same_name(name): by for name, by in (disabled or {}).items()}
+    off = {same_name(name): by for name, by in disabled.items()}
     listed = filter(None, map(str.strip, environ.get(DISABLE_PLUGINS, "").split(",")))
     off |= {same_name(name): DISABLE_PLUGINS for name in listed}
     folder = environ.get(PLUGINS_DIR) if plugins_dir in (None, "") else path_of(plugins_dir)

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.model import EdtfDate, Language, check_day, check_language, check_type
+from ssrpolicy.arguments import check_type
+from ssrpolicy.model import EdtfDate, Language, check_day, check_language
 from ssrpolicy.views.language.labels import label
 
 # British English: day before month, as in the papers of the Dutch government.

@@ -12,16 +12,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any
 
+from ssrpolicy.arguments import check_type, nearest_or_all
 from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import (
-    LANGUAGES,
-    Language,
-    LocalText,
-    check_language,
-    check_type,
-    nearest_or_all,
-)
+from ssrpolicy.model import LANGUAGES, Language, LocalText, check_language
 from ssrpolicy.toml import packaged_tables
 
 _FILES = (

@@ -6,9 +6,10 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
+from ssrpolicy.arguments import check_number, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Language, Quantity, check_number, nearest_or_all
+from ssrpolicy.model import Language, Quantity
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 

@@ -3,8 +3,8 @@
 import re
 from itertools import chain
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.evidence.terms import MONTHS
-from ssrpolicy.model import check_type
 
 NO_BREAK = "\u00a0"
 """The space at which no line breaks."""

@@ -9,19 +9,11 @@ from typing import Any, Final, NamedTuple, get_args
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.evidence import Block, SourceText, Span, anchors
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import (
-    Document,
-    Entry,
-    Handling,
-    Language,
-    Passage,
-    PolicyRecord,
-    check_number,
-    check_type,
-)
+from ssrpolicy.model import Document, Entry, Handling, Language, Passage, PolicyRecord
 from ssrpolicy.selection import Chosen, Selection, SharedCode, Words, choose, shared_codes
 from ssrpolicy.views.lists.texts import KINDS_OF_PARTS, HitKind, called, paper_of
 from ssrpolicy.views.shared import records_given
@@ -117,7 +109,8 @@ def search(
     """
     given = records_given(records, as_of=as_of, language=language, none=True)
     wanted = words_to_find(words, limit=limit)
-    chosen = choose(given, selection or Selection(), as_of=as_of, handling=Handling(given, as_of))
+    selection = Selection() if selection is None else selection
+    chosen = choose(given, selection, as_of=as_of, handling=Handling(given, as_of))
     found = [
         each
         for record in given

@@ -7,19 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import all_of, check_choice, check_number, check_type, nearest_or_all
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument, message_language
-from ssrpolicy.model import (
-    Language,
-    PolicyRecord,
-    Schedule,
-    all_of,
-    check_choice,
-    check_day,
-    check_number,
-    check_type,
-    nearest_or_all,
-)
+from ssrpolicy.model import Language, PolicyRecord, Schedule, check_day
 from ssrpolicy.selection import (
     NOBODY,
     Chosen,
@@ -160,14 +151,15 @@ def listing(
     if only is not None:
         only = frozenset(all_of(only, str, "only", '("record#id",)'))
     if not isinstance(selection, Chosen):
-        selection = choose(given, selection or Selection(), as_of=as_of)
+        selection = Selection() if selection is None else selection
+        selection = choose(given, selection, as_of=as_of)
     chosen, handling = selection, selection.handling
     contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
     columns, every = rows_of(kind, contexts, chosen, since)
     entries = frozenset(chosen.full_ids)
     listed = [each for each in every if each[2] in entries and (only is None or each[0] in only)]
     rows = [(id, row) for id, row, _entry in listed]
-    sort = sort or _SORTED_BY[kind]
+    sort = _SORTED_BY[kind] if sort is None else sort
     _check_column(sort.removeprefix("-"), kind, [column.key for column in columns])
     # Of rows that are not listed no more is made than what they are sorted by.
     by = tuple(column for column in columns if column.key == sort.removeprefix("-"))

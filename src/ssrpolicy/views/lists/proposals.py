@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.evidence import Sentence, Span, anchors
 from ssrpolicy.model import (
     Commitment,
@@ -23,7 +24,6 @@ from ssrpolicy.model import (
     Timeframe,
     brief,
     check_language,
-    check_type,
 )
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.rows import Row

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
-from ssrpolicy.model import all_of, check_type
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.views.language import capital
 
 _WORD = re.compile(r"\w+")

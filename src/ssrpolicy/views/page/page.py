@@ -12,6 +12,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from ssrpolicy.arguments import check_flag
 from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
@@ -193,6 +194,7 @@ class ReadingPage:
 
     def records(self, *, with_text: bool = True) -> Iterator[PageRecord]:
         """Yield the records in their order, each read when it is needed."""
+        check_flag(with_text, "with_text")
         for context, listed in zip(self._contexts, self._listed, strict=True):
             # What was found for the figures is used once more, and then let go.
             covered = self._coverage.pop(context.record.id, None) or coverage_of(context)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
-from ssrpolicy.model import PolicyRecord, check_day, check_language, check_type, several
+from ssrpolicy.model import PolicyRecord, check_day, check_language, several
 from ssrpolicy.selection import Chosen
 
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Any, Final
 
 from ssrpolicy import codelists
-from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, check_type, several
+from ssrpolicy.arguments import check_type
+from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, check_language, several
 from ssrpolicy.selection import CODED, NOBODY, Chosen, OwnerTotals, Selection
 from ssrpolicy.views.language import counted, label, long_date
 
@@ -25,6 +26,7 @@ def selection_words(
     of the code lists, or of ``records``.
     """
     check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
+    check_language(language)
     known = several(records)
     found = []
     for name, value in selection.given.items():

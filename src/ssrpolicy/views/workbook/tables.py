@@ -9,9 +9,10 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import EditPart, Language, nearest_or_all
+from ssrpolicy.model import EditPart, Language
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.language.labels import vocabulary_table, words
 from ssrpolicy.views.workbook.cells import Cell, Coded, Value

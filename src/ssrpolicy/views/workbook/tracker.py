@@ -10,17 +10,10 @@ from typing import Literal, TypeAlias, TypeVar, get_args
 
 from attrs import evolve, frozen
 
+from ssrpolicy.arguments import check_choice, check_flag, check_type, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
-from ssrpolicy.model import (
-    Commitment,
-    Handling,
-    Language,
-    PolicyRecord,
-    check_choice,
-    check_type,
-    nearest_or_all,
-)
+from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import (
@@ -140,6 +133,7 @@ def tracker(
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     if group is not None:
         check_choice(group, "group", get_args(Group))
+    check_flag(per_owner, "per_owner")
     check_choice(summaries, "summaries", get_args(Summaries))
     handling = Handling(given, as_of)
     reported = with_something(given, selection)

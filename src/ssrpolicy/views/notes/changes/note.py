@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from ssrpolicy.arguments import check_number
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, check_number, refusal
+from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, refusal
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview

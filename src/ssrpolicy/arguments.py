@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from operator import index
 from types import UnionType
 from typing import Any, SupportsIndex, TypeVar
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
-from ssrpolicy.messages import _, did_you_mean, some
+from ssrpolicy.messages import _, did_you_mean, some, wrong_type
 
 _T = TypeVar("_T")
 
@@ -30,6 +29,8 @@ def check_choice(value: object, name: str, known: Iterable[str]) -> None:
 
 def nearest_or_all(value: object, names: Iterable[str]) -> str:
     """Return a hint with the names most like a value, or else with all, or the first of many."""
+    import difflib  # noqa: PLC0415 - loaded only where an argument is wrong
+
     known = [*names]
     near = difflib.get_close_matches(str(value)[:_LONGEST], known)
     return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
@@ -44,7 +45,7 @@ def all_of(
     text: it would be read by its letters.
     """
     if isinstance(values, str | bytes):
-        raise _misplaced(values, name, example)
+        raise wrong_type(values, name, example)
     check_type(values, Iterable, name, example)
     found = tuple(values)
     for each in found:
@@ -73,13 +74,21 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
 def check_callable(value: object, name: str, example: str) -> None:
     """Raise ArgumentTypeError for what cannot be called; ``example`` shows what can."""
     if not callable(value):
-        raise _misplaced(value, name, example)
+        raise wrong_type(value, name, example)
 
 
 def check_stream(stream: object, method: str, name: str) -> None:
     """Raise ArgumentTypeError for what is not a binary stream with this method, read or write."""
     if isinstance(stream, type) or not callable(getattr(stream, method, None)):
-        raise _misplaced(stream, name, "io.BytesIO()")
+        raise wrong_type(stream, name, "io.BytesIO()")
+
+
+def check_flag(value: object, name: str) -> None:
+    """Raise ArgumentTypeError for what is not True or False: ``"no"`` would be taken as yes."""
+    if not isinstance(value, bool):
+        raise ArgumentTypeError(
+            _("{name} is {value!r:.40}, not True or False.", name=name, value=value)
+        )
 
 
 def check_number(value: object, name: str, *, least: int | None = None) -> int:
@@ -104,15 +113,4 @@ def check_type(
 ) -> None:
     """Raise ArgumentTypeError for a value that is not of a type; ``example`` shows one that is."""
     if not isinstance(value, kind):
-        raise _misplaced(value, name, example)
-
-
-def _misplaced(value: object, name: str, example: str) -> ArgumentTypeError:
-    return ArgumentTypeError(
-        _(
-            "{name} is {value!r:.80}, where {example} belongs.",
-            name=name,
-            value=value,
-            example=example,
-        )
-    )
+        raise wrong_type(value, name, example)
