@@ -4,7 +4,9 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 import shutil
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -545,3 +547,43 @@ def test_an_address_that_is_given_as_a_folder_is_not_repeated(command: list[str]
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--database" in result.stderr
     assert "geheim" not in result.stderr
+
+
+_OTHER_LANGUAGE = {
+    "en": "Not every summary exists in English; the others are in Dutch.",
+    "nl": "Niet elke samenvatting is er in het Nederlands; de andere zijn in het Engels.",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    "asked", [("list", "statements"), ("list", "requests"), ("list", "motions"), ("show",)]
+)
+def test_another_language_is_said_once(
+    run: Run, records: Path, asked: tuple[str, ...], language: str
+) -> None:
+    """A summary that is missing in the reader's language is not marked; below all it is said."""
+    result = run(*asked, records / "lagemeer-2031-7", "--language", language, *DAY)
+
+    assert "[Dutch]" not in result.output
+    assert "[Engels]" not in result.output
+    assert result.output.splitlines().count(_OTHER_LANGUAGE[language]) == 1
+
+
+def test_a_record_in_one_language_says_so_below_its_list(
+    run: Run, copied_record: Callable[[str], Path]
+) -> None:
+    """Where nothing is in the reader's language, that is said; in that language nothing is."""
+    folder = copied_record("duinmark-2040-3")
+    file = folder / "record.toml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text(
+        "".join(re.sub(r", en = \"(?:[^\"\\\\]|\\\\.)*\"", "", line) for line in lines),
+        encoding="utf-8",
+    )
+    day = ("--as-of", "2042-02-15")
+    english = run("list", "commitments", folder, "--language", "en", *day).output
+    dutch = run("list", "commitments", folder, "--language", "nl", *day).output
+
+    assert english.count("The summaries are in Dutch; they do not exist in English yet.") == 1
+    assert "samenvatting" not in dutch

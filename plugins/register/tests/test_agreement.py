@@ -77,10 +77,10 @@ def test_a_page_of_a_list_is_its_first_rows(
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("way", ["", "-"])
-def test_a_page_has_names_in_the_other_language_where_their_mark_puts_them(
+def test_a_page_has_names_in_the_other_language_by_their_own_letters(
     new_address: Callable[[], str], tmp_path: Path, language: Any, way: str
 ) -> None:
-    """An instrument without a name in the reader's language is listed as "[English] name"."""
+    """An instrument without a name in the reader's language stands where its other name does."""
     names = (LocalText(nl="Boot"), LocalText(en="Aap"), LocalText(nl="Zee"), LocalText(en="Vis"))
     records = []
     for number, each in enumerate(RECORDS):

@@ -1,13 +1,14 @@
 """``ssrpolicy show``: a record, or one entry with its quote in context and its history."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ssrpolicy import codec
 from ssrpolicy.cli.across.options import selection_options
-from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.parameters import as_of_option, day_meant, path_argument, say_today
 from ssrpolicy.cli.show.code import code_named
@@ -19,7 +20,7 @@ from ssrpolicy.messages import _, some
 from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
 from ssrpolicy.selection import Chosen, Selection, choose, collective_remark, shared_codes
 from ssrpolicy.views.language import label
-from ssrpolicy.views.shared import ReadingContext, later_letters
+from ssrpolicy.views.shared import ReadingContext, later_letters, unmarked_languages
 
 
 def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -68,19 +69,18 @@ def command(
             raise click.UsageError(_("Name one entry, or give filters; not both."))
         record = _record_with(records, entry, path)
         say_today(as_of, day)
-        names = ReadingContext(record, language or record.language, day, handling=handling)
-        show_entry(names, entry)
+        contexts = _contexts([record], language, handling)
+        show_entry(contexts[0], entry)
+        _print_languages(contexts)
         return
     chosen = choose(records, selection, as_of=day, handling=handling)
     say_today(as_of, day)
     _print_notes(chosen, records)
-    contexts = [
-        ReadingContext(record, language or record.language, day, handling=handling)
-        for record in records
-    ]
+    contexts = _contexts(records, language, handling)
     if not selection:
         for names in contexts:
             show_record(names)
+        _print_languages(contexts)
         return
     found = {
         record.id: [
@@ -99,6 +99,25 @@ def command(
     if not any(found.values()):
         several = "nothing" if len(records) == 1 else "nothing_in_any"
         print_line(label(f"terminal.{several}", language or records[0].language))
+    _print_languages(contexts)
+
+
+def _contexts(
+    records: Sequence[PolicyRecord], language: Language | None, handling: Handling
+) -> list[ReadingContext]:
+    """Return records as they are shown, each in the language asked for, or in its own."""
+    day = handling.as_of
+    return [
+        ReadingContext(record, language or record.language, day, handling=handling, marks=False)
+        for record in records
+    ]
+
+
+def _print_languages(contexts: Sequence[ReadingContext]) -> None:
+    """Print in which other language texts were shown, if any were."""
+    if (said := unmarked_languages(each for each in contexts if each.fell_back)) is not None:
+        print_line()
+        print_wrapped(said, indent=0)
 
 
 def _print_notes(chosen: Chosen, records: tuple[PolicyRecord, ...]) -> None:

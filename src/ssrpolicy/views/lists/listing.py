@@ -23,7 +23,7 @@ from ssrpolicy.selection import (
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, Rows, rows_of
 from ssrpolicy.views.lists.sorting import order_by
-from ssrpolicy.views.shared import ReadingContext, records_given
+from ssrpolicy.views.shared import ReadingContext, records_given, unmarked_languages
 from ssrpolicy.views.workbook.tables import Table, table
 
 # By which column a list is sorted, and which columns a narrow terminal has room for.
@@ -64,6 +64,8 @@ class Listing:
         overdue: how many of the rows are overdue; None for what has no term.
         owners: how many of the rows are of each owner that was asked; None for one or none.
         shared: the codes of the selection that several records declare.
+        languages: that summaries of the records listed are in another language than ``language``,
+            which no row says of its own; None where all are in it.
         short: the keys of the columns that a narrow terminal has room for.
     """
 
@@ -78,6 +80,7 @@ class Listing:
     overdue: int | None = None
     owners: OwnerTotals | None = None
     shared: tuple[SharedCode, ...] = ()
+    languages: str | None = None
     short: tuple[str, ...] = field(default=(), repr=False)
 
     def with_columns(self, keys: Sequence[str]) -> Listing:
@@ -154,7 +157,9 @@ def listing(
         selection = Selection() if selection is None else selection
         selection = choose(given, selection, as_of=as_of)
     chosen, handling = selection, selection.handling
-    contexts = [ReadingContext(each, language, as_of, handling=handling) for each in given]
+    contexts = [
+        ReadingContext(each, language, as_of, handling=handling, marks=False) for each in given
+    ]
     columns, every = rows_of(kind, contexts, chosen, since)
     entries = frozenset(chosen.full_ids)
     listed = [each for each in every if each[2] in entries and (only is None or each[0] in only)]
@@ -165,8 +170,8 @@ def listing(
     by = tuple(column for column in columns if column.key == sort.removeprefix("-"))
     title = label(f"lists.{kind}", language)
     sorting = table(kind, language, by, rows, title=title)
-    order = order_by(sorting, sort, as_read=kind == "requests")[:limit]
-    found = table(kind, language, columns, [rows[at] for at in order], title=title)
+    shown = [rows[at] for at in order_by(sorting, sort, as_read=kind == "requests")[:limit]]
+    found = table(kind, language, columns, shown, title=title)
     return Listing(
         kind=kind,
         as_of=as_of,
@@ -175,6 +180,7 @@ def listing(
         table=found,
         chosen=len(rows),
         every=len(every),
+        languages=unmarked_languages(row.context for _id, row in shown),
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(entry for _id, _row, entry in listed),

@@ -2,7 +2,12 @@
 
 from ssrpolicy.views.shared.context import ReadingContext, Summaries
 from ssrpolicy.views.shared.given import records_given
-from ssrpolicy.views.shared.languages import languages_note, marks_languages, one_language
+from ssrpolicy.views.shared.languages import (
+    languages_note,
+    marks_languages,
+    one_language,
+    unmarked_languages,
+)
 from ssrpolicy.views.shared.later import later_letters, nothing_reported
 from ssrpolicy.views.shared.names import (
     asked_in,
@@ -68,6 +73,7 @@ __all__ = [
     "shown",
     "term_date_words",
     "title_with_kind",
+    "unmarked_languages",
     "vote_counts",
     "with_something",
 ]

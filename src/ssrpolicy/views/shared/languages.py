@@ -35,6 +35,23 @@ def languages_note(contexts: Sequence[ReadingContext]) -> str | None:
     return label("briefing.fallback" if first.marks else "briefing.fallback_all", first.language)
 
 
+def unmarked_languages(contexts: Iterable[ReadingContext]) -> str | None:
+    """Return once that summaries are in another language than their reader's, where none is marked.
+
+    None where every title and summary of these records is in the reader's language.
+    """
+    foreign, own = None, False
+    for context in dict.fromkeys(contexts):
+        for text in _texts(context.record):
+            if text.language(context.language) == context.language:
+                own = True
+            else:
+                foreign = foreign or context.language
+    if foreign is None:
+        return None
+    return label("briefing.fallback_some" if own else "briefing.fallback_all", foreign)
+
+
 def _texts(record: PolicyRecord) -> Iterable[LocalText]:
     requests, statements = record.requests, record.statements
     texts = (record.title, *(r.summary for r in requests), *(s.summary for s in statements))

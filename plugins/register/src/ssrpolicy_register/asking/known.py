@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from ssrpolicy import Language, LocalText
 from ssrpolicy.selection import folded
-from ssrpolicy.views import ListKind, marked_text
+from ssrpolicy.views import ListKind
 from ssrpolicy_register.database.tables import (
     QUOTE,
     dispositions,
@@ -82,11 +82,8 @@ class Known:
     def _first_by_name(self, limit: int, language: Language, *, down: bool) -> set[str]:
         named = []
         for row in self.connection.execute(self._entries("instruments")):
-            name = LocalText(nl=row.name_nl, en=row.name_en)
-            available = name.language(language)
-            own = available == language
-            shown = name.text(language) if own else marked_text(name, available, language)
-            named.append((folded(shown), row.id, row.record))
+            name = LocalText(nl=row.name_nl, en=row.name_en).text(language)
+            named.append((folded(name), row.id, row.record))
         return {record for _name, _id, record in sorted(named, reverse=down)[:limit]}
 
     def _entries(self, kind: ListKind) -> Select[Any]:
