@@ -7,7 +7,7 @@ from functools import cache
 
 from ssrpolicy.evidence.terms import entered_term
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, check_text
+from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, brief, check_text
 from ssrpolicy.reporting import Entered
 from ssrpolicy.unseen import visible
 from ssrpolicy.views import label, long_date
@@ -31,8 +31,7 @@ class EntryError(ValueError):
 
 def quoted(value: Entered) -> str:
     """Return an entered value as a message names it, short whatever it is."""
-    text = " ".join(visible(str(value)).split())
-    return f"“{text if len(text) <= _LONGEST_SHOWN else f'{text[:_LONGEST_SHOWN]}…'}”"
+    return f"“{brief(visible(str(value)), _LONGEST_SHOWN)}”"
 
 
 def text_of(value: Entered, language: Language) -> str | None:

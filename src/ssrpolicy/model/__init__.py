@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.quantities import *
     from ssrpolicy.model.record import *
     from ssrpolicy.model.requests import *
+    from ssrpolicy.model.shortening import *
     from ssrpolicy.model.standing import *
     from ssrpolicy.model.statements import *
     from ssrpolicy.model.texts import *
@@ -31,10 +32,10 @@ if TYPE_CHECKING:
 
 # Each after those that it builds on, so that looking for a name loads no more than it needs.
 _MODULES = (
-    "vocabulary", "texts", "findings", "timeframes", "papers", "parties", "quantities",
-    "documents.parts", "documents.document", "instruments", "requests", "statements", "progress",
-    "standing", "asking.located", "record", "asking.records", "traversal",
-    "handling.motions", "drafts.proposals",
+    "vocabulary", "shortening", "texts", "findings", "timeframes", "papers", "parties",
+    "quantities", "documents.parts", "documents.document", "instruments", "requests",
+    "statements", "progress", "standing", "asking.located", "record", "asking.records",
+    "traversal", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [

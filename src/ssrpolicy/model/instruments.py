@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.quantities import Quantity, quantities
-from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text
+from ssrpolicy.model.shortening import brief
+from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text
 from ssrpolicy.model.vocabulary import InstrumentKind, to_instrument_kind
 
 

@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.texts import LocalText, brief, code, codes, local_text, plain_texts
+from ssrpolicy.model.shortening import brief
+from ssrpolicy.model.texts import LocalText, code, codes, local_text, plain_texts
 from ssrpolicy.model.timeframes import EdtfDate, check_day, edtf_date
 
 ListName: TypeAlias = Literal["parties", "places", "sectors", "frameworks"]

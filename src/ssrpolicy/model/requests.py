@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Passage, passages
-from ssrpolicy.model.texts import LocalText, brief, identifier, identifiers, local_text, yes_or_no
+from ssrpolicy.model.shortening import brief
+from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, yes_or_no
 from ssrpolicy.model.timeframes import Timeframe, timeframe
 from ssrpolicy.model.vocabulary import Answer, to_answer
 

@@ -13,10 +13,10 @@ from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.quantities import Quantity, quantities
+from ssrpolicy.model.shortening import brief
 from ssrpolicy.model.texts import (
     FullId,
     LocalText,
-    brief,
     codes,
     identifier,
     identifiers,

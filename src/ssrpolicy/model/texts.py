@@ -13,6 +13,7 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, marked
+from ssrpolicy.model.shortening import brief
 
 Language: TypeAlias = Literal["nl", "en"]
 """The languages in which summaries are kept and reports are written (ISO 639-1)."""
@@ -41,12 +42,6 @@ _MOST_COUNTED = 5_000
 # What no office format, terminal or XML document can carry: the control characters other than
 # tab and line feed, the surrogates, and the two non-characters that XML forbids.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def brief(text: str, length: int = 56) -> str:
-    """Return a text on one line, cut to ``length`` characters: what a prompt shows of it."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def refusal(words: str) -> ArgumentError:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from ssrpolicy.model import brief
     from ssrpolicy.views.language import (
         capital,
         counted,
@@ -64,6 +65,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
+            "ssrpolicy.model": "brief",
             "ssrpolicy.views.language": (
                 "capital counted label long_date marked_text number unbroken"
             ),
@@ -150,6 +152,7 @@ __all__ = [
     "Tracker",
     "Value",
     "annex",
+    "brief",
     "briefing",
     "capital",
     "changes",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ssrpolicy.evidence import AnchorState, SourceText, anchors, near_misses
 from ssrpolicy.merging.values import EntryError, checked, quoted, text_of
 from ssrpolicy.messages import _, argument, either, together
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Passage, PolicyRecord
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Passage, PolicyRecord, brief
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
 
@@ -153,8 +153,7 @@ def _nearest(words: str, source: SourceText | None) -> str | None:
     if source is None:
         return None
     for miss in near_misses(source, words, limit=1):
-        near = source.display(miss.span.start, miss.span.end)
-        near = near if len(near) <= _LONGEST_SHOWN else f"{near[:_LONGEST_SHOWN]}…"
+        near = brief(source.display(miss.span.start, miss.span.end), _LONGEST_SHOWN)
         return _(
             "The nearest words there: “{near}”; {difference}.",
             near=near,

@@ -11,9 +11,9 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
 from ssrpolicy.model.papers import PaperNumber, paper_number
+from ssrpolicy.model.shortening import brief
 from ssrpolicy.model.texts import (
     LocalText,
-    brief,
     check_text,
     identifier,
     identifiers,

@@ -1,7 +1,6 @@
 """Where a statement stands, as sentences that say only what is known."""
 
 import re
-from textwrap import shorten
 
 from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
@@ -13,6 +12,7 @@ from ssrpolicy.model import (
     Schedule,
     Statement,
     Timeframe,
+    brief,
 )
 from ssrpolicy.views.language import capital, label, span
 from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
@@ -185,7 +185,7 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
     moved_in = None if now.moved_by is None else now.moved_by.document
     source = part.find_document(moved_in or statement.document)
     language = (source.language if source else None) or part.record.language
-    phrase = shorten(latest.phrase, _LONGEST, placeholder="…")
+    phrase = brief(latest.phrase, _LONGEST)
     return Run(f"“{phrase}”", language, verbatim=True)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from ssrpolicy import codelists
 from ssrpolicy.arguments import check_type
-from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, check_language, several
+from ssrpolicy.model import FullId, Language, ListName, PolicyRecord, brief, check_language, several
 from ssrpolicy.selection import CODED, NOBODY, Chosen, OwnerTotals, Selection
 from ssrpolicy.views.language import counted, label, long_date
 
@@ -124,8 +124,7 @@ def _value(name: str, value: Any, language: Language, records: tuple[PolicyRecor
         return label(value, language)
     if isinstance(value, dt.date):
         return long_date(value, language)
-    text = " ".join(str(value).split())
-    return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}…"
+    return brief(str(value), _MOST_WORDS)
 
 
 def _code(

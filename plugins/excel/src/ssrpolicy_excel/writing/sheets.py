@@ -15,7 +15,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import ContentError
-from ssrpolicy.views import Table, Tracker, Value, label, visible
+from ssrpolicy.views import Table, Tracker, Value, brief, label, visible
 from ssrpolicy_excel.limits import MOST_ROWS, MOST_ROWS_READ
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.options import ExcelOptions
@@ -85,9 +85,7 @@ def _fill(item: HeaderFooterItem | None, left: str, right: str) -> None:
 
 def _plain(text: str) -> str:
     """A text without the sign that would start a code in a header, on one line."""
-    line = " ".join(visible(text).split())
-    short = line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1]}…"
-    return short.replace("&", "&&")
+    return brief(visible(text), _LONGEST_TITLE).replace("&", "&&")
 
 
 # The rows of the hidden sheet, the dashboard and the explanation that belong to no table and no

@@ -9,7 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ssrpolicy import Language
-from ssrpolicy.views import Column, Kind, Table, label
+from ssrpolicy.views import Column, Kind, Table, brief, label
 from ssrpolicy_excel.limits import LONGEST_LIST, LONGEST_TITLE
 
 # The lists that a column takes its values from, where that is not its own vocabulary; such a
@@ -102,7 +102,7 @@ def _taking(column: Column, lists: frozenset[str], language: Language) -> DataVa
     rule = DataValidation(
         allow_blank=True,
         showInputMessage=True,
-        promptTitle=column.label[:LONGEST_TITLE],
+        promptTitle=brief(column.label, LONGEST_TITLE),
         prompt=column.hint,
     )
     helping = f"ssrpolicy_{_HELPING.get(column.key, '')}"

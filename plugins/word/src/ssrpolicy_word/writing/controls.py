@@ -4,6 +4,7 @@ The Tab key leads from one to the next. None has an id: Word gives each one that
 none can meet one of a template.
 """
 
+from ssrpolicy.views import brief
 from ssrpolicy_word.text import quoted
 
 # Word takes no longer title of a control.
@@ -15,7 +16,7 @@ _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 def text_control(title: str, placeholder: str) -> str:
     """Return a control for text, which shows runs as its placeholder until it is filled in."""
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(title[:_LONGEST])}/><w:showingPlcHdr/>"
+        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(brief(title, _LONGEST))}/><w:showingPlcHdr/>"
         f'<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent>{placeholder}</w:sdtContent></w:sdt>'
     )
 
@@ -28,7 +29,7 @@ def tick_box(title: str) -> str:
     )
     fonts = f'w:ascii="{_FONT}" w:eastAsia="{_FONT}" w:hAnsi="{_FONT}" w:hint="eastAsia"'
     return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(title[:_LONGEST])}/>"
+        f"<w:sdt><w:sdtPr><w:alias w:val={quoted(brief(title, _LONGEST))}/>"
         f'<w14:checkbox xmlns:w14="{_W14}"><w14:checked w14:val="0"/>{states}</w14:checkbox>'
         f"</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rFonts {fonts}/></w:rPr>"
         f"<w:t>{chr(int(_EMPTY, 16))}</w:t></w:r></w:sdtContent></w:sdt>"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from attrs import evolve
 
 from ssrpolicy.reporting import Report, reproducible_package
-from ssrpolicy.views import Note, visible
+from ssrpolicy.views import Note, brief, visible
 from ssrpolicy_word.messages import _
 from ssrpolicy_word.options import DocumentOptions
 from ssrpolicy_word.parts import related_xml, save_package
@@ -124,5 +124,4 @@ def _put_properties(package: OpcPackage, note: Note) -> None:
 def _shortened(text: str) -> str:
     """A text for the properties, which hold only so much; the document itself has the whole."""
     characters(text, _("The title of the note"))
-    text = visible(text)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return brief(visible(text), _LONGEST)
