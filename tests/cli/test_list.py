@@ -587,3 +587,26 @@ def test_a_record_in_one_language_says_so_below_its_list(
 
     assert english.count("The summaries are in Dutch; they do not exist in English yet.") == 1
     assert "samenvatting" not in dutch
+
+
+def test_what_leaves_all_where_it_stood_is_one_row_a_day(
+    run: Run, copied_record: Callable[[str], Path]
+) -> None:
+    """The same status again is no change: such updates of a day are counted, and named."""
+    folder = copied_record("duinmark-2040-3")
+    file = folder / "record.toml"
+    again = "".join(
+        f'\n[[updates]]\nstatement = "{id}"\ndate = {day}\n'
+        'by = "rekenraad"\nclaimed = "in_progress"\n'
+        for day in ("2042-01-20", "2042-01-25")
+        for id in ("ceiling", "yearly-report")
+    )
+    file.write_text(file.read_text(encoding="utf-8") + again, encoding="utf-8")
+    since = ("--since", "2042-01-19", "--as-of", "2042-02-15", "--language", "nl")
+    rows = rows_of(run, "changes", folder, *since)
+    updates = [row for row in rows if row["change"] in {"update", "unchanged"}]
+
+    assert [(row["date"], row["change"], row["text"]) for row in updates] == [
+        ("2042-01-20", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
+        ("2042-01-25", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
+    ]

@@ -133,7 +133,10 @@ def test_every_update_is_told_once_in_periods_that_follow_one_another(
     for since, as_of in pairwise(days):
         (part,) = parts_of([record], as_of=as_of, language="nl")
         found = RecordChanges(part=part, since=since, stale_after=180)
-        every = (*found.terms, *found.evidence, *found.updates, *found.notes)
+        every = (
+            *(*found.terms, *found.evidence),
+            *(*found.updates, *found.unchanged, *found.notes),
+        )
         told += [change.update for change in every]
     made = {s.id: record.document(s.document).date for s in record.statements}
     begun = [

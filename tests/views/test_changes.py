@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -157,6 +158,49 @@ def test_evidence_that_shows_the_same_again_is_another_update() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        {"claimed": "in_progress"},
+        {"firmness": "firm"},
+        {"owners": ["nl-bz"]},
+        {"timeframe": Timeframe(phrase="in 2012", date=EdtfDate("2012"))},
+        {"evidence": "none_found"},
+    ],
+)
+def test_what_is_reported_again_is_counted_and_not_told(again: dict[str, Any]) -> None:
+    """An update that leaves a commitment where it stood is no row, whatever it speaks of."""
+    record = attrs.evolve(small_record(), updates=())
+    for day in (dt.date(2011, 4, 1), dt.date(2011, 6, 1)):
+        record = record.with_update("report", date=day, by="ministry", note="Als eerder.", **again)
+    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+
+    short, others = (sentences(note, each) for each in ("In het kort", "Andere berichten"))
+
+    assert "Eén bericht meldt geen verandering." in short
+    assert others == ["Eén bericht verandert niets aan de stand; het staat in het dossier."]
+    assert not rows(note, "Gewijzigde termijnen")
+
+
+def test_what_was_asked_is_named_by_what_it_is(invented: PolicyRecord) -> None:
+    """A column of questions is called so, one of requests too, and one of both says that."""
+
+    def heads(since: dt.date, as_of: dt.date, heading: str, language: Language) -> list[str]:
+        note = told(invented, since, as_of, language)
+        (table,) = [each for each in under(note, heading) if isinstance(each, Grid)]
+        return [table.header[0], table.summary]
+
+    first, later = dt.date(2030, 12, 31), dt.date(2033, 1, 1)
+    assert heads(SINCE, AS_OF, "Nieuwe vragen", "nl") == [
+        "Vraag",
+        "De vragen uit deze periode, met hun vindplaats en het antwoord.",
+    ]
+    assert heads(SINCE, AS_OF, "New questions", "en")[0] == "Question"
+    assert heads(first, SINCE, "Nieuwe verzoeken", "nl")[0] == "Verzoek"
+    assert heads(SINCE, AS_OF, "Nieuwe antwoorden", "nl")[0] == "Verzoek of vraag"
+    assert heads(later, AS_OF, "Nieuwe antwoorden", "nl")[0] == "Vraag"
+
+
 def test_new_commitments_are_those_of_papers_in_the_period(invented: PolicyRecord) -> None:
     """Those of the second letter, of 3 September 2031, count from the day before it."""
     third = dt.date(2031, 9, 3)
@@ -203,7 +247,8 @@ def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None
 def test_every_update_of_the_period_is_told_once(invented: PolicyRecord) -> None:
     """Each stands in one table; the one that was recorded twice is told once."""
     given = found(invented, SINCE, AS_OF)
-    listed = [c.update for c in (*given.terms, *given.evidence, *given.updates, *given.notes)]
+    kinds = (given.terms, given.evidence, given.updates, given.unchanged, given.notes)
+    listed = [change.update for kind in kinds for change in kind]
     known = {update for update in invented.updates if SINCE < update.date <= AS_OF}
     assert len(listed) == len(set(listed))
     assert set(listed) == known
@@ -339,7 +384,8 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         "Er zijn zes toezeggingen gedaan.",
         ("Zes keer is een eerdere uitspraak vervangen, gewijzigd, aangevuld of herhaald."),
         "Er zijn zeven andere uitspraken bijgekomen.",
-        "Er zijn zeventien andere berichten.",
+        "Er zijn vijftien andere berichten.",
+        "Twee berichten melden geen verandering.",
         "Er is één interne notitie.",
         "Er zijn vier andere termijnen afgelopen.",
         "Over vijf toezeggingen is inmiddels lang niets gemeld.",
@@ -385,7 +431,7 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
         ["0", "0", "0", "0", "0"],
-        ["4", "10", "2", "6", "30"],
+        ["4", "10", "2", "6", "28"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]

@@ -35,14 +35,16 @@ from ssrpolicy.views.shared.selected import (
     with_something,
 )
 from ssrpolicy.views.shared.titles import record_title
-from ssrpolicy.views.shared.updates import internal_mark, noted, said_by
+from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
 
 __all__ = [
+    "Change",
     "ReadingContext",
     "ShownPassage",
     "Summaries",
     "asked_in",
     "asked_noun",
+    "changes_of",
     "dated",
     "fact_source",
     "fact_sources",

@@ -1,60 +1,13 @@
 """What changed in a record between two days, before it is put into words."""
 
 import datetime as dt
-from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from ssrpolicy.model import (
-    ClaimedStatus,
-    Commitment,
-    EvidenceStatus,
-    Firmness,
-    Request,
-    Schedule,
-    Statement,
-    Timeframe,
-    Update,
-)
+from ssrpolicy.model import Commitment, EvidenceStatus, Request, Schedule, Statement
 from ssrpolicy.views.notes.changes.dated_entries import DatedEntries
-
-
-@frozen(kw_only=True)
-class Values:
-    """What holds of a statement on each axis; None where nothing was said of it yet."""
-
-    claimed: ClaimedStatus | None = None
-    evidence: EvidenceStatus | None = None
-    timeframe: Timeframe | None = None
-    firmness: Firmness | None = None
-    owners: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class Change:
-    """An update in the period, with what held of its statement just before it."""
-
-    statement: Statement
-    update: Update
-    before: Values
-
-    @property
-    def turned(self) -> bool:
-        """Whether evidence now contradicts what earlier evidence showed, or the reverse."""
-        before, now = self.before.evidence, self.update.evidence
-        if not (before and before.needs_quote and now and now.needs_quote):
-            return False
-        return (before is EvidenceStatus.CONTRADICTS) is not (now is EvidenceStatus.CONTRADICTS)
-
-    @property
-    def is_news(self) -> bool:
-        """Whether the update changes a value or shows evidence; a note or a repetition does not."""
-        axis = self.update.axis
-        if axis == "note":
-            return False
-        return axis == "evidence" or getattr(self.update, axis) != getattr(self.before, axis)
-
+from ssrpolicy.views.shared import Change, changes_of
 
 KINDS = (
     "overdue",
@@ -68,6 +21,7 @@ KINDS = (
     "relations",
     "statements",
     "updates",
+    "unchanged",
     "notes",
     "passed",
     "stale",
@@ -80,7 +34,8 @@ class RecordChanges(DatedEntries):
     """What changed in one record after a day (``since``) up to and including the part's day.
 
     Papers of a later day are not known yet. Each update of the period is in one of ``terms``,
-    ``evidence``, ``updates`` and ``notes``; the last are not in every report, and count nowhere.
+    ``evidence``, ``updates``, ``unchanged`` and ``notes``; the last are not in every report, and
+    count nowhere.
     """
 
     stale_after: int
@@ -101,7 +56,7 @@ class RecordChanges(DatedEntries):
     @property
     def is_still(self) -> bool:
         """Whether nothing was reported in the period, and no term passed; papers may be new."""
-        said = (*self.evidence, *self.terms, *self.updates)
+        said = (*self.evidence, *self.terms, *self.updates, *self.unchanged)
         return not (said or self.overdue or self.passed)
 
     @property
@@ -198,7 +153,9 @@ class RecordChanges(DatedEntries):
     @cached_property
     def terms(self) -> tuple[Change, ...]:
         """The updates that gave a statement another term."""
-        return tuple(each for each in self._changes if each.update.axis == "timeframe")
+        return tuple(
+            each for each in self._changes if each.update.axis == "timeframe" and each.is_news
+        )
 
     @cached_property
     def evidence(self) -> tuple[Change, ...]:
@@ -212,7 +169,16 @@ class RecordChanges(DatedEntries):
 
     @cached_property
     def updates(self) -> tuple[Change, ...]:
-        """All other updates, but for internal notes."""
+        """The other updates that say something new of where a statement stands."""
+        return tuple(each for each in self._others if each.is_news)
+
+    @cached_property
+    def unchanged(self) -> tuple[Change, ...]:
+        """The other updates, which leave each statement where it stood, but for internal notes."""
+        return tuple(each for each in self._others if not each.is_news)
+
+    @cached_property
+    def _others(self) -> tuple[Change, ...]:
         reported = {*map(id, self.terms), *map(id, self.evidence), *map(id, self.notes)}
         return tuple(each for each in self._changes if id(each) not in reported)
 
@@ -229,14 +195,7 @@ class RecordChanges(DatedEntries):
         """
         chosen = filter(self.part.shows, self.part.record.statements)
         ordered = self.part.reading_order(chosen)
-        changes = [each for statement in ordered for each in self._of(statement)]
-        return tuple(sorted(changes, key=lambda each: each.update.date))
-
-    def _of(self, statement: Statement) -> Iterator[Change]:
-        firmness = statement.firmness if isinstance(statement, Commitment) else None
-        values = Values(timeframe=statement.timeframe, firmness=firmness, owners=statement.owners)
-        for update in dict.fromkeys(self.part.record.history(statement.id)):
-            if self.falls_in(update.date):
-                yield Change(statement=statement, update=update, before=values)
-            if update.axis != "note":
-                values = evolve(values, **{update.axis: getattr(update, update.axis)})
+        record = self.part.record
+        changes = [each for statement in ordered for each in changes_of(record, statement)]
+        found = (each for each in changes if self.falls_in(each.update.date))
+        return tuple(sorted(found, key=lambda each: each.update.date))

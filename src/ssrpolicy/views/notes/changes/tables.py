@@ -1,9 +1,17 @@
 """The sections of an overview of changes: a table for each kind of change of one record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from ssrpolicy.model import ClaimedStatus, Commitment, EvidenceStatus, Statement, Timeframe, Update
+from ssrpolicy.model import (
+    ClaimedStatus,
+    Commitment,
+    EvidenceStatus,
+    Request,
+    Statement,
+    Timeframe,
+    Update,
+)
 from ssrpolicy.views.language import capital, counted, one_or_many, span
 from ssrpolicy.views.notes.blocks import Block, Look, Runs, lines, spaced
 from ssrpolicy.views.notes.changes.dated_entries import NewRelation
@@ -16,11 +24,11 @@ from ssrpolicy.views.notes.changes.dated_rows import (
     request,
     statement,
 )
-from ssrpolicy.views.notes.changes.record_changes import Change, RecordChanges
+from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import last_day_words, said_by
+from ssrpolicy.views.shared import Change, last_day_words, said_by
 
 _COLUMNS = {
     "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
@@ -44,7 +52,6 @@ def sections(found: RecordChanges) -> Iterator[Block]:
     """Yield a section with a table for each kind of change that there is."""
     part, days = found.part, counted("days", found.stale_after, found.part.language)
     period = {"since": part.day(found.since), "date": part.day(part.as_of), "days": days}
-    news = [each for each in found.updates if each.is_news]
     # In the order of reading, for sources are numbered as they come.
     tables = {
         "overdue": [(each.id, _late(part, each)) for each in found.overdue],
@@ -57,26 +64,46 @@ def sections(found: RecordChanges) -> Iterator[Block]:
         "commitments": [(each.id, _new(part, each)) for each in found.commitments],
         "relations": [(_about(each), relation(part, each)) for each in found.relations],
         "statements": [(each.id, statement(part, each)) for each in found.statements],
-        "updates": [(each.statement.id, _other(part, each)) for each in news],
+        "updates": [(each.statement.id, _other(part, each)) for each in found.updates],
         "notes": [(each.statement.id, _other(part, each)) for each in found.notes],
         "passed": [(each.id, passed(part, each)) for each in found.passed],
         "stale": [(each.id, _silent(found, each)) for each in found.stale],
     }
     more = {
         "commitments": ("undated", found.undated),
-        "updates": ("folded", len(found.updates) - len(news)),
+        "updates": ("folded", len(found.unchanged)),
         "stale": ("stale_already", found.already_stale),
     }
+    answered = {each.request for each in found.answers}
+    asked = {
+        "requests": found.requests,
+        "answers": [each for each in part.shown_requests if each.id in answered],
+    }
     for key, rows in tables.items():
-        blocks = part.grid(f"changes_grid.{key}", _COLUMNS[key], rows)
+        name = part.noun_of(found.requests) if key == "requests" else key
+        columns = _holding(part, _COLUMNS[key], asked.get(key, ()))
+        blocks = part.grid(f"changes_grid.{name}", columns, rows)
         if rows and key in ("overdue", "stale"):
             blocks.insert(0, part.paragraph(f"changes.{key}_about", **period))
         below, amount = more.get(key, ("", 0))
         if amount:
             words = one_or_many(f"changes.{below}", amount)
             blocks.append(part.paragraph(words, number=part.in_words(amount), **period))
-        name = part.noun_of(found.requests) if key == "requests" else key
         yield from part.section(f"changes.{name}", blocks)
+
+
+def _holding(
+    part: Part, columns: Mapping[str, float], asked: Iterable[Request]
+) -> Mapping[str, float]:
+    """Return columns with that of what is asked named by what it holds: requests, questions, both.
+
+    ``asked`` is what stands in it.
+    """
+    kinds = {part.noun_of([each]) for each in asked}
+    if "questions" not in kinds:
+        return columns
+    name = "asked" if "requests" in kinds else "question"
+    return {name if key == "request" else key: share for key, share in columns.items()}
 
 
 def _about(new: NewRelation) -> str:
