@@ -163,7 +163,7 @@ def test_the_marks_of_notes_behind_a_question_are_not_of_it(
     noted, once_more = (
         each.removesuffix("?").removesuffix("\u00bb") + marks for each in (asked, again)
     )
-    more = "Zo nee, waarom niet?"
+    more = "Zo nee, wanneer gaat hij open?"
     text = HEAD + form.format(1, READY, YES) + form.format(2, noted, MILLION)
     text += form.format(3, f"{once_more.rstrip('.')} {more}", "Nee. Dat is te duur.")
     record = new_record(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Disposition
+from ssrpolicy.model import Disposition, Request
 
 ANSWERS = """\
 Vragen van het lid Bakker (Lagemeer) aan de Minister van Infrastructuur en Waterstaat over de haven
@@ -96,3 +96,27 @@ def test_a_question_with_the_mark_of_a_note_is_asked(
     draft = ssrpolicy.draft(new_record(head + text))
 
     assert [each.kind for each in draft.proposals if each.kind == "request"] == ["request"]
+
+
+@pytest.mark.parametrize(
+    "more, requests",
+    [
+        ("Zo nee, waarom niet?", 1),
+        ("Zo ja, waarom? Zo nee, waarom niet?", 1),
+        ("Waarom wel of waarom niet?", 1),
+        ("Zo nee, wanneer dan wel?", 2),
+        ("Zo nee, waarom niet en gaat u dat onderzoeken?", 2),
+    ],
+)
+def test_the_reason_for_one_answer_or_the_other_is_asked_with_the_question(
+    new_record: Callable[..., Path], more: str, requests: int
+) -> None:
+    """A question that asks more than that is a request by itself."""
+    question = "Vindt u dat de haven dieper moet?"
+    head, _, rest = ANSWERS.partition("Hoeveel schepen liggen er in de haven? ")
+    text = f"{head}{question} {more}\n{rest[rest.index('Antwoord 1') :]}"
+    draft = ssrpolicy.draft(new_record(text))
+    found = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+    first = [each.quotes[0].quote for each in found if each.id.startswith("vraag-1")]
+
+    assert first == ([f"{question} {more}"] if requests == 1 else [question, more])

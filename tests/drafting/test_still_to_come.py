@@ -108,9 +108,9 @@ def test_a_reference_alone_is_not_an_answer(drafted: Callable[[str], Draft], sai
 @pytest.mark.parametrize(
     "follows, answered, met",
     [
-        ("Zo nee, waarom niet?", "Ja, die mening deel ik. Er zijn vijf sluizen gebouwd.", 0),
+        ("Zo nee, wanneer wel?", "Ja, die mening deel ik. Er zijn vijf sluizen gebouwd.", 0),
         ("Zo ja, wanneer?", "Nee, die mening deel ik niet. Er zijn in 2030 sluizen gebouwd.", 0),
-        ("Zo nee, waarom niet?", "Nee. Dat is omdat de kade te smal is.", 1),
+        ("Zo nee, wat is de oorzaak?", "Nee. Dat is omdat de kade te smal is.", 1),
         ("Zo ja, wanneer?", "Ja, die mening deel ik. De haven wordt in 2032 dieper.", 1),
     ],
 )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+import attrs
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, in_both
@@ -44,33 +45,57 @@ _FOLLOWS: Final = re.compile(
     r"(?:en )?(?:zo (?:ja|nee|niet)|waarom (?:wel|niet)|if (?:so|not)|why (?:not|so))\b",
     re.IGNORECASE,
 )
+#: Only the reason for one answer or the other: it is asked with the question before it.
+_REASON: Final = re.compile(
+    r"(?:en )?(?:(?:zo|indien) (?:ja|neen?|niet),? )?waarom(?: (?:wel|niet))?"
+    r"(?:(?:,| of| en|, en| dan wel) (?:zo neen?,? )?(?:waarom )?(?:wel|niet))?\?"
+    r"|(?:and )?(?:if (?:so|not),? )?why(?: (?:not|so))?(?:(?:,? or) why not)?\?",
+    re.IGNORECASE,
+)
 _YES: Final = re.compile(r"(?:ja|yes)\b", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:nee|neen|no)\b[.,;]?", re.IGNORECASE)
 #: How a question is met where it is not simply answered; a rule says which.
 _OTHERWISE: Final = frozenset(("declined", "deferred", "conditional"))
 
 
+@frozen
+class _Asked:
+    """A stretch that asks something, and its words without a reason that is asked behind it."""
+
+    start: int
+    end: int
+    words: str
+
+
 def answers(source: Source) -> Iterator[Proposal]:
     """Yield a request for each interrogative of a question, and a disposition for each request."""
-    asked: dict[str, list[tuple[Request, str]]] = {}
+    stretches: dict[str, list[_Asked]] = {}
     for utterance in source.reading.utterances:
         section = utterance.section
         if section is None or section.is_answer:
             continue
         number = section.numbers[0] if section.numbers else ""
+        same = stretches.setdefault(number, [])
         for start, end in _interrogatives(utterance):
-            same = asked.setdefault(number, [])
+            if same and _REASON.fullmatch(one_line(source.text, start, end)):
+                same[-1] = attrs.evolve(same[-1], end=end)
+            else:
+                same.append(_Asked(start, end, one_line(source.text, start, end)))
+    asked: dict[str, list[tuple[Request, str]]] = {}
+    for number, same in stretches.items():
+        why = in_both(
+            marked("a question under the heading of question {number}"), number=number or "?"
+        )
+        for count, each in enumerate(same):
             entry = Request(
-                id=_id(source, number, len(same)),
+                id=_id(source, number, count),
                 document=source.document.id,
-                summary=source.summary(start, end),
-                quotes=(source.passage(start, end),),
+                summary=source.summary(each.start, each.end),
+                quotes=(source.passage(each.start, each.end),),
             )
-            same.append((entry, one_line(source.text, start, end)))
-            why = in_both(
-                marked("a question under the heading of question {number}"), number=number or "?"
-            )
-            yield source.proposal(entry, "question", why, Confidence.SURE, (start, end))
+            asked.setdefault(number, []).append((entry, each.words))
+            place = (each.start, each.end)
+            yield source.proposal(entry, "question", why, Confidence.SURE, place)
     for section in source.reading.sections:
         if section.is_answer:
             questions = [each for number in section.numbers for each in asked.get(number, ())]
