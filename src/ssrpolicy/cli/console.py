@@ -116,12 +116,13 @@ def confirmed(question: str, *, default: bool = False) -> bool:
         visible(f"{question} {choice}"),
         default="y" if default else "n",
         show_default=False,
-        value_proc=_yes,
+        value_proc=is_yes,
     )
     return answer
 
 
-def _yes(answer: str) -> bool:
+def is_yes(answer: str) -> bool:
+    """Return whether an answer is yes or no, in either language; raises UsageError for another."""
     word = answer.strip().casefold()
     if word in {"y", "yes", "j", "ja"}:
         return True

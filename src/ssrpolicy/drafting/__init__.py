@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
+    from ssrpolicy.drafting.corrections import correct
     from ssrpolicy.drafting.cues.rules import Rule as CueRule
     from ssrpolicy.drafting.cues.rules import Sign as CueSign
     from ssrpolicy.drafting.cues.rules import all_rules as cue_rules
@@ -25,6 +26,7 @@ else:
             "ssrpolicy.drafting.cues.rules": (
                 "CueRule=Rule CueSign=Sign cue_rules=all_rules cue_signs=all_signs"
             ),
+            "ssrpolicy.drafting.corrections": "correct",
             "ssrpolicy.drafting.deciding": "accept decide reject withdraw",
             "ssrpolicy.drafting.drafters": "BUILT_IN all_drafters find_drafter",
             "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",
@@ -41,6 +43,7 @@ __all__ = [
     "Reviewed",
     "accept",
     "all_drafters",
+    "correct",
     "cue_rules",
     "cue_signs",
     "decide",

@@ -10,10 +10,15 @@ from attrs import define, field
 
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.text.folding import one_line
+from ssrpolicy.drafting.kinds import SET_ASIDE, changed
+from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence.terms import entered_term, read_term
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal
+
+# The fields whose words are read here; those of others are words of a vocabulary.
+_READ = ("kind", "firmness", "summary", "owners", "term", "term_date")
 
 
 def corrected(
@@ -22,6 +27,30 @@ def corrected(
     """Return the values that were corrected, and what of them is not right."""
     reading = _Correcting(each, entry, record, decided)
     return reading.values(), reading.refusals
+
+
+def correct(entry: Any, typed: Mapping[str, str], record: PolicyRecord) -> Any:
+    """Return the entry of a proposal as a person corrected it.
+
+    ``typed`` is what :attr:`ssrpolicy.reporting.DecidedProposal.changes` has, where a term brings
+    the date that its words give; other fields have a word of their vocabulary, and with the kind
+    ``set_aside`` there is its ``reason``. Raises EditRefusedError with what is wrong.
+    """
+    plain = {key: word for key, word in typed.items() if key not in _READ}
+    read = {key: word for key, word in typed.items() if key in _READ}
+    if typed.get("kind") == SET_ASIDE:
+        return changed(entry, typed, record)
+    each = DecidedProposal(proposal="", accepted=True, changes=read, place="")
+    reading = _Correcting(
+        each, entry, record, Decisions(record=record.id, language=record.language)
+    )
+    if "term" in read:
+        read["term_date"] = str(reading.given_by(read["term"]) or "")
+    values = reading.values()
+    if reading.refusals:
+        refused = reading.refusals[0]
+        raise EditRefusedError(refused.message, hint=refused.hint)
+    return changed(entry, values | plain, record)
 
 
 @define
@@ -138,7 +167,7 @@ class _Correcting:
             return date
         if words is not None or was is None or was.date is None or not typed.get("term"):
             return None if words is not None or was is None else was.date
-        given = self._given_by(typed["term"])
+        given = self.given_by(typed["term"])
         if given != was.date:
             self._refuse(
                 "term",
@@ -149,7 +178,8 @@ class _Correcting:
             )
         return was.date
 
-    def _given_by(self, phrase: str) -> EdtfDate | None:
+    def given_by(self, phrase: str) -> EdtfDate | None:
+        """Return the date that words of the letter give, if any."""
         document = next((d for d in self.record.documents if d.id == self._document()), None)
         language = (document and document.language) or self.record.language
         return read_term(

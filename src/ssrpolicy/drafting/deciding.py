@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
-from ssrpolicy import codec
 from ssrpolicy.drafting.asked import AnyPath, Asked, Saved, one_asked, several_asked
 from ssrpolicy.drafting.files import appended, decisions
-from ssrpolicy.drafting.kinds import with_kind
+from ssrpolicy.drafting.kinds import changed
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
-from ssrpolicy.errors import ArgumentTypeError, EditRefusedError
-from ssrpolicy.messages import _, argument, did_you_mean, message_language
-from ssrpolicy.model import DRAFTED_KINDS, Decided, Decision, PolicyRecord, Proposal
+from ssrpolicy.errors import EditRefusedError
+from ssrpolicy.messages import _, argument, message_language
+from ssrpolicy.model import Decided, Decision, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 
@@ -33,11 +31,11 @@ def accept(
     ``proposal`` is a proposal, the id of one in the record's ``draft.toml``, or several of them,
     which are added in one write. What they require is added with them; of what the record has
     already, only the decision is noted. ``changes`` are other values for the fields of the entry,
-    and are for one proposal; ``kind`` makes a statement one of another kind, ``entry`` is another
-    entry as a whole. What is added is verified as :func:`ssrpolicy.append` does. Raises
-    EditRefusedError, with nothing changed, where that refuses it, where somebody decided about the
-    proposal already or where its source has changed since; UnknownIdError where no draft has
-    the id.
+    and are for one proposal; ``kind`` makes a statement one of another kind, or sets it aside for
+    a ``reason``; ``entry`` is another entry as a whole. What is added is verified as
+    :func:`ssrpolicy.append` does. Raises EditRefusedError, with nothing changed, where that
+    refuses it, where somebody decided about the proposal already or where its source has changed
+    since; UnknownIdError where no draft has the id.
     """
     asked = several_asked(proposal)
     if changes and len(asked) != 1:
@@ -117,8 +115,8 @@ def _accepting(
         if known.in_record(each):  # written by hand, or before a crash
             made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
             continue
-        entry, changed = renamed(each.entry, names), changes.get(each.id, {})
-        given = _changed(entry, changed, known.record) if changed else entry
+        entry, other = renamed(each.entry, names), changes.get(each.id, {})
+        given = changed(entry, other, known.record) if other else entry
         id = getattr(given, "id", None)
         if id is not None:
             free = free_id(id, taken)
@@ -126,7 +124,7 @@ def _accepting(
             taken.add(free)
             given = attrs.evolve(given, id=free)
         entries.append(given)
-        edited = given != entry and bool(changed)
+        edited = given != entry and bool(other)
         decided = Decided.EDITED if edited else Decided.ACCEPTED
         made.append(_decision(each, decided, by, date, became=getattr(given, "id", None)))
     return entries, made
@@ -253,40 +251,3 @@ def _decision(
         became=became,
         reason=reason,
     )
-
-
-def _changed(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> Any:
-    """Return an entry with other values, or another entry; raises EditRefusedError."""
-    if "entry" in changes:
-        other = changes["entry"]
-        if isinstance(other, tuple(DRAFTED_KINDS.values())):
-            return other
-        raise ArgumentTypeError(
-            _("{entry!r:.80} is not an entry of a record.", entry=other),
-            hint=_("Give one such as ssrpolicy.Commitment(...)."),
-        )
-    try:
-        return _evolved(entry, changes, record)
-    except (TypeError, ValueError) as error:
-        raise EditRefusedError(
-            _("The entry was not added: {reason}.", reason=str(error).rstrip("."))
-        ) from error
-
-
-def _evolved(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> Any:
-    if "kind" in changes:
-        others = {name: value for name, value in changes.items() if name != "kind"}
-        entry, changes = with_kind(entry, changes["kind"], others)
-    names = [each.name for each in attrs.fields(type(entry))]
-    for name in changes:
-        if name not in names:
-            close = get_close_matches(name, names, n=3)
-            raise EditRefusedError(
-                _(
-                    "The entry was not added: {kind} has no field {name!r:.80}.",
-                    kind=type(entry).__name__,
-                    name=name,
-                ),
-                hint=did_you_mean(close) or _("Its fields are {names}.", names=", ".join(names)),
-            )
-    return codec.evolved(entry, changes, record)

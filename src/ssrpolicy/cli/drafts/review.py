@@ -14,7 +14,7 @@ from ssrpolicy.cli.parameters import WHO, day_meant, example, path_argument, say
 from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _
-from ssrpolicy.model import DRAFTED_KINDS, Confidence, Proposal
+from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Proposal
 
 _IDS = "The id of a proposal; may be given several times."
 _SURE = known_word(Confidence, labels=Confidence)
@@ -60,11 +60,13 @@ def command(
 ) -> None:
     """Decide about what was proposed for the record at PATH, one proposal after the other.
 
-    Each is shown in its context, with its reason. A key decides: a accepts, e edits first, in the
-    editor that EDITOR names, r rejects, s skips, b goes back, u undoes, l accepts all of the same
-    kind that are as sure, q stops. What a proposal requires is accepted with it. Each decision is
-    written at once, to record.toml and decisions.toml together, and `ssrpolicy undo` undoes the
-    last. With --accept, --reject, --withdraw or --accept-all nothing is asked.
+    Each is shown in its context, with its reason. A key decides: a accepts, r rejects, s skips, b
+    goes back, u undoes, l lists all of the same kind that are as sure and accepts those that you do
+    not leave out, q stops. Other keys correct one field first: kind, firmness, owner, term, ...;
+    e opens the whole entry in the editor that EDITOR names. What a proposal requires is accepted
+    with it. Each decision is written at once, to record.toml and decisions.toml together, and
+    `ssrpolicy undo` undoes the last. With --accept, --reject, --withdraw or --accept-all nothing
+    is asked.
     """
     if reason is not None and not rejected:
         raise click.UsageError(_("--reason is the reason of --reject, which is not given."))
@@ -89,7 +91,8 @@ def command(
     ]
     if not (accepted or rejected or accept_all):
         date = _said(date, day)
-        Session(path=path, by=by, date=day, draft=draft, proposals=chosen).run()
+        ordered = _in_order(chosen, draft)
+        Session(path=path, by=by, date=day, draft=draft, proposals=ordered).run()
         return
     if rejected:
         drafting.reject(path, rejected, by=by, date=day, reason=reason)
@@ -106,6 +109,13 @@ def command(
         print_remarks(change)
     elif accept_all:
         print_line(_("There is nothing left to accept."))
+
+
+def _in_order(proposals: list[Proposal], draft: Draft) -> list[Proposal]:
+    """Return proposals as they stand in the letter, each after those that it requires."""
+    asked = {each.id for each in proposals}
+    chains = (each for proposal in proposals for each in draft.chain(proposal))
+    return list({each.id: each for each in chains if each.id in asked}.values())
 
 
 def _said(date: dt.date | None, day: dt.date) -> dt.date:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,16 @@ import click
 from attrs import define, field
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import confirmed, print_error, print_line
-from ssrpolicy.cli.drafts.shown import kind_label, print_accepted, print_proposal
+from ssrpolicy.cli.console import confirmed, print_error, print_line, print_wrapped
+from ssrpolicy.cli.drafts.fields import Shown, corrected, field_keys
+from ssrpolicy.cli.drafts.keys import pressed, unless_numbered
+from ssrpolicy.cli.drafts.shown import (
+    kind_label,
+    kind_of,
+    print_accepted,
+    print_proposal,
+    print_short,
+)
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
@@ -44,6 +51,7 @@ class Session:
     _steps: list[_Step] = field(factory=list)
     _decided: set[str] = field(factory=set)
     _elsewhere: set[str] = field(factory=set)
+    _corrected: dict[str, Any] = field(factory=dict)
 
     def run(self) -> None:
         """Show one proposal after the other until none is left, or the person stops."""
@@ -58,22 +66,35 @@ class Session:
         }
         total = len(self.proposals)
         while (proposal := self._next()) is not None:
-            place = f"{self.proposals.index(proposal) + 1}/{total}"
-            print_proposal(proposal, self._record(), self.draft, place, self._decided)
-            key = self._key()
+            entry, record = self._entry(proposal), self._record()
+            place = f"{self._number(proposal)}/{total}"
+            print_proposal(proposal, entry, record, self.draft, place, self._decided)
+            corrections = field_keys(entry)
+            print_wrapped(" ".join(name for name, _correction in corrections.values()), 0)
+            key = pressed(_("[a]ccept [e]dit [r]eject [s]kip [b]ack [u]ndo a[l]l like this [q]uit"))
             if key in {"q", ""}:
                 break
-            if key not in keys:
-                print_line(_("Press one of the keys in brackets."))
-                continue
             try:
-                keys[key](proposal)
+                if key in keys:
+                    keys[key](proposal)
+                elif key in corrections:
+                    shown = Shown(entry, record, self.draft)
+                    self._corrected[proposal.id] = corrected(shown, corrections[key][1])
+                else:
+                    print_line(_("Press one of the keys in brackets."))
             except SsrPolicyError as error:
                 print_error(error)
         self._print_end()
 
     def _record(self) -> PolicyRecord:
         return record_to_edit(self.path)
+
+    def _entry(self, proposal: Proposal) -> Any:
+        """Return the entry of a proposal as it was corrected in this session, if it was."""
+        return self._corrected.get(proposal.id, proposal.entry)
+
+    def _number(self, proposal: Proposal) -> int:
+        return self.proposals.index(proposal) + 1
 
     def _next(self) -> Proposal | None:
         """Return the next proposal about which nothing was decided; None where none is left."""
@@ -109,20 +130,10 @@ class Session:
                     )
                 )
 
-    def _key(self) -> str:
-        """Return the key that was pressed, or the first letter of a line where nobody is there."""
-        keys = _("[a]ccept [e]dit [r]eject [s]kip [b]ack [u]ndo a[l]l like this [q]uit")
-        click.echo(f"{keys}: ", nl=False)
-        if sys.stdin.isatty():
-            key = click.getchar()
-            click.echo(key if key.isprintable() else "")
-            return key.lower()
-        line = sys.stdin.readline()
-        click.echo(line.strip())
-        return line.strip()[:1].lower() or ("?" if line else "")
-
     def _accept(self, proposal: Proposal) -> None:
-        self._added(drafting.accept(self.path, proposal.id, by=self.by, date=self.date), proposal)
+        other = self._corrections(proposal)
+        change = drafting.accept(self.path, proposal.id, by=self.by, date=self.date, **other)
+        self._added(change, proposal)
 
     def _added(self, change: RecordChange, *asked: Proposal) -> None:
         chain = {each.id: each for one in asked for each in self.draft.chain(one)}
@@ -133,7 +144,9 @@ class Session:
 
     def _edit(self, proposal: Proposal) -> None:
         record = self._record()
-        text = "\n".join(entry_lines(proposal.entry, record)) + "\n"
+        shown = self._entry(proposal)
+        kind = kind_of(shown)
+        text = "\n".join(entry_lines(shown, record)) + "\n"
         while True:
             try:
                 edited = click.edit(text, extension=".toml")
@@ -144,7 +157,7 @@ class Session:
                 print_line(_("Nothing was changed in the editor; nothing was decided."))
                 return
             try:
-                entry = entry_of_text(edited, proposal.kind, record)
+                entry = entry_of_text(edited, kind, record)
                 change = drafting.accept(
                     self.path, proposal.id, by=self.by, date=self.date, entry=entry
                 )
@@ -159,6 +172,7 @@ class Session:
 
     def _reject(self, proposal: Proposal) -> None:
         drafting.reject(self.path, proposal.id, by=self.by, date=self.date)
+        print_line(_("Rejected: {ids}.", ids=proposal.id))
         self._decided.add(proposal.id)
         self._steps.append(_Step((proposal,), ()))
 
@@ -173,8 +187,11 @@ class Session:
                 return
         print_line(_("No proposal before this one is still open; u undoes the last decision."))
 
-    def _undo(self, _proposal: Proposal) -> None:
-        """Undo the last decision of this session, and then the one before it."""
+    def _undo(self, proposal: Proposal) -> None:
+        """Undo what was corrected in what is shown; else the last decision, and the one before."""
+        if self._corrected.pop(proposal.id, proposal.entry) != proposal.entry:
+            print_line(_("The proposal is as it was drafted."))
+            return
         if not self._steps:
             print_line(_("Nothing was decided in this session."))
             return
@@ -217,19 +234,43 @@ class Session:
             kind=kind_label(proposal.kind),
             confidence=label(proposal.confidence, message_language()),
         )
-        if confirmed(question):
-            ids = [each.id for each in same]
-            change = drafting.accept(self.path, ids, by=self.by, date=self.date)
-            self._added(change, *same)
+        record = self._record()
+        for each in same:
+            print_short(each, self._entry(each), record, self._number(each))
+        left_open = unless_numbered(question, {self._number(each) for each in same})
+        accepted = [
+            each for each in same if left_open is not None and self._number(each) not in left_open
+        ]
+        if accepted:
+            change = drafting.decide(
+                self.path,
+                {each.id: self._corrections(each) for each in accepted},
+                {},
+                by=self.by,
+                date=self.date,
+            )
+            self._added(change, *accepted)
+
+    def _corrections(self, proposal: Proposal) -> Mapping[str, Any]:
+        """Return what is accepted in the place of a proposal's entry, where it was corrected."""
+        entry = self._entry(proposal)
+        return {} if entry == proposal.entry else {"entry": entry}
 
     def _print_end(self) -> None:
         left = sum(map(self._is_open, self.proposals))
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
+        path = shlex.quote(str(self.path))
+        following = []
+        if left:
+            following.append(f"  ssrpolicy review {path} --by {shlex.quote(self.by)}")
         if decided:
+            following.append(f"  ssrpolicy check {path} --coverage")
+        if following:
             print_line()
             print_line(_("Next:"))
-            print_line(f"  ssrpolicy check {shlex.quote(str(self.path))} --coverage")
+            for each in following:
+                print_line(each)
 
 
 def _editor_failed() -> InputError:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from typing import Any
 
 import click
 
@@ -16,25 +17,35 @@ from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
 _LONGEST_LINE = 160
+_LONGEST_REST = 400
 # So many entries have a line each.
 _FEW = 5
 _KIND_OF = {cls: kind for kind, cls in DRAFTED_KINDS.items()}
 
 
 def print_proposal(
-    proposal: Proposal, record: PolicyRecord, draft: Draft, place: str, decided: Collection[str]
+    proposal: Proposal,
+    entry: Any,
+    record: PolicyRecord,
+    draft: Draft,
+    place: str,
+    decided: Collection[str],
 ) -> None:
-    """Print a proposal with the sentences before and after its words, and what it requires."""
+    """Print a proposal with the sentences before and after its words, and what it requires.
+
+    ``entry`` is its entry as it was corrected; of one that was, what it says now is printed.
+    """
     sure = label(proposal.confidence, message_language())
-    head = f"{place}  {kind_label(proposal.kind)} ({sure})  {proposal.id}"
+    sure = sure if entry == proposal.entry else _("corrected")
+    head = f"{place}  {kind_label(kind_of(entry))} ({sure})  {proposal.id}"
     print_line()
     click.echo(click.style(visible(head), bold=True))
-    _print_context(proposal.grounds[0], record)
-    for line in entry_lines(proposal.entry, record):
-        if not line.startswith(
-            ("quotes =", "kind =")
-        ):  # the words stand above, and so does the kind
-            print_line(f"    {brief(line, _LONGEST_LINE)}")
+    if entry == proposal.entry:
+        _print_context(proposal.grounds[0], record)
+    for key, value in _shown_values(entry, record, _words(proposal.grounds[0], record)):
+        print_line(f"    {brief(f'{key} = {value}', _LONGEST_LINE)}")
+    if entry != proposal.entry:
+        return
     print_line(
         wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.reason(message_language())}", 2, 4)
     )
@@ -44,6 +55,24 @@ def print_proposal(
             print_line(
                 _("  is accepted with it: {kind} {name}", kind=kind_label(each.kind), name=name)
             )
+
+
+def print_short(proposal: Proposal, entry: Any, record: PolicyRecord, number: int) -> None:
+    """Print a proposal in a list: its number and words, and in short what else it says."""
+    words = _words(proposal.grounds[0], record)
+    print_wrapped(f"{number:>4}  {words}", 0, 6)
+    rest = ", ".join(
+        f"{key} = {value}"
+        for key, value in _shown_values(entry, record, words)
+        if key not in {"id", "document", "cue"}
+    )
+    if rest:
+        click.echo(click.style(visible(wrapped(brief(rest, _LONGEST_REST), 6)), dim=True))
+
+
+def kind_of(entry: Any) -> str:
+    """Return what an entry is: document, request, commitment, set_aside and so on."""
+    return _KIND_OF[type(entry)]
 
 
 def kind_label(kind: str) -> str:
@@ -91,6 +120,24 @@ def _print_by_kind(change: RecordChange) -> None:
         print_wrapped(f"{kind_label(kind)}: {', '.join(named) or len(names)}", hang=4)
 
 
+def _shown_values(entry: Any, record: PolicyRecord, words: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys and values of an entry as a record has them, but for what is shown anyhow.
+
+    That are its kind, its words, and a summary that only repeats these.
+    """
+    for line in entry_lines(entry, record):
+        key, _equals, value = line.partition(" = ")
+        said = value.strip('"').rstrip(" .").casefold() if key == "summary" else None
+        if key not in {"quotes", "quote", "kind"} and said != words.rstrip(" .").casefold():
+            yield key, value
+
+
+def _words(ground: Ground, record: PolicyRecord) -> str:
+    """Return the words on which a proposal rests, on one line."""
+    source = anchors(record).source(ground.document)
+    return "" if source is None else " ".join(source.display(ground.start, ground.end).split())
+
+
 def _print_context(ground: Ground, record: PolicyRecord) -> None:
     """Print the sentence before, the words themselves and the sentence after."""
     source = anchors(record).source(ground.document)
@@ -103,6 +150,6 @@ def _print_context(ground: Ground, record: PolicyRecord) -> None:
     after = sentences[last].text if 0 < last < len(sentences) else None
     if before is not None:
         click.echo(click.style(visible(wrapped(brief(before, 240))), dim=True))
-    click.echo(visible(wrapped(f"» {source.display(ground.start, ground.end)} «")))
+    click.echo(visible(wrapped(f"» {_words(ground, record)} «")))
     if after is not None:
         click.echo(click.style(visible(wrapped(brief(after, 240))), dim=True))
