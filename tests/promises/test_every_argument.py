@@ -89,7 +89,8 @@ LEFT_OUT: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("find_records", "ready_folder", "open_database", "file_digest", "read_record_file",
-         "refuse_in_record", "packed", "unpacked", "anchors", "may_be_address", "path_missing"),
+         "refuse_in_record", "packed", "unpacked", "packed_excerpt",
+         "unpacked_excerpt", "anchors", "may_be_address", "path_missing"),
         "it is given a path or data that the caller made",
     ),
     **dict.fromkeys(("hookimpl", "option", "rule", "portfolio_rule"), "it decorates; the plugin "

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec.drafts.grounds import proposal_data
     from ssrpolicy.codec.dumping import dump
     from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
-    from ssrpolicy.codec.json.reading import is_report, read_json, structure
+    from ssrpolicy.codec.json.reading import is_report, read_json, restructure, structure
     from ssrpolicy.codec.json.schema import SCHEMA_ID, schema
     from ssrpolicy.codec.json.writing import (
         digest,
@@ -65,7 +65,7 @@ else:
             "ssrpolicy.codec.drafts.grounds": "proposal_data",
             "ssrpolicy.codec.dumping": "dump",
             "ssrpolicy.codec.envelope": "PORTFOLIO_FORMAT",
-            "ssrpolicy.codec.json.reading": "is_report read_json structure",
+            "ssrpolicy.codec.json.reading": "is_report read_json restructure structure",
             "ssrpolicy.codec.json.schema": "SCHEMA_ID schema",
             "ssrpolicy.codec.json.writing": (
                 "digest dump_json dumps entry_fault plain type_findings unstructure write_json"
@@ -93,6 +93,6 @@ __all__ = [
     "entry_values", "evolved", "find_records", "free_path", "is_report", "parts_bytes",
     "parts_digest", "parts_name", "plain", "plain_source", "proposal_data", "quote_text", "read",
     "read_decisions", "read_draft", "read_json", "read_toml", "record_file", "refuse_in_record",
-    "refuse_output", "schema", "string", "structure", "table_of", "text_findings", "type_findings",
-    "unstructure", "write_json",
+    "refuse_output", "restructure", "schema", "string", "structure", "table_of", "text_findings",
+    "type_findings", "unstructure", "write_json",
 ]  # fmt: skip

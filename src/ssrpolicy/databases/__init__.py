@@ -12,6 +12,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.codec import collection_paused, find_records, refuse_in_record
     from ssrpolicy.databases.contract import DATABASES, Database
+    from ssrpolicy.databases.excerpts import packed_excerpt, unpacked_excerpt
     from ssrpolicy.databases.opening import open_database
     from ssrpolicy.databases.records import (
         RecordsOfFile,
@@ -30,6 +31,7 @@ else:
         {
             "ssrpolicy.codec": "collection_paused find_records refuse_in_record",
             "ssrpolicy.databases.contract": "DATABASES Database",
+            "ssrpolicy.databases.excerpts": "packed_excerpt unpacked_excerpt",
             "ssrpolicy.databases.opening": "open_database",
             "ssrpolicy.databases.records": (
                 "RecordsOfFile file_digest packed read_record_file unpacked"
@@ -45,5 +47,6 @@ __all__ = [
     "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "RecordsOfFile",
     "Severity", "SourceText", "Span", "SsrPolicyError", "anchors", "collection_paused",
     "file_digest", "find_records", "may_be_address", "motion_key", "open_database", "packed",
-    "path_missing", "read_record_file", "refuse_in_record", "unpacked",
+    "packed_excerpt", "path_missing", "read_record_file", "refuse_in_record", "unpacked",
+    "unpacked_excerpt",
 ]  # fmt: skip

@@ -119,6 +119,19 @@ def structure(data: object) -> PolicyRecord:
     return found.record
 
 
+def restructure(data: Data) -> PolicyRecord:
+    """Return the record in data that :func:`unstructure` gave, be it without some of its entries.
+
+    Nothing is checked but the shape. Raises RecordInvalidError for other data.
+    """
+    fields = {key: value for key, value in data.items() if key != "format"}
+    found = _structuring().record(fields, name="record")
+    if found.record is None:
+        findings = record_findings(found, (), data, name="record")
+        raise RecordInvalidError(_("The data are not those of a record."), findings=findings)
+    return found.record
+
+
 def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
     """Return the records' objects in a file with their places, and what is wrong around them."""
     data, found = _parsed(text)

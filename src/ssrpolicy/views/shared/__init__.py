@@ -26,7 +26,14 @@ from ssrpolicy.views.shared.names import (
     title_with_kind,
     vote_counts,
 )
-from ssrpolicy.views.shared.passages import ShownPassage, number_text, place_text, quote_text, shown
+from ssrpolicy.views.shared.passages import (
+    ShownPassage,
+    number_text,
+    place_text,
+    quote_text,
+    remember_shown,
+    shown,
+)
 from ssrpolicy.views.shared.selected import (
     owner_totals,
     selected_title,
@@ -68,6 +75,7 @@ __all__ = [
     "record_title",
     "records_given",
     "register_fields",
+    "remember_shown",
     "said_by",
     "selected_title",
     "selection_line",

@@ -1,11 +1,11 @@
 """Quotes as a reader sees them: on one line, with the place, and whether they are verified."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
 from ssrpolicy.evidence import AnchorState, SourceText, anchors
-from ssrpolicy.model import Language, Passage, PolicyRecord
+from ssrpolicy.model import Language, Passage, PolicyRecord, derived
 from ssrpolicy.views.language import label
 
 
@@ -24,8 +24,20 @@ class ShownPassage:
     verified: bool
 
 
+@derived
+def _known(_record: PolicyRecord) -> dict[Passage, ShownPassage]:
+    return {}
+
+
+def remember_shown(record: PolicyRecord, passages: Mapping[Passage, ShownPassage]) -> None:
+    """Say how passages of a record are shown, which is kept without the texts of its papers."""
+    _known(record).update(passages)
+
+
 def shown(record: PolicyRecord, passage: Passage) -> ShownPassage:
     """Return a passage as a reader sees it; line-end hyphens of the publisher are joined."""
+    if (known := _known(record).get(passage)) is not None:
+        return known
     anchored = anchors(record)
     anchor = anchored.of(passage)
     source = anchored.source(passage.document)

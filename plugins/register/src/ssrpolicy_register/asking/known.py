@@ -12,7 +12,9 @@ from ssrpolicy import Language, LocalText
 from ssrpolicy.selection import folded
 from ssrpolicy.views import ListKind
 from ssrpolicy_register.database.tables import (
+    KNOWN,
     QUOTE,
+    Counted,
     dispositions,
     documents,
     instruments,
@@ -20,6 +22,7 @@ from ssrpolicy_register.database.tables import (
     requests,
     states,
     texts,
+    totals,
 )
 from ssrpolicy_register.database.views import is_reply
 
@@ -52,8 +55,16 @@ class Known:
             case "motions":
                 return self._motions()
             case _:
-                first = select(states.c.statement).where(states.c.first)
-                return self.count(of_kind(first.where(self._by_then(states.c.said_on)), kind))
+                return self.total(KNOWN, kind)
+
+    def total(self, counted: Counted, kind: ListKind) -> int:
+        """Return how many of all statements of a list are known, late or nobody's on the day."""
+        found = select(func.sum(totals.c.number)).where(
+            totals.c.counted == counted, totals.c.date <= self.as_of
+        )
+        if kind == "commitments":
+            found = found.where(totals.c.kind == "commitment")
+        return int(self.connection.execute(found).scalar() or 0)
 
     def count(self, query: Select[Any]) -> int:
         """Return how many rows a query finds."""

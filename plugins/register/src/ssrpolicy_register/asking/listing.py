@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import operator
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -23,13 +24,13 @@ from sqlalchemy import (
 )
 
 from ssrpolicy import Language, PolicyRecord, Schedule
-from ssrpolicy.databases import Handling, collection_paused, unpacked
+from ssrpolicy.databases import Handling, collection_paused, unpacked, unpacked_excerpt
 from ssrpolicy.selection import NOBODY, Chosen, OwnerTotals, Selection
 from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.known import STATED, Known, of_kind
 from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.schedules import stands
-from ssrpolicy_register.database.tables import days, documents, records, states
+from ssrpolicy_register.database.tables import OVERDUE, UNOWNED, days, documents, records, states
 
 _TOGETHER = 500
 _BY_DUE = (None, "due", "-due")
@@ -93,7 +94,7 @@ class Lists:
         asked = self._selecting
         chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
         every = self._known.rows(kind)
-        number, late, unowned = self._totals(chosen, every)
+        number, late, unowned = self._totals(kind, chosen, every)
         if self.selection.owners and NOBODY not in self.selection.owners:
             others = asked.of_owner(NOBODY)
             unowned = self._known.count(
@@ -101,7 +102,7 @@ class Lists:
             )
         rows = self._page(chosen, sort, limit) if number else ()
         found = listing(
-            self._records({row.record for row in rows}),
+            self._excerpts(rows),
             kind,
             as_of=self.as_of,
             language=self.language,
@@ -138,7 +139,9 @@ class Lists:
             rows += self.connection.execute(undated)
         return rows
 
-    def _totals(self, chosen: Select[tuple[str]], every: int) -> tuple[int, int, int]:
+    def _totals(
+        self, kind: ListKind, chosen: Select[tuple[str]], every: int
+    ) -> tuple[int, int, int]:
         """Return how many statements are chosen, how many of these are late and whose none is."""
         late, unowned = stands(Schedule.OVERDUE, self.as_of), ~states.c.owned
         counted = func.count(), func.sum(_one_where(late)), func.sum(_one_where(unowned))
@@ -146,9 +149,7 @@ class Lists:
             row = self.connection.execute(chosen.with_only_columns(*counted)).one()
             number, overdue, nobodys = (int(each or 0) for each in row)
             return number, overdue, nobodys
-        # Of all, indexes count those that are late, and those of nobody.
-        count = self._known.count
-        return every, count(chosen.where(late)), count(chosen.where(unowned))
+        return every, self._known.total(OVERDUE, kind), self._known.total(UNOWNED, kind)
 
     def _by_owner(self, chosen: Select[tuple[str]]) -> OwnerTotals | None:
         """Return how many of the statements chosen are of each owner that was asked."""
@@ -208,6 +209,25 @@ class Lists:
         for some in _batches(values):
             query = select(wanted).where(column.in_(some))
             yield from self.connection.execute(query).scalars()
+
+    def _excerpts(self, rows: Iterable[Row[Any, Any]]) -> tuple[PolicyRecord, ...]:
+        """Return what rows of statements need of their records, in the order of these."""
+        wanted: dict[str, set[str]] = {}
+        for row in rows:
+            wanted.setdefault(row.record, set()).add(row.id.partition("#")[2])
+        columns = records.c.id, records.c.position, records.c.cluster, records.c.excerpt
+        found: list[Row[Any, Any, Any, Any]] = []
+        for some in _batches(self._of(wanted)):
+            found += self.connection.execute(
+                select(*columns).where(records.c.cluster.in_(some))
+            ).all()
+        # What stands in one record of several may take the place of what stands in another.
+        alone = Counter(row.cluster for row in found)
+        with collection_paused():
+            return tuple(
+                unpacked_excerpt(row.excerpt, wanted[row.id] if alone[row.cluster] == 1 else None)
+                for row in sorted(found, key=lambda row: row.position)
+            )
 
     def _records(self, ids: set[str] | None) -> tuple[PolicyRecord, ...]:
         """Return records with all that belong together with them, in their order."""

@@ -11,7 +11,8 @@ from ssrpolicy import Language
 from ssrpolicy.selection import Selection, Words
 from ssrpolicy.views import Found, Hit, HitKind
 from ssrpolicy_register.asking.selecting import Selecting
-from ssrpolicy_register.database.tables import SEARCHED, SUMMARY, texts
+from ssrpolicy_register.database.indexes import SEARCHED
+from ssrpolicy_register.database.tables import SUMMARY, texts
 from ssrpolicy_register.database.words import holds_words
 
 _KINDS: tuple[HitKind, ...] = ("summary", "quote", "paragraph", "heading", "note")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from ssrpolicy.databases import unpacked
 from ssrpolicy_register.building.clusters import clusters
 from ssrpolicy_register.building.rows import Row, Rows
 from ssrpolicy_register.building.states import States
-from ssrpolicy_register.database.tables import links, owners, records, states
+from ssrpolicy_register.database.tables import links, records
 
 _RELATION: Final = "relation"
 _Link = tuple[str, str, str]
@@ -43,8 +43,11 @@ class Relating:
         self._clusters[id] = id
         self._links[id] = [(id, row["kind"], row["key"]) for row in rows]
 
-    def rows(self) -> Iterator[Rows]:
-        """Yield the rows of states that changed with other records; old ones are removed."""
+    def rows(self) -> Iterator[tuple[list[str], Rows]]:
+        """Yield the rows of states that changed with other records, and the ids of their records.
+
+        These take the place of those that were there.
+        """
         self._mark()
         now = _together(self._clusters, self._relations())
         related = {
@@ -55,9 +58,9 @@ class Relating:
         }
         waiting = {id for group in related for id in group if id in self._clusters}
         for group in {now[id] for id in waiting}:
-            yield self._states(sorted(group))
+            yield sorted(group), self._states(group)
 
-    def _states(self, ids: list[str]) -> Rows:
+    def _states(self, ids: Iterable[str]) -> Rows:
         rows = self._connection.execute(
             select(records.c.content).where(records.c.id.in_(ids)).order_by(records.c.position)
         )
@@ -67,8 +70,6 @@ class Relating:
         for record in every:
             for name, more in zip(found, standing.of(record), strict=True):
                 found[name] += more
-        for table in (states, owners):
-            self._connection.execute(delete(table).where(table.c.record.in_(ids)))
         return found
 
     def _mark(self) -> None:

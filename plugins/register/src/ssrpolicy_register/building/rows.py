@@ -16,7 +16,7 @@ from ssrpolicy import (
     PolicyRecord,
     Update,
 )
-from ssrpolicy.databases import Span, anchors, motion_key, packed
+from ssrpolicy.databases import Span, anchors, motion_key, packed, packed_excerpt
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
@@ -44,6 +44,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         "cluster": record.id,
         "read_on": today,
         "content": packed(record),
+        "excerpt": packed_excerpt(record),
     }
     found: Rows = {"records": [own]}
     made: Mapping[str, Iterator[Row]] = {

@@ -8,8 +8,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, delete
 
 from ssrpolicy_register.building.rows import Rows
+from ssrpolicy_register.building.totals import Totals
 from ssrpolicy_register.database.stores import Store
-from ssrpolicy_register.database.tables import OF_RECORD, records, tables
+from ssrpolicy_register.database.tables import OF_RECORD, records, states, tables
 from ssrpolicy_register.database.words import INDEX
 
 _MOST: Final = 20_000
@@ -28,9 +29,11 @@ class Waiting:
         self._indexed = row_by_row and store.is_sqlite
         self._rows: Rows = {}
         self._number = 0
+        self._totals = Totals(connection)
 
     def add(self, rows: Rows) -> None:
         """Add the rows of tables; they are written at the latest by `flush`."""
+        self._totals.add(rows.get(states.name, ()))
         for table, every in rows.items():
             self._rows.setdefault(table, []).extend(every)
             self._number += len(every)
@@ -44,6 +47,11 @@ class Waiting:
                 self._insert(table, rows)
         self._number = 0
 
+    def finish(self) -> None:
+        """Write all rows that wait, and what they change in the totals."""
+        self.flush()
+        self._totals.write()
+
     def remove(self, ids: Sequence[str], only: Sequence[Table] = (*OF_RECORD, records)) -> None:
         """Remove the rows of records, those that wait included."""
         if not ids:
@@ -53,6 +61,8 @@ class Waiting:
             some = ids[start : start + _TOGETHER]
             if self._indexed and records in only:
                 self._unindex(some)
+            if states in only:
+                self._totals.remove(some)
             for table in only:
                 column = table.c.id if table is records else table.c.record
                 self._connection.execute(delete(table).where(column.in_(some)))

@@ -19,7 +19,7 @@ from ssrpolicy_register.building.vocabulary import Vocabulary
 from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
-from ssrpolicy_register.database.tables import files, problems, records, texts
+from ssrpolicy_register.database.tables import files, owners, problems, records, states, texts
 from ssrpolicy_register.messages import _, ngettext
 
 _BESIDE: Final = "\x01"
@@ -157,9 +157,10 @@ class Writing:
         Return which files have an id that another one holds, and that files have moved.
         """
         self._waiting.flush()
-        for row in self._relating.rows():
-            self._waiting.add(row)
-        self._waiting.flush()
+        for ids, rows in self._relating.rows():
+            self._waiting.remove(ids, only=(states, owners))
+            self._waiting.add(rows)
+        self._waiting.finish()
         if self._store.is_sqlite:
             if not self._row_by_row:
                 schema.index_words(self._connection)

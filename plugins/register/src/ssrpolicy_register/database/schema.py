@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection, inspect, select, text
 
 from ssrpolicy import InputError, __version__
+from ssrpolicy_register.database import indexes as _indexes  # noqa: F401 - they belong to the tables that are made
 from ssrpolicy_register.database.stores import SCHEMA, Store
 from ssrpolicy_register.database.tables import SCHEMA_VERSION, about, tables, texts
 from ssrpolicy_register.database.views import make_views

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, false, true
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
 from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
 """The ranks of texts: what is found in summaries comes first, then quotes, then parts of papers."""
+
+Counted: TypeAlias = Literal["known", "overdue", "unowned"]
+"""What is counted of statements for every day."""
+
+KNOWN: Final = "known"
+OVERDUE: Final = "overdue"
+UNOWNED: Final = "unowned"
 
 ALWAYS: Final = dt.date(9999, 12, 31)
 """The last day of what holds until further notice."""
@@ -51,6 +58,7 @@ records = Table(
     text("cluster", "The same for records that share a motion or relations.", index=True),
     day("read_on", "The day as of which its rows are those of its file.", nullable=False),
     Column("content", LargeBinary, nullable=False, comment="The whole record, packed."),
+    Column("excerpt", LargeBinary, nullable=False, comment="What lists of its statements need."),
     comment="The records, one a letter.",
 )  # fmt: skip
 
@@ -156,6 +164,15 @@ states = Table(
     day("last_update", "The date of its latest update by then."),
     flag("owned", "Whether somebody is responsible for it; see owners."),
     comment="Where each statement stands, a row for each period without changes.",
+)  # fmt: skip
+
+totals = Table(
+    "totals", tables,
+    text("counted", "known by then, overdue, or unowned: nobody's.", primary_key=True),
+    text("kind", "commitment, condition, ...", primary_key=True),
+    day("date", "The day from which it is so.", primary_key=True),
+    Column("number", Integer, nullable=False, comment="How many more statements; below 0: less."),
+    comment="How numbers of statements change by day: those of a day are the sum until it.",
 )  # fmt: skip
 
 owners = Table(
@@ -280,18 +297,3 @@ OF_RECORD: Final = tuple(
     table for table in reversed(tables.sorted_tables) if "record" in table.columns
 )
 """The tables with rows of a record, those that refer to others first."""
-
-Index("states_days", states.c.statement, states.c.since)
-# What lists count and sort by stands in these indexes, so that no rows are read for it.
-_SORTING: Final = ("due", "statement", "since", "until", "pending", "said_on", "kind", "owned")
-Index("states_due", *(states.c[name] for name in _SORTING))
-for _name, _rows, _columns in (
-    ("states_first", states.c.first == true(), ("kind", "said_on")),
-    ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
-):
-    Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
-SEARCHED: Final = Index(
-    "texts_searched", *(texts.c[name] for name in ("id", "rank", "date", "language", "entry"))
-).ddl_if(dialect="sqlite")
-"""What tells whether a text counts as a hit, and sorts it; SQLite reads nothing else of most."""
-Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")

@@ -1,0 +1,28 @@
+"""What the tables are looked up by, where that is more than a column or the key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Index, false, true
+
+from ssrpolicy_register.database.tables import states, texts
+
+Index("states_days", states.c.statement, states.c.since)
+# What lists count and sort by stands in these indexes, so that no rows are read for it.
+_SORTING: Final = ("due", "statement", "since", "until", "pending", "said_on", "kind", "owned")
+Index("states_due", *(states.c[name] for name in _SORTING))
+for _name, _rows, _columns in (
+    (
+        "states_pending",
+        states.c.pending == true(),
+        ("due", "kind", "since", "until", "said_on", "owned"),
+    ),
+    ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
+):
+    Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
+SEARCHED: Final = Index(
+    "texts_searched", *(texts.c[name] for name in ("id", "rank", "date", "language", "entry"))
+).ddl_if(dialect="sqlite")
+"""What tells whether a text counts as a hit, and sorts it; SQLite reads nothing else of most."""
+Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")
