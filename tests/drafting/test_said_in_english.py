@@ -192,3 +192,21 @@ def test_a_response_that_is_not_ready_is_still_to_come(
 
     assert (answer.answer, answer.quotes[0].quote) == ("deferred", said)
     assert list(answer.by) == [each.id for each in undertaken(draft)]
+
+
+@pytest.mark.parametrize(
+    "said, phrase",
+    [
+        ("We will invest in ports to halve the number of accidents by 2032.", None),
+        ("The changes will be made to ensure that ports are clean by 2032.", None),
+        ("We aim to halve the number of accidents by 2032.", "by 2032"),
+        ("We will continue to reduce the number of accidents until 2032.", "until 2032"),
+    ],
+)
+def test_when_the_purpose_will_be_reached_is_not_the_term_of_what_is_done(
+    english: Callable[[str], Draft], said: str, phrase: str | None
+) -> None:
+    """It is where the purpose itself is what is undertaken."""
+    found = undertaken(english(said))
+
+    assert [each.timeframe.phrase if each.timeframe else None for each in found] == [phrase]

@@ -502,3 +502,36 @@ def test_what_only_looks_like_more_of_a_term_is_left(
 ) -> None:
     """A phrase ends where the sentence goes on, and a weekday by itself may be any."""
     assert [sentence[start:end] for start, end in phrases_in(sentence, language)] == phrases
+
+
+@pytest.mark.parametrize(
+    "phrase, day, date",
+    [
+        ("komend voorjaar", "2024-03-05", "2024-21"),
+        ("komend voorjaar", "2024-04-05", "None"),
+        ("komend voorjaar", "2024-05-12", "2025-21"),
+        ("komend voorjaar", "2024-06-05", "2025-21"),
+        ("the coming spring", "2024-05-12", "2025-21"),
+        ("komende zomer", "2024-06-20", "2024-22"),
+        ("komende winter", "2024-01-20", "2024-24"),
+    ],
+)
+def test_a_season_to_come_that_has_long_begun_is_the_next(phrase: str, day: str, date: str) -> None:
+    """At its beginning it is meant itself; between the two nobody can tell."""
+    assert str(read_term(phrase, paper_date=dt.date.fromisoformat(day)).date) == date
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "vanaf de verkiezingen in maart 2027",
+        "tot het debat in mei 2027",
+        "from the elections in May 2027",
+        "until the summit in June 2027",
+    ],
+)
+def test_an_event_within_a_month_begins_and_ends_on_no_known_day(phrase: str) -> None:
+    """It may be early or late in its month."""
+    reading = read_term(phrase, paper_date=PAPER)
+
+    assert (reading.date, reading.start) == (None, None)

@@ -284,3 +284,27 @@ def test_any_sentence_is_searched_without_harm(sentence: str) -> None:
         ends = [place for span in found for place in span]
         assert ends == sorted(ends)
         assert all(0 <= start < end <= len(sentence) for start, end in found)
+
+
+@pytest.mark.parametrize(
+    "sentence, language, phrase",
+    [
+        ("In the May recess I will visit the ports.", "en", "In the May recess"),
+        ("We will report before the Whitsun recess.", "en", "before the Whitsun recess"),
+        ("Vanaf komend schooljaar geldt dit.", "nl", "Vanaf komend schooljaar"),
+        ("De proef begint volgend studiejaar.", "nl", "volgend studiejaar"),
+        (
+            "Vanaf de verkiezingen in maart 2027 geldt dit.",
+            "nl",
+            "Vanaf de verkiezingen in maart 2027",
+        ),
+    ],
+)
+def test_a_recess_a_school_year_and_elections_are_read_whole(
+    sentence: str, language: str, phrase: str
+) -> None:
+    """Their month is part of the name, and gives no date."""
+    found = [sentence[slice(*span)] for span in phrases_in(sentence, language)]
+
+    assert found == [phrase]
+    assert read_term(phrase, language=language, paper_date=PAPER).date is None

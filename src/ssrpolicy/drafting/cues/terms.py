@@ -61,8 +61,11 @@ _EFFECT: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?P<before>)(?P<clause>\b(?:in order|so as) to\b[^,;.]*"
-        r"|\bwith (?:a view to|the aim of)\b[^,;.]*)|(?P<clause2>\bso that\b[^;.]*)",
+        r"(?P<before>(?:[^ ,.;]+ ){0,3})(?P<clause>\b(?:(?:in order|so as) to\b"
+        r"|to (?:help (?:to )?)?(?:halve|reduce|cut|double|triple|increase|raise|lower|improve"
+        r"|achieve|reach|meet|end|eliminate|eradicate|bring down|ensure|make sure|enable|restore"
+        r"|reverse|decarboni[sz]e|phase out)\b|with (?:a view to|the aim of)\b)[^,;.]*)"
+        r"|(?P<clause2>\bso that\b[^;.]*)",
         re.IGNORECASE,
     ),
 }
@@ -71,7 +74,11 @@ _UNDERTAKEN: Final = re.compile(
     r"\b(?:voornemens?|stre(?:ef|eft|ven)|ernaar|ervoor|eraan|erop|bereid|plan|bedoeling|besloten"
     r"|besluit|toe(?:gezegd|zegging)|gevraagd|verzocht|verzoek|opdracht|afgesproken|afspra\w+|inzet"
     r"|ambitie|doel\w*|mogelijk|pro(?:beer|beren)|tracht\w*|voorstel|voor|verwacht\w*|gelukt|zaak"
-    r"|intentie|wens|wil|belofte|aanbod|taak|kans|gelegenheid|mogelijkheid|verplichting)\b",
+    r"|intentie|wens|wil|belofte|aanbod|taak|kans|gelegenheid|mogelijkheid|verplichting"
+    r"|aim(?:s|ed|ing)?|seeks?|intend(?:s|ed)?|plan(?:s|ned|ning)?|commit(?:s|ted|ments?)?|hopes?"
+    r"|continues?|expect(?:s|ed)?|wants?|agreed?|decided?|due|able|need(?:s|ed)?|wish(?:es)?"
+    r"|strives?|endeavours?|tr(?:y|ies)|resol(?:ve|ved)|pledged?|promised?|undert(?:ake|aken|ook)"
+    r"|determined|going|work(?:s|ing)?)\b|\b(?:is|are|be|have|has) *\Z",
     re.IGNORECASE,
 )
 #: What stands before a second thing by a second term: "in mei het plan en | in juni de evaluatie".

@@ -87,6 +87,8 @@ _WITH_DAY: Final = re.compile(
 _EVENT_IN: Final = re.compile(
     rf"(?P<bound>\b(?:{_BEFORE})\s+)(?:[^\s,.;]+\s+){{0,3}}(?:{EVENTS})"
     r"(?:\s+(?:van|of|in))?\s+$"
+    rf"|\b(?:{_STARTS}|sinds|sedert|since|tot(?:\s+aan)?|until)\s+(?:[^\s,.;]+\s+){{0,3}}(?:{EVENTS})"
+    r"\s+(?:van|of|in)\s+$"
     r"|\b(?:na|nadat|zodra|wanneer|after|once|following|upon|as\s+soon\s+as|when)\s+"
     r"(?!possible|practicable|mogelijk)"
     r"(?:(?!(?:uiterlijk|maar|but|by|before|v[oó][oó]r|na|after)\b)[^\s,.;]+\s+){1,12}$"

@@ -12,6 +12,13 @@ _ON_DAY: Final = (
     r"(?: (?:van|op|in|of|on) (?:\w+da[gy] )?(?:\d{1,2} )?"
     rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b(?: {_YEAR})?)?"
 )
+_RECESS: Final = "|".join(
+    (
+        *MONTH_NUMBERS,
+        *("this", "next", "coming", "spring", "summer", "autumn", "winter"),
+        *("christmas", "easter", "whitsun", "half-term", "conference"),
+    )
+)
 #: What stands in the calendar of people, and of the House, without its day.
 OCCASIONS_IN: Final = {
     "nl": re.compile(
@@ -23,6 +30,7 @@ OCCASIONS_IN: Final = {
         r"|(?:deze |volgende |komende )?week(?! \d| van\b)"
         r"|(?:lopende|parlementaire|nieuwe|komende|volgende|huidige) "
         r"(?:parlementaire |begrotings|kalender|school|studie)?jaar(?! \d)"
+        r"|(?:dit|lopend|komend|volgend|nieuw|aankomend) (?:school|studie|vergader)jaar(?! \d)"
         r"|(?:(?:deze|huidige|komende|volgende|nieuwe) )?(?:kabinets|regeer)periode"
         r"|(?:de )?(?:komende|aankomende|eerstvolgende) (?:\w+ )?"
         r"(?:jaren|jaar|maanden|maand|weken|week|dagen|tijd|periode)"
@@ -34,7 +42,7 @@ OCCASIONS_IN: Final = {
         r")(?![\w-])"
     ),
     "en": re.compile(
-        r"(?<![\w-])(?:(?:(?:this|next|summer|christmas|easter|winter|autumn) )?recess"
+        rf"(?<![\w-])(?:(?:(?:{_RECESS}) )?recess"
         rf"|(?:christmas|easter|year[- ]end)\b{_OF_YEAR}|(?:summer|christmas|easter) holidays?"
         rf"|new year\b(?! {_YEAR})|(?:this|next) week"
         rf"|(?:(?:next|coming|spring|autumn) )?budget(?= {_YEAR}|[,.;]|$)"
@@ -118,7 +126,8 @@ EVENTS_IN: Final = {
         rf"\w*(?:{_FIRST})\b"
         rf"(?: (?!{_VERB}|naar\b|te\b|om\b|een\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,9}}"
         r"|(?:(?:kort|vlak|direct|meteen|ruim) )?(?:uiterlijk )?"
-        r"(?:v[oó][oó]r|voorafgaande? aan|na|tijdens|bij) (?:het|de|uw) (?:[^\W\d_]+e )?"
+        r"(?:v[oó][oó]r|voorafgaande? aan|na|tijdens|bij|vanaf|sinds|tot)"
+        r" (?:het|de|uw) (?:[^\W\d_]+e )?"
         rf"(?:eerst)?(?:volgende )?(?:{HELD})\b"
         rf"(?: van (?:de|het|dit|deze) [^ ,.;]+(?=[ ,.;]|$))?{_ON_DAY}"
         r"|(?:v[óo]ór|voorafgaande? aan|na|uiterlijk bij|ter gelegenheid van"
@@ -144,7 +153,7 @@ EVENTS_IN: Final = {
         rf"|when (?:parliament|the house) returns|by the time of {_EVENT['en'].pattern}"
         r"|within (?:a few |several )?(?:days|weeks|months|years)"
         r"|in the next (?:progress )?(?:report|letter)"
-        r"|(?:(?:shortly|soon|immediately) )?(?:before|ahead of|prior to|after|during|at)"
+        r"|(?:(?:shortly|soon|immediately) )?(?:before|ahead of|prior to|after|during|at|from|since|until)"
         rf" (?:the|its|this|your) (?:\w+ )?(?:{HELD}|review|inquiry)\b{_ON_DAY}"
         r")(?![\w-])"
     ),

@@ -49,6 +49,7 @@ _OCCASIONS: Final = re.compile(
     r"|\baanloop\s+naar\s+(?:de\s+)?(?:prinsjesdag|verantwoordingsdag)\b"
     r"|begroting(?!sjaar)|belastingplan|\bjaarwisseling\b|\bjaar(?:verslag|rekening)\b"
     r"|\b(?:voorjaars|najaars|miljoenen)nota|\b(?:spring|autumn)\s+statement\b|\bhouse\s+rises\b"
+    r"|(?:school|studie|vergader)jaar\b(?!\s+\d)|\b(?:school|academic)\s+year\b(?!\s+\d)"
     r"|\bbeschouwingen\b|\b(?:spring|summer|autumn)\s+(?:term|sitting|session)\b"
     r"|\bturn\s+of\s+the\s+year\b(?!\s+\d)"
     r"|\bannual\s+(?:report|accounts)\b"

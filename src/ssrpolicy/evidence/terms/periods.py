@@ -75,7 +75,12 @@ class Origin:
         found = made(year)
         past = found is not None and found.last < self.day
         begun = found is not None and found.first <= self.day
-        if (past and self.undertaking) or (begun and which in FOLLOWING):
+        if found is not None and begun and not past and which in COMING and found.unit == "season":
+            # "Komend voorjaar" is still this one at its beginning, and the next at its end.
+            months = self.day.month - found.first.month
+            if months:
+                found = made(year + 1) if months > 1 else None
+        elif (past and self.undertaking) or (begun and which in FOLLOWING):
             found = made(year + 1)
         return None if found is None else evolve(found, year_given=False)
 
