@@ -137,3 +137,24 @@ def test_what_counts_from_what_happens_first_has_no_date(
 
     assert terms
     assert [term for term in terms if term is None or term.date is not None] == []
+
+
+def test_who_works_towards_something_promises_no_outcome(commitments: Commitments) -> None:
+    """Whatever year it is to be reached in."""
+    (made,) = commitments("Daarom werkt het kabinet toe naar schone havens in 2050.")
+
+    assert made.firmness == "aspirational"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ambities voor 2034 en 2050 helpen de stap te zetten naar schone havens.",
+        "Deze cijfers dienen als basis voor de raming voor het lopende jaar en verder.",
+    ],
+)
+def test_what_is_made_for_a_year_is_not_done_by_then(
+    commitments: Commitments, sentence: str
+) -> None:
+    """The year says what the plan or estimate is about."""
+    assert commitments(sentence) == []

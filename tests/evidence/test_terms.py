@@ -524,14 +524,17 @@ def test_a_season_to_come_that_has_long_begun_is_the_next(phrase: str, day: str,
 @pytest.mark.parametrize(
     "phrase",
     [
+        "het komende jaar",
+        "in het komende jaar",
+        "over the coming year",
         "vanaf de verkiezingen in maart 2027",
         "tot het debat in mei 2027",
         "from the elections in May 2027",
         "until the summit in June 2027",
     ],
 )
-def test_an_event_within_a_month_begins_and_ends_on_no_known_day(phrase: str) -> None:
-    """It may be early or late in its month."""
+def test_the_year_from_now_on_and_an_event_within_a_month_have_no_known_day(phrase: str) -> None:
+    """The event may be early or late in its month."""
     reading = read_term(phrase, paper_date=PAPER)
 
     assert (reading.date, reading.start) == (None, None)

@@ -26,7 +26,7 @@ from ssrpolicy.model import Disposition, Document, DocumentKind, PolicyRecord, P
 from ssrpolicy.reporting import option
 
 # Rules that find a request only named: how it is met stands in the same sentence or nowhere.
-_NAMED_ONLY: Final = frozenset(("verzoek-van", "your-letter"))
+_NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
 

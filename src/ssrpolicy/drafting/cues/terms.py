@@ -88,7 +88,17 @@ _THEN: Final = re.compile(
 #: The same of what is done again and again: "en | werk het jaarlijks bij".
 _AGAIN: Final = re.compile(r",? (?:en|and) (?=(?:[^ ,.;]+ ){1,4}\Z)", re.IGNORECASE)
 #: "Voor 2035 is drie miljoen beschikbaar": the year that money is for, and not one before which.
-_FOR_A_YEAR: Final = re.compile(r"voor (?:het jaar )?(?:19|20)\d\d", re.IGNORECASE)
+_FOR_A_YEAR: Final = re.compile(
+    r"voor (?:(?:het jaar )?(?:19|20)\d\d(?: en (?:19|20)\d\d)?"
+    r"|het (?:lopende|komende|volgende) jaar(?: en verder)?)",
+    re.IGNORECASE,
+)
+#: What is made for a year, and not by then: "de ambities | voor 2035".
+_MADE_FOR: Final = re.compile(
+    r"\b(?:ambities?|doel(?:en|stelling(?:en)?)?|plan(?:nen)?|\w*begroting|raming(?:en)?|visie"
+    r"|agenda|scenario's|opgaven?|programma|prognoses?|cijfers|verwachting(?:en)?) *\Z",
+    re.IGNORECASE,
+)
 _MONEY: Final = re.compile(
     r"\u20ac|\beuro\b|\b(?:miljoen|miljard|begroting|budget|middelen|tarie\w+|premie)\b",
     re.IGNORECASE,
@@ -200,7 +210,7 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
         return None
     if language == "en" and _is_over(phrase, before):
         return None
-    if _FOR_A_YEAR.fullmatch(phrase) and _MONEY.search(sentence):
+    if _FOR_A_YEAR.fullmatch(phrase) and (_MONEY.search(sentence) or _MADE_FOR.search(before)):
         return None
     if _DEBATE.match(phrase) and _SAID.search(before):
         return None

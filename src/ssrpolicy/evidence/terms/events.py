@@ -153,7 +153,8 @@ EVENTS_IN: Final = {
         rf"|when (?:parliament|the house) returns|by the time of {_EVENT['en'].pattern}"
         r"|within (?:a few |several )?(?:days|weeks|months|years)"
         r"|in the next (?:progress )?(?:report|letter)"
-        r"|(?:(?:shortly|soon|immediately) )?(?:before|ahead of|prior to|after|during|at|from|since|until)"
+        r"|(?:(?:shortly|soon|immediately) )?"
+        r"(?:before|ahead of|prior to|after|during|at|from|since|until)"
         rf" (?:the|its|this|your) (?:\w+ )?(?:{HELD}|review|inquiry)\b{_ON_DAY}"
         r")(?![\w-])"
     ),

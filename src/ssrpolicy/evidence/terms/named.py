@@ -94,9 +94,16 @@ def _short_part(match: re.Match[str], origin: Origin) -> Period | None:
     return origin.meant(match, lambda year: part_period(year, months, number))
 
 
+# By itself "het komende jaar" is the twelve months from now on; "mei van het komende jaar" is not.
+_FROM_NOW: Final = re.compile(r"(?<!\bvan )(?<!\bof )\b(?:het|the)\s\Z")
+
+
 def _relative(match: re.Match[str], origin: Origin) -> Period | None:
     if origin.day is None:
         return None
+    if match["which"] in COMING and match["unit"] in ("jaar", "year"):
+        if _FROM_NOW.search(match.string, 0, match.start()):
+            return None
     shift = (match["which"] in FOLLOWING | COMING) - (match["which"] in PREVIOUS)
     year, month = origin.day.year, origin.day.month
     if match["unit"] in ("jaar", "year"):
