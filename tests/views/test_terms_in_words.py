@@ -5,10 +5,10 @@ import datetime as dt
 import attrs
 import pytest
 
-from notes_read import grid, text, under
-from ssrpolicy import Course, EdtfDate, PolicyRecord, Schedule, Timeframe
+from notes_read import grid, runs_of, text, under
+from ssrpolicy import Course, EdtfDate, Language, PolicyRecord, Schedule, Timeframe
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import annex, briefing
+from ssrpolicy.views import annex, briefing, changes, reading_page
 from ssrpolicy.views.language import meaning
 
 AS_OF = dt.date(2012, 1, 1)
@@ -95,3 +95,27 @@ def test_undated_does_not_mean_that_the_source_names_no_term() -> None:
     assert meaning(Schedule.UNDATED, "nl") == (
         "Er is geen einddatum vastgelegd: de bron noemt er geen, of alleen een termijn in woorden."
     )
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [("nl", "31 mei 2013 (het voorjaar van 2013)"), ("en", "31 May 2013 (spring 2013)")],
+)
+def test_a_day_that_a_season_ends_on_is_shown_with_the_season(
+    language: Language, words: str
+) -> None:
+    """Not all agree on which day spring ends: page and overview name it after the day."""
+    record = promised("zodra het weer voorjaar is", "2013-21")
+    entry = record.commitments[0].id
+    page = reading_page([record], as_of=AS_OF, language=language)
+    details = {
+        detail.key: detail.values
+        for each in page.records()
+        for shown in each.entries
+        if shown.id == entry
+        for detail in shown.details
+    }
+    late = changes([record], since=AS_OF, as_of=dt.date(2013, 7, 1), language=language)
+
+    assert words in str(details)
+    assert words in " ".join(text(runs) for block in late.blocks for runs in runs_of(block))

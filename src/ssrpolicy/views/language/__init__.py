@@ -3,6 +3,7 @@
 from ssrpolicy.views.language.dates import (
     compact_date,
     edtf_words,
+    is_season,
     long_date,
     number,
     says_date,
@@ -46,6 +47,7 @@ __all__ = [
     "edtf_words",
     "folded",
     "in_words",
+    "is_season",
     "keys_by_name",
     "keys_by_synonym",
     "label",

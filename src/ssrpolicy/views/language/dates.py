@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +16,7 @@ from ssrpolicy.views.language.labels import label
 _LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 _OPEN = ("", "..")
 _SEASONS = ("21", "22", "23", "24")
+_IN_SEASON = re.compile(rf"-(?:{'|'.join(_SEASONS)})(?![-\d])")
 
 
 def long_date(date: dt.date, language: Language) -> str:
@@ -82,6 +84,11 @@ def edtf_words(date: EdtfDate, language: Language) -> str:
     else:
         key = "until" if begin == ".." else "begin_unknown"
     return label(f"interval.{key}", language, first=first, last=last)
+
+
+def is_season(date: EdtfDate) -> bool:
+    """Return whether a date has a season in it, of which not all agree on which day it ends."""
+    return _IN_SEASON.search(date.text) is not None
 
 
 def says_date(

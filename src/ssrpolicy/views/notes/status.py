@@ -14,7 +14,7 @@ from ssrpolicy.model import (
     Timeframe,
     brief,
 )
-from ssrpolicy.views.language import capital, label, span
+from ssrpolicy.views.language import capital, is_season, label, span
 from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
@@ -24,8 +24,6 @@ from ssrpolicy.views.notes.part import Part
 _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
 # So much of the words of a term stands where there is little room; the dossier has all of them.
 _LONGEST = 30
-# A season in a date: of no season all agree on which day it ends.
-_SEASON = re.compile(r"-2[1-4]\b")
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 
 
@@ -191,7 +189,8 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
 
 def _is_reckoned(part: Part, term: Timeframe) -> bool:
     """Whether the last day of a term is a reading of words that name neither day nor year."""
-    vague = not re.search(r"\d", term.phrase) or _SEASON.search(str(term.date))
+    seasonal = term.date is not None and is_season(term.date)
+    vague = not re.search(r"\d", term.phrase) or seasonal
     return bool(vague) and term not in counted_terms(part.record)
 
 

@@ -20,7 +20,7 @@ from ssrpolicy.model import (
     Timeframe,
     Votes,
 )
-from ssrpolicy.views.language import capital, edtf_words, label, long_date, number, words
+from ssrpolicy.views.language import capital, edtf_words, is_season, label, long_date, number, words
 from ssrpolicy.views.shared.shown_record import ShownRecord
 
 _ANSWERING: Final = frozenset(("minister", "ministry", "government"))
@@ -152,7 +152,7 @@ def last_day_words(
     language: Language,
     form: Callable[[dt.date, Language], str] = long_date,
 ) -> str:
-    """Return the last day of a term, with its mark where it is counted or approximate.
+    """Return the last day of a term, with its mark where it is counted, of a season or approximate.
 
     ``form`` writes a day. Without a last day there is nothing to say.
     """
@@ -162,6 +162,9 @@ def last_day_words(
     start = None if latest is None else counted_terms(record).get(latest)
     if start is not None:
         return label("reading.counted_day", language, day=day, start=form(start, language))
+    if latest is not None and latest.date is not None and is_season(latest.date):
+        season = edtf_words(latest.date, language)
+        return label("reading.season_day", language, day=day, season=season)
     return label("reading.about_day", language, day=day) if now.approximate else day
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ssrpolicy.model import Language
+from ssrpolicy.model import Language, brief
 from ssrpolicy.views.language import label
 from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.stages import Stage, stage_of
@@ -16,6 +16,8 @@ _MONTHS, _QUARTERS = 3, 4
 _BEFORE, _AFTER = 5, 5
 # So many commitments of a quarter are named; of more, a cell could not hold the names.
 _NAMED = 12
+# A line of the column has room for so much.
+_LINE = 60
 
 
 def quarters(rows: Iterable[StatementRow], as_of: dt.date, language: Language) -> Table:
@@ -45,13 +47,17 @@ def _rows(
     for quarter in range(min(ending), max(ending) + 1) if ending else ():
         found = ending.get(quarter, [])
         shown = sum(stage_of(row.progress) is Stage.SHOWN for row in found)
-        # Ids have hyphens at which a line may end: each begins its own.
-        names = "\n".join(row.entry.id for row in found[:_NAMED])
+        names = "\n".join(_called(row) for row in found[:_NAMED])
         if (more := len(found) - _NAMED) > 0:
             names += f"\n… (+{more})"
         called = _name(quarter, now, language)
         # An empty cell draws no bar, and no label of nought where it would stand.
         yield called, (called, names or None, len(found) - shown or None, shown or None)
+
+
+def _called(row: StatementRow) -> str:
+    """What a commitment says, on a line of the cell."""
+    return brief(row.context.text(row.entry.summary) or row.entry.id, _LINE)
 
 
 def _quarter(day: dt.date) -> int:
