@@ -10,11 +10,13 @@ from click.testing import CliRunner
 import ssrpolicy
 from notes_read import grid, runs_of, text, under
 from ssrpolicy import (
+    Answer,
     Commitment,
     Course,
     Firmness,
     Language,
     LocalText,
+    PaperNumber,
     Party,
     Passage,
     PolicyRecord,
@@ -288,6 +290,106 @@ def test_one_answer_in_two_places_is_one_sentence(reply: PolicyRecord) -> None:
     assert "geeft hierop antwoord (de opleiders; de kosten)" in said
     assert said.count("geeft hierop antwoord") == 1
     assert "van 13 maart 2024 doet dat ook." in said
+
+
+@pytest.fixture
+def asked(reply: PolicyRecord) -> PolicyRecord:
+    """The reply with the questions as a paper of their own, which has two members as authors."""
+    members = tuple(
+        Party(
+            id=name.lower(), name=LocalText(nl=f"het lid {name}", en=f"{name}, Member of the House")
+        )
+        for name in ("Peters", "Jansen")
+    )
+    questions = attrs.evolve(
+        reply.documents[0],
+        id="questions",
+        date=dt.date(2024, 2, 1),
+        authors=("peters", "jansen"),
+        title=None,
+        text=None,
+        file=None,
+    )
+    return attrs.evolve(
+        reply,
+        documents=(*reply.documents, questions),
+        parties=(*reply.parties, *members),
+        statements=(),
+    )
+
+
+def test_note_and_page_say_who_put_the_questions(asked: PolicyRecord, reply: PolicyRecord) -> None:
+    """Where the record has the questions with their authors; where it has not, nothing is said."""
+
+    def said(record: PolicyRecord, language: Language) -> str:
+        note = briefing([record], as_of=AS_OF, language=language)
+        return " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
+
+    def about(record: PolicyRecord, language: Language) -> str:
+        return reading_page([record], as_of=AS_OF, language=language).sentences[0]
+
+    assert "De vragen zijn gesteld door de leden Peters en Jansen." in said(asked, "nl")
+    assert "The questions were put by MPs Peters and Jansen." in said(asked, "en")
+    assert ", met antwoorden op vragen van het lid Peters en het lid Jansen, en wat" in about(
+        asked, "nl"
+    )
+    assert "with answers to questions put by" in about(asked, "en")
+    assert "gesteld door" not in said(reply, "nl")
+    assert "vragen van het" not in about(reply, "nl")
+
+
+@pytest.mark.parametrize(
+    "title, shown",
+    [
+        ("Antwoorden op vragen over opleiders", ", “Antwoorden op vragen over opleiders”."),
+        ("Vraag en antwoord", "."),
+        ("Opleiders in Veldonië", "."),
+        (None, "."),
+    ],
+)
+def test_a_note_gives_a_numbered_paper_its_title(
+    reply: PolicyRecord, title: str | None, shown: str
+) -> None:
+    """But for one that says which kind it is, or that the heading of the note has already."""
+    numbered = attrs.evolve(
+        reply.documents[0],
+        number=PaperNumber.parse("ah-tk-20232024-1234"),
+        title=None if title is None else LocalText(nl=title),
+    )
+    record = attrs.evolve(
+        reply, documents=(numbered,), title=LocalText(nl="Opleiders in Veldonië"), statements=()
+    )
+    first = under(briefing([record], as_of=AS_OF, language="nl"), "Toelichting")[0]
+    paper = numbered.number.display("nl") if numbered.number else ""
+
+    assert first.startswith(f"Het onderwerp is de beantwoording van 12 maart 2024 ({paper}){shown}")
+
+
+@pytest.mark.parametrize("others", [0, 2])
+def test_many_questions_that_are_just_answered_are_told_so_once(
+    reply: PolicyRecord, others: int
+) -> None:
+    """Above the questions; each of the others has a sentence of its own."""
+    question, answer = reply.requests[0], reply.dispositions[0]
+    ids = [f"question-{number}" for number in range(4 + others)]
+    kinds = [Answer.ANSWERED_HERE] * 4 + [Answer.DECLINED] * others
+    record = attrs.evolve(
+        reply,
+        requests=tuple(attrs.evolve(question, id=id) for id in ids),
+        dispositions=tuple(
+            attrs.evolve(answer, request=id, answer=kind)
+            for id, kind in zip(ids, kinds, strict=True)
+        ),
+        statements=(),
+    )
+    said = under(briefing([record], as_of=AS_OF, language="nl"), "Vragen en antwoorden")
+    all_of_them = "De beantwoording van 12 maart 2024 geeft antwoord op alle vragen."
+    rest = all_of_them.replace("alle vragen", "elke vraag waarbij niets anders staat")
+
+    assert said[1] == (rest if others else all_of_them)
+    assert not [each for each in said if "geeft hierop antwoord" in each]
+    assert len([each for each in said if "wijst dit af" in each]) == others
+    assert len([each for each in said if each.startswith(QUESTION)]) == 4 + others
 
 
 def test_what_is_in_dutch_throughout_is_said_once(reply: PolicyRecord) -> None:

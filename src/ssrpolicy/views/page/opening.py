@@ -7,10 +7,25 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from ssrpolicy.model import Commitment, Language
-from ssrpolicy.views.language import capital, counted, counted_in_words, label, listing, long_date
+from ssrpolicy.views.language import (
+    capital,
+    counted,
+    counted_in_words,
+    label,
+    listing,
+    long_date,
+    with_article,
+)
 from ssrpolicy.views.page.filters import Listed
 from ssrpolicy.views.page.parts import Pointer
-from ssrpolicy.views.shared import ReadingContext, asked_noun, kind_key, kind_of, last_day_words
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    asked_noun,
+    kind_key,
+    kind_of,
+    last_day_words,
+    who_asked,
+)
 from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
 from ssrpolicy.views.workbook.statements import StatementRow
 
@@ -86,7 +101,11 @@ def _the_source(context: ReadingContext) -> str:
     if document is None:
         return name
     bare = kind_of(record, document, language)
-    return label(f"briefing_the.{kind_key(record, document)}", language) + name.removeprefix(bare)
+    the = label(f"briefing_the.{kind_key(record, document)}", language) + name.removeprefix(bare)
+    names = [with_article(context.party(id), language) for id in who_asked(record, document)]
+    if not names:
+        return the
+    return label("opening.questions_of", language, paper=the, names=listing(names, language))
 
 
 def _pressing(stage: Stage, rows: list[StatementRow], language: Language) -> Pressing:

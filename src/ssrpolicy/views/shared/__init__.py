@@ -25,6 +25,7 @@ from ssrpolicy.views.shared.names import (
     term_date_words,
     title_with_kind,
     vote_counts,
+    who_asked,
 )
 from ssrpolicy.views.shared.passages import (
     ShownPassage,
@@ -85,5 +86,6 @@ __all__ = [
     "title_with_kind",
     "unmarked_languages",
     "vote_counts",
+    "who_asked",
     "with_something",
 ]

@@ -54,6 +54,22 @@ def _is_of_ministers(document: Document) -> bool:
     return not kinds.isdisjoint(_ANSWERING)
 
 
+def who_asked(record: PolicyRecord, document: Document) -> tuple[str, ...]:
+    """Return who put the questions that a paper answers: the authors of the paper that asks them.
+
+    Nothing where the paper does not answer questions, or the record does not have one paper that
+    asks them with its authors.
+    """
+    if kind_key(record, document) != "question_reply":
+        return ()
+    asking = [
+        each.authors
+        for each in record.documents
+        if each.authors and kind_key(record, each) in {DocumentKind.QUESTION, "question_many"}
+    ]
+    return asking[0] if len(asking) == 1 else ()
+
+
 def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:
     """Return the paper that asks a request; nothing where a reply to questions repeats it."""
     return () if record.is_reply(request.document) else (request.document,)

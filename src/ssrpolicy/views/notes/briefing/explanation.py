@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
-from ssrpolicy.model import Commitment, RelationKind, Request, Schedule, Update
+from ssrpolicy.model import Answer, Commitment, RelationKind, Request, Schedule, Update
 from ssrpolicy.views.language import capital, compact_date, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
@@ -16,6 +16,8 @@ from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import moved_words, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
+# Of so many questions that are answered alike, one sentence says so.
+_MANY = 3
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.19, "term": 0.2, "status": 0.27}
 
 
@@ -41,12 +43,34 @@ def _requests(part: Part) -> Iterator[Block]:
     for id in asking:
         yield history(part, id)
         requests = [each for each in part.shown_requests if each.document == id]
-        yield Bullets(tuple(_request(part, each) for each in requests))
+        paper, alike = _answered_alike(part, requests)
+        if alike:
+            key = "answers_all" if len(alike) == len(requests) else "answers_others"
+            name = capital(the_document(part, paper, in_full=False))
+            yield part.paragraph(f"briefing.{key}", paper=name)
+        yield Bullets(tuple(_request(part, each, told=each.id in alike) for each in requests))
 
 
-def _request(part: Part, request: Request) -> Runs:
+def _answered_alike(part: Part, requests: Sequence[Request]) -> tuple[str, Collection[str]]:
+    """The paper that just answers most of some questions, and the ids of these, where many are.
+
+    A sentence says that of all of them; a request is never just answered.
+    """
+    found: dict[str, list[str]] = {}
+    for request in requests if part.noun_of(requests) == "questions" else ():
+        answers = part.answers.get(request.id, ())
+        if len(answers) == 1 and answers[0].answer is Answer.ANSWERED_HERE:
+            (only,) = answers
+            if only.scope is None and not part.record.contradicted(only, as_of=part.as_of):
+                found.setdefault(only.document, []).append(request.id)
+    paper, alike = max(found.items(), key=lambda pair: len(pair[1]), default=("", []))
+    return (paper, alike) if len(alike) >= _MANY else ("", [])
+
+
+def _request(part: Part, request: Request, *, told: bool) -> Runs:
     answers = part.answers.get(request.id, ())
     said = answered(part, answers) if answers else part.phrase("briefing.no_answer", Look.STRONG)
+    said = () if told else said
     quotes = [quote for answer in answers for quote in answer.quotes]
     by = {id: None for answer in answers for id in answer.by}
     carried = [quote for id in by for quote in part.record.statement(id).quotes]

@@ -5,7 +5,7 @@ from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
 from ssrpolicy.views.notes.citations import has_name, the_document, the_kind
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import kind_key, vote_counts
+from ssrpolicy.views.shared import kind_key, kind_of, paper_name, vote_counts, who_asked
 
 # Whoever wrote a reply to questions answers them, and asks nothing.
 _ASKING = (DocumentKind.MOTION, DocumentKind.REQUEST, DocumentKind.QUESTION, "question_many")
@@ -54,8 +54,21 @@ def subject(part: Part) -> list[str]:
     paper = the_document(part, part.record.source)
     many = own is not None and kind_key(part.record, own) == "question_many"
     key = "occasion_document_many" if many else "occasion_document"
-    said = [part.words(f"briefing.{key}", paper=paper)]
+    title = "" if own is None else _own_title(part, own)
+    said = [part.words(f"briefing.{key}", paper=paper + title)]
     return said if own is None else said + _sent(part, own)
+
+
+def _own_title(part: Part, document: Document) -> str:
+    """A comma and the title of a numbered paper; nothing where it says no more than the heading.
+
+    "Brief van de minister" says what kind of paper it is, and of whom.
+    """
+    if document.title is None or paper_name(document, part.language) is None:
+        return ""
+    title, kind = part.name(document.title), kind_of(part.record, document, part.language)
+    begins = title.casefold().startswith((f"{kind} ", f"{part.words(document.kind)} "))
+    return "" if begins or title == part.title else f", “{title}”"
 
 
 def history(part: Part, id: str) -> Paragraph:
@@ -110,6 +123,8 @@ def _history_of(part: Part, document: Document, *, in_full: bool) -> list[str]:
     if kind == "question_reply":
         name = the_document(part, document.id, in_full=in_full)
         said.append(part.words("briefing.questions_in", paper=name))
+        if asking := who_asked(part.record, document):
+            said.append(part.words("briefing.questions_put", names=part.movers(asking)))
     if kind in _ASKING and document.authors:
         names = part.movers(document.authors)
         said.append(part.words(f"briefing_asked_by.{kind}", paper=paper, names=names))
