@@ -120,6 +120,29 @@ def test_several_records_have_a_common_overview_that_leads_to_them(
     assert links == ["ssrpolicy_record_1", "ssrpolicy_record_2"]
 
 
+def test_each_line_of_the_contents_has_room_for_the_page_of_its_heading(
+    records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes]
+) -> None:
+    """A program that updates fields fills the numbers in; none is invented before."""
+    with zipfile.ZipFile(io.BytesIO(bytes_of(tuple(records.values()), "nl"))) as package:
+        body = parse_xml(package.read("word/document.xml"))
+    marks = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
+    lines = [
+        each
+        for each in body.iter(qn("w:p"))
+        if each.find(f".//{qn('w:pStyle')}[@{qn('w:val')}='TOC1']") is not None
+    ]
+    codes = [[(code.text or "").split() for code in line.iter(qn("w:instrText"))] for line in lines]
+    pages = [code for line in codes for code in line if code[0] == "PAGEREF"]
+
+    assert codes[0][0] == ["TOC", "\\o", '"1-1"', "\\h"]
+    assert len(pages) == len(lines) == len(records) + 1
+    assert {code[1] for code in pages} <= marks
+    assert not [
+        each for line in lines for each in line.iter(qn("w:t")) if (each.text or "").isdigit()
+    ]
+
+
 def test_an_update_of_a_later_day_is_left_out_and_that_is_said(
     records: Records, opened: Opened, words: Callable[[Document], str]
 ) -> None:

@@ -19,7 +19,7 @@ from ssrpolicy.views import (
 )
 from ssrpolicy_word.messages import _
 from ssrpolicy_word.template import InsertionPoint
-from ssrpolicy_word.text import FIELD_END, SENTENCE_ENDS, field_start, quoted
+from ssrpolicy_word.text import FIELD_END, SENTENCE_ENDS, field, field_start, quoted
 from ssrpolicy_word.writing.footnotes import Footnotes
 from ssrpolicy_word.writing.needs import bullet_style, heading_style
 from ssrpolicy_word.writing.runs import Bookmarks, RunWriter, heading_bookmark
@@ -83,7 +83,7 @@ class Markup:
     ) -> str:
         """Return a paragraph; one to ``keep`` stays on the page of what follows it.
 
-        ``below`` is the space that it has below a table.
+        ``below`` are its tab stops, or the space that it has below a table.
         """
         properties = self.runs.styles.paragraph(style) + below
         if keep:
@@ -200,15 +200,22 @@ class Markup:
         return anchored, found
 
     def _contents(self, contents: Contents, headings: Sequence[Heading]) -> Iterator[str]:
-        """A field that Word keeps up to date; without page numbers it is never wrong."""
+        """A field that Word keeps up to date, with the place of each page number.
+
+        Which pages there are is known only where the note is laid out: a program that updates its
+        fields fills the numbers in, and until then none is wrong.
+        """
         title = label("note_contents.title", self.runs.note.language)
         where = _("The table of contents")
         yield self.paragraph("Note Lead", self.runs.written(self._own(title, Look.STRONG), where))
-        before = field_start(rf'TOC \o "1-{contents.level}" \n \h')
+        before = field_start(rf'TOC \o "1-{contents.level}" \h')
+        tab = f'<w:tabs><w:tab w:val="right" w:pos="{self.place.width}"/></w:tabs>'
         for heading in headings:
             last = heading is headings[-1]
             entry = self.runs.written(evolve(self._own(heading.text), anchor=heading.anchor), where)
-            yield self.paragraph("toc 1", f"{before}{entry}{FIELD_END if last else ''}")
+            page = field(rf"PAGEREF {heading_bookmark(heading.anchor or '')} \h", "")
+            content = f"{before}{entry}<w:r><w:tab/></w:r>{page}{FIELD_END if last else ''}"
+            yield self.paragraph("toc 1", content, below=tab)
             before = ""
 
     # -- tables ---------------------------------------------------------------------------------
