@@ -107,6 +107,7 @@ _ENCODING = marked("the file is not in the encoding that it names, or names one 
 _PREFIX = marked("a prefix of a name is not defined")
 _DECLARATION = marked("the XML declaration does not stand at the beginning, or is not right")
 _TOO_DEEP = marked("its elements are nested too deeply")
+_TOO_LONG_IN_XML = marked("a text, a name or a tag with its attributes is too long")
 
 _LIBXML: Final[Mapping[int, str]] = {
     4: _NO_XML,
@@ -123,7 +124,7 @@ _LIBXML: Final[Mapping[int, str]] = {
     76: _MISMATCH,
     77: _NOT_ENDED,
     80: _NOT_ALLOWED,
-    114: _TOO_DEEP,
+    **dict.fromkeys((110, 114), _TOO_LONG_IN_XML),
     201: _PREFIX,
 }
 """What the numbers of errors of libxml2 mean, which lxml gives."""
@@ -187,7 +188,7 @@ def xml_mistake(error: Exception) -> Mistake:
     table = _EXPAT if position is None or line is None else _LIBXML
     if position is not None and line is None:
         line, offset = position
-    known = table.get(code or 0)
+    known = _TOO_DEEP if "Excessive depth" in str(error) else table.get(code or 0)
     column = None if offset is None else offset + 1
     said = re.sub(r",? line \d+, column \d+(?: \(.*)?$|: line \d+, column \d+$", "", str(error))
     return Mistake(_quoted(said) if known is None else _(known), line, column)

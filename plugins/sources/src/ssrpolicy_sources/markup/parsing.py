@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from lxml import etree
 from lxml import html as lxml_html
 
-from ssrpolicy.reporting import InputError, xml_mistake
+from ssrpolicy.reporting import InputError, marked, xml_mistake
 from ssrpolicy_sources.messages import _
 
 MOST_ELEMENTS: Final = 300_000
+_MOST_ATTRIBUTES: Final = 250
+_MADE_LARGE: Final = marked("It was made to be large, or is not one paper: take the paper itself.")
 _ENTITY: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _DECLARATIONS: Final = 20_000
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -56,21 +60,64 @@ def parsed_html(data: bytes) -> Any:
     if not data.startswith(_WIDE) and _is_binary(data):
         raise _not_a_page()
     # Without a word of its own about it, a page is in UTF-8 where its bytes are.
-    try:
+    encoding = None
+    with suppress(UnicodeDecodeError):
         data.decode("utf-8")
-        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
-    except UnicodeDecodeError:
-        parser = lxml_html.HTMLParser(huge_tree=False)
+        encoding = "utf-8"
+    _count_tags(data, encoding)
+    parser = lxml_html.HTMLParser(encoding=encoding, huge_tree=False)
     try:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise _not_a_page() from error
-    if any(each.type_name == _TOO_MUCH for each in parser.error_log):
+    reached = [each.message for each in parser.error_log if each.type_name == _TOO_MUCH]
+    if reached:
+        nested = any("depth" in message for message in reached)
         raise InputError(
-            _("the elements of the page are nested too deeply, and not all of it can be read."),
+            _("the elements of the page are nested too deeply, and not all of it can be read.")
+            if nested
+            else _("a text of the page is too long, and not all of it can be read."),
             hint=_("Take its PDF, or copy the letter from the browser into a text file."),
         )
-    return _counted(root)
+    return root
+
+
+class _TagCount:
+    """What a parser calls for each tag: it counts, and ends the parsing where there are too many.
+
+    A tree of them would take half a gigabyte, and an element with very many attributes hours.
+    """
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        """Count an element, and its attributes."""
+        self.comment()
+        if len(attributes) > _MOST_ATTRIBUTES:
+            raise InputError(
+                _("an element has more than {most:,} attributes.", most=_MOST_ATTRIBUTES),
+                hint=_(_MADE_LARGE),
+            )
+
+    def comment(self, *_text: str) -> None:
+        """Count what has a place in the tree."""
+        self._number += 1
+        if self._number > MOST_ELEMENTS:
+            raise _too_many()
+
+    pi = comment
+
+    def close(self) -> None:
+        """End without a result."""
+
+
+def _count_tags(data: bytes, encoding: str | None) -> None:
+    """Raise InputError where a page has more elements, or attributes of one, than is read."""
+    parser = etree.HTMLParser(encoding=encoding, huge_tree=False, target=_TagCount())
+    with suppress(etree.XMLSyntaxError, etree.ParserError):
+        # Whole: piece by piece, a comment without an end is read anew from its start each time.
+        etree.fromstring(data, parser)
 
 
 def _is_binary(data: bytes) -> bool:
@@ -88,8 +135,11 @@ def _not_a_page() -> InputError:
 def _counted(root: Any) -> Any:
     for number, _element in enumerate(root.iter(), start=1):
         if number > MOST_ELEMENTS:
-            raise InputError(
-                _("the file has more than {most:,} elements.", most=MOST_ELEMENTS),
-                hint=_("It was made to be large, or is not one paper: take the paper itself."),
-            )
+            raise _too_many()
     return root
+
+
+def _too_many() -> InputError:
+    return InputError(
+        _("the file has more than {most:,} elements.", most=MOST_ELEMENTS), hint=_(_MADE_LARGE)
+    )
