@@ -8,6 +8,7 @@ import importlib
 import itertools
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -99,7 +100,16 @@ def _fill(
     columns: dict[str, list[str]],
     count: int,
 ) -> None:
-    number = itertools.count(1)
+    places = importlib.import_module("ssrpolicy_register.database.places")
+    numbers: Counter[int] = Counter()
+    of_texts = [columns["texts"].index(name) for name in ("rank", "date")]
+
+    def place(row: tuple[Any, ...]) -> int:
+        rank, day = (row[index] for index in of_texts)
+        first: int = places.first_place(rank, day and dt.date.fromisoformat(day))
+        numbers[first] += 2
+        return first + numbers[first]
+
     at = {name: columns["records"].index(name) for name in ("position", "content")}
     for start in range(0, count, _TOGETHER):
         named = [
@@ -109,7 +119,7 @@ def _fill(
         for table in templates[0].rows:
             rows = [row for template, id in named for row in template.renamed(table, id)]
             if table == "texts":
-                rows = [(next(number), *row[1:]) for row in rows]
+                rows = [(place(row), *row[1:]) for row in rows]
             if table == "records":
                 rows = [_packed(row, at, *each) for row, each in zip(rows, named, strict=True)]
             holes = ", ".join("?" * len(columns[table]))

@@ -21,10 +21,10 @@ from sqlalchemy import (
 )
 
 from ssrpolicy.selection import NOBODY, Selection, Words
+from ssrpolicy_register.database.places import last_place
 from ssrpolicy_register.database.schedules import stands
 from ssrpolicy_register.database.tables import (
     QUOTE,
-    SUMMARY,
     authors,
     carries,
     codes,
@@ -161,7 +161,7 @@ class Selecting:
     def _saying(self) -> Select[tuple[str]]:
         words = Words(self.selection.words or "")
         return select(texts.c.entry).where(
-            texts.c.rank.in_([SUMMARY, QUOTE]), holds_words(words, sqlite=self.sqlite)
+            texts.c.id <= last_place(QUOTE), holds_words(words, sqlite=self.sqlite)
         )
 
     # -- all entries ----------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, delete
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Table, delete
 from ssrpolicy_register.building.rows import Rows
 from ssrpolicy_register.building.totals import Totals
 from ssrpolicy_register.database.stores import Store
-from ssrpolicy_register.database.tables import OF_RECORD, records, states, tables
+from ssrpolicy_register.database.tables import OF_RECORD, records, states, tables, texts
 from ssrpolicy_register.database.words import INDEX
 
 _MOST: Final = 20_000
@@ -44,6 +45,8 @@ class Waiting:
         """Write all rows that wait."""
         for table in tables.sorted_tables:
             if rows := self._rows.pop(table.name, []):
+                if table is texts:  # as SQLite's indexes take them in fastest
+                    rows.sort(key=itemgetter("id"))
                 self._insert(table, rows)
         self._number = 0
 
@@ -71,7 +74,7 @@ class Waiting:
         for id in ids:
             self._connection.exec_driver_sql(
                 f"INSERT INTO {INDEX} ({INDEX}, rowid, terms) "  # noqa: S608 - the names are constants
-                "SELECT 'delete', id, terms FROM texts WHERE record = ?",
+                "SELECT 'delete', id, terms FROM texts WHERE record = ? ORDER BY id",
                 (id,),
             )
 
@@ -80,7 +83,7 @@ class Waiting:
             self._connection.execute(table.insert(), rows)
         else:
             self._copy(table, rows)
-        if self._indexed and table.name == "texts":
+        if self._indexed and table is texts:
             self._connection.exec_driver_sql(
                 f"INSERT INTO {INDEX} (rowid, terms) VALUES (?, ?)",  # noqa: S608 - the names are constants
                 [(row["id"], row["terms"]) for row in rows],

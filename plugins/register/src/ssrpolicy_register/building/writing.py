@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from ssrpolicy import PolicyRecord
 from ssrpolicy.databases import Finding, RecordsOfFile, Severity
+from ssrpolicy_register.building.numbering import Numbering
 from ssrpolicy_register.building.relating import Relating
 from ssrpolicy_register.building.rows import Row, record_rows
 from ssrpolicy_register.building.sources import as_text, place
@@ -19,7 +20,7 @@ from ssrpolicy_register.building.vocabulary import Vocabulary
 from ssrpolicy_register.building.waiting import Waiting
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
-from ssrpolicy_register.database.tables import files, owners, problems, records, states, texts
+from ssrpolicy_register.database.tables import files, owners, problems, records, states
 from ssrpolicy_register.messages import _, ngettext
 
 _BESIDE: Final = "\x01"
@@ -35,7 +36,7 @@ class Writing:
         self._row_by_row = schema.has_texts(connection)
         self._waiting = Waiting(connection, store, row_by_row=self._row_by_row)
         self._vocabulary = Vocabulary(connection, sqlite=store.is_sqlite)
-        self._next_text = (connection.execute(select(func.max(texts.c.id))).scalar() or 0) + 1
+        self._numbering = Numbering(connection, empty=not self._row_by_row)
         self._holder: dict[str, str] = {}
         self._held: dict[str, list[str]] = {}
         for id, path in connection.execute(select(records.c.id, records.c.file)):
@@ -193,9 +194,7 @@ class Writing:
         self._holder[record.id] = path
         self._held.setdefault(path, []).append(record.id)
         rows = record_rows(record, file=path, position=position, today=self._today)
-        for row in rows["texts"]:
-            row["id"] = self._next_text
-            self._next_text += 1
+        self._numbering.number(rows["texts"])
         self._waiting.add(self._vocabulary.number(rows["texts"]))
         rows["states"], rows["owners"] = States((record,)).of(record)
         self._relating.added(record.id, rows["links"])

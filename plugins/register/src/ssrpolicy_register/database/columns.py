@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Integer, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Integer, Text
 from sqlalchemy.dialects import postgresql
 
 # Compared by code points on every engine, as Python compares texts.
 _TEXT: Final = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+# SQLite takes no other type for a key that is the place of a row.
+_NUMBER: Final = BigInteger().with_variant(Integer, "sqlite")
 
 
 def text(name: str, comment: str, *more: Any, **how: Any) -> Column[str]:
@@ -30,6 +32,11 @@ def of_record() -> Column[str]:
 def day(name: str, comment: str, **how: Any) -> Column[dt.date]:
     """Return a column of calendar days."""
     return Column(name, Date, comment=comment, **how)
+
+
+def number(name: str, comment: str, **how: Any) -> Column[int]:
+    """Return a column of numbers of up to 53 bits."""
+    return Column(name, _NUMBER, comment=comment, **how)
 
 
 def flag(name: str, comment: str) -> Column[bool]:

@@ -21,8 +21,4 @@ for _name, _rows, _columns in (
     ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
 ):
     Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
-SEARCHED: Final = Index(
-    "texts_searched", *(texts.c[name] for name in ("id", "rank", "date", "language", "entry"))
-).ddl_if(dialect="sqlite")
-"""What tells whether a text counts as a hit, and sorts it; SQLite reads nothing else of most."""
 Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
-from sqlalchemy import URL, Connection, Engine, FromClause, create_engine, event, make_url
-from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
@@ -66,13 +65,6 @@ _HINTS: Final = (
         marked("Name another file; ssrpolicy register build makes a register."),
     ),
 )
-
-
-class _Compiler(SQLiteCompiler):
-    """Writes the hints of a query for SQLite, such as INDEXED BY, which SQLAlchemy leaves out."""
-
-    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:  # noqa: ARG002 - the dialect's own method is called with the table too
-        return text
 
 
 @frozen
@@ -139,7 +131,6 @@ def store_at(address: str) -> Store:
         bare = URL.create("sqlite", database=file)
         engine = create_engine(bare, poolclass=NullPool, connect_args={"timeout": _WAIT})
         event.listen(engine, "connect", _prepare)
-        engine.dialect.statement_compiler = _Compiler
         return Store(engine, file, Path(file))
     if url.get_backend_name() == "postgresql":
         return Store(_postgresql(url), _shown(url), None)

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
-from ssrpolicy_register.database.columns import day, flag, id_of, of_record, terms, text
+from ssrpolicy_register.database.columns import day, flag, id_of, number, of_record, terms, text
 
 SCHEMA_VERSION: Final = 7
 """The version of the tables; a register of another version is built again."""
@@ -254,7 +254,7 @@ days = Table(
 
 texts = Table(
     "texts", tables,
-    Column("id", Integer, primary_key=True, autoincrement=False, comment="A number."),
+    number("id", "It sorts hits: rank, day, a number.", primary_key=True, autoincrement=False),
     of_record(),
     text("entry", "The full id of the entry; of a part of a paper, that of the paper.", index=True),
     Column(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     FromClause,
     Integer,
+    SelectBase,
     Text,
     and_,
     bindparam,
@@ -16,6 +18,7 @@ from sqlalchemy import (
     column,
     false,
     func,
+    intersect,
     literal_column,
     select,
     table,
@@ -32,6 +35,9 @@ PLACES: Final = "texts_places"
 """The name of what gives the texts of an id of a word, in SQLite."""
 
 _places = table(PLACES, column("term"), column("doc"))
+_index = table(INDEX, column("rowid"), column(INDEX))
+_MOST_TERMS: Final = 50
+"""Up to how many words of the vocabulary SQLite's index finds a text by any of them fastest."""
 
 
 def held(ids: Sequence[int], *, sqlite: bool) -> Any:
@@ -69,3 +75,30 @@ def _in_postgresql(fits: ColumnElement[bool], of: FromClause) -> ColumnElement[b
     none = literal_column("'{}'::integer[]", numbers)
     found = select(func.coalesce(func.array_agg(vocabulary.c.id), none)).where(fits)
     return of.c.terms.op("&&")(found.scalar_subquery())
+
+
+def texts_between(connection: Connection, words: Words) -> Callable[[int, int], SelectBase] | None:
+    """Return what queries the ids of texts that hold all of some words, from one id up to another.
+
+    This is for SQLite. None stands for words of which one is in no text at all.
+    """
+    fitting = [_fits(word, sqlite=True) for word in words.words]
+    terms = [connection.execute(select(vocabulary.c.id).where(e)).scalars().all() for e in fitting]
+    if not all(terms) or not terms:
+        return None
+    if max(map(len, terms)) <= _MOST_TERMS:
+        said = " AND ".join(f"({' OR '.join(map(str, ids))})" for ids in terms)
+        matching = select(_index.c.rowid.label("id")).where(_index.c[INDEX].op("MATCH")(said))
+        return lambda first, last: matching.where(_index.c.rowid.between(first, last))
+
+    def in_places(first: int, last: int) -> SelectBase:
+        of_words = (select(cast(vocabulary.c.id, Text)).where(each) for each in fitting)
+        parts = [
+            select(_places.c.doc.label("id"))
+            .where(_places.c.term.in_(ids), _places.c.doc.between(first, last))
+            .distinct()
+            for ids in of_words
+        ]
+        return intersect(*parts) if parts[1:] else parts[0]
+
+    return in_places
