@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial, reduce
 from importlib.machinery import PathFinder
-from pathlib import Path
 from typing import NamedTuple
 
 from ssrpolicy.messages import _
@@ -107,12 +106,13 @@ def _distributions() -> Iterator[Callable[[str], str | None]]:
             continue
         for name in names:
             if name.lower().endswith((".dist-info", ".egg-info")):
-                yield partial(_read, Path(entry or ".", name))
+                yield partial(_read, os.path.join(entry or ".", name))  # noqa: PTH118 - pathlib takes longer than the reading, for each of a hundred distributions
 
 
-def _read(folder: Path, name: str) -> str | None:
+def _read(folder: str, name: str) -> str | None:
     try:
-        return (folder / name).read_text("utf-8")
+        with open(os.path.join(folder, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - as above
+            return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
         return None
 

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from ssrpolicy.messages import _, marked, system_reason
 
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_IN_QUOTES = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_AT = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
+_IN_QUOTES = r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\""
 
 
 class Mistake(NamedTuple):
@@ -169,7 +169,7 @@ def toml_mistake(error: Exception) -> Mistake:
     said = str(error)
     if not isinstance(error, TOMLDecodeError):
         return Mistake(_(_TOO_LONG) if said.startswith("Exceeds the limit") else said)
-    at = _AT.search(said)
+    at = re.search(_AT, said)
     if at is None:
         return Mistake(_words_of(said, _TOML))
     reason = _words_of(said[: at.start()], _TOML)
@@ -212,7 +212,7 @@ def _words_of(said: str, table: Mapping[str, str]) -> str:
     known = max((each for each in table if said.startswith(each)), key=len, default=None)
     if known is None:
         return _quoted(said)
-    named = [one or other for one, other in _IN_QUOTES.findall(said[len(known) :])]
+    named = [one or other for one, other in re.findall(_IN_QUOTES, said[len(known) :])]
     if table[known] == _CONTROL_CHARACTER and named == ["\\n"]:
         return _(_LINE_ENDS)
     return _(table[known], name=".".join(named)) if "{name}" in table[known] else _(table[known])

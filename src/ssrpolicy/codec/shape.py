@@ -6,6 +6,7 @@ formats are driven by it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
@@ -111,19 +112,33 @@ class Field:
 @cache
 def fields_of(cls: type) -> Mapping[str, Field]:
     """Return the fields of a class of the model by their keys, in their order."""
-    attrs.resolve_types(cls)
+    types = _types(cls)
     return {
         each.name: Field(
             key=each.name,
-            kind=_kind(each.type),
+            kind=_kind(types[each.name]),
             required=each.default is NOTHING,
-            optional=NoneType in get_args(each.type),
+            optional=NoneType in get_args(types[each.name]),
             default=each.default,
             attribute=each,
         )
         for each in attrs.fields(cls)
         if each.init
     }
+
+
+def _types(cls: type) -> Mapping[str, Any]:
+    """Return the types of a class's fields, as attrs.resolve_types finds them in more time."""
+    return {
+        name: _type(each.__module__, annotation)
+        for each in reversed(cls.__mro__)
+        for name, annotation in vars(each).get("__annotations__", {}).items()
+    }
+
+
+@cache
+def _type(module: str, annotation: str) -> Any:
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307 - the annotations are those of our own classes
 
 
 def _kind(annotation: Any) -> Kind:

@@ -50,13 +50,14 @@ _PROCEEDINGS = re.compile(
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
 _DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
 _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
-# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
-_CITED = re.compile(
+# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45"; compiled, as the
+# years of a session are, where it is first used.
+_CITED = (
     r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
     rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
 )
 _DIGITS = re.compile(r"([0-9]+)")
-_YEARS = re.compile(r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})")
+_YEARS = r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})"
 
 
 def compact_session_year(text: Any) -> str:
@@ -65,7 +66,7 @@ def compact_session_year(text: Any) -> str:
     A session runs from September to September. Reads ``2009/10``, ``2009-2010`` with any dash,
     ``2009/2010`` and ``20092010``; raises ValueError for a text that is not a session year.
     """
-    if isinstance(text, str) and (found := _YEARS.fullmatch(text.strip())):
+    if isinstance(text, str) and (found := re.fullmatch(_YEARS, text.strip())):
         century, year, dash, next_century, next_year = found.groups()
         first = int(century + year)
         following = str(first + 1)
@@ -248,7 +249,7 @@ def _explanation(text: Any) -> str:
             kingdom=kingdom,
         )
     guesses = [text.strip(), usual_case(text.strip()), f"kst-{text.strip()}"]
-    if cited := _CITED.fullmatch(text.strip()):
+    if cited := re.fullmatch(_CITED, text.strip()):
         start, end, chapter, number = cited.groups()
         guesses.append("-".join(filter(None, ("kst", start + end, chapter, number))))
     for guess in guesses:

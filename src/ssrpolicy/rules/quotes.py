@@ -12,7 +12,6 @@ from ssrpolicy.evidence import (
     SourceText,
     Span,
     anchors,
-    near_misses,
 )
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import BlockKind, Passage, PolicyRecord, Quote, Severity
@@ -93,6 +92,8 @@ def _elsewhere(record: PolicyRecord, known: Anchors, passage: Passage) -> str | 
 
 def _nearest(source: SourceText, quote: str) -> str:
     """Return a hint with the words most like the quote, and how they differ."""
+    from ssrpolicy.evidence import near_misses  # noqa: PLC0415 - most records have every quote in its place
+
     for miss in near_misses(source, quote, limit=1):
         place = source.describe(miss.span)
         words = in_quotes(source.display(miss.span.start, miss.span.end), 120)

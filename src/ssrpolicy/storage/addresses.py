@@ -8,14 +8,12 @@ from typing import Final
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 
-_ADDRESS: Final = re.compile(
-    r"""
+# Compiled where it is first asked for: most commands are given what is on disk.
+_ADDRESS: Final = r"""(?isx)
     \W*postgres(?:ql)?(?:\+\w+)?[:;]                        # a server, with a slip or without
     | (?:.*[^A-Za-z])?(?:host|dbname|user|\w*passw?\w*d|pwd)\s*=     # host=HOST password=WORD
     | (?![A-Za-z]:[\\/]).*[:;].*@                           # USER:WORD@HOST, not a Windows drive
-    """,
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
-)
+"""
 
 
 def may_be_address(path: str | os.PathLike[str]) -> bool:
@@ -28,7 +26,7 @@ def may_be_address(path: str | os.PathLike[str]) -> bool:
         return False
     whole = Path(path)
     there = next((each for each in whole.parents if each.name and os.path.lexists(each)), None)
-    return _ADDRESS.match(str(whole.relative_to(there) if there else path)) is not None
+    return re.match(_ADDRESS, str(whole.relative_to(there) if there else path)) is not None
 
 
 def path_missing(name: str, path: str | os.PathLike[str]) -> InputError:

@@ -35,8 +35,9 @@ _MEDIA_TYPES: Final = {
     "XML": "application/xml",
 }
 # How data for programs begin: an object or a list, a table's header or a key with its value.
-_JSON: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|-?\d+\s*[,\]]|\[\s*[\"\d{\]]))")
-_TOML: Final = re.compile(
+# Compiled where they are first used.
+_JSON: Final = r"\s*(?:\{\s*[\"}]|\[\s*(?:[{\"\]]|-?\d+\s*[,\]]|\[\s*[\"\d{\]]))"
+_TOML: Final = (
     r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\[\[[\w.-]+\]\]|\[[a-z_][a-z0-9_.-]*\])?\s*"
     r"[A-Za-z_][\w.-]*[ \t]*=[ \t]*[\"'\[{\d]"
 )
@@ -139,9 +140,9 @@ def _data_format(path: Path, data: bytes) -> str | None:
     suffix = path.suffix.lower()
     start = data[:_START].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     lines = [line for line in start.splitlines()[:-1] if line.strip()][:_MOST_LINES]
-    if suffix in {".json", ".jsonl"} or _JSON.match(start):
+    if suffix in {".json", ".jsonl"} or re.match(_JSON, start):
         return "JSON"
-    if suffix == ".toml" or _TOML.match(start):
+    if suffix == ".toml" or re.match(_TOML, start):
         return "TOML"
     if suffix in {".csv", ".tsv", ".tab"}:
         return _("a table (CSV)")

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 Part = TypeVar("Part", Block, "Sentence", Span)
 
 #: A word with its hyphens, and across a line end: "SSR-beleid", "veiligheids-/structuren".
-_WORD: Final = re.compile(
+#: Like other patterns that few records need, it is compiled where it is first used.
+_WORD: Final = (
     rf"[^\W_]+(?:[\-{DASHES}{SOFT_HYPHEN}{BROKEN_HYPHENS}]"
     rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
 )
@@ -216,7 +217,7 @@ class Vocabulary:
     @classmethod
     def of(cls, text: str) -> Self:
         """The vocabulary of an untouched text; offsets are its own."""
-        matches = list(_WORD.finditer(text))
+        matches = list(re.finditer(_WORD, text))
         written = [match.group() for match in matches]
         folded = {word: _folded(word) for word in set(written)}
         return cls(

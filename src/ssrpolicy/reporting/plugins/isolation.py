@@ -24,7 +24,7 @@ DEBUG = "SSRPOLICY_DEBUG"
 
 _LENGTH = 500
 # A class as Python shows it, with its name.
-_CLASS = re.compile(r"<class '(?:[\w.]+\.)?(\w+)'>")
+_CLASS = r"<class '(?:[\w.]+\.)?(\w+)'>"
 
 
 # What stands in a traceback between the host and the code of a plugin.
@@ -170,7 +170,7 @@ def worded(error: BaseException) -> str:
     of_attrs = any(isinstance(each, attrs.Attribute) for each in error.args)
     try:
         text = str(error.args[0] if of_attrs else error)
-        return _CLASS.sub(r"\1", " ".join(text.split())).rstrip(".")
+        return re.sub(_CLASS, r"\1", " ".join(text.split())).rstrip(".")
     except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
         return ""
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Offered = TypeVar("Offered", "OfferedReporter", "OfferedReader", "OfferedDrafter")
 
-_UNKNOWN_HOOK = re.compile(r"unknown hook '(\w+)'")
+_UNKNOWN_HOOK = r"unknown hook '(\w+)'"
 
 
 def read_plugin(
@@ -95,7 +95,7 @@ class _Reading:
     def registered(self, load: Callable[[], object]) -> bool:
         """Whether the plugin loads and its hooks have the right signatures; misspelt ones fail."""
         name = self.origin.entry_point
-        doing = _("{name} could not be loaded", name=name)
+        doing, fits = _("{name} could not be loaded", name=name), False
         try:
             with self._isolated():
                 found = self._called("import", load, lambda found: found)
@@ -106,16 +106,15 @@ class _Reading:
                         raise TypeError(
                             _("{hook} is not marked with ssrpolicy.reporting.hookimpl", hook=hook)
                         )
-        except PluginFault as fault:
-            self._fail(doing, fault)
-            return False
-        try:
-            with self._isolated():
+                fits = True
                 self.manager.check_pending()
                 idle = not self.manager.get_hookcallers(found)
         except PluginFault as fault:
-            self._fail(_("a hook is not known"), _unknown_hook(str(fault)))
-            return True
+            if fits:
+                self._fail(_("a hook is not known"), _unknown_hook(str(fault)))
+            else:
+                self._fail(doing, fault)
+            return fits
         if idle:
             cause = _("it has no function {names}, marked with hookimpl", names=either(hooks.HOOKS))
             self._fail(_("{name} offers nothing", name=name), cause)
@@ -206,7 +205,7 @@ def _place_of(code: object) -> str | None:
 
 
 def _unknown_hook(cause: str) -> str:
-    name = _UNKNOWN_HOOK.search(cause)
+    name = re.search(_UNKNOWN_HOOK, cause)
     if name is None:
         return cause
     close = difflib.get_close_matches(name[1], hooks.HOOKS, n=1)

@@ -24,7 +24,8 @@ _SEASONS: Final = {
 _BEGUN: Final = {_SPRING: (3, 21), _SUMMER: (7, 31), _AUTUMN: (9, 22), _WINTER: (12, 21)}
 _OVER: Final = {_SPRING: (5, 31), _SUMMER: (8, 31), _AUTUMN: (11, 30), _WINTER: (2, 28)}
 
-_SEASON: Final = re.compile(
+# Compiled where it is first used.
+_SEASON: Final = (
     r"(?P<planned>\b(?:in)?(?:gepland|voorzien|beoogd|geagendeerd) )?"
     r"(?:\b(?:(?P<before>v[oó][oó]r|before|prior to)|(?P<after>na|after)) (?:de |het |the )?)?"
     rf"\b(?P<season>{'|'.join(_SEASONS)})\b(?! (?:recess|holidays?|break|vacation|reces|vakantie))"
@@ -51,7 +52,7 @@ def against_seasons(
         return False
     spans = [
         span
-        for found in _SEASON.finditer(phrase)
+        for found in re.finditer(_SEASON, phrase)
         for year in (years or range(begin.year - 1, end.year + 1))
         for span in _spans(phrase, found, year, other_years=bool(years))
     ]

@@ -34,8 +34,8 @@ _OVER_NEW_YEAR: Final = re.compile(
     r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas|jaarverslag|jaarrekening"
     r"|annual (?:report|accounts))"
 )
-# What gives a date without figures or the name of a month.
-_CALENDAR: Final = re.compile(
+# What gives a date without figures or the name of a month; compiled where it is first used.
+_CALENDAR: Final = (
     r"\d|\b(?:voorjaar|zomer|najaar|herfst|winter|lente|kwartaal|semester|week|weken|maand"
     r"|maanden|halfjaar|spring|summer|autumn|fall|quarter|weeks?|months?|fortnight"
     r"|prinsjesdag|verantwoordingsdag|vandaag|morgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag|today|tomorrow"
@@ -191,7 +191,7 @@ def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: boo
     years = {int(year) for year in _YEAR.findall(phrase)}
     months = {MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
     named = years or months or placed or occasion
-    if not named and not _CALENDAR.search(phrase):
+    if not named and not re.search(_CALENDAR, phrase):
         return _("The phrase {phrase} gives no date, but {date} is recorded.", **of)
     days = _days(date)
     if any(day.year in years and day.month in months for day in days):
