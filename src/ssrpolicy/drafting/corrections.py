@@ -67,6 +67,8 @@ class _Correcting:
         """Return the values by the fields of the entry."""
         typed = dict(self.each.changes)
         found: dict[str, Any] = {}
+        if typed.get("kind") == SET_ASIDE:
+            return self._set_aside(typed)
         if "kind" in typed or "firmness" in typed:
             found |= self._kind(typed)
         if "summary" in typed:
@@ -99,6 +101,15 @@ class _Correcting:
                 _("Choose a firmness too."),
             )
         return found
+
+    def _set_aside(self, typed: Mapping[str, str]) -> dict[str, str]:
+        for key in typed.keys() - {"kind", "reason"}:
+            self._refuse(
+                key,
+                _("What is set aside has a reason, and nothing else."),
+                _("Restore the cell, or leave the kind as it was."),
+            )
+        return dict(typed)
 
     def _summary(self, typed: str) -> dict[str, Any]:
         name = "name" if hasattr(self.entry, "name") else "summary"

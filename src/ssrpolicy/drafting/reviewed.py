@@ -15,7 +15,8 @@ from ssrpolicy.drafting.corrections import corrected
 from ssrpolicy.drafting.deciding import decide
 from ssrpolicy.drafting.files import decisions as decisions_of
 from ssrpolicy.drafting.files import saved_draft
-from ssrpolicy.drafting.places import Known
+from ssrpolicy.drafting.kinds import SET_ASIDE
+from ssrpolicy.drafting.places import Known, grounds_of, share_half
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _, argument
@@ -153,6 +154,12 @@ def _is_corrected(
     each: DecidedProposal, before: Decision, record: PolicyRecord, decided: Decisions
 ) -> bool:
     """Return whether the entry that was accepted before says what was corrected now."""
+    if each.changes.get("kind") == SET_ASIDE:
+        return any(
+            aside.reason == each.changes.get("reason")
+            and share_half(grounds_of(record, aside), before.grounds)
+            for aside in record.set_aside
+        )
     if before.became is None or before.became not in record:
         return False
     entry = record[before.became]

@@ -47,7 +47,10 @@ def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> 
     sheet.cell(claim, "Stelligheid").value = "Streven"
     result = merged(sheet.save(), drafted)
 
-    assert offered == '"Toezegging,Voorwaarde,Standpunt,Bewering,Inzet"'
+    assert offered == (
+        '"Toezegging,Voorwaarde,Standpunt,Bewering,Inzet,Terzijde: definitie,Terzijde: leeswijzer,'
+        'Terzijde: beleefdheid,Terzijde: achtergrond,Terzijde: herhaling"'
+    )
     assert letter == "B"
     assert {promise, claim} <= listed
     assert not set(sheet.rows("Terzijde")) & listed
@@ -60,11 +63,29 @@ def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> 
     assert "There is nothing to write" in merged(workbook, drafted).stdout
 
 
+@pytest.mark.parametrize("word", ["Terzijde: beleefdheid", "set aside: Courtesy"])
+def test_a_statement_is_set_aside_as_its_kind(word: str, workbook: Path, drafted: Path) -> None:
+    """Chosen from the same list, with the reason, in either language; once is enough."""
+    sheet = Sheet(workbook)
+    claim = sheet.rows("Bewering")[0]
+    sheet.cell(claim, "Beslissing").value = "Overnemen"
+    sheet.cell(claim, "Soort").value = word
+    words = sheet.cell(claim, "Woorden van de brief").value
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 0, result.output
+    record = ssrpolicy.load(drafted)
+    assert [(each.quote.quote, each.reason) for each in record.set_aside] == [(words, "courtesy")]
+    assert not record.statements
+    assert "There is nothing to write" in merged(workbook, drafted).stdout
+
+
 @pytest.mark.parametrize(
     "correction",
     [
         ("Bewering", "Soort", "toezegging", "A commitment has a firmness"),
         ("Bewering", "Stelligheid", "Streven", "Only a commitment has a firmness."),
+        ("Bewering", "Soort", "Terzijde: haast", "is not a kind of statement"),
         ("Terzijde", "Soort", "Toezegging", "Only what the letter states can be of another kind."),
         ("Terzijde", "Termijn", "voor de zomer", "This proposal has no such field."),
         ("Bewering", "Einddatum", "2031-06", "The timeframe has a date, and no words."),
@@ -153,3 +174,19 @@ def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path)
     result = merged(sheet.save(), drafted)
 
     assert f"Voorstellen!{owner.coordinate}: " in result.output
+
+
+def test_what_is_set_aside_has_no_other_correction(workbook: Path, drafted: Path) -> None:
+    """A summary that was typed too would be lost; it is refused by its cell."""
+    sheet = Sheet(workbook)
+    claim = sheet.rows("Bewering")[0]
+    sheet.cell(claim, "Beslissing").value = "Overnemen"
+    sheet.cell(claim, "Soort").value = "Terzijde: herhaling"
+    cell = sheet.cell(claim, "Samenvatting")
+    cell.value = "Iets anders."
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 2
+    said = " ".join(result.output.split())
+    assert "What is set aside has a reason, and nothing else." in said
+    assert f"Voorstellen!{cell.coordinate}" in said

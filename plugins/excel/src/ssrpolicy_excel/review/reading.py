@@ -15,11 +15,12 @@ from ssrpolicy_excel.reading.findings import cell_place
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
 from ssrpolicy_excel.review.form import EDITED_IN, HIDDEN, kept_columns, taken_columns
 from ssrpolicy_excel.review.words import (
-    CODES,
+    coded,
     decision,
     firmness,
     folded,
     kind,
+    set_aside_reason,
     text_of,
     words_of_decisions,
     words_of_kinds,
@@ -198,13 +199,11 @@ def _read(  # noqa: PLR0917 - what one row is read with
     refusals += wrong
     if wrong or accepted is None:
         return
-    for key in changes.keys() & CODES.keys():
-        changes[key] = CODES[key](changes[key]) or ""
     found.append(
         DecidedProposal(
             proposal=id,
             accepted=accepted,
-            changes=changes,
+            changes=coded(changes),
             reason=reason,
             place=row.place("decision"),
             places={key: row.place(key) for key in changes},
@@ -275,7 +274,7 @@ def _refused(
             message=_("Only what the letter states can be of another kind."),
             hint=_("Restore the cell; or reject the proposal, and add the entry to the record."),
         )
-    elif key == "kind" and kind(text) is None:
+    elif key == "kind" and kind(text) is None and set_aside_reason(text) is None:
         yield Refusal(
             place=row.place(key),
             message=_("“{word:.60}” is not a kind of statement.", word=text),

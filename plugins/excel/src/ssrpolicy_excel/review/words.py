@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from ssrpolicy import Firmness, Language
+from ssrpolicy import Firmness, Language, SetAsideReason
 from ssrpolicy.views import label
 from ssrpolicy_excel.review.form import STATEMENTS
 from ssrpolicy_excel.text import text_alone
@@ -36,8 +36,19 @@ def words_of_decisions(language: Language) -> Sequence[str]:
 
 
 def words_of_kinds(language: Language) -> Sequence[str]:
-    """Return the words of the kinds that a statement can be of."""
-    return [label(f"proposal.{kind}", language) for kind in STATEMENTS]
+    """Return the words of what a statement can be made: of another kind, or set aside and why."""
+    kinds = [label(f"proposal.{kind}", language) for kind in STATEMENTS]
+    return [*kinds, *offered_asides(language)]
+
+
+def offered_asides(language: Language) -> Sequence[str]:
+    """Return the words that set a statement aside, each for a reason."""
+    return [_set_aside(each, language) for each in SetAsideReason]
+
+
+def _set_aside(reason: SetAsideReason, language: Language) -> str:
+    words = f"{label('proposal.set_aside', language)}: {label(reason, language)}"
+    return words[:1].upper() + words[1:]
 
 
 def decision(word: str) -> bool | None:
@@ -67,5 +78,22 @@ def kind(word: str) -> str | None:
     return None
 
 
-CODES: Final[Mapping[str, Callable[[str], str | None]]] = {"firmness": firmness, "kind": kind}
-"""What the words of a column stand for, by its key."""
+def set_aside_reason(word: str) -> str | None:
+    """Return the reason for which a word of a kind sets aside; None for another word."""
+    for language in LANGUAGES:
+        for each in SetAsideReason:
+            if folded(word) in (f"set_aside: {each}", folded(_set_aside(each, language))):
+                return each.value
+    return None
+
+
+_CODES: Final[Mapping[str, Callable[[str], str | None]]] = {"firmness": firmness, "kind": kind}
+
+
+def coded(changes: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed by the keys of the columns, codes in the place of words."""
+    found = {
+        key: _CODES[key](text) or "" if key in _CODES else text for key, text in changes.items()
+    }
+    reason = set_aside_reason(changes.get("kind", ""))
+    return found if reason is None else found | {"kind": "set_aside", "reason": reason}

@@ -11,11 +11,12 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from ssrpolicy import ReporterError
+from ssrpolicy import Language, ReporterError
 from ssrpolicy.reporting import Report, reproducible_package
 from ssrpolicy.views import Column, Kind, Table, Value, label, proposals_table, visible
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.review.form import FORMAT, HIDDEN, STATEMENTS, kept_columns, taken_columns
+from ssrpolicy_excel.review.words import offered_asides
 from ssrpolicy_excel.text import cell_text, plain_text
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
@@ -88,7 +89,7 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     last = max(_HEAD + 1, _HEAD + len(table.rows))
     for number, column in enumerate(table.columns, start=1):
         if column.choices and column.key in taken_columns():
-            _offer(sheet, number, column, last)
+            _offer(sheet, number, column, last, language)
     sheet.freeze_panes = sheet.cell(_HEAD + 1, 2)
     sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
     sheet.page_setup.orientation = "landscape"
@@ -99,15 +100,17 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
 
 
-def _offer(sheet: Any, number: int, column: Column, last: int) -> None:
-    """Offer the choices of a column in a list; of kinds only those of statements, to statements."""
+def _offer(sheet: Any, number: int, column: Column, last: int, language: Language) -> None:
+    """Offer the choices of a column in a list; of kinds what a statement can be, to statements."""
     is_kind = column.key == "kind"
     words = [each.label for each in column.choices if not is_kind or each.key in STATEMENTS]
+    kinds = tuple(words)
+    words += offered_asides(language) if is_kind else ()
     rule = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
     letter = get_column_letter(number)
     if is_kind:
         for place in range(_HEAD + 1, last + 1):
-            if sheet.cell(place, number).value in words:
+            if sheet.cell(place, number).value in kinds:
                 rule.add(f"{letter}{place}")
     else:
         rule.add(f"{letter}{_HEAD + 1}:{letter}{last}")
