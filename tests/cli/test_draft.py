@@ -213,6 +213,43 @@ def test_a_rejection_is_withdrawn(run: Run, folder: Path, proposals: list[dict[s
     assert claim["id"] in run("draft", folder, "--format", "json").stdout
 
 
+def test_a_draft_of_a_text_that_changed_says_so(run: Run, folder: Path) -> None:
+    """Its proposals are of the text that is there now, which is not the one that was recorded."""
+    (source,) = (folder / "sources").glob("*.txt")
+    assert "source-changed" not in run("draft", folder).stderr
+    source.write_text(source.read_text("utf-8") + "\nIk zal dat nog nagaan.\n", "utf-8")
+    done = run("draft", folder, "--format", "json")
+
+    assert "source-changed" in done.stderr
+    assert "The text of letter is not the one that was recorded" in done.stderr
+    assert json.loads(done.stdout)
+
+
+@pytest.mark.usefixtures("proposals")
+def test_what_is_wrong_in_a_draft_is_one_sentence(run: Run, folder: Path) -> None:
+    """The reason ends where the sentence does, and the draft can be made anew."""
+    file = folder / "draft.toml"
+    file.write_text(file.read_text("utf-8").replace('confidence = "sure"', 'confidence = "ja"'))
+    done = run("review", folder, *BY, "--accept-all", "sure")
+
+    assert done.exit_code == 2
+    assert "it is one of sure, likely, look.\n" in done.stderr
+    assert f"ssrpolicy draft {folder}" in done.stderr
+
+
+@pytest.mark.usefixtures("proposals")
+def test_the_end_says_how_many_sentences_are_not_recorded(run: Run, folder: Path) -> None:
+    """As check --coverage lists them; and nothing where nothing was decided."""
+    some = run("review", folder, *BY, "--kind", "commitment", typed="a\nq\n")
+    none = run("review", folder, *BY, typed="q\n")
+    every = run("review", folder, *BY, typed="a\n" * 30)
+    coverage = run("check", folder, "--coverage").stdout
+
+    assert "sentences of 8" in some.stdout
+    assert "Not recorded yet" not in none.stdout
+    assert ("Every sentence is recorded" in every.stdout) == ("0 in part, 0 not" in coverage)
+
+
 @pytest.mark.usefixtures("proposals")
 def test_keys_decide_one_proposal_after_the_other(run: Run, folder: Path) -> None:
     """Accept, reject, skip, back, and stop; what was not decided about stays proposed."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped
 from ssrpolicy.cli.drafts.shown import kind_label
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import example, format_option, path_argument, plugin_options
@@ -19,6 +19,8 @@ from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Dropped
 from ssrpolicy.reporting import options_asked
 from ssrpolicy.views.language import label
 
+# What the codes of findings about the texts of a record begin with.
+_OF_SOURCES = "source-"
 _KIND_WIDTH = 14
 _NUMBER_WIDTH = 15
 
@@ -71,6 +73,9 @@ def command(
     values = options_asked(options, asked)
     print_settings(settings, registry, judging=False)
     record = record_to_edit(path)
+    for finding in record.findings():
+        if finding.is_error and finding.code.startswith(_OF_SOURCES):
+            print_finding(finding, err=True)
     draft = drafting.propose(record, asked, drafting.decisions(path), values)
     failed = [each for each in draft.dropped if not each.rule and not each.kind]
     if failed and not draft.proposals:

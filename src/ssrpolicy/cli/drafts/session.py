@@ -19,6 +19,7 @@ from ssrpolicy.cli.drafts.shown import (
     kind_label,
     kind_of,
     print_accepted,
+    print_not_recorded,
     print_proposal,
     print_short,
 )
@@ -260,6 +261,8 @@ class Session:
         left = sum(map(self._is_open, self.proposals))
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
+        if decided:
+            print_not_recorded(self._record())
         path = shlex.quote(str(self.path))
         following = []
         if left:

@@ -12,7 +12,15 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import DRAFTED_KINDS, Draft, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.model import (
+    DRAFTED_KINDS,
+    CoverageState,
+    Draft,
+    Ground,
+    PolicyRecord,
+    Proposal,
+    brief,
+)
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -97,6 +105,24 @@ def print_accepted(change: RecordChange) -> None:
             )
         )
     print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
+
+
+def print_not_recorded(record: PolicyRecord) -> None:
+    """Print of how many sentences no entry accounts for yet, as ``check --coverage`` lists them."""
+    open_ = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
+    states = [each.state for each in record.coverage()]
+    number = sum(state in open_ for state in states)
+    if not number:
+        print_line(_("Every sentence is recorded or set aside."))
+        return
+    print_line(
+        ngettext(
+            "Not recorded yet, or in part: {number} sentence of {total}.",
+            "Not recorded yet, or in part: {number} sentences of {total}.",
+            number,
+            total=len(states),
+        )
+    )
 
 
 def _print_by_kind(change: RecordChange) -> None:

@@ -182,6 +182,7 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
         reason = str(toml_mistake(error))
+    reason = reason.rstrip(".")
     raise InputError(
         _("{file} is not a draft as ssrpolicy writes it: {reason}.", file=file, reason=reason),
         hint=again,
