@@ -173,6 +173,16 @@ DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda data: data["documents"][0]["derived"].update(address="https://example.org/"),
         "/documents/0/derived: The address of ",
     ),
+    "what is selected": (
+        lambda data: data["derived"].update(
+            selection={"criteria": {"owners": ["nl-bz"]}, "chosen": ["african-union", "no-entry"]}
+        ),
+        "/derived/selection: What is said to be in the selection",
+    ),
+    "by what is selected": (
+        lambda data: data["derived"].update(selection={"criteria": {"owner": 3}, "chosen": []}),
+        "/derived/selection: What is said to be in the selection",
+    ),
 }
 
 

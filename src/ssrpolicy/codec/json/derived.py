@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Final
 
+import attrs
+
 from ssrpolicy.codec.json.compiled import COMPACT, sorted_json
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
@@ -14,7 +16,7 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence import Anchor, Anchors, anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Handling, PolicyRecord, Progress, Schedule, quotes
-from ssrpolicy.selection import Chosen
+from ssrpolicy.selection import Chosen, Selection
 
 _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
@@ -129,6 +131,26 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
             _("Where the statements are said to stand does not follow from the record."),
             ("derived",),
         )
+    if isinstance(stated, dict) and not _may_be_chosen(stated.get("selection"), record):
+        yield _differs(
+            _("What is said to be in the selection is not in the record, or no selection asks it."),
+            ("derived", "selection"),
+        )
+
+
+def _may_be_chosen(stated: Any, record: PolicyRecord) -> bool:
+    """Whether a selection may have chosen what data say: entries of the record, in their order.
+
+    What other records of the report say counts too, so that the choice cannot be made anew here.
+    """
+    match stated:
+        case None:
+            return True
+        case {"criteria": dict() as criteria, "chosen": list() as chosen, **other} if not other:
+            known = {each.name for each in attrs.fields(Selection)}
+            return criteria.keys() <= known and chosen == [e.id for e in record if e.id in chosen]
+        case _:
+            return False
 
 
 def _differs(message: str, place: Place) -> Problem:
@@ -173,7 +195,7 @@ def _follows(stated: Any, record: PolicyRecord) -> bool:
         )
         for s in record.statements
     }
-    # What was selected, and what the data were when written, is not the record's to say.
+    # What was selected is looked at apart; what the data were when written, is not to say here.
     said = {key: each for key, each in stated.items() if key not in ("selection", "sha256")}
     return said == _stands(day, found)
 

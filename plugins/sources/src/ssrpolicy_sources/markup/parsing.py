@@ -114,7 +114,7 @@ class _TagCount:
 
 def _count_tags(data: bytes, encoding: str | None) -> None:
     """Raise InputError where a page has more elements, or attributes of one, than is read."""
-    parser = etree.HTMLParser(encoding=encoding, huge_tree=False, target=_TagCount())
+    parser = etree.HTMLParser(encoding=encoding, huge_tree=False, target=_TagCount())  # type: ignore[arg-type]  # it hears tags, and no text
     with suppress(etree.XMLSyntaxError, etree.ParserError):
         # Whole: piece by piece, a comment without an end is read anew from its start each time.
         etree.fromstring(data, parser)
