@@ -132,13 +132,17 @@ def test_what_will_be_available_by_a_term_is_announced(drafted: Callable[[str], 
     "sentence, quotes",
     [
         (
-            "Ik zeg toe dat ik de motie over kades betrek bij de evaluatie, die in 2032 "
-            "plaatsvindt.",
+            (
+                "Ik zeg toe dat ik de motie over kades betrek bij de evaluatie, die in 2032 "
+                "plaatsvindt."
+            ),
             [],
         ),
         (
-            "Daarmee geef ik uitvoering aan de motie van het lid Bakker en doe ik de toezegging "
-            "gestand die ik eerder heb gedaan.",
+            (
+                "Daarmee geef ik uitvoering aan de motie van het lid Bakker en doe ik de toezegging "
+                "gestand die ik eerder heb gedaan."
+            ),
             ["motie van het lid Bakker"],
         ),
     ],

@@ -101,9 +101,9 @@ _FROM_NOW: Final = re.compile(r"(?<!\bvan )(?<!\bof )\b(?:het|the)\s\Z")
 def _relative(match: re.Match[str], origin: Origin) -> Period | None:
     if origin.day is None:
         return None
-    if match["which"] in COMING and match["unit"] in ("jaar", "year"):
-        if _FROM_NOW.search(match.string, 0, match.start()):
-            return None
+    coming_year = match["which"] in COMING and match["unit"] in ("jaar", "year")
+    if coming_year and _FROM_NOW.search(match.string, 0, match.start()):
+        return None
     shift = (match["which"] in FOLLOWING | COMING) - (match["which"] in PREVIOUS)
     year, month = origin.day.year, origin.day.month
     if match["unit"] in ("jaar", "year"):
