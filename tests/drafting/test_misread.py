@@ -140,8 +140,8 @@ def test_what_will_be_available_by_a_term_is_announced(drafted: Callable[[str], 
         ),
         (
             (
-                "Daarmee geef ik uitvoering aan de motie van het lid Bakker en doe ik de toezegging "
-                "gestand die ik eerder heb gedaan."
+                "Daarmee geef ik uitvoering aan de motie van het lid Bakker en doe ik de "
+                "toezegging gestand die ik eerder heb gedaan."
             ),
             ["motie van het lid Bakker"],
         ),
