@@ -557,7 +557,13 @@ _OTHER_LANGUAGE = {
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
-    "asked", [("list", "statements"), ("list", "requests"), ("list", "motions"), ("show",)]
+    "asked",
+    [
+        ("list", "statements"),
+        ("list", "requests"),
+        ("list", "motions", "--fields", "id,requests"),
+        ("show",),
+    ],
 )
 def test_another_language_is_said_once(
     run: Run, records: Path, asked: tuple[str, ...], language: str
@@ -568,6 +574,14 @@ def test_another_language_is_said_once(
     assert "[Dutch]" not in result.output
     assert "[Engels]" not in result.output
     assert result.output.splitlines().count(_OTHER_LANGUAGE[language]) == 1
+
+
+def test_a_list_without_summaries_says_nothing_of_their_language(run: Run, records: Path) -> None:
+    """Of ids, days and names there is nothing to say."""
+    folder = records / "lagemeer-2031-7"
+    result = run("list", "statements", folder, "--fields", "id,due", "--language", "en", *DAY)
+
+    assert _OTHER_LANGUAGE["en"] not in result.output
 
 
 def test_a_record_in_one_language_says_so_below_its_list(

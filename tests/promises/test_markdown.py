@@ -20,6 +20,8 @@ PAGES = [
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 # A line more in what `new` writes is not an untruth of the tutorial.
 _LINE_NUMBER = re.compile(r"(?<=line )[0-9]+|(?<=toml:)[0-9]+")
+# So many characters of code are as wide as the text of a page on GitHub.
+_WIDTH = 100
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -31,7 +33,7 @@ def blocks(page: Path, language: str) -> list[str]:
 
 def readme_commands() -> list[str]:
     """The commands that README shows, as they are typed after `make setup`."""
-    lines = "".join(blocks(ROOT / "README.md", "sh")).splitlines()
+    lines = "".join(blocks(ROOT / "README.md", "sh")).replace("\\\n", "").splitlines()
     return [line.removeprefix(".venv/bin/") for line in lines if line.startswith(".venv/bin/")]
 
 
@@ -53,6 +55,16 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
     missing = [t for t in relative if "NNNN" not in t and not (page.parent / t).exists()]
 
     assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_commands_and_tables_fit_the_width_of_a_page(page: Path) -> None:
+    """Who reads a page in a browser need not scroll sideways for what is typed, nor for a table."""
+    typed = [line for code in blocks(page, "sh") for line in code.splitlines()]
+    consoles = [line for code in blocks(page, "console") for line in code.splitlines()]
+    drawn = [line for line in consoles if "───" in line or line.startswith("$ ")]
+
+    assert [line for line in (*typed, *drawn) if len(line) > _WIDTH] == []
 
 
 @pytest.mark.heavy

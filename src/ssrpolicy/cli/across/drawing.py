@@ -19,7 +19,7 @@ from ssrpolicy.views import Column, Kind, Table, Value
 from ssrpolicy.views.language import number
 
 _NARROW = 80
-_PIPED = 120
+_PIPED = 100
 _MARKED = {
     "overdue": "red",
     "due_soon": "yellow",
@@ -34,7 +34,7 @@ _LONGEST_WORD = 16
 
 
 def width() -> int:
-    """Return how many columns of characters there are; 120 where nobody looks."""
+    """Return how many columns of characters there are; 100 where nobody looks."""
     if not sys.stdout.isatty():
         return _PIPED
     return max(_NARROW, shutil.get_terminal_size().columns)

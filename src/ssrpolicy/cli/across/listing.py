@@ -119,8 +119,8 @@ def command(
         words = selection_words(found.selection, language, naming)
         print_line(label("selected.lead", language, criteria=words))
     print_rows(shown.table, language)
-    if found.languages is not None:
-        print_line(found.languages)
+    if shown.languages is not None:
+        print_line(shown.languages)
     with messages_in(language):
         _print_totals(found)
 

@@ -65,7 +65,7 @@ class Listing:
         owners: how many of the rows are of each owner that was asked; None for one or none.
         shared: the codes of the selection that several records declare.
         languages: that summaries of the records listed are in another language than ``language``,
-            which no row says of its own; None where all are in it.
+            which no row says of its own; None where all are in it, and where no column has any.
         short: the keys of the columns that a narrow terminal has room for.
     """
 
@@ -96,6 +96,7 @@ class Listing:
         places = [known.index(key) for key in keys]
         return evolve(
             self,
+            languages=self.languages if _SUMMARIES.intersection(keys) else None,
             table=evolve(
                 self.table,
                 columns=tuple(self.table.columns[place] for place in places),
@@ -180,13 +181,20 @@ def listing(
         table=found,
         chosen=len(rows),
         every=len(every),
-        languages=unmarked_languages(row.context for _id, row in shown),
+        languages=(
+            unmarked_languages(row.context for _id, row in shown)
+            if _SUMMARIES.intersection(column.key for column in columns)
+            else None
+        ),
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(entry for _id, _row, entry in listed),
         **(_totals(listed, every, chosen) if kind in _STATED else {}),
     )
 
+
+_SUMMARIES = frozenset(("summary", "request", "requests", "text"))
+"""The columns that hold summaries."""
 
 _STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))
 
