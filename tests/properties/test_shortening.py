@@ -63,6 +63,8 @@ def test_with_room_for_a_word_none_is_cut_and_nothing_stays_open(text: str, leng
         ("Opleiding van agenten die nog geen diploma hebben", 28, "Opleiding van agenten…"),
         ("Opleiding van agenten (van de kustwacht en elders)", 40, "Opleiding van agenten…"),
         ("“Binnen twee jaar na de inwerkingtreding van de wet”", 30, "“Binnen twee jaar…”"),
+        ("De boten varen uiterlijk op 1 oktober 2040 uit", 30, "De boten varen uiterlijk…"),
+        ("De boten varen vanaf 2040 uit de haven", 30, "De boten varen vanaf 2040…"),
         ("Dit is besloten. De regering zal volgen.", 24, "Dit is besloten. …"),
         ("Ondersteuning van rechters", 26, "Ondersteuning van rechters"),
         ("https://example.org/een/heel/lang/adres", 12, "https://exa…"),

@@ -134,7 +134,7 @@ def test_a_record_whose_paper_is_of_a_later_day_is_not_said_to_be_empty(
         clean, requests=(), statements=(), instruments=(), dispositions=(), updates=()
     )
     later = "is van na " + long_date(day, "nl") + " en telt nog niet mee."
-    unread = "De lezing van het document is nog niet vastgelegd"
+    unread = "Van het document is nog niets vastgelegd"
 
     for record, as_of, said, unsaid in (
         (clean, day, later, unread),

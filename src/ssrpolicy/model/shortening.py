@@ -8,6 +8,7 @@ _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "”", "«
 _STRAIGHT: Final = '"'
 
 # What ends no text: an article, a preposition or a conjunction waits for what comes after it.
+_DAY_DIGITS: Final = 2
 _WORDS: Final = """
     aan achter als bij binnen daar dan dat de deze die dit door dus een en er hen het hun ieder
     in is met na naar of om omdat onder op over per sinds te tegen ten ter tijdens tot tussen uit
@@ -51,7 +52,10 @@ def _marked(words: str, length: int) -> str:
 
 def _waits(words: str) -> bool:
     last = words.rpartition(" ")[2].strip("".join((*_CLOSING, _STRAIGHT)))
-    return last.casefold() in _WAITING or not last
+    # Of "1 October" a day says nothing; a year does.
+    return (
+        last.casefold() in _WAITING or not last or (last.isdecimal() and len(last) <= _DAY_DIGITS)
+    )
 
 
 def _open(words: str) -> str:

@@ -16,8 +16,8 @@ _MONTHS, _QUARTERS = 3, 4
 _BEFORE, _AFTER = 5, 5
 # So many commitments of a quarter are named; of more, a cell could not hold the names.
 _NAMED = 12
-# A line of the column has room for so much.
-_LINE = 60
+# So much of what each says stands in two lines of the column.
+_TWO_LINES = 96
 
 
 def quarters(rows: Iterable[StatementRow], as_of: dt.date, language: Language) -> Table:
@@ -56,8 +56,8 @@ def _rows(
 
 
 def _called(row: StatementRow) -> str:
-    """What a commitment says, on a line of the cell."""
-    return brief(row.context.text(row.entry.summary) or row.entry.id, _LINE)
+    """What a commitment says, on a line or two of the cell."""
+    return brief(row.context.text(row.entry.summary) or row.entry.id, _TWO_LINES)
 
 
 def _quarter(day: dt.date) -> int:
