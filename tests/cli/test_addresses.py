@@ -23,6 +23,10 @@ ADDRESSES = (
     "postgresql://127.0.0.1/naam?password=geheim",
     "host=127.0.0.1 password=geheim",
     "jan:geheim@127.0.0.1/naam",
+    "jan/geheim@127.0.0.1",
+    "jan/geheim@127.0.0.1:1/naam",
+    "postgresql://jan:wa/geheim@127.0.0.1/naam",
+    "//jan:geheim@127.0.0.1/naam",
 )
 
 
@@ -35,7 +39,10 @@ def test_a_password_is_never_repeated(
     commands = (
         ("check",), ("report",), ("show",), ("draft",), ("new",), ("add",), ("list",),
         ("list", "letters"), ("search", "naam"), ("compare", letter), ("schema",),
-        ("register", "build"), ("corpus", "check"), ("locate",),
+        ("register", "build"), ("corpus", "check"), ("locate",), ("plugins",),
+        ("report", letter, "--to"), ("report", letter, "--to", "json", "--output"),
+        ("report", letter, "--to", "json", "--output-dir"),
+        ("new", letter / "sources" / "kst-32123-X-124.txt"),
     )  # fmt: skip
     for command in commands:
         result = run(*command, address)
@@ -64,3 +71,11 @@ def test_what_is_on_disk_is_a_path(run: Run, copied_record: Callable[[str], Path
 
     assert run("check", odd).exit_code == 0
     assert "nas:data@office/old does not exist" in run("check", odd / "old").stderr
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_citation_is_told_without_the_password(run: Run, address: str) -> None:
+    """A text without a citation is repeated, and an address in it is not."""
+    result = run("cite", address)
+
+    assert "geheim" not in result.output + result.stderr

@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -51,10 +52,10 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
 
 
 def print_line(text: str = "", *, err: bool = False) -> None:
-    """Print a line of safe text; with ``err`` on standard error."""
+    """Print a line of safe text; with ``err`` on standard error, where no address is repeated."""
     check_type(text, str, "text", '"Two records were read."')
     check_flag(err, "err")
-    click.echo(visible(text), err=err)
+    click.echo(visible(without_addresses(text) if err else text), err=err)
 
 
 def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
@@ -96,6 +97,20 @@ def print_alike(findings: Iterable[Finding]) -> None:
         click.echo(f"{severity}: {visible(_reworded(first.message))}")
         print_wrapped(", ".join(each.subject for each in (first, *others)), indent=4)
         _print_hint(first.hint, err=False)
+
+
+WORDS: ContextVar[Sequence[str]] = ContextVar("ssrpolicy.cli.words", default=())
+"""The words with which the command was called."""
+
+
+def without_addresses(text: str) -> str:
+    """Return text without the words of the command that may be addresses, with a password."""
+    from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - the list of commands needs none
+
+    for each in (value for word in WORDS.get() for value in (word, word.partition("=")[2])):
+        if each and each in text and may_be_address(each):
+            text = text.replace(each, "***")
+    return text
 
 
 def print_error(error: SsrPolicyError) -> None:
@@ -147,7 +162,7 @@ def announced(doing: str) -> Iterator[None]:
     On a terminal the line is erased again when it was done.
     """
     terminal = sys.stderr.isatty()
-    click.echo(visible(doing), err=True, nl=not terminal)
+    click.echo(visible(without_addresses(doing)), err=True, nl=not terminal)
     sys.stderr.flush()
     try:
         yield
@@ -164,7 +179,7 @@ def _reworded(text: str, *, hint: bool = False) -> str:
 
 
 def _print_hint(hint: str | None, *, err: bool) -> None:
-    for line in visible(_reworded(hint or "", hint=True)).splitlines():
+    for line in visible(without_addresses(_reworded(hint or "", hint=True))).splitlines():
         click.echo(f"    {line}", err=err)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import ssrpolicy
-from ssrpolicy.cli.console import print_error, print_line
+from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addresses
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
@@ -178,6 +178,7 @@ class _Commands(Group):
         if os.environ.get("NO_COLOR"):
             extra.setdefault("color", False)
         extra["standalone_mode"] = False
+        WORDS.set(tuple(sys.argv[1:] if args is None else args))
         with speaking():
             # The copy has the help in the language that is spoken; click's own main runs it.
             shown, run = in_own_words(self), click.Group.main
@@ -190,7 +191,7 @@ class _Commands(Group):
                     from ssrpolicy.cli.missing_options import explained  # noqa: PLC0415 - only where an option is mistyped
 
                     error = explained(error, {name: at for name, (at, _line) in _COMMANDS.items()})
-                _safe(error, sys.argv[1:] if args is None else args).show()
+                _safe(error).show()
                 sys.exit(error.exit_code)
             except click.Abort:
                 click.echo(_("Stopped."), err=True)
@@ -229,18 +230,12 @@ class _Commands(Group):
         return result
 
 
-def _safe(error: click.ClickException, words: Sequence[str]) -> click.ClickException:
+def _safe(error: click.ClickException) -> click.ClickException:
     """Return the error with safe text: what was mistyped must not act on the terminal.
 
     Nor does it show a password: an address among the words given is left out.
     """
-    from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - for a fault
-
-    message = error.format_message()
-    for each in (value for word in words for value in (word, word.partition("=")[2])):
-        if each and may_be_address(each):
-            message = message.replace(each, "***")
-    message = visible(message)
+    message = visible(without_addresses(error.format_message()))
     if isinstance(error, click.UsageError):
         return click.UsageError(message, error.ctx)
     return click.ClickException(message)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ssrpolicy.arguments import check_number, check_type
+
 _CLOSING: Final = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "”", "«": "»", "‘": "’"}
 _STRAIGHT: Final = '"'
 
@@ -25,7 +27,11 @@ def brief(text: str, length: int = 56) -> str:
 
     It ends after a word, and not after one that waits for the next ("die", "of the"); a bracket or
     quotation mark that opens is closed. Only where words are too long for that is one cut in two.
+    Raises ArgumentTypeError for what is not a text or not a whole number, ArgumentError for a
+    length under 1.
     """
+    check_type(text, str, "text", '"Brief over de voortgang"')
+    length = check_number(length, "length", least=1)
     line = " ".join(text.split())
     if len(line) <= length:
         return line

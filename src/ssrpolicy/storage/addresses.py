@@ -5,15 +5,26 @@ import re
 from pathlib import Path
 from typing import Final
 
-from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _
+from ssrpolicy.errors import InputError, OutputError
+from ssrpolicy.messages import _, marked
 
 # Compiled where it is first asked for: most commands are given what is on disk.
 _ADDRESS: Final = r"""(?isx)
     \W*postgres(?:ql)?(?:\+\w+)?[:;]                        # a server, with a slip or without
     | (?:.*[^A-Za-z])?(?:host|dbname|user|\w*passw?\w*d|pwd)\s*=     # host=HOST password=WORD
     | (?![A-Za-z]:[\\/]).*[:;].*@                           # USER:WORD@HOST, not a Windows drive
+    | (?!.*\.(?:toml|json)@)[\w.-]+/[^/@\s]+@[\w.-]+(?::\d+)?(?:/[\w.-]+)?\Z  # USER/WORD@HOST
 """
+
+
+_NOT_A_PATH: Final = marked("The address of a database is not the path of a file or folder.")
+_TAKEN_BY: Final = marked("The commands list, search and register take it with --database.")
+
+
+def refuse_address(path: Path) -> None:
+    """Raise OutputError where a file is to be written at what may be the address of a server."""
+    if may_be_address(path):
+        raise OutputError(_(_NOT_A_PATH), hint=_(_TAKEN_BY))
 
 
 def may_be_address(path: str | os.PathLike[str]) -> bool:
@@ -35,8 +46,5 @@ def path_missing(name: str, path: str | os.PathLike[str]) -> InputError:
     An address is not repeated.
     """
     if may_be_address(path):
-        return InputError(
-            _("The address of a database is not the path of a file or folder."),
-            hint=_("The commands list, search and register take it with --database."),
-        )
+        return InputError(_(_NOT_A_PATH), hint=_(_TAKEN_BY))
     return InputError(_("{name} does not exist.", name=name))

@@ -8,6 +8,7 @@ from typing import Final
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError, OutputError
 from ssrpolicy.messages import _
+from ssrpolicy.storage.addresses import refuse_address
 from ssrpolicy.unseen import visible
 
 _DEVICE: Final = re.compile(
@@ -84,6 +85,7 @@ def check_new_name(path: Path) -> None:
 
     Folders above it that are not there either are looked at, too.
     """
+    refuse_address(path)
     for part in (path, *path.parents):
         if os.path.lexists(part):
             return

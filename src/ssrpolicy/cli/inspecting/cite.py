@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ssrpolicy.citations import Citation, find_citations
-from ssrpolicy.cli.console import print_json, print_line
+from ssrpolicy.cli.console import print_json, print_line, without_addresses
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked, message_language
@@ -44,7 +44,7 @@ def command(text: str | None, output_format: str) -> None:
             print_json(_as_json(line, found), indent=None)
             continue
         if not found:
-            print_line(_("no citation in: {line}", line=line))
+            print_line(_("no citation in: {line}", line=without_addresses(line)))
         for citation in found:
             _print(citation)
 
