@@ -25,8 +25,13 @@ itself.
 | exit code | what it means |
 |---|---|
 | 0 | fine; warnings and notes there may be |
-| 1 | errors in records, nothing found by `locate`, or papers left out by `corpus run` |
+| 1 | errors in records, nothing found by `locate` or `search`, or papers left out by `corpus run` |
 | 2 | it cannot be done: a wrong option, a file that is not there, a reporter that failed |
+
+Errors in records give the same code whichever command meets them. `report` and others that need
+whole records stop; `show`, `list`, `search` and `register build` go on with what can be read, print
+the errors, and end with 1 when they are done, so that a script knows that something may be missing.
+So do lists and searches of a register in whose files something is wrong.
 
 The command speaks Dutch or English: its help, questions, messages, and the comments of a new
 record. Which, the first of these says that is there: `--language` of a command that reports or

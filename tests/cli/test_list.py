@@ -299,9 +299,11 @@ def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path)
     result = run("list", "commitments", folder, *DAY, "--format", "json")
     data = json.loads(result.stdout)
 
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert {row["id"].partition("#")[0] for row in data["rows"]} == {"kst-32123-X-124"}
     assert len(data["problems"]) == 2
+    others = (("list", "letters", folder), ("search", "kade", folder), ("show", folder))
+    assert [run(*each).exit_code for each in others] == [1, 1, 1]
     told = run("list", "commitments", folder, *DAY).stderr
     assert "lagemeer-2031-7" in told
     assert "has the id duinmark-2040-3 of" in told

@@ -1,6 +1,7 @@
 """`ssrpolicy show`: a record, or one entry, readable in 80 columns."""
 
 import datetime as dt
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -276,8 +277,24 @@ def test_what_is_overdue_in_many_records_is_one_list_by_due_date(
     assert [row[0] for row in rows] == [str(day) for day in late for _ in range(2)]
     assert [row[2] for row in rows[:2]] == ["lagemeer-2031-7#", "lagemeer-2031-8#"]
     assert rows[0][1] == str((AS_OF - dt.date.fromisoformat(rows[0][0])).days)
-    assert result.output.endswith(f"Total: {len(rows)} statements, in 2 records.\n")
+    total = f"Total: {len(rows)} statements, in 2 records"
+    assert re.search(rf"{total}; \d+ of nobody\.\n$", result.output)
     assert max(map(len, result.output.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    "owner, words", [((), "of nobody"), (("--owner", "lm-kustwacht"), "more of")]
+)
+def test_the_total_of_what_is_overdue_says_how_many_belong_to_nobody(
+    run: Run, two_records: Path, owner: tuple[str, ...], words: str
+) -> None:
+    """As many as the list of the same statements counts, whoever is asked for."""
+    asked = (two_records, "--due-within", "3000", "--overdue", *owner, *DAY)
+    listed = run("list", "statements", *asked, "--format", "json")
+    number = json.loads(listed.stdout)["totals"]["nobody"]
+
+    total = run("show", *asked, "--language", "en").stdout.splitlines()[-1]
+    assert f"; {number} {words}" in total
 
 
 def test_nothing_overdue_in_any_record_is_said(run: Run, two_records: Path) -> None:

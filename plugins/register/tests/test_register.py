@@ -17,6 +17,7 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy import PolicyRecord
+from ssrpolicy.codec import digest
 from ssrpolicy.reporting import load_plugins, run_report
 from ssrpolicy.selection import Selection, folded
 from ssrpolicy.testing import ReporterContract
@@ -140,6 +141,7 @@ def test_a_selection_is_marked_and_the_records_are_whole(
     assert json.loads(about["selection"]) == {"kinds": ["commitment"], "owners": ["lm-kustwacht"]}
     assert about["as_of"] == "2034-01-01"
     assert about["selection_words"].startswith("Selectie: ")
+    assert json.loads(about["digests"]) == {each.id: digest(each) for each in records}
 
 
 def test_internal_notes_are_left_out(records: tuple[PolicyRecord, ...]) -> None:

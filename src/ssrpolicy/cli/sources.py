@@ -16,18 +16,20 @@ _BEFORE = 400
 _WORDS_OF_PREFIX = 12
 
 
-def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
-    """Return every record at ``path`` of which anything can be read.
+def records_to_read(path: Path) -> tuple[tuple[PolicyRecord, ...], bool]:
+    """Return every record at ``path`` of which anything can be read, and whether that is all.
 
     If a record cannot be read in full, standard error says so, with the errors in the way.
     Raises InputError when no record is found.
     """
     records: list[PolicyRecord] = []
+    whole = True
     files = codec.find_records(path)
     for file in files:
         reading = codec.read(file)
         records += reading.records
         errors = [finding for finding in reading.findings if finding.is_error]
+        whole = whole and not errors
         for finding in errors:
             print_finding(finding, err=True)
         if errors and reading.records:
@@ -40,7 +42,7 @@ def records_to_read(path: Path) -> tuple[PolicyRecord, ...]:
     if not records:
         hint = _("Begin a record with: ssrpolicy new LETTER.txt")
         raise InputError(_("{path} holds no records.", path=path), hint=hint)
-    return tuple(records)
+    return tuple(records), whole
 
 
 def source_to_put(path: Path) -> tuple[NewSource, Path | NewSource]:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from ssrpolicy.cli.across.reading import RecordsRead, read_records
 from ssrpolicy.cli.console import print_finding
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.databases import Database, open_database
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
@@ -101,6 +102,12 @@ def asked_option(function: F) -> F:
         "SSRPOLICY_DATABASE names one for where no PATH is given.",
     )(function)
     return click.argument("paths", type=kind, nargs=-1, metavar="[PATH...]")(function)
+
+
+def exit_with_problems(records: Asked) -> None:
+    """End with exit code 1 where something is wrong with the files of the records."""
+    if records.problems():
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
 def asked(paths: tuple[Path, ...], database: str | None) -> Asked:

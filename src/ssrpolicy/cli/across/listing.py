@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from ssrpolicy.cli.across.asking import Asked, asked, asked_option
+from ssrpolicy.cli.across.asking import Asked, asked, asked_option, exit_with_problems
 from ssrpolicy.cli.across.drawing import print_rows
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line
@@ -89,7 +89,8 @@ def command(
     """List WHAT the records at each PATH, or in a database, hold, by due date, with totals below.
 
     WHAT is motions, requests, commitments, statements, letters, instruments or changes. Columns
-    have the keys of the tracker's.
+    have the keys of the tracker's. Of records with errors what can be read is listed, and the exit
+    code is 1.
     """
     if kind == "changes" and since is None:
         raise click.UsageError(_("A list of changes needs the day to compare with: --since DATE."))
@@ -107,26 +108,31 @@ def command(
         print_line(_("Note: {remark}", remark=each.remark), err=True)
     if output_format == "json":
         _print_json(shown, records)
-        return
-    records.print_problems()
-    for remark in later_letters(records.read_records, found.as_of):
-        print_line(_("Note: {remark}", remark=remark), err=True)
-    if output_format == "csv":
-        _print_csv(shown)
-        return
-    if found.selection:
-        naming = records.naming(found.selection)
-        words = selection_words(found.selection, language, naming)
-        print_line(label("selected.lead", language, criteria=words))
-    print_rows(shown.table, language)
-    if shown.languages is not None:
-        print_line(shown.languages)
-    with messages_in(language):
-        _print_totals(found)
+    else:
+        records.print_problems()
+        for remark in later_letters(records.read_records, found.as_of):
+            print_line(_("Note: {remark}", remark=remark), err=True)
+        if output_format == "csv":
+            _print_csv(shown)
+        else:
+            _print_table(found, shown, records)
+    exit_with_problems(records)
 
 
 def _all(found: Listing) -> tuple[str, ...]:
     return tuple(column.key for column in found.table.columns)
+
+
+def _print_table(found: Listing, shown: Listing, records: Asked) -> None:
+    if found.selection:
+        naming = records.naming(found.selection)
+        words = selection_words(found.selection, found.language, naming)
+        print_line(label("selected.lead", found.language, criteria=words))
+    print_rows(shown.table, found.language)
+    if shown.languages is not None:
+        print_line(shown.languages)
+    with messages_in(found.language):
+        _print_totals(found)
 
 
 def _print_totals(found: Listing) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.across.asking import asked, asked_option
+from ssrpolicy.cli.across.asking import asked, asked_option, exit_with_problems
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line, wrapped
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
@@ -67,7 +67,8 @@ def command(
 
     All words must stand in one text, in any order; case and accents make no difference, and a word
     of three letters or more is found within another too. Several words go between quotation marks.
-    The exit code is 1 when nothing is found.
+    The exit code is 1 when nothing is found, and where records have errors: what can be read of
+    them is searched.
     """
     _refuse_other_order(sought, paths)
     records = asked(paths, database)
@@ -98,6 +99,7 @@ def command(
         _print_total(len(found.hits), found.total, language)
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+    exit_with_problems(records)
 
 
 def _refuse_other_order(sought: str, paths: tuple[Path, ...]) -> None:

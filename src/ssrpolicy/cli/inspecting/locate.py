@@ -62,7 +62,7 @@ def command(path: Path, words: tuple[str, ...]) -> None:
 def _sources(path: Path) -> tuple[_Source, ...]:
     return tuple(
         _Source(record=record, document=document.id, text=text)
-        for record in records_to_read(path)
+        for record in records_to_read(path)[0]
         for document in record.documents
         if (text := anchors(record).source(document.id)) is not None
     )

@@ -10,6 +10,7 @@ from ssrpolicy import codec
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.language import MessageLanguageOption
+from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import as_of_option, day_meant, path_argument, say_today
 from ssrpolicy.cli.show.code import code_named
 from ssrpolicy.cli.show.entry import show_entry
@@ -60,8 +61,23 @@ def command(
     With a filter, only the statements that fit it are listed; several filters must all fit, but
     --overdue and --due-within together list what is either. PATH may be a folder of records; then
     these two give one list of all records, by due date, with a total.
+
+    Of records with errors what can be read is shown, and the exit code is 1.
     """
-    records = records_to_read(path)
+    records, whole = records_to_read(path)
+    _show(records, path, entry, selection, as_of, language)
+    if not whole:
+        raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
+
+
+def _show(
+    records: tuple[PolicyRecord, ...],
+    path: Path,
+    entry: str | None,
+    selection: Selection,
+    as_of: dt.date | None,
+    language: Language | None,
+) -> None:
     day = day_meant(as_of)
     handling = Handling(records, day)
     if entry is not None:
@@ -91,7 +107,7 @@ def command(
         for record in records
     }
     if _by_day(selection) and len(records) > 1:
-        show_by_day(contexts, found, language or records[0].language)
+        show_by_day(contexts, found, chosen, language or records[0].language)
     else:
         for names in contexts:
             if statements := found[names.record.id]:

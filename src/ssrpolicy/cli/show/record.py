@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.model import Entry, Language, Statement
+from ssrpolicy.selection import NOBODY, Chosen
 from ssrpolicy.views.language import capital, counted, label, one_or_many, quantity_words
 from ssrpolicy.views.shared import ReadingContext
 
@@ -78,9 +79,15 @@ def show_statements(names: ReadingContext, statements: Iterable[Statement]) -> N
 
 
 def show_by_day(
-    contexts: Sequence[ReadingContext], found: Mapping[str, Sequence[Statement]], language: Language
+    contexts: Sequence[ReadingContext],
+    found: Mapping[str, Sequence[Statement]],
+    chosen: Chosen,
+    language: Language,
 ) -> None:
-    """Print statements of several records as one list, by due date and record, with a total."""
+    """Print statements of several records as one list, by due date and record, with a total.
+
+    Below it stands how many belong to nobody, of what ``chosen`` asks but for its owners.
+    """
     listed = [(names, each) for names in contexts for each in found[names.record.id]]
     if not listed:
         return
@@ -92,7 +99,15 @@ def show_by_day(
     print_urgent(listed)
     records = counted("records", len({names.record.id for names, _ in listed}), language)
     key = one_or_many("terminal.urgent", len(listed))
-    print_line(label(key, language, number=len(listed), records=records))
+    unowned = chosen.of_owner(NOBODY)
+    number = sum(
+        unowned.holds(names.record, each) and names.reports(each)
+        for names in contexts
+        for each in names.record.statements
+    )
+    more = chosen.selection.owners and NOBODY not in chosen.selection.owners
+    nobody = label(f"selected.nobody_{'more' if more else 'of_them'}", language, number=number)
+    print_line(label(key, language, number=len(listed), records=records, nobody=nobody))
 
 
 def _instruments(names: ReadingContext) -> None:

@@ -75,6 +75,8 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterator[tuple[objec
 
 def _about(report: Report) -> Iterator[tuple[str, str]]:
     yield "as_of", report.as_of.isoformat()
+    digests = dict(zip((each.id for each in report.records), report.digests, strict=True))
+    yield "digests", json.dumps(digests, ensure_ascii=False, sort_keys=True)
     yield "internal", "yes" if report.internal else "no"
     yield "language", report.language
     yield "records", str(len(report.records))
