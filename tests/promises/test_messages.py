@@ -19,6 +19,12 @@ SOURCES = [ROOT / "src", *sorted(ROOT.glob("plugins/*/src"))]
 HOLE = re.compile(r"\{(\w[\w.]*)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
 
 
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    """All that a file of the code consists of, read once."""
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def holes(messages: tuple[str, ...]) -> set[str]:
     """The names of the holes of a message, of all its forms together."""
     found = {name for message in messages for pair in HOLE.findall(message) for name in pair}
@@ -87,7 +93,7 @@ def test_no_function_uses_the_name_of_the_translation_for_something_else() -> No
     wrong = []
     for source in SOURCES:
         for file in source.rglob("*.py"):
-            for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for function in nodes(file):
                 if isinstance(function, ast.FunctionDef):
                     names = [n for n in ast.walk(function) if isinstance(n, ast.Name)]
                     used = {type(name.ctx) for name in names if name.id == "_"}
@@ -139,7 +145,7 @@ def test_whatever_is_raised_or_remarked_is_translated() -> None:
         place = file.relative_to(ROOT).as_posix()
         if any(f"/{part}" in place for part in OF_PROGRAMS):
             continue
-        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for call in nodes(file):
             if not isinstance(call, ast.Call):
                 continue
             name = call.func.id if isinstance(call.func, ast.Name) else ""

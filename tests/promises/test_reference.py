@@ -3,6 +3,7 @@
 import enum
 import importlib
 import inspect
+import json
 import os
 import re
 import runpy
@@ -21,22 +22,35 @@ ROOT = Path(__file__).parents[2]
 WRITERS = sorted((ROOT / "docs").glob("*/*.py"))
 
 
-@pytest.mark.heavy
-@pytest.mark.parametrize("writer", WRITERS, ids=lambda path: path.stem)
-def test_a_page_of_the_reference_is_what_the_code_says(
-    writer: Path, pytestconfig: pytest.Config
-) -> None:
-    """The page next to its writer is current; the writer, or `--update-goldens`, renews it."""
-    page = writer.with_suffix(".svg" if writer.parent.name == "explanation" else ".md")
-    # In a process of its own: what the tests of other rooms left behind is not in the reference.
-    program = "import runpy, sys; sys.stdout.write(runpy.run_path(sys.argv[1])['page']())"
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """The pages as their writers write them, by the paths of these.
+
+    In a process of its own: what the tests of other rooms left behind is not in the reference.
+    """
+    program = (
+        "import json, runpy, sys; "
+        "print(json.dumps({each: runpy.run_path(each)['page']() for each in sys.argv[1:]}))"
+    )
     written = subprocess.run(
-        [sys.executable, "-c", program, str(writer)],
+        [sys.executable, "-c", program, *map(str, WRITERS)],
         env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "200"},
         capture_output=True,
         encoding="utf-8",
         check=True,
     ).stdout
+    found: dict[str, str] = json.loads(written)
+    return found
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("writer", WRITERS, ids=lambda path: path.stem)
+def test_a_page_of_the_reference_is_what_the_code_says(
+    writer: Path, pages: dict[str, str], pytestconfig: pytest.Config
+) -> None:
+    """The page next to its writer is current; the writer, or `--update-goldens`, renews it."""
+    page = writer.with_suffix(".svg" if writer.parent.name == "explanation" else ".md")
+    written = pages[str(writer)]
 
     if pytestconfig.getoption("--update-goldens"):
         page.write_text(written, encoding="utf-8", newline="\n")
