@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from operator import attrgetter
 from typing import Any, Final
 
@@ -207,12 +208,16 @@ def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:
 
 def _progress(now: Progress) -> Data:
     values = zip(_PROGRESS, _values_of(now), strict=True)
-    return {name: _plain(each) for name, each in values if each is not None and each != ()}
+    return {
+        name: each if type(each) is int else _plain(each)
+        for name, each in values
+        if each is not None and each != ()
+    }
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return str(value)  # a word of a vocabulary is a text, too
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, tuple):
         return list(value)
     return value.isoformat() if isinstance(value, dt.date) else value

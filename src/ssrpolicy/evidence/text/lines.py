@@ -93,10 +93,10 @@ def _line(raw: str, offset: int) -> Line | None:
         body = body.lstrip("\ufeff").lstrip()
     if not body:
         return None
-    lead = raw.index(body[0]) if raw[0] != body[0] else 0
-    start = offset + lead
-    indented = lead > 0 and bool(_INDENT.match(raw.lstrip("\f\ufeff")))
-    return Line(body, start, start + len(body), indented)
+    if raw[0] == body[0]:  # as most lines begin
+        return Line(body, offset, offset + len(body), indented=False)
+    start = offset + raw.index(body[0])
+    return Line(body, start, start + len(body), bool(_INDENT.match(raw.lstrip("\f\ufeff"))))
 
 
 def _runs_on(group: list[Line], line: Line, *, page: bool, blank: bool) -> bool:
