@@ -135,9 +135,7 @@ def _owner(shown: Shown) -> Mapping[str, str] | None:
 
 def _term(shown: Shown) -> Mapping[str, str] | None:
     was = getattr(shown.entry, "timeframe", None) or getattr(shown.entry, "term", None)
-    words = typed(
-        _("Words of the letter that say when, or nothing"), "" if was is None else was.phrase
-    )
+    words = typed(_("When, in words of the letter"), "" if was is None else was.phrase)
     return None if words is None else {"term": words}
 
 
