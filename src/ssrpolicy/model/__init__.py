@@ -53,9 +53,9 @@ __all__ = [
     "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
     "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day",
     "check_language", "check_text", "code_uses", "compact_session_year", "derived", "entry_id",
-    "identifier", "local_texts", "made_of", "member", "motion_key", "place_of", "progress_of",
-    "quantified", "quotes", "quoting", "references", "refusal", "several", "subject_at", "terms",
-    "usual_case", "yes_or_no",
+    "identifier", "invalid_value", "local_texts", "made_of", "member", "motion_key", "place_of",
+    "progress_of", "quantified", "quotes", "quoting", "references", "several", "subject_at",
+    "terms", "usual_case", "yes_or_no",
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 from attrs import field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import Language, check_language, made_of, refusal
+from ssrpolicy.model.texts import Language, check_language, invalid_value, made_of
 
 Series = Literal["kst", "blg", "ah-tk", "ah-ek", "h-tk", "h-ek"]
 
@@ -73,7 +73,7 @@ def compact_session_year(text: Any) -> str:
         whole = next_century == following[:2] or (dash and next_century is None)
         if whole and next_year == following[2:]:
             return f"{first}{following}"
-    raise refusal(
+    raise invalid_value(
         _("{text!r} is not a session year; write it as 2009-2010, two years in a row.", text=text)
     )
 
@@ -111,9 +111,9 @@ class PaperNumber:
         """Refuse parts that do not read back as the same number."""
         for name in _PARTS:
             if not isinstance(part := getattr(self, name), str | None):
-                raise refusal(_("{name} is {value!r:.60}, not a text", name=name, value=part))
+                raise invalid_value(_("{name} is {value!r:.60}, not a text", name=name, value=part))
         if _parts(str(self)) != {name: getattr(self, name) for name in _PARTS}:
-            raise refusal(_explanation(str(self)))
+            raise invalid_value(_explanation(str(self)))
 
     @classmethod
     def parse(cls, text: str) -> PaperNumber:
@@ -125,7 +125,7 @@ class PaperNumber:
         given: Any = text  # whoever writes Python may give anything
         parts = _parts(given) if isinstance(given, str) else None
         if parts is None:
-            raise refusal(_explanation(text))
+            raise invalid_value(_explanation(text))
         return cls(**cast("dict[str, Any]", parts))
 
     @property

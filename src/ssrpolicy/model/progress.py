@@ -16,9 +16,9 @@ from ssrpolicy.model.texts import (
     LocalText,
     identifier,
     identifiers,
+    invalid_value,
     local_text,
     plain_text,
-    refusal,
     yes_or_no,
 )
 from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, timeframe
@@ -60,13 +60,13 @@ class Update:
     def __attrs_post_init__(self) -> None:
         said = [name for name in AXES if getattr(self, name) is not None]
         if len(said) > 1:
-            raise refusal(
+            raise invalid_value(
                 _("an update says one thing; this one gives {names}", names=together(said))
             )
         if not said and self.note is None:
-            raise refusal(_("an update gives one of {axes}, or a note", axes=", ".join(AXES)))
+            raise invalid_value(_("an update gives one of {axes}, or a note", axes=", ".join(AXES)))
         if self.by is None and not self.internal:
-            raise refusal(_("an update says by whom it is (by), unless it is internal"))
+            raise invalid_value(_("an update says by whom it is (by), unless it is internal"))
 
     @property
     def axis(self) -> str:

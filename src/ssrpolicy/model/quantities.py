@@ -8,7 +8,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import LocalText, local_text, made_of, plain_text, refusal
+from ssrpolicy.model.texts import LocalText, invalid_value, local_text, made_of, plain_text
 
 BOUNDS = ("exactly", "about", "at_least", "at_most")
 
@@ -22,12 +22,12 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
     if number is None:
         return
     if not isinstance(number, Decimal):
-        raise refusal(
+        raise invalid_value(
             _("{name} is {value!r:.60}, not a Decimal", name=attribute.name, value=number)
         )
     # No arithmetic: on numbers of absurd size it overflows, and it rounds those of many digits.
     if not number.is_finite() or (number and number.adjusted() >= _DIGITS):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is out of range: less than {largest:,f} either way",
                 name=attribute.name,
@@ -36,7 +36,7 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
         )
     digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
     if len(digits) > _DIGITS or number.adjusted() < -_DIGITS:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} has more than {digits} significant digits",
                 name=attribute.name,
@@ -67,7 +67,7 @@ class Quantity:
     def __attrs_post_init__(self) -> None:
         given = tuple(name for name in BOUNDS if getattr(self, name) is not None)
         if len(given) != 1 and given != ("at_least", "at_most"):
-            raise refusal(
+            raise invalid_value(
                 _(
                     "a quantity has one of exactly, about, at_least, at_most, or both of the last "
                     "two; here: {given}",
@@ -75,7 +75,7 @@ class Quantity:
                 )
             )
         if self.at_least is not None and self.at_most is not None and self.at_most < self.at_least:
-            raise refusal(
+            raise invalid_value(
                 _(
                     "at_most ({at_most}) is below at_least ({at_least})",
                     at_most=self.at_most,

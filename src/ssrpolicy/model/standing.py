@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.messages import _
 from ssrpolicy.model.progress import Progress, Update
-from ssrpolicy.model.texts import LANGUAGES, LocalText, refusal
+from ssrpolicy.model.texts import LANGUAGES, LocalText, invalid_value
 from ssrpolicy.model.timeframes import EdtfDate, Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
@@ -177,7 +177,7 @@ class Standing:
                 recorded=int(plain.get("recorded", 0)),
             )
         except (AttributeError, KeyError, TypeError) as error:
-            raise refusal(
+            raise invalid_value(
                 _(
                     "{plain!r:.80} is not a standing of a statement: {error}",
                     plain=plain,

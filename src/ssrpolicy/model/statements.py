@@ -20,10 +20,10 @@ from ssrpolicy.model.texts import (
     codes,
     identifier,
     identifiers,
+    invalid_value,
     local_text,
     made_of,
     plain_text,
-    refusal,
 )
 from ssrpolicy.model.timeframes import Timeframe, timeframe
 from ssrpolicy.model.vocabulary import (
@@ -43,7 +43,7 @@ def _target(_instance: object, attribute: Attribute[Any], text: Any) -> None:
         try:
             PaperNumber.parse(text)
         except ValueError:
-            raise refusal(
+            raise invalid_value(
                 _(
                     "{name} {text!r:.120} is neither a full id such as "
                     "kst-32123-X-124#african-union nor a paper such as kst-32123-X-124",
@@ -57,7 +57,7 @@ def _at_least_one(
     _instance: object, attribute: Attribute[Any], quotes: tuple[Passage, ...]
 ) -> None:
     if not quotes:
-        raise refusal(
+        raise invalid_value(
             _("{name} is empty: a statement quotes its source at least once", name=attribute.name)
         )
 

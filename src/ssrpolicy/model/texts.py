@@ -44,7 +44,7 @@ _MOST_COUNTED = 5_000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def refusal(words: str) -> ArgumentError:
+def invalid_value(words: str) -> ArgumentError:
     """Return the error of a value that nothing recorded can have; the words become a sentence."""
     return ArgumentError(words if words.endswith(".") else f"{words}.")
 
@@ -52,12 +52,12 @@ def refusal(words: str) -> ArgumentError:
 def check_text(text: str | None, name: str) -> None:
     """Raise ArgumentError when ``text`` is blank or holds a character that no record may hold."""
     if not isinstance(text, str):
-        raise refusal(_("{name} is {value!r:.60}, not a text", name=name, value=text))
+        raise invalid_value(_("{name} is {value!r:.60}, not a text", name=name, value=text))
     if not text or text.isspace():
-        raise refusal(_("{name} is empty", name=name))
+        raise invalid_value(_("{name} is empty", name=name))
     # Most texts are printable, which is seen far sooner than that they hold no such character.
     if not text.isprintable() and (found := _UNPRINTABLE.search(text)):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} holds the control character U+{found:04X} at position {start}",
                 name=name,
@@ -82,7 +82,7 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
         one = several and not isinstance(value, tuple)
         for each in value if isinstance(value, tuple) and several else (value,):
             if one or not isinstance(each, cls):
-                raise refusal(
+                raise invalid_value(
                     _(
                         "{name} holds {value!r:.60}, where {example} belongs",
                         name=attribute.name,
@@ -97,11 +97,13 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
 def _check_list(values: object, name: str) -> None:
     """Raise ArgumentError for what is not a tuple: a text would be read by its letters."""
     if isinstance(values, str):
-        raise refusal(
+        raise invalid_value(
             _("{name} is the text {value!r:.60}, not a tuple of texts", name=name, value=values)
         )
     if not isinstance(values, tuple):
-        raise refusal(_("{name} is {value!r:.60}, not a tuple of texts", name=name, value=values))
+        raise invalid_value(
+            _("{name} is {value!r:.60}, not a tuple of texts", name=name, value=values)
+        )
 
 
 def _is_id(text: object, form: re.Pattern[str]) -> bool:
@@ -124,7 +126,7 @@ def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, 
 def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate the id of an entry, or None where that is the default."""
     if (text is not None or attribute.default is not None) and not _is_id(text, _ID):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.120} is not an id: ids are {form}",
                 name=attribute.name,
@@ -143,7 +145,7 @@ def identifiers(
     _check_list(texts, attribute.name)
     for text in texts or ():
         if not _is_id(text, _ID):
-            raise refusal(
+            raise invalid_value(
                 _(
                     "{name} holds {text!r:.120}: ids are {form}",
                     name=attribute.name,
@@ -152,13 +154,13 @@ def identifiers(
                 )
             )
     if texts and len(set(texts)) != len(texts):
-        raise refusal(_("{name} names one id twice", name=attribute.name))
+        raise invalid_value(_("{name} names one id twice", name=attribute.name))
 
 
 def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate a code of a code list or the id of a record, or None where that is the default."""
     if (text is not None or attribute.default is not None) and not _is_id(text, _CODE):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.120} is not a code: letters, digits and single hyphens, "
                 "points or underscores",
@@ -174,7 +176,7 @@ def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) 
     for text in texts:
         code(None, attribute, text)
     if len(set(texts)) != len(texts):
-        raise refusal(_("{name} names one code twice", name=attribute.name))
+        raise invalid_value(_("{name} names one code twice", name=attribute.name))
 
 
 class FullId(NamedTuple):
@@ -245,7 +247,7 @@ class LocalText:
 
     def __attrs_post_init__(self) -> None:
         if self.nl is None and self.en is None:
-            raise refusal(_("the text is empty: give nl, en or both"))
+            raise invalid_value(_("the text is empty: give nl, en or both"))
 
     def text(self, language: Language) -> str:
         """Return the text in ``language``, or in the other language where that is all there is.
@@ -284,7 +286,7 @@ def one_of_languages(_instance: object, _attribute: Attribute[Any], value: objec
 def yes_or_no(_instance: object, attribute: Attribute[Any], value: object) -> None:
     """Validate what is either so or not."""
     if not isinstance(value, bool):
-        raise refusal(
+        raise invalid_value(
             _("{name} is {value!r:.40}, not True or False", name=attribute.name, value=value)
         )
 

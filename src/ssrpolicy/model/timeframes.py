@@ -16,7 +16,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.messages import _, marked
-from ssrpolicy.model.texts import made_of, plain_text, refusal
+from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
 
 _START = re.compile(
@@ -50,7 +50,7 @@ def check_day(day: object, name: str) -> None:
     Which day a moment is on depends on where one stands.
     """
     if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
-        raise refusal(
+        raise invalid_value(
             _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
         )
 
@@ -69,7 +69,7 @@ def _bounds(text: Any) -> tuple[dt.date, dt.date, bool]:
     """Return the first day, the last day and whether the date is marked as not exact."""
     match = _DATE.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{text!r:.60} is not a date in EDTF; examples are {examples}",
                 text=text,
@@ -80,24 +80,24 @@ def _bounds(text: Any) -> tuple[dt.date, dt.date, bool]:
     inexact = match["mark"] is not None or "X" in text
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if low == 0:
-        raise refusal(_("{text!r}: this calendar has no year 0000", text=text))
+        raise invalid_value(_("{text!r}: this calendar has no year 0000", text=text))
     if month is None or month == "XX":
         if day is not None and day != "XX":
-            raise refusal(_("{text!r} gives a day without a month", text=text))
+            raise invalid_value(_("{text!r} gives a day without a month", text=text))
         return dt.date(low, 1, 1), dt.date(high, 12, 31), inexact
     if "X" in year:
-        raise refusal(_("{text!r} gives a month in a year that is not given", text=text))
+        raise invalid_value(_("{text!r} gives a month in a year that is not given", text=text))
     return *_part_of_year(text, low, int(month), day), inexact
 
 
 def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt.date, dt.date]:
     if month in _SEASONS:
         if day is not None:
-            raise refusal(_("{text!r} gives a day in a season", text=text))
+            raise invalid_value(_("{text!r} gives a day in a season", text=text))
         begin, end = _SEASONS[month]
         return dt.date(year, begin, 1), _last_of_month(min(year + (end < begin), dt.MAXYEAR), end)
     if month not in _MONTHS:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{text!r}: {month:02} is neither a month (01-12) nor a season (21-24)",
                 text=text,
@@ -109,7 +109,9 @@ def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt
     try:
         exact = dt.date(year, month, int(day))
     except ValueError:
-        raise refusal(_("{text!r}: that month has no day {day}", text=text, day=day)) from None
+        raise invalid_value(
+            _("{text!r}: that month has no day {day}", text=text, day=day)
+        ) from None
     return exact, exact
 
 
@@ -169,9 +171,9 @@ def _parsed(text: Any) -> tuple[dt.date | None, dt.date | None, bool]:
         __, last, mark = _bounds(end)
         inexact = inexact or mark
     if first is None and last is None:
-        raise refusal(_("{text!r} is an interval without a beginning or an end", text=text))
+        raise invalid_value(_("{text!r} is an interval without a beginning or an end", text=text))
     if first is not None and last is not None and last < first:
-        raise refusal(_("{text!r} ends before it begins", text=text))
+        raise invalid_value(_("{text!r} ends before it begins", text=text))
     return first, last, inexact
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import refusal
+from ssrpolicy.model.texts import invalid_value
 
 V = TypeVar("V", bound=StrEnum)
 _LONGEST = 60
@@ -28,7 +28,7 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
         said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1, cutoff=_ALIKE
     )
     if near and folded[near[0]] != said:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is {value!r:.60}; did you mean {near!r}? It is one of {known}",
                 name=name,
@@ -37,7 +37,7 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
                 known=", ".join(known),
             )
         )
-    raise refusal(
+    raise invalid_value(
         _(
             "{name} is {value!r:.60}; it is one of {known}",
             name=name,

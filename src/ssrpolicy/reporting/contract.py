@@ -18,7 +18,7 @@ from ssrpolicy.model import (
     Standing,
     check_day,
     check_language,
-    refusal,
+    invalid_value,
     several,
     yes_or_no,
 )
@@ -43,7 +43,7 @@ API = 1
 
 def _records(_instance: object, __: object, records: tuple[PolicyRecord, ...]) -> None:
     if not records:
-        raise refusal(_("a report is made of at least one record"))
+        raise invalid_value(_("a report is made of at least one record"))
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:

@@ -11,7 +11,7 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import as_tuple, check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, made_of, refusal
+from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, invalid_value, made_of
 
 
 @frozen(kw_only=True)
@@ -53,11 +53,11 @@ class Baseline:
                 },
             )
         except (AttributeError, KeyError, TypeError) as error:
-            raise refusal(
+            raise invalid_value(
                 _("{plain!r:.80} is not the baseline of a report", plain=plain)
             ) from error
         if made.language not in LANGUAGES:
-            raise refusal(_("{plain!r:.80} is not the baseline of a report", plain=plain))
+            raise invalid_value(_("{plain!r:.80} is not the baseline of a report", plain=plain))
         return made
 
 

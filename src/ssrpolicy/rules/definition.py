@@ -23,8 +23,8 @@ from ssrpolicy.model import (
     Quoting,
     SetAside,
     Severity,
+    invalid_value,
     place_of,
-    refusal,
     subject_at,
 )
 
@@ -85,7 +85,7 @@ class Remark:
             )
         if field is not None:
             if field not in (names := [each.name for each in attrs.fields(type(found))]):
-                raise refusal(
+                raise invalid_value(
                     _(
                         "{kind} has no field {field!r}; its fields are {names}",
                         kind=type(found).__name__,
@@ -98,17 +98,17 @@ class Remark:
 
 
 def _code(_rule: object, _field: object, code: str) -> None:
+    words = _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
     if not _CODE.fullmatch(code):
-        raise refusal(_("{code!r} is not a finding code: lower-case words with hyphens", code=code))
+        raise invalid_value(words)
 
 
 def _severity(given: Severity | SeverityName) -> Severity:
     try:
         return Severity(given)
     except ValueError:
-        raise refusal(
-            _("the severity is {given!r}, not {known}", given=given, known=either(list(Severity)))
-        ) from None
+        words = _("the severity is {given!r}, not {known}", given=given, known=either([*Severity]))
+        raise invalid_value(words) from None
 
 
 SeverityName: TypeAlias = Literal["error", "warning", "note"]

@@ -24,8 +24,8 @@ from ssrpolicy.model import (
     Schedule,
     check_day,
     compact_session_year,
+    invalid_value,
     member,
-    refusal,
 )
 from ssrpolicy.selection.folding import Words
 
@@ -45,7 +45,7 @@ def _texts(values: Any) -> tuple[str, ...]:
     found = tuple(values) if several else (values,)
     for each in found:
         if not isinstance(each, str):
-            raise refusal(
+            raise invalid_value(
                 _("{value!r:.60} is not a text; a criterion is one, or several", value=each)
             )
     return found
@@ -106,13 +106,15 @@ def _dossier(text: str) -> str:
     except ValueError:
         number = None
     if number is None or number.dossier_with_suffix != written:
-        raise refusal(_("{text!r:.60} is not a dossier; write it as 32123 or 32123-X.", text=text))
+        raise invalid_value(
+            _("{text!r:.60} is not a dossier; write it as 32123 or 32123-X.", text=text)
+        )
     return written
 
 
 def _words(_instance: object, _attribute: Attribute[Any], text: object) -> None:
     if text is not None and not (isinstance(text, str) and Words(text).words):
-        raise refusal(_("{words!r:.80} holds no word to look for.", words=text))
+        raise invalid_value(_("{words!r:.80} holds no word to look for.", words=text))
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
@@ -122,7 +124,7 @@ def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
 
 def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
     if days is not None and (type(days) is not int or not 0 <= days <= _LONGEST_PERIOD):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is {days!r:.60}; it is 0 to {most} days",
                 name=argument("--due-within", attribute.name),

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.messages import _
-from ssrpolicy.model import refusal
+from ssrpolicy.model import invalid_value
 
 _WORD = re.compile(r"[^\W_]+")
 #: Letters that have a sign of their own, which no accent is that could be taken off.
@@ -66,7 +66,7 @@ class Words:
 
     def __attrs_post_init__(self) -> None:
         if len(self.words) > _MOST_WORDS:
-            raise refusal(
+            raise invalid_value(
                 _("These are {number:,} different words; a search takes {most:,} at most.",
                   number=len(self.words), most=_MOST_WORDS)
             )  # fmt: skip

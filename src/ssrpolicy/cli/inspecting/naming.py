@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -112,8 +112,9 @@ class Naming:
                 return self._word(value, field)
             case _:
                 pass
-        if (said := _SAID.get(type(value))) is not None:
-            return said(value, self._language)
+        for kind, words_of in _WORDS_OF:
+            if isinstance(value, kind):
+                return words_of(value, self._language)
         data = codec.plain(value)
         return self._whole(data, field) if isinstance(data, dict) else str(data)
 
@@ -138,16 +139,19 @@ def _term(term: Timeframe, language: Language) -> str:
     return f"{term.phrase}{date}"
 
 
-# How people say the values of classes of their own.
-_SAID: Mapping[type, Callable[[Any, Language], str]] = {
-    LocalText: lambda text, __: " / ".join(each for each in (text.nl, text.en) if each is not None),
-    Passage: lambda passage, __: f"“{' '.join(passage.quote.split())}”",
-    Quantity: quantity_words,
-    Relation: lambda each, language: f"{label(each.kind, language)} {each.target}",
-    Timeframe: _term,
-    EdtfDate: edtf_words,
-    PaperNumber: lambda number, language: number.display(language),
-    Votes: lambda votes, language: ", ".join(vote_counts(votes, language)),
-    FactsFrom: fact_source,
-    TextParts: lambda parts, language: counted("pages", len(parts.pages), language),
-}
+# The classes whose values people say in words, each with what says them; also those derived of it.
+_WORDS_OF: Sequence[tuple[type, Callable[[Any, Language], str]]] = (
+    (
+        LocalText,
+        lambda text, __: " / ".join(each for each in (text.nl, text.en) if each is not None),
+    ),
+    (Passage, lambda passage, __: f"“{' '.join(passage.quote.split())}”"),
+    (Quantity, quantity_words),
+    (Relation, lambda each, language: f"{label(each.kind, language)} {each.target}"),
+    (Timeframe, _term),
+    (EdtfDate, edtf_words),
+    (PaperNumber, lambda number, language: number.display(language)),
+    (Votes, lambda votes, language: ", ".join(vote_counts(votes, language))),
+    (FactsFrom, fact_source),
+    (TextParts, lambda parts, language: counted("pages", len(parts.pages), language)),
+)

@@ -122,7 +122,7 @@ def _clauses(
 def _first(source: Source, sentence: str) -> _Found | None:
     term = source.term(sentence)
     for rule in rules("commitments", source.language):
-        if rule.term and (term is None or not term.announces):
+        if rule.term and (term is None or term.is_vague):
             continue
         match = rule.match(sentence)
         if match is None:

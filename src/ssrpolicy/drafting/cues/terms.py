@@ -127,9 +127,9 @@ class Term:
     of_effect: bool = False
 
     @property
-    def announces(self) -> bool:
-        """Whether it tells so much of when that what happens then is announced."""
-        return self.reading.says is not Says.SOME_DAY
+    def is_vague(self) -> bool:
+        """Whether it says no more than that it will be some day."""
+        return self.reading.says is Says.SOME_DAY
 
     @property
     def recurs(self) -> bool:
@@ -137,8 +137,8 @@ class Term:
         return self.reading.says is Says.RECURRING
 
     @property
-    def tells(self) -> bool:
-        """Whether it tells when, or how often, and not just soon or some day."""
+    def is_definite(self) -> bool:
+        """Whether it says when, or how often, and not just soon or some day."""
         return bool(self.reading.named) or self.reading.says not in (Says.SOME_DAY, Says.NOTHING)
 
     @property
@@ -189,7 +189,7 @@ def second_term(
         said = sentence[: joint.start()]
         first = term_in(said, language, day)
         second = term_in(sentence[joint.end() :], language, day)
-        if first is None or second is None or not (first.tells and second.tells):
+        if first is None or second is None or not (first.is_definite and second.is_definite):
             continue
         if said[first.end :].strip(" ,") if then else second.recurs and not first.recurs:
             return joint

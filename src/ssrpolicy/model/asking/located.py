@@ -14,7 +14,7 @@ from ssrpolicy.model.instruments import Instrument
 from ssrpolicy.model.progress import Update
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Statement
-from ssrpolicy.model.texts import refusal
+from ssrpolicy.model.texts import invalid_value
 
 
 class BlockKind(StrEnum):
@@ -96,7 +96,7 @@ class PlaceInText:
         chars = check_number(chars, "chars", least=0)
         check_type(marks, tuple, "marks", _MARKS)
         if len(all_of(marks, str, "marks", _MARKS)) != 2:  # noqa: PLR2004 - one before the words, one after
-            raise refusal(_("marks are two texts, such as {example}", example=_MARKS))
+            raise invalid_value(_("marks are two texts, such as {example}", example=_MARKS))
         text, first, last = self._source.text, self.start - chars, self.end + chars
         before = self._source.display(max(0, first), self.start)
         after = self._source.display(self.end, min(len(text), last))

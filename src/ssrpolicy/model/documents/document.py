@@ -17,11 +17,11 @@ from ssrpolicy.model.texts import (
     check_text,
     identifier,
     identifiers,
+    invalid_value,
     local_text,
     made_of,
     plain_text,
     plain_texts,
-    refusal,
 )
 from ssrpolicy.model.timeframes import calendar_day
 from ssrpolicy.model.vocabulary import (
@@ -58,14 +58,14 @@ def _quote(_instance: object, attribute: Attribute[Any], text: Any) -> None:
 
 def _sha256(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     if text is not None and not (isinstance(text, str) and _SHA256.fullmatch(text)):
-        raise refusal(
+        raise invalid_value(
             _("{name} is not a SHA-256: 64 digits 0-9 and letters a-f", name=attribute.name)
         )
 
 
 def _language_tag(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     if text is not None and not (isinstance(text, str) and _LANGUAGE_TAG.fullmatch(text)):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.40} is not a language tag such as nl or en-GB",
                 name=attribute.name,
@@ -79,7 +79,7 @@ def _session_year(_instance: object, attribute: Attribute[Any], text: Any) -> No
         return
     years = _SESSION_YEAR.fullmatch(text) if isinstance(text, str) else None
     if years is None or int(years[2]) != int(years[1]) + 1:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.40} is not a session year such as 2009-2010",
                 name=attribute.name,
@@ -91,7 +91,7 @@ def _session_year(_instance: object, attribute: Attribute[Any], text: Any) -> No
 def _file(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     plain_text(None, attribute, text)
     if text is not None and "\\" in text:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.120} has a backslash: write folders with /",
                 name=attribute.name,
@@ -103,7 +103,7 @@ def _file(_instance: object, attribute: Attribute[Any], text: Any) -> None:
 def _web_address(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     plain_text(None, attribute, text)
     if text is not None and not _WEB_ADDRESS.fullmatch(text):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} {text!r:.120} is not an address that begins with https:// and has no "
                 "white space",
@@ -117,7 +117,7 @@ def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
     if number is None and attribute.default is None:
         return
     if type(number) is not int or not 0 <= number <= _MOST_VOTES:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is {number}: votes are 0 to {most_votes:,}",
                 name=attribute.name,
@@ -188,7 +188,7 @@ class Votes:
 def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
     plain_texts(None, attribute, names)
     if not names:
-        raise refusal(_("{name} names no field of the document", name=attribute.name))
+        raise invalid_value(_("{name} names no field of the document", name=attribute.name))
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import check_number
 from ssrpolicy.messages import _
-from ssrpolicy.model.texts import made_of, plain_text, refusal
+from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 
 _MOST_PAGES = 1_000_000
 
@@ -32,7 +32,7 @@ def _page(_instance: object, attribute: Attribute[Any], number: int | None) -> N
     if number is None and attribute.default is None:
         return
     if type(number) is not int or not 1 <= number <= _MOST_PAGES:
-        raise refusal(
+        raise invalid_value(
             _("{name} is {number}: pages count from 1", name=attribute.name, number=number)
         )
 
@@ -41,7 +41,7 @@ def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) ->
     if offset is None and attribute.default is None:
         return
     if type(offset) is not int or offset < 0:
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is {number}: places in a text count from 0",
                 name=attribute.name,
@@ -56,7 +56,9 @@ def _starts(_instance: object, attribute: Attribute[Any], pages: Any) -> None:
     _pages(None, attribute, pages)
     starts = [page.start for page in pages]
     if starts != sorted(starts):
-        raise refusal(_("{name} are places in the text in its order, from 0", name=attribute.name))
+        raise invalid_value(
+            _("{name} are places in the text in its order, from 0", name=attribute.name)
+        )
 
 
 @frozen(kw_only=True)

@@ -22,9 +22,9 @@ from ssrpolicy.model.texts import (
     check_language,
     check_text,
     identifier,
+    invalid_value,
     made_of,
     plain_text,
-    refusal,
 )
 from ssrpolicy.model.timeframes import calendar_day
 
@@ -68,7 +68,9 @@ class Decided(StrEnum):
 def _place(instance: Any, _attribute: object, end: Any) -> None:
     start = instance.start
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise refusal(_("{start!r} to {end!r} is not a stretch of a text", start=start, end=end))
+        raise invalid_value(
+            _("{start!r} to {end!r} is not a stretch of a text", start=start, end=end)
+        )
 
 
 @frozen(kw_only=True)
@@ -87,7 +89,7 @@ class Ground:
 
 def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
     if type(entry) not in _KIND_OF:
-        raise refusal(
+        raise invalid_value(
             _("{name} is {value!r:.80}, not an entry of a record", name=attribute.name, value=entry)
         )
 
@@ -95,12 +97,12 @@ def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
 def _grounds(_instance: object, attribute: Attribute[Any], grounds: Any) -> None:
     made_of(Ground, 'Ground(document="letter", start=0, end=9)')(_instance, attribute, grounds)
     if not isinstance(grounds, tuple) or not grounds:
-        raise refusal(_("{name} is empty: nothing is proposed without words", name="grounds"))
+        raise invalid_value(_("{name} is empty: nothing is proposed without words", name="grounds"))
 
 
 def _confidence(_instance: object, attribute: Attribute[Any], value: Any) -> None:
     if not isinstance(value, Confidence):
-        raise refusal(
+        raise invalid_value(
             _(
                 "{name} is {value!r:.60}; it is one of {known}",
                 name=attribute.name,

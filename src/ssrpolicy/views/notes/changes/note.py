@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ssrpolicy.arguments import check_number
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, refusal
+from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, invalid_value
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, counted, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
@@ -60,11 +60,11 @@ def changes(
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     stale_after = check_number(stale_after, "stale_after")
     if since >= as_of:
-        raise refusal(
+        raise invalid_value(
             _("since is {since}, which is not before as_of, {as_of}", since=since, as_of=as_of)
         )
     if not 1 <= stale_after <= LONGEST_SILENCE:
-        raise refusal(
+        raise invalid_value(
             _(
                 "stale_after is {stale_after}; it is 1 to {longest_silence} days",
                 stale_after=stale_after,
