@@ -108,8 +108,8 @@ def marks_and_links(note: Document) -> tuple[list[str], set[str]]:
     marks = [str(e.get(qn("w:name"))) for e in body.iter(qn("w:bookmarkStart"))]
     links = {str(e.get(qn("w:anchor"))) for e in body.iter(qn("w:hyperlink"))} - {"None"}
     fields = [str(e.text).split() for e in body.iter(qn("w:instrText"))]
-    assert {words[0] for words in fields} <= {"NOTEREF", "TOC"}
-    return marks, links | {words[1] for words in fields if words[0] == "NOTEREF"}
+    assert {words[0] for words in fields} <= {"NOTEREF", "PAGEREF", "TOC"}
+    return marks, links | {words[1] for words in fields if words[0] != "TOC"}
 
 
 def test_every_internal_link_leads_somewhere(note: Document) -> None:
