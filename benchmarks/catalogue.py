@@ -11,7 +11,7 @@ GROWTH = 5.5
 MEMORY = 200
 """MiB that any step may take up to `FULL` items."""
 FULL = 10_000
-FROM_RECORDS = "rows are made from whole records, see docs/decisions/0025"
+FROM_RECORDS = "rows are made from excerpts of records, see docs/decisions/0025"
 """Why a page of a list misses its budget."""
 
 

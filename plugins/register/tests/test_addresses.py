@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from plugins.register.tests.test_building import built
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from ssrpolicy import InputError
 from ssrpolicy_register.asking.register import open_register
@@ -83,6 +85,58 @@ def test_a_server_that_refuses_is_told_without_the_password(
     with pytest.raises(InputError, match="cannot be used") as raised:
         built(address.render_as_string(hide_password=False), folder)
     assert "geheim" not in str(raised.value)
+
+
+@pytest.fixture
+def with_password(postgresql: Callable[[], str]) -> Iterator[URL]:
+    """A database of the server that asks one user for a password, as SCRAM does it."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+    from psycopg import sql  # noqa: PLC0415 - as above
+
+    address = postgresql()
+    url = make_url(address).set(username=f"asked_{uuid4().hex}", password="juist")  # noqa: S106 - a password of this test alone
+    with psycopg.connect(address, autocommit=True) as admin:
+        (file,) = admin.execute("SHOW hba_file").fetchone() or ("",)
+        (rules,) = admin.execute("SELECT pg_read_file(%s)", [file]).fetchone() or ("",)
+
+        def write(text: str) -> None:
+            lines = sql.Literal(text.removesuffix("\n").split("\n"))
+            copy = sql.SQL("COPY (SELECT unnest({}::text[])) TO {}").format(lines, sql.Literal(file))
+            admin.execute(copy)
+            admin.execute("SELECT pg_reload_conf()")
+
+        user = sql.Identifier(url.username or "")
+        admin.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD 'juist'").format(user))
+        write(f"host all {url.username} 127.0.0.1/32 scram-sha-256\n{rules}")
+        try:
+            yield url
+        finally:
+            write(rules)
+            admin.execute(sql.SQL("DROP ROLE {}").format(user))
+
+
+@pytest.mark.postgresql
+def test_a_wrong_password_is_told_without_it(with_password: URL, folder: Path) -> None:
+    """Building and asking say that the server refuses it, and what would work."""
+    wrong = with_password.set(password="geheim")  # noqa: S106 - the word that must not be shown
+    address = wrong.render_as_string(hide_password=False)
+    # The server reads its rules again while it goes on: first, this user needs no password.
+    for _ in range(600):
+        with pytest.raises(InputError) as raised:
+            open_register(address)
+        if "holds no register" not in str(raised.value):
+            break
+        time.sleep(0.1)
+    with pytest.raises(InputError) as building:
+        built(address, folder)
+
+    for each in (raised.value, building.value):
+        assert "password authentication failed" in str(each)
+        assert "PGPASSWORD" in str(each.hint)
+        assert "geheim" not in f"{each} {each.hint}"
+    right = with_password.render_as_string(hide_password=False)
+    with pytest.raises(InputError, match="holds no register"):
+        open_register(right)
 
 
 @pytest.mark.postgresql

@@ -30,9 +30,18 @@ from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.known import STATED, Known, of_kind
 from ssrpolicy_register.asking.selecting import Selecting
 from ssrpolicy_register.database.schedules import stands
-from ssrpolicy_register.database.tables import OVERDUE, UNOWNED, days, documents, records, states
+from ssrpolicy_register.database.tables import (
+    OVERDUE,
+    OVERDUE_UNOWNED,
+    UNOWNED,
+    days,
+    documents,
+    records,
+    states,
+)
 
 _TOGETHER = 500
+_LATE = Selection(schedules=(Schedule.OVERDUE,))
 _BY_DUE = (None, "due", "-due")
 
 
@@ -86,7 +95,7 @@ class Lists:
 
     @cached_property
     def _selecting(self) -> Selecting:
-        return Selecting(self.selection, self.as_of, self.sqlite)
+        return Selecting(self.selection, self.as_of, self.connection, self.sqlite)
 
     # -- statements -----------------------------------------------------------------------------
 
@@ -145,6 +154,9 @@ class Lists:
         """Return how many statements are chosen, how many of these are late and whose none is."""
         late, unowned = stands(Schedule.OVERDUE, self.as_of), ~states.c.owned
         counted = func.count(), func.sum(_one_where(late)), func.sum(_one_where(unowned))
+        if self.selection == _LATE:
+            number = self._known.total(OVERDUE, kind)
+            return number, number, self._known.total(OVERDUE_UNOWNED, kind)
         if self.selection:
             row = self.connection.execute(chosen.with_only_columns(*counted)).one()
             number, overdue, nobodys = (int(each or 0) for each in row)

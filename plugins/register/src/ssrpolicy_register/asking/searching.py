@@ -40,7 +40,7 @@ def found_in(
     sqlite: bool,
 ) -> Found:
     """Return where all of some words stand; what `ssrpolicy.views.search` finds in the records."""
-    chosen = Selecting(selection, as_of, sqlite).entries() if selection else None
+    chosen = Selecting(selection, as_of, connection, sqlite).entries() if selection else None
     page = page_of if sqlite else _page
     rows, total = page(connection, wanted, chosen, as_of=as_of, language=language, limit=limit)
     hits = tuple(
@@ -71,14 +71,14 @@ def _page(
     limit: int | None,
 ) -> tuple[Sequence[Row[Any]], int]:
     """Return the first hits and how many there are, of PostgreSQL."""
-    parts: list[ColumnElement[bool]] = [holds_words(wanted, sqlite=False)]
+    parts: list[ColumnElement[bool]] = [holds_words(wanted)]
     # A summary in the other language counts where the words do not stand in the reader's.
     other = texts.alias()
     in_own = exists().where(
         other.c.entry == texts.c.entry,
         other.c.rank == SUMMARY,
         other.c.language == language,
-        holds_words(wanted, sqlite=False, of=other),
+        holds_words(wanted, of=other),
     )
     parts.append(or_(texts.c.rank != SUMMARY, texts.c.language == language, ~in_own))
     parts.append(or_(texts.c.date.is_(None), texts.c.date <= as_of))

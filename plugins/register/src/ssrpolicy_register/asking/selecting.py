@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     CompoundSelect,
+    Connection,
     Select,
     and_,
     false,
@@ -36,7 +37,7 @@ from ssrpolicy_register.database.tables import (
     uses,
 )
 from ssrpolicy_register.database.views import is_reply
-from ssrpolicy_register.database.words import holds_words
+from ssrpolicy_register.database.words import holds_words, texts_between
 
 _LISTED = ("partners", "places", "sectors", "frameworks")
 
@@ -48,11 +49,13 @@ class Selecting:
     Attributes:
         selection: what is asked.
         as_of: the day as of which statuses count.
+        connection: a connection to the register, which finds words.
         sqlite: whether SQLite is asked, not PostgreSQL.
     """
 
     selection: Selection
     as_of: dt.date
+    connection: Connection
     sqlite: bool
 
     # -- statements -----------------------------------------------------------------------------
@@ -160,9 +163,11 @@ class Selecting:
 
     def _saying(self) -> Select[tuple[str]]:
         words = Words(self.selection.words or "")
-        return select(texts.c.entry).where(
-            texts.c.id <= last_place(QUOTE), holds_words(words, sqlite=self.sqlite)
-        )
+        if not self.sqlite:
+            return select(texts.c.entry).where(texts.c.id <= last_place(QUOTE), holds_words(words))
+        between = texts_between(self.connection, words)
+        holding = false() if between is None else texts.c.id.in_(between(0, last_place(QUOTE)))
+        return select(texts.c.entry).where(holding)
 
     # -- all entries ----------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from ssrpolicy_register.database.tables import (
     ALWAYS,
     KNOWN,
     OVERDUE,
+    OVERDUE_UNOWNED,
     UNOWNED,
     Counted,
     states,
@@ -74,7 +75,10 @@ def _changes(row: Mapping[str, Any]) -> dict[_Change, int]:
     if not row["owned"]:
         begins.append((UNOWNED, since))
     if row["pending"] and due is not None and due < last:
-        begins.append((OVERDUE, max(since, due + _DAY)))
+        late = max(since, due + _DAY)
+        begins.append((OVERDUE, late))
+        if not row["owned"]:
+            begins.append((OVERDUE_UNOWNED, late))
     for counted, day in begins:
         if day <= last:
             found[counted, kind, day] = 1

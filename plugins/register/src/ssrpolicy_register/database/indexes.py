@@ -11,12 +11,14 @@ from ssrpolicy_register.database.tables import states, texts
 Index("states_days", states.c.statement, states.c.since)
 # What lists count and sort by stands in these indexes, so that no rows are read for it.
 _SORTING: Final = ("due", "statement", "since", "until", "pending", "said_on", "kind", "owned")
+_REST: Final = ("due", "statement", "since", "until", "pending", "said_on", "owned")
 Index("states_due", *(states.c[name] for name in _SORTING))
+Index("states_claimed", states.c.claimed, states.c.kind, *(states.c[name] for name in _REST))
 for _name, _rows, _columns in (
     (
         "states_pending",
         states.c.pending == true(),
-        ("due", "kind", "since", "until", "said_on", "owned"),
+        ("kind", "due", "since", "until", "said_on", "owned", "pending"),
     ),
     ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
 ):

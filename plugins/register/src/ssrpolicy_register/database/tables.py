@@ -15,12 +15,13 @@ SCHEMA_VERSION: Final = 7
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
 """The ranks of texts: what is found in summaries comes first, then quotes, then parts of papers."""
 
-Counted: TypeAlias = Literal["known", "overdue", "unowned"]
+Counted: TypeAlias = Literal["known", "overdue", "unowned", "overdue_unowned"]
 """What is counted of statements for every day."""
 
 KNOWN: Final = "known"
 OVERDUE: Final = "overdue"
 UNOWNED: Final = "unowned"
+OVERDUE_UNOWNED: Final = "overdue_unowned"
 
 ALWAYS: Final = dt.date(9999, 12, 31)
 """The last day of what holds until further notice."""
@@ -168,7 +169,7 @@ states = Table(
 
 totals = Table(
     "totals", tables,
-    text("counted", "known by then, overdue, or unowned: nobody's.", primary_key=True),
+    text("counted", "known by then, overdue, unowned (nobody's), or both.", primary_key=True),
     text("kind", "commitment, condition, ...", primary_key=True),
     day("date", "The day from which it is so.", primary_key=True),
     Column("number", Integer, nullable=False, comment="How many more statements; below 0: less."),

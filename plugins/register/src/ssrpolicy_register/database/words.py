@@ -45,14 +45,18 @@ def held(ids: Sequence[int], *, sqlite: bool) -> Any:
     return " ".join(map(str, ids)) if sqlite else list(ids)
 
 
-def holds_words(words: Words, *, sqlite: bool, of: FromClause = texts) -> ColumnElement[bool]:
+def holds_words(words: Words, *, of: FromClause = texts) -> ColumnElement[bool]:
     """Return whether all of some words stand in a text, parts of words from three letters.
 
-    ``sqlite`` is whether SQLite is asked, not PostgreSQL; ``of`` is the table of texts, or an
-    alias of it.
+    This is for PostgreSQL; ``of`` is the table of texts, or an alias of it.
     """
-    holds = _in_sqlite if sqlite else _in_postgresql
-    parts = [holds(_fits(word, sqlite=sqlite), of) for word in words.words]
+    numbers = postgresql.ARRAY(Integer)
+    none = literal_column("'{}'::integer[]", numbers)
+    parts = []
+    for word in words.words:
+        fits = _fits(word, sqlite=False)
+        found = select(func.coalesce(func.array_agg(vocabulary.c.id), none)).where(fits)
+        parts.append(of.c.terms.op("&&")(found.scalar_subquery()))
     return and_(*parts) if parts else false()
 
 
@@ -62,19 +66,6 @@ def _fits(word: str, *, sqlite: bool) -> ColumnElement[bool]:
         return vocabulary.c.word == word
     place = func.instr if sqlite else func.strpos
     return place(vocabulary.c.word, bindparam(None, word, Text)) > literal_column("0", Integer)
-
-
-def _in_sqlite(fits: ColumnElement[bool], of: FromClause) -> ColumnElement[bool]:
-    # As a list, not as a join: SQLite would read all places of all words for that.
-    terms = select(cast(vocabulary.c.id, Text)).where(fits)
-    return of.c.id.in_(select(_places.c.doc).where(_places.c.term.in_(terms)))
-
-
-def _in_postgresql(fits: ColumnElement[bool], of: FromClause) -> ColumnElement[bool]:
-    numbers = postgresql.ARRAY(Integer)
-    none = literal_column("'{}'::integer[]", numbers)
-    found = select(func.coalesce(func.array_agg(vocabulary.c.id), none)).where(fits)
-    return of.c.terms.op("&&")(found.scalar_subquery())
 
 
 def texts_between(connection: Connection, words: Words) -> Callable[[int, int], SelectBase] | None:
