@@ -101,8 +101,8 @@ def with_password(postgresql: Callable[[], str]) -> Iterator[URL]:
 
         def write(text: str) -> None:
             lines = sql.Literal(text.removesuffix("\n").split("\n"))
-            copy = sql.SQL("COPY (SELECT unnest({}::text[])) TO {}").format(lines, sql.Literal(file))
-            admin.execute(copy)
+            copy = sql.SQL("COPY (SELECT unnest({}::text[])) TO {}")
+            admin.execute(copy.format(lines, sql.Literal(file)))
             admin.execute("SELECT pg_reload_conf()")
 
         user = sql.Identifier(url.username or "")
