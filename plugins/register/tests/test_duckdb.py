@@ -7,7 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
+import duckdb
+import duckdb_extensions
 from plugins.register.tests.portfolio import FIXTURES
 
 import ssrpolicy
@@ -17,9 +18,6 @@ _QUERY = "SELECT schedule, count(*) FROM {}commitments GROUP BY schedule ORDER B
 
 def test_duckdb_reads_the_file(tmp_path: Path) -> None:
     """With its own extension for SQLite, which is a package: no network is asked."""
-    pytest.importorskip("duckdb_extension_sqlite_scanner", reason="DuckDB is not installed")
-    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
-    extensions = pytest.importorskip("duckdb_extensions", reason="DuckDB is not installed")
     file = tmp_path / "register.sqlite"
     records = ssrpolicy.load_all(FIXTURES)
     ssrpolicy.report(records, "sqlite", file, as_of=dt.date(2034, 1, 1))
@@ -27,7 +25,7 @@ def test_duckdb_reads_the_file(tmp_path: Path) -> None:
         expected = read.execute(_QUERY.format("")).fetchall()
 
     with duckdb.connect(config={"extension_directory": str(tmp_path)}) as opened:
-        extensions.import_extension("sqlite_scanner", con=opened)
+        duckdb_extensions.import_extension("sqlite_scanner", con=opened)
         opened.execute(f"ATTACH '{file}' AS register (TYPE sqlite, READ_ONLY)")
         found = opened.sql(_QUERY.format("register.")).fetchall()
 
