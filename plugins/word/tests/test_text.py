@@ -92,7 +92,7 @@ def test_the_whole_title_stands_in_the_note_and_its_beginning_in_the_properties(
     title = ssrpolicy.LocalText(nl="De zeer lange titel " * 40)
     note = opened(attrs.evolve(small_record(), title=title))
     assert note.paragraphs[0].text == f"Dossier: {title.nl}"
-    assert len(note.core_properties.title) == 255
+    assert 240 < len(note.core_properties.title) <= 255
     assert note.core_properties.title.endswith("…")
 
 
