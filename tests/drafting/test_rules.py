@@ -7,7 +7,7 @@ import pytest
 
 from ssrpolicy.drafting import CueRule, CueSign, cue_rules, cue_signs
 from ssrpolicy.drafting.cues.terms import term_in
-from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness
+from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness, SetAsideReason
 
 RULES = tuple(cue_rules())
 DAY = dt.date(2026, 3, 5)
@@ -37,6 +37,8 @@ def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> N
         Course(values.pop("course"))
     elif rule.kind == "disposition":
         Answer(values.pop("answer"))
+    elif rule.kind == "set_aside":
+        SetAsideReason(values.pop("reason"))
     else:
         assert rule.kind in {"request", "nothing", *STATEMENT_KINDS}
     assert values == {}

@@ -23,13 +23,17 @@ _COURTESY: Final = r"""
   | (?:hartelijk|veel)\sdank\b.*\bvoor\b.*
   | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
     (?:dank|bedank|danken|bedanken)\b(?:\s(?:ik|wij|we))?\s.*\bvoor\b.*
-  | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:(?:ik|wij|we)\s)?
+  | (?:(?:graag|allereerst|tot\sslot|ook|(?:via|langs)\sdeze\sweg|hierbij|bij\sdezen?)\s)*
+    (?:(?:ik|wij|we)\s)?
     (?:wil|willen|wens|wensen|zeg|zeggen)\b.*\b(?:danken|bedanken|dank(?:\szeggen|\suitspreken)?)\b.*
   | (?:(?:graag|allereerst|tot\sslot|ook)\s)*(?:spreek|spreken)\s(?:ik|wij|we)\b
     .*\b(?:dank|waardering)\suit\b.*
   | (?:(?:graag|ook|uiteraard)\s)*(?:(?:ik|wij|we)\s)?(?:zie|zien|kijk|kijken)\b
     (?:\s(?:ik|wij|we))?(?:\s(?:er|ernaar|graag|met\s\w+))*\suit\b[^,;]*?\bnaar\b
     (?:(?!\b(?:ik|wij|we|stuur|zend|informeer|bericht|leg)\b).)*
+  | (?:(?:graag|ook)\s)*(?:(?:ik|wij|we)\s)?(?:zie|zien)\b(?:\s(?:ik|wij|we))?
+    (?:(?!\b(?:die|dat|ik|wij|we)\b).)*\b(?:met\s(?:veel\s)?(?:vertrouwen|belangstelling|genoegen|plezier))
+    \stegemoet
   | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
+from ssrpolicy.drafting.cues.entries import Source, group, id_from, in_both, why
 from ssrpolicy.drafting.cues.names import Named, named_in, places
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.rules import ASIDE, rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
@@ -93,7 +93,10 @@ def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
 
 
 def statement(source: Source, utterance: Utterance) -> Proposal | None:
-    """Return what a sentence states that undertakes nothing; None where it has no verb."""
+    """Return what a sentence states that undertakes nothing; None where it has no verb.
+
+    One that only points elsewhere, or repeats, is set aside.
+    """
     if len(utterance.text.split()) <= _HEADING and utterance.text[-1].isalnum():
         return None
     for rule in rules("statements", source.language):
@@ -101,7 +104,13 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
         if match is None:
             continue
         place = (utterance.start, utterance.end)
-        owners = source.owners(match.group()) if rule.kind != "claim" else ()
+        words = match.group(group(match, "cue") or 0)
+        if rule.kind == ASIDE:
+            aside = SetAside(
+                quote=source.passage(*place), reason=SetAsideReason(rule.values["reason"])
+            )
+            return source.proposal(aside, rule.name, why(rule, words), rule.confidence, place)
+        owners = source.owners(words) if rule.kind != "claim" else ()
         acts = rule.kind == "engagement"
         named = (
             named_in(source, utterance.text, owners)
@@ -118,6 +127,6 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
             quantities=quantities_in(utterance.text, source.language),
             quotes=(source.passage(*place),),
         )
-        moved = named.why(why(rule, match.group()))
+        moved = named.why(why(rule, words))
         return source.proposal(entry, rule.name, moved, rule.confidence, place)
     return None

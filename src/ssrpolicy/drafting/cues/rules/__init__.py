@@ -24,6 +24,8 @@ _ENDS_NOTHING: Final = re.compile(
 )
 #: The kind of a rule for sentences that look like what the rules after it are for, and are not.
 NOTHING: Final = "nothing"
+#: The kind of a rule for sentences that say nothing of their own; its ``reason`` says why.
+ASIDE: Final = "set_aside"
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
 
 
