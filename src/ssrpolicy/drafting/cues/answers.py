@@ -90,7 +90,7 @@ def answers(source: Source) -> Iterator[Proposal]:
             entry = Request(
                 id=_id(source, number, count),
                 document=source.document.id,
-                summary=source.summary(each.start, each.end),
+                summary=source.summary((each.start, each.end)),
                 quotes=(source.passage(each.start, each.end),),
             )
             asked.setdefault(number, []).append((entry, each.words))

@@ -17,7 +17,7 @@ from ssrpolicy.drafting.cues.strength import course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.model import Commitment, Proposal, Timeframe
+from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
 #: Where a second undertaking of the same sentence begins.
 _SECOND: Final = {
@@ -29,6 +29,17 @@ _SECOND: Final = {
     ),
     "en": re.compile(r",? and (?=(?:then )?(?:inform|write to|update|report to)\b)", re.IGNORECASE),
 }
+#: The verb of a second undertaking, whose subject stands in the clause before it.
+_VERB: Final = {
+    "nl": re.compile(
+        r"\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd|kijken|bezien|onderzoeken"
+        r"|verkennen|nagaan)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\b(?:inform|write|update|report)\b", re.IGNORECASE),
+}
+_WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
+_GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
@@ -92,8 +103,8 @@ def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
         return
     owners: tuple[str, ...] = ()
     for clause, own in _clauses(source, utterance, found):
-        for number, part in enumerate(_parts(source, clause, own)):
-            made = _proposal(source, part, own, owners, first=number == 0, whole=clause)
+        for number, (part, by) in enumerate(_parts(source, clause, own)):
+            made = _proposal(source, part, by, owners, first=number == 0, whole=clause)
             owners = made.entry.owners if isinstance(made.entry, Commitment) else ()
             yield made
 
@@ -135,17 +146,25 @@ def _first(source: Source, sentence: str) -> _Found | None:
     return None
 
 
-def _parts(source: Source, utterance: Utterance, found: _Found) -> Iterator[Utterance]:
-    """Yield the sentence, or its two parts where it has a second undertaking or term."""
+def _parts(
+    source: Source, utterance: Utterance, found: _Found
+) -> Iterator[tuple[Utterance, _Found]]:
+    """Yield the sentence, or its two parts where it has a second undertaking or term.
+
+    What the second one says does not decide about the first: "we will join the plans | and look
+    where time can be won".
+    """
     # A joint within the cue joins those who undertake it: "my department and I will".
     behind = found.match.end(group(found.match, "cue") or 0)
     joint = _SECOND[source.language].search(utterance.text, behind)
     joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
-        yield utterance
+        yield utterance, found
         return
-    yield utterance.part(0, joint.start())
-    yield utterance.part(joint.end(), len(utterance.text))
+    part = utterance.part(0, joint.start())
+    reaches_on = found.match.end() > joint.start()
+    yield part, (_first(source, part.text) if reaches_on else None) or found
+    yield utterance.part(joint.end(), len(utterance.text)), found
 
 
 def _proposal(
@@ -161,8 +180,12 @@ def _proposal(
     rule = found.rule
     key = group(found.match, "cue") or 0
     start, end = whole.span(found.match, key) if first else (part.start, part.end)
-    cue = one_line(source.text, start, end)
-    within = part.start <= start and end <= part.end
+    if not (part.start <= start and end <= part.end):
+        start, end = part.start, part.end
+    # Of what is undertaken besides, the verb says so: the words that undertake stand before it.
+    verb = None if first else _VERB[source.language].search(part.text)
+    if verb is not None:
+        start, end = part.line.span(*verb.span())
     at = found.match.start(key) if first else 0
     term = source.term(part.text, at)
     if term is not None and term.of_effect:
@@ -178,10 +201,10 @@ def _proposal(
     named = named_in(source, part.text, owners)
     entry = Commitment(
         id=id_from(part.text, "commitment"),
-        summary=source.summary(part.start, part.end),
+        summary=_summary(source, part, found.match.span(key), whole, alone=verb is None),
         firmness=firmness(rule, part.text, source.language, at),
         course=course(rule, part.text, term),
-        cue=cue if within else one_line(source.text, part.start, part.end),
+        cue=one_line(source.text, start, end),
         owners=owners,
         places=named.places,
         partners=named.partners,
@@ -192,6 +215,23 @@ def _proposal(
     )
     moved = named.why(why(rule, found.match.group(key)))
     return source.proposal(entry, rule.name, moved, rule.confidence, (part.start, part.end))
+
+
+def _summary(
+    source: Source, part: Utterance, cue: tuple[int, int], whole: Utterance, *, alone: bool
+) -> LocalText:
+    """Return the words of a part, which are ``alone``, or behind those that undertake them.
+
+    "Ik zal met de havens overleggen | en uw Kamer informeren": "Ik zal uw Kamer informeren".
+    """
+    if alone:
+        return source.summary((part.start, part.end))
+    if _WILL.search(whole.text, *cue) is None:
+        return source.summary((whole.start, whole.end))
+    lead = whole.line.span(0, cue[1])
+    goes_on = _GOES_ON_WITH.match(part.text)
+    rest = part.line.span(goes_on.end() if goes_on else 0, len(part.text))
+    return source.summary(lead, rest)
 
 
 def _timeframe(source: Source, part: Utterance, term: Term) -> Timeframe:

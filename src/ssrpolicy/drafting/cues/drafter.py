@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
-from ssrpolicy.drafting.cues.rules import small_words
+from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
@@ -27,6 +27,8 @@ from ssrpolicy.reporting import option
 
 # Rules that find a request only named: how it is met stands in the same sentence or nowhere.
 _NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
+# What the sentence of an answer is proposed as that way already.
+_SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
 
@@ -72,8 +74,9 @@ class Cues:
             before = [each for each in said if each.section is None]
             undertaken = {each.start: list(commitments(source, each)) for each in before}
             yield from (proposal for found in undertaken.values() for proposal in found)
-            yield from answers(source)
-            yield from _sentences_of_answers(source)
+            met = list(answers(source))
+            yield from met
+            yield from _sentences_of_answers(source, met)
             said = tuple(each for each in said if each.section or undertaken[each.start])
         else:
             yield from _sentences(source)
@@ -106,8 +109,15 @@ def _undertaken(source: Source, utterance: Utterance) -> Iterator[Proposal]:
     yield from found
 
 
-def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
+def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield what the sentences of answers say besides that they meet a question (``met``)."""
     instruments = Instruments(source)
+    meeting = [
+        (place.start, place.end)
+        for each in met
+        if isinstance(each.entry, Disposition)
+        for place in each.grounds
+    ]
     for utterance in source.reading.utterances:
         if utterance.section is None or not utterance.section.is_answer:
             continue
@@ -115,7 +125,8 @@ def _sentences_of_answers(source: Source) -> Iterator[Proposal]:
         found = [aside] if aside else list(_undertaken(source, utterance))
         other = None if found else statement(source, utterance)
         yield from found
-        if other is not None:
+        meets = any(start <= utterance.start and utterance.end <= end for start, end in meeting)
+        if other is not None and not (meets and other.kind in _SAYS_NO_MORE):
             yield other
         if aside is None:
             yield from instruments.named(utterance)

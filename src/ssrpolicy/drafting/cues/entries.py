@@ -146,10 +146,10 @@ class Source:
         """Return the passage that a stretch of the text is, on one line."""
         return Passage(document=self.document.id, quote=one_line(self.text, start, end))
 
-    def summary(self, start: int, end: int) -> LocalText:
-        """Return the words of a stretch as a draft of a summary, the end of a long one left out."""
-        words = without_marks(one_line(self.text, start, end), self.reading.notes)
-        words = words.strip(" ,;:-|")
+    def summary(self, *places: tuple[int, int]) -> LocalText:
+        """Return the words of stretches as a draft of a summary, the end of a long one left out."""
+        lines = (one_line(self.text, *place) for place in places)
+        words = " ".join(without_marks(each, self.reading.notes) for each in lines).strip(" ,;:-|")
         if len(words) > _LONGEST_SUMMARY:
             words = words[: words.rfind(" ", 0, _LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
         return self.words(words[:1].upper() + words[1:])

@@ -119,7 +119,7 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
         )
         entry = STATEMENT_KINDS[rule.kind](
             id=id_from(utterance.text, rule.kind),
-            summary=source.summary(*place),
+            summary=source.summary(place),
             owners=owners,
             places=named.places,
             partners=named.partners,

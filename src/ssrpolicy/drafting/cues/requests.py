@@ -54,7 +54,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             entry = Request(
                 id=id_from(source.text[max(first, asked[0]) : last], "request"),
                 document=paper,
-                summary=source.summary(max(first, asked[0]), min(last, asked[1])),
+                summary=source.summary((max(first, asked[0]), min(last, asked[1]))),
                 quotes=(source.passage(first, last),),
             )
             yield source.proposal(
@@ -69,7 +69,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         entry = Request(
             id=id_from(utterance.text, "request"),
             document=paper,
-            summary=source.summary(*place),
+            summary=source.summary(place),
             quotes=(source.passage(*place),),
         )
         reason = in_both(marked("it stands below the number of a recommendation"))

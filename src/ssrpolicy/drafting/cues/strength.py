@@ -93,6 +93,7 @@ _CONTINUOUS: Final = re.compile(
     r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
     r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
     r"structureel|voortzet\w*|handhaven|"
+    r"ma(?:ak|akt|ken) [^.;]*\b(?:keuzes|werk van)|"
     r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
     r"randvoorwaarden|continue|keep|kept under|maintain|monitor|remain|ongoing)\b",
     re.IGNORECASE,
