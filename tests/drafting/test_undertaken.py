@@ -122,7 +122,7 @@ def test_what_was_said_before_or_others_do_undertakes_nothing(
 @pytest.mark.parametrize(
     "sentence, firmness",
     [
-        ("Legislation will be brought forward when parliamentary time allows.", "firm"),
+        ("Legislation will be brought forward when parliamentary time allows.", "conditional"),
         ("The first teams will deploy in July 2032.", "firm"),
         ("A full response will follow within eight weeks.", "firm"),
         ("I have asked the Permanent Secretary to look again at the quay.", "exploratory"),

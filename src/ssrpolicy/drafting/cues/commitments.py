@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
-from ssrpolicy.drafting.cues.strength import course, firmness
+from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
@@ -122,12 +122,23 @@ def _clauses(
         own = _first(source, first.text)
         if own is not None and _GOES_ON.match(rest.text):
             own = None if _WITHIN.search(first.text, own.match.end()) else own
-        other = None if own is None else _first(source, rest.text)
-        if own is not None and other is not None:
-            yield first, own
+        other = None
+        if own is not None or _says_nothing(source, first.text):
+            other = _first(source, rest.text)
+        if other is not None:
+            if own is not None:
+                yield first, own
             yield from _clauses(source, rest, other)
             return
     yield utterance, found
+
+
+def _says_nothing(source: Source, clause: str) -> bool:
+    """Whether a clause by itself undertakes nothing: "I tell you that this is not possible"."""
+    return any(
+        rule.kind == NOTHING and rule.alone and rule.match(clause) is not None
+        for rule in rules("commitments", source.language)
+    )
 
 
 def _first(source: Source, sentence: str) -> _Found | None:
@@ -199,10 +210,11 @@ def _proposal(
     if not owners and _WITHOUT_SUBJECT.match(part.text):
         owners = before
     named = named_in(source, part.text, owners)
+    firm = firmness(rule, part.text, source.language, at)
     entry = Commitment(
         id=id_from(part.text, "commitment"),
         summary=_summary(source, part, found.match.span(key), whole, alone=verb is None),
-        firmness=firmness(rule, part.text, source.language, at),
+        firmness=firm,
         course=course(rule, part.text, term),
         cue=one_line(source.text, start, end),
         owners=owners,
@@ -214,7 +226,8 @@ def _proposal(
         quotes=(source.passage(part.start, part.end),),
     )
     moved = named.why(why(rule, found.match.group(key)))
-    return source.proposal(entry, rule.name, moved, rule.confidence, (part.start, part.end))
+    sure = confidence(rule, firm)
+    return source.proposal(entry, rule.name, moved, sure, (part.start, part.end))
 
 
 def _summary(

@@ -9,7 +9,7 @@ from typing import Final
 from ssrpolicy.drafting.cues.rules import Rule
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.evidence.terms import says_again
-from ssrpolicy.model import Course, Firmness
+from ssrpolicy.model import Confidence, Course, Firmness
 
 #: What makes an undertaking weaker than its verb, by language.
 _WEAKER: Final = {
@@ -29,7 +29,7 @@ _WEAKER: Final = {
             r"|ernaar|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?toe naar|toe(?: te )?werk(?:t|en) naar"
             r"|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
-            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best"
+            r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|alles (?:op alles|in het werk)"
             r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
             r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
             r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet) wil(?:len)?)"
@@ -49,7 +49,10 @@ _WEAKER: Final = {
     "en": {
         Firmness.CONDITIONAL: (
             r"if|provided that|unless|subject to|as long as|in the event|where necessary"
-            r"|in that case|(?<![\w ])should|depend(?:s|ent|ing)? on"
+            r"|in that case|(?<![\w ])should|depend(?:s|ent|ing)? on|conditional on|when possible"
+            r"|(?:once|as soon as|when) (?:[^ ,.;]+ ){1,8}?(?:allows?|permits?|is available)"
+            r"|(?:where|when) (?:[^ ,.;]+ ){0,4}?(?:needed|required|necessary|appropriate)"
+            r"|once(?= (?!again|more|every|a\b|per\b|in\b|this (?:year|month)))"
         ),
         Firmness.ASPIRATIONAL: (
             r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
@@ -112,6 +115,12 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     found = [Firmness(rule.values["firmness"])]
     found += [each for each, form in _weaker(language) if form.search(sentence, start)]
     return max(found, key=order.index)
+
+
+def confidence(rule: Rule, found: Firmness) -> Confidence:
+    """Return how sure a rule is: less so where other words make its verb depend on a condition."""
+    depends = found is Firmness.CONDITIONAL and rule.values["firmness"] != found
+    return Confidence.LIKELY if depends and rule.confidence is Confidence.SURE else rule.confidence
 
 
 def course(rule: Rule, sentence: str, term: Term | None) -> Course:

@@ -74,6 +74,7 @@ _UNDERTAKEN: Final = re.compile(
     r"\b(?:voornemens?|stre(?:ef|eft|ven)|ernaar|ervoor|eraan|erop|bereid|plan|bedoeling|besloten"
     r"|besluit|toe(?:gezegd|zegging)|gevraagd|verzocht|verzoek|opdracht|afgesproken|afspra\w+|inzet"
     r"|ambitie|doel\w*|mogelijk|pro(?:beer|beren)|tracht\w*|voorstel|voor|verwacht\w*|gelukt|zaak"
+    r"|gericht|alles op alles|in het werk"
     r"|intentie|wens|wil|belofte|aanbod|taak|kans|gelegenheid|mogelijkheid|verplichting"
     r"|aim(?:s|ed|ing)?|seeks?|intend(?:s|ed)?|plan(?:s|ned|ning)?|commit(?:s|ted|ments?)?|hopes?"
     r"|continues?|expect(?:s|ed)?|wants?|agreed?|decided?|due|able|need(?:s|ed)?|wish(?:es)?"
