@@ -134,6 +134,7 @@ def test_equal_numbers_are_one_key() -> None:
         ("32123-X-124", "write kst-32123-X-124."),
         ("KST-32123-x-124", "write kst-32123-X-124."),
         ("Kamerstukken II 2025/26, 36800-XVI, nr. 45", "write kst-36800-XVI-45."),
+        ("36 800 A, nr. 45", "write kst-36800-A-45."),
         ("36 410, nr. 12", "write kst-36410-12."),
         (" kst-32123-X-124", "write kst-32123-X-124."),
         ("kst-32123", "it names a dossier only; add the paper, as in kst-32123-1."),

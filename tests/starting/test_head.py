@@ -192,6 +192,61 @@ def test_a_head_states_its_kind_number_and_date(
     assert str(found.date) == date
 
 
+@pytest.mark.parametrize(
+    "head, number, title",
+    [
+        (
+            "36 800 A Vaststelling van de begroting van het Kadefonds\n\nNr. 5 BRIEF VAN DE",
+            "kst-36800-A-5",
+            "Vaststelling van de begroting van het Kadefonds",
+        ),
+        ("34775 A 63 BRIEF VAN DE MINISTER VAN WATERSTAAT", "kst-34775-A-63", None),
+        ("34775 A\n63 BRIEF VAN DE MINISTER VAN WATERSTAAT", "kst-34775-A-63", None),
+        ("33 400 J Kades en oevers Nr. 105", "kst-33400-J-105", "Kades en oevers"),
+        (
+            "33 400 J Kades in 2031 BRIEF VAN DE MINISTER\nNr. 105",
+            "kst-33400-J-105",
+            "Kades in 2031",
+        ),
+        ("33 400-B Kades, nr. 7 Brief van de minister", "kst-33400-B-7", "Kades"),
+        ("36 800 A, nr. 12", "kst-36800-A-12", None),
+        ("36 800 B\nKades en oevers\nNr. 12", "kst-36800-B-12", "Kades en oevers"),
+        ("36 800 IIA Kades\nNr. 12", "kst-36800-IIA-12", "Kades"),
+        ("36 800 C Kades\nNr. 12", "kst-36800-C-12", "Kades"),
+        ("36 800-X Kades\nNr. 12", "kst-36800-X-12", "Kades"),
+        ("36 725 (R2201) Kades\nNr. 12", "kst-36725-12", "Kades"),
+        ("36 725 Een kade voor allen\nNr. 12", "kst-36725-12", "Een kade voor allen"),
+        ("36 725 A quay for everybody\nNr. 12", "kst-36725-12", "A quay for everybody"),
+        ("36 725 Kades\nBRIEF VAN DE MINISTER", None, "Kades"),
+        ("36 725\nBRIEF VAN DE MINISTER", None, None),
+        ("36 725 A BRIEF VAN DE MINISTER", None, None),
+        ("36 725\nA BRIEF VAN DE MINISTER", "kst-36725-A", None),
+        (
+            "36 725 Kades\nTweede Kamer, vergaderjaar 2031\u20132032, 36 725 K, nr. 8 1",
+            "kst-36725-K-8",
+            "Kades",
+        ),
+    ],
+)
+def test_the_chapter_of_a_budget_and_the_name_of_a_dossier_are_told_apart(
+    head: str, number: str | None, title: str | None
+) -> None:
+    """A chapter may be any letter; the paper's own number and heading are not of the name."""
+    found = head_of(letter(head=head))
+
+    assert (found.number and str(found.number), found.title) == (number, title)
+
+
+def test_an_english_title_may_begin_with_an_article() -> None:
+    """The letter before a name in English is an article, unless a number follows it."""
+    body = "This is the letter with which the minister informs the House of the quays."
+    title = head_of(letter(head="36 725 A Quay for All\nNo. 12", body=body))
+    chapter = head_of(letter(head="36 725 A\nNo. 12", body=body))
+
+    assert (str(title.number), title.title) == ("kst-36725-12", "A Quay for All")
+    assert str(chapter.number) == "kst-36725-A-12"
+
+
 def test_who_answers_written_questions_is_the_author() -> None:
     """The line above the answers names who answers, and on whose behalf."""
     text = (

@@ -54,7 +54,7 @@ _KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
 # years of a session are, where it is first used.
 _CITED = (
     r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
-    rf"(?:[ -]({ROMAN_CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
+    rf"(?:[ -]({CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
 )
 _DIGITS = re.compile(r"([0-9]+)")
 _YEARS = r"([12][0-9])([0-9]{2})(\s?[/\u2010-\u2013-]\s?)?([12][0-9])?([0-9]{2})"

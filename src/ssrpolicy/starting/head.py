@@ -17,6 +17,7 @@ from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
 from ssrpolicy.starting.languages import is_foreign, language_of
+from ssrpolicy.starting.printed import printed_number, replaced
 from ssrpolicy.starting.session import session_year
 
 _HEAD: Final = 2_500
@@ -42,29 +43,6 @@ _ANSWERS_TO: Final = re.compile(
 )
 _PROPOSED: Final = re.compile(rf"\bVoorgesteld\s+(?P<day>{_DAY})", re.IGNORECASE)
 _RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
-_DOSSIER: Final = re.compile(
-    r"^[ \t]*(?P<high>\d{2})[ \u00a0]?(?P<low>\d{3})(?:[ -](?P<suffix>[IVXLC]+|\d{2}))?"
-    r"(?:[ \t]+(?P<title>[^\W\d][^\n]{2,200}))?[ \t]*$",
-    re.MULTILINE,
-)
-_NUMBER: Final = re.compile(
-    r"^[ \t]*(?:(?:nr|no)\.?[ \t]*(?P<number>\d{1,4}|[A-Z]{1,3})\b"
-    r"|(?-i:(?P<letter>[A-Z]{1,2})(?=[ \t]+(?:(?:VOORLOPIG|NADER|GEWIJZIGD|GEWIJZIGDE)[ \t]+)?"
-    r"(?:BRIEF|EINDVERSLAG|VERSLAG|MOTIE|MEMORIE|NOTA|ADVIES|AMENDEMENT|LIJST)\b)))",
-    re.IGNORECASE | re.MULTILINE,
-)
-_FOOT_NUMBER: Final = re.compile(r"\b(?:kst|ah-tk|ah-ek|blg)-\d[\w-]{0,40}\d\b", re.IGNORECASE)
-_PAGE_FOOT: Final = re.compile(
-    r"^[ \t]*(?:Tweede|Eerste)[ \t]Kamer,[ \t]+vergaderjaar[ \t]+\d{4}\s?[–-]\s?\d{4},[ \t]+"
-    r"(?P<high>\d{2})[ \u00a0]?(?P<low>\d{3})(?:[ -](?P<suffix>[IVXLC]+|\d{2}))?,[ \t]+"
-    r"(?:nr\.?[ \t]*)?(?P<number>\d{1,4}|[A-Z]{1,3})\b",
-    re.MULTILINE,
-)
-_ANSWERS: Final = re.compile(
-    r"Vergaderjaar\s+(?P<first>\d{4})\s?[–-]\s?(?P<last>\d{4})\s+Aanhangsel van de Handelingen"
-    r".{0,300}?^[ \t]*(?P<number>\d{1,4})[ \t]*$",
-    re.DOTALL | re.MULTILINE,
-)
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*:?[ \t]*"
     r"(?:\n[ \t]*)?(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
@@ -96,9 +74,6 @@ _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[
 _LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
-_REPLACES: Final = re.compile(
-    r"\bter vervanging van die gedrukt onder nr\.?\s*(?P<number>\d{1,4})\b", re.IGNORECASE
-)
 
 
 @frozen(kw_only=True)
@@ -146,8 +121,9 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     head = lines[:_HEAD]
     kind, kind_words = kind_of(lines, head)
     date, date_words = _own_date(lines, kind)
+    language, reads = language_of(text)
     whole = f"{lines}\n\n{_apart(parts, first=False)}"
-    number, number_words, title = _number(head, whole)
+    printed = printed_number(head, whole, language)
     session, session_words = session_year(whole)
     subject, subject_words = _subject(head)
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
@@ -155,7 +131,6 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     behalf = on_behalf_of(lines, head, authors, date)
     addressee = addressee_of(head, date)
     motion = kind is DocumentKind.MOTION
-    language, reads = language_of(text)
     if language == "en":
         authors, behalf = (
             tuple(_of_its_country(each, head, lines) for each in named)
@@ -167,18 +142,18 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         reads_as_language=reads,
         kind=kind,
         kind_words=kind_words,
-        number=number,
-        number_words=number_words,
+        number=printed.number,
+        number_words=printed.words,
         session_year=session,
         session_words=session_words,
-        title=title,
+        title=printed.title,
         subject=subject,
         subject_words=subject_words,
         date=date,
         date_words=date_words,
         reference=reference,
         reference_words=reference_words,
-        replaces=_replaced(head, number) if motion else None,
+        replaces=replaced(head, printed.number) if motion else None,
         authors=authors,
         on_behalf_of=() if motion else behalf,
         addressee=None if motion else addressee,
@@ -211,51 +186,6 @@ def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | Non
             if (day := entered_day(written)) is not None:
                 return day, " ".join(found[0].split())
     return None, None
-
-
-def _number(head: str, lines: str) -> tuple[PaperNumber | None, str, str | None]:
-    """The number that is printed in the head or at the foot of a page, its words, and the title."""
-    answers = _ANSWERS.search(head)
-    if answers is not None:
-        chamber = "ek" if "Eerste Kamer" in head[: answers.start()] else "tk"
-        written = f"ah-{chamber}-{answers['first']}{answers['last']}-{answers['number']}"
-        return _parsed(written), answers["number"], None
-    dossier = _DOSSIER.search(head)
-    title = dossier["title"] if dossier else None
-    if dossier is not None:
-        number = _NUMBER.search(head, dossier.end(), dossier.end() + 800)
-        if title is None:
-            below = head[dossier.end() :].strip().split("\n", maxsplit=1)[0].strip()
-            title = below if below and not _NUMBER.match(below) else None
-        if number is not None:
-            words = " ".join(f"{dossier[0].strip()} ... {number[0].strip()}".split())
-            return _paper(dossier, number["number"] or number["letter"]), words, title
-    feet = {_paper(foot, foot["number"]): foot[0] for foot in _PAGE_FOOT.finditer(lines)}
-    feet |= {_parsed(each): each for each in _FOOT_NUMBER.findall(lines)} if not feet else {}
-    if len(feet) == 1:
-        ((number_of, written),) = feet.items()
-        return number_of, " ".join(written.split()), title
-    return None, "", title
-
-
-def _paper(dossier: re.Match[str], number: str) -> PaperNumber | None:
-    suffix = f"-{dossier['suffix']}" if dossier["suffix"] else ""
-    return _parsed(f"kst-{dossier['high']}{dossier['low']}{suffix}-{number.upper()}")
-
-
-def _parsed(written: str) -> PaperNumber | None:
-    try:
-        return PaperNumber.parse(written)
-    except ValueError:
-        return None
-
-
-def _replaced(head: str, number: PaperNumber | None) -> PaperNumber | None:
-    """The motion in whose place this one comes, which is of the same dossier."""
-    found = _REPLACES.search(head)
-    if found is None or number is None:
-        return None
-    return _parsed(f"{str(number).rpartition('-')[0]}-{found['number']}")
 
 
 def _reference(head: str) -> tuple[str | None, str | None]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ssrpolicy.model import Language
+from ssrpolicy.model import CHAPTER, Language
 
 _ENOUGH: Final = 20_000
 _FEWEST_WORDS: Final = 25
@@ -21,7 +21,7 @@ _COMMON: Final = {
 _OF_THE_NETHERLANDS: Final = re.compile(
     r"^[ \t]*(?:the hague|den haag)\b|\bof the netherlands\b|\bstates.general\b"
     r"|\bhouse of representatives\b|\b(?:tweede|eerste) kamer\b|\bstaten-generaal\b"
-    r"|^[ \t]*\d{2}[ \u00a0]?\d{3}(?:[ -][IVXLC]+)?(?:[ \t]+[^\W\d][^\n]*)?$",
+    rf"|^[ \t]*\d{{2}}[ \u00a0]?\d{{3}}(?:[ -]{CHAPTER})?(?:[ \t]+[^\W\d][^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOT_OURS: Final = re.compile(r"(?:the )?secretary of state\b", re.IGNORECASE)
