@@ -157,3 +157,40 @@ def test_a_motion_that_was_not_accepted_does_not_count() -> None:
     (motion,) = Handling((adopted, rejected), DAY).motions
     assert motion.outcome is Outcome.REJECTED
     assert motion.state == "refused"
+
+
+def test_a_cited_paper_without_a_date_is_known_from_the_paper_that_cites_it() -> None:
+    """Before the letter nobody knows the motion; one that states something counts on every day."""
+    record = asked(small_record(), PROMISED)
+    letter = record.dates["letter"]
+    before, on = (Handling((record,), day) for day in (letter - dt.timedelta(1), letter))
+    quote = attrs.evolve(record.statements[0].quotes[0], document="motion")
+    stated = attrs.evolve(record.statements[0], id="own", quotes=(quote,))
+    stating = attrs.evolve(record, statements=(*record.statements, stated))
+
+    assert (before.motions[0].state, on.motions[0].is_later) == ("later", False)
+    assert not Handling((stating,), letter - dt.timedelta(1)).motions[0].is_later
+
+
+def test_a_cited_paper_is_known_from_an_earlier_answer_or_in_another_record() -> None:
+    """The first that speaks of it counts."""
+    record = asked(small_record(), PROMISED, number=PaperNumber.parse("kst-36725-4"))
+    day = record.dates["letter"] - dt.timedelta(30)
+    first = Document(id="first", kind=DocumentKind.LETTER, date=day)
+    answer = attrs.evolve(PROMISED, document="first")
+    earlier = attrs.evolve(
+        record, id="earlier", documents=(*record.documents, first), dispositions=(answer,)
+    )
+
+    assert Handling((record,), day).motions[0].is_later
+    assert not Handling((earlier,), day).motions[0].is_later
+    assert not Handling((record, earlier), day).motions[0].is_later
+
+
+def test_a_paper_without_a_date_is_known_where_no_day_is() -> None:
+    """A letter without a date says nothing of when a motion was known."""
+    record = asked(small_record(), PROMISED)
+    letter = attrs.evolve(record.documents[0], date=None)
+    undated = attrs.evolve(record, documents=(letter, *record.documents[1:]))
+
+    assert not Handling((undated,), dt.date(1900, 1, 1)).motions[0].is_later

@@ -147,3 +147,23 @@ def test_a_record_whose_paper_is_of_a_later_day_is_not_said_to_be_empty(
         for shown in (held, page.nothing):
             assert said in shown
             assert unsaid not in shown
+
+
+def test_a_motion_that_only_a_later_letter_cites_is_not_listed(clean: PolicyRecord) -> None:
+    """It has no date itself; no list, annex or account of changes of an earlier day has it."""
+    undated = [
+        attrs.evolve(each, date=None) if each.kind == "motion" else each for each in clean.documents
+    ]
+    record = attrs.evolve(clean, documents=tuple(undated))
+    day = record.dates[record.source]
+    before = day - dt.timedelta(1)
+
+    listed = [listing([record], "motions", as_of=each).table.rows for each in (before, day)]
+    assert [bool(rows) for rows in listed] == [False, True]
+    since = dt.date(2000, 1, 1)
+    rows = listing([record], "changes", as_of=before, since=since).table.rows
+    ids = [record.full_id(each.id) for each in record.documents if each.kind == "motion"]
+    assert ids
+    assert not any(id in str(row) for id in ids for row in rows)
+    note = str(annex([record], as_of=before, language="nl").blocks)
+    assert not any(str(each.number.number) in note for each in record.documents if each.number)

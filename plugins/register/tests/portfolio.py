@@ -15,7 +15,7 @@ FIXTURES = Path(__file__).parents[3] / "fixtures" / "records"
 def portfolio() -> list[PolicyRecord]:
     """Return the fixtures, a twin of each, and one whose commitments supersede another's.
 
-    In the twins written questions stand in the paper that answers them.
+    In the twins written questions stand in the paper that answers them, and motions have no date.
     """
     originals = list(ssrpolicy.load_all(FIXTURES))
     twins = [_twin(each) for each in originals]
@@ -41,7 +41,12 @@ def _twin(record: PolicyRecord) -> PolicyRecord:
         attrs.evolve(each, document=asked.get(each.request, each.document))
         for each in record.dispositions
     ]
-    return attrs.evolve(record, id=f"{record.id}-twin", dispositions=tuple(answered))
+    papers = [
+        attrs.evolve(each, date=None) if each.kind is DocumentKind.MOTION else each
+        for each in record.documents
+    ]
+    twin = attrs.evolve(record, id=f"{record.id}-twin", dispositions=tuple(answered))
+    return attrs.evolve(twin, documents=tuple(papers))
 
 
 def write_folder(folder: Path, records: list[PolicyRecord] | None = None) -> Path:

@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.errors import SsrPolicyError
     from ssrpolicy.evidence import SourceText, Span, anchors
-    from ssrpolicy.model import DUE_SOON, Finding, Handling, Location, Severity, motion_key
+    from ssrpolicy.model import (
+        DUE_SOON,
+        Finding,
+        Handling,
+        Location,
+        Severity,
+        known_days,
+        motion_key,
+    )
     from ssrpolicy.storage import may_be_address, path_missing
 else:
     __getattr__, __dir__ = lazy_face(
@@ -38,7 +46,7 @@ else:
             ),
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.evidence": "SourceText Span anchors",
-            "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity motion_key",
+            "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity known_days motion_key",
             "ssrpolicy.storage": "may_be_address path_missing",
         },
     )
@@ -46,7 +54,7 @@ else:
 __all__ = [
     "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "RecordsOfFile",
     "Severity", "SourceText", "Span", "SsrPolicyError", "anchors", "collection_paused",
-    "file_digest", "find_records", "may_be_address", "motion_key", "open_database", "packed",
-    "packed_excerpt", "path_missing", "read_record_file", "refuse_in_record", "unpacked",
+    "file_digest", "find_records", "known_days", "may_be_address", "motion_key", "open_database",
+    "packed", "packed_excerpt", "path_missing", "read_record_file", "refuse_in_record", "unpacked",
     "unpacked_excerpt",
 ]  # fmt: skip

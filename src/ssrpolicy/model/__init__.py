@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.documents.parts import *
     from ssrpolicy.model.drafts.proposals import *
     from ssrpolicy.model.findings import *
+    from ssrpolicy.model.handling.commitments import *
     from ssrpolicy.model.handling.motions import *
     from ssrpolicy.model.instruments import *
     from ssrpolicy.model.papers import *
@@ -35,7 +36,7 @@ _MODULES = (
     "vocabulary", "shortening", "texts", "findings", "timeframes", "papers", "parties",
     "quantities", "documents.parts", "documents.document", "instruments", "requests",
     "statements", "progress", "standing", "asking.located", "record", "asking.records",
-    "traversal", "handling.motions", "drafts.proposals",
+    "traversal", "handling.commitments", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [
@@ -53,9 +54,9 @@ __all__ = [
     "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SimilarTexts", "Standing",
     "Statement", "Term", "TextParts", "Timeframe", "Update", "Votes", "brief", "check_day",
     "check_language", "check_text", "code_uses", "compact_session_year", "derived", "entry_id",
-    "identifier", "invalid_value", "local_texts", "made_of", "member", "motion_key", "place_of",
-    "progress_of", "quantified", "quotes", "quoting", "references", "several", "subject_at",
-    "terms", "usual_case", "yes_or_no",
+    "identifier", "invalid_value", "known_days", "local_texts", "made_of", "member", "motion_key",
+    "place_of", "progress_of", "quantified", "quotes", "quoting", "references", "several",
+    "subject_at", "terms", "usual_case", "yes_or_no",
 ]  # fmt: skip
 
 

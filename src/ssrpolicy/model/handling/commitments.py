@@ -19,12 +19,14 @@ from ssrpolicy.model.vocabulary import RelationKind
 class CommitmentHandling:
     """Which commitments of some records are dealt with, as of a day.
 
-    Papers of a later day are not known yet; of a paper without a date all is known.
+    Papers of a later day are not known yet, nor are those that `known_days` says so of; of any
+    other paper without a date all is known.
     """
 
     records: Sequence[PolicyRecord] = field(repr=False)
     as_of: dt.date
     _progress: dict[str, Mapping[str, Progress]] = field(factory=dict, init=False, repr=False)
+    _known_days: dict[str, Mapping[str, dt.date]] = field(factory=dict, init=False, repr=False)
 
     def progress(self, record: PolicyRecord) -> Mapping[str, Progress]:
         """Return where each statement of a record stands on the day, by its id."""
@@ -38,8 +40,10 @@ class CommitmentHandling:
         return self._progress[record.id]
 
     def is_later(self, record: PolicyRecord, document: str) -> bool:
-        """Return whether a document is of a day after this one; its date may be missing."""
-        date = record.dates.get(document)
+        """Return whether a document is known only from a day after this one."""
+        if record.id not in self._known_days:
+            self._known_days[record.id] = known_days(record)
+        date = self._known_days[record.id].get(document)
         return date is not None and date > self.as_of
 
     # -- commitments ----------------------------------------------------------------------------
@@ -144,3 +148,25 @@ class CommitmentHandling:
                 each.partition("#") for each in self._reached(record.full_id(commitment.id), kinds)
             )
         )
+
+
+def known_days(record: PolicyRecord) -> Mapping[str, dt.date]:
+    """Return the day from which each document of a record is known, by its id.
+
+    That is its date. One without a date in which nothing is stated, such as a motion that is only
+    cited, is known from the record's own paper, or from an earlier one that answers it. Of a
+    document that is not among them the day is not known.
+    """
+    dates = record.dates
+    stating = {record.source, *(each.document for each in record.statements)}
+    cited = {each.id for each in record.documents} - dates.keys() - stating
+    if not cited:
+        return dates
+    own = dates.get(record.source)
+    found = {} if own is None else dict.fromkeys(cited, own)
+    asked_in = {each.id: each.document for each in record.requests}
+    for answer in record.dispositions:
+        paper, day = asked_in.get(answer.request), dates.get(answer.document)
+        if paper in cited and day is not None:
+            found[paper] = min(day, found.get(paper, day))
+    return {**dates, **found}

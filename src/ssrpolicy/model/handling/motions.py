@@ -40,7 +40,8 @@ def motion_key(record: PolicyRecord, document: Document) -> str | None:
 class Handling(CommitmentHandling):
     """Which commitments, requests and motions of some records are dealt with, as of a day.
 
-    Papers of a later day are not known yet; of a paper without a date all is known.
+    Papers of a later day are not known yet; of a paper without a date in which something is stated
+    all is known, and a cited one is known from the paper that cites or answers it.
     """
 
     @cached_property
@@ -101,8 +102,8 @@ class Motion:
 
     @property
     def is_later(self) -> bool:
-        """Whether the motion is of a day after that of the handling."""
-        return self.handling.is_later(self.record, self.document.id)
+        """Whether every record that has the motion knows it from a later day only."""
+        return all(self.handling.is_later(record, each.id) for record, each in self.papers)
 
     @property
     def outcome(self) -> Outcome | None:

@@ -18,7 +18,6 @@ from ssrpolicy_register.database.tables import (
     dispositions,
     documents,
     instruments,
-    records,
     requests,
     states,
     texts,
@@ -101,23 +100,25 @@ class Known:
         """Return the ids of the entries that are known, with their records and what sorts them."""
         if kind == "instruments":
             # One that is named in later papers alone is not known yet.
-            quotes = select(texts.c.id).where(
-                texts.c.entry == instruments.c.id, texts.c.rank == QUOTE
+            quotes = (
+                select(texts.c.id)
+                .join(documents, documents.c.id == texts.c.document, isouter=True)
+                .where(texts.c.entry == instruments.c.id, texts.c.rank == QUOTE)
             )
-            then = quotes.where(self._by_then(texts.c.date))
+            then = quotes.where(self._by_then(documents.c.known_on))
             of = instruments.c
             return select(of.id, of.record, of.name_nl, of.name_en).where(
                 or_(~quotes.exists(), then.exists())
             )
         if kind == "letters":
             return select(documents.c.id, documents.c.record, documents.c.date).where(
-                self._by_then(documents.c.date),
+                self._by_then(documents.c.known_on),
                 or_(documents.c.kind == "letter", is_reply(documents)),
             )
         return (
             select(requests.c.id, requests.c.record, requests.c.due)
             .join(documents, documents.c.id == requests.c.document)
-            .where(self._by_then(documents.c.date))
+            .where(self._by_then(documents.c.known_on))
         )
 
     def _with_answers(self, asked: Select[Any]) -> Select[Any]:
@@ -126,23 +127,17 @@ class Known:
         answers = (
             select(dispositions.c.request)
             .join(answering, answering.c.id == dispositions.c.document, isouter=True)
-            .where(self._by_then(answering.c.date))
+            .where(self._by_then(answering.c.known_on))
             .subquery()
         )
         return asked.join(answers, answers.c.request == requests.c.id, isouter=True)
 
     def _motions(self) -> int:
-        # A motion is dated by the first record that has it.
-        papers = (
-            select(documents.c.motion, documents.c.date)
-            .join(records, records.c.id == documents.c.record)
-            .where(documents.c.motion.is_not(None))
-            .order_by(records.c.position)
+        # A motion is known where one of the records that have it knows it.
+        motions = select(func.count(documents.c.motion.distinct())).where(
+            documents.c.motion.is_not(None), self._by_then(documents.c.known_on)
         )
-        dates: dict[str, dt.date | None] = {}
-        for motion, day in self.connection.execute(papers):
-            dates.setdefault(str(motion), day)
-        return sum(day is None or day <= self.as_of for day in dates.values())
+        return int(self.connection.execute(motions).scalar_one())
 
     def _by_then(self, date: ColumnElement[Any]) -> ColumnElement[bool]:
         return or_(date.is_(None), date <= self.as_of)

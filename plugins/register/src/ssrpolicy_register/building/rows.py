@@ -16,7 +16,7 @@ from ssrpolicy import (
     PolicyRecord,
     Update,
 )
-from ssrpolicy.databases import Span, anchors, motion_key, packed, packed_excerpt
+from ssrpolicy.databases import Span, anchors, known_days, motion_key, packed, packed_excerpt
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
@@ -107,6 +107,7 @@ def _spellings(record: PolicyRecord) -> Iterator[Row]:
 
 
 def _documents(record: PolicyRecord) -> Iterator[Row]:
+    known = known_days(record)
     for each in record.documents:
         number = each.number
         yield {
@@ -119,6 +120,7 @@ def _documents(record: PolicyRecord) -> Iterator[Row]:
             "session_year": session_year_of(each),
             **_both("title", each.title),
             "date": each.date,
+            "known_on": known.get(each.id),
             "address": each.address,
             "outcome": None if each.outcome is None else each.outcome.value,
             "motion": motion_key(record, each),

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
 from ssrpolicy_register.database.columns import day, flag, id_of, number, of_record, terms, text
 
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
@@ -103,6 +103,7 @@ documents = Table(
     text("title_nl", "Its title in Dutch."),
     text("title_en", "Its title in English."),
     day("date", "Its date.", index=True),
+    day("known_on", "The day from which it is known: its date, or that of what first cites it."),
     text("address", "Its public address."),
     text("outcome", "What the House decided on a motion."),
     text("motion", "What tells a motion from others in all records.", index=True),

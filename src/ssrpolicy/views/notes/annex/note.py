@@ -97,11 +97,15 @@ def _motions(note: Part) -> Mapping[str, Sequence[AnnexRow]]:
 
 
 def _left_out(note: Part) -> list[Block]:
-    """The motions that are not in the annex, each with the reason."""
+    """The motions that are not in the annex, each with the reason.
+
+    One without a date that only a later paper cites is not known yet, and not named.
+    """
     every = (
         left_out(note, motion)
         for motion in note.handling.motions
-        if note.parts[motion.record.id].shows(motion.document)
+        if not (motion.is_later and motion.document.date is None)
+        and note.parts[motion.record.id].shows(motion.document)
     )
     reasons = tuple((note.run(reason),) for reason in every if reason is not None)
     if not reasons:
