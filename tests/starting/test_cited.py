@@ -148,3 +148,26 @@ def test_where_a_letter_contradicts_itself_nothing_is_decided() -> None:
     )
 
     assert found.decision is None
+
+
+@pytest.mark.parametrize(
+    "words, date",
+    [
+        ("de motie De Wit (Kamerstuk 36 725, nr. 29, d.d. 11 december 2031)", "2031-12-11"),
+        ("de motie De Wit (Kamerstuk 36 725, nr. 29), d.d. 11-12-2031,", "2031-12-11"),
+        ("mijn brief van 11 december 2031 (Kamerstuk 36 725, nr. 29)", "2031-12-11"),
+        ("the motion of 11 December 2031 (36 725, no. 29)", "2031-12-11"),
+        ("de brieven van 11 december 2031 (Kamerstuk 36 725, nrs. 29 en 30)", None),
+        ("het debat van 11 december 2031 (Kamerstuk 36 725, nr. 29)", None),
+        ("de motie De Wit (Kamerstuk 36 725, nr. 29). Op 11 december 2031 sprak ik", None),
+        (
+            "de motie (36 725, nr. 29, d.d. 11 december 2031) en (36 725, nr. 29, d.d. 3 mei 2031)",
+            None,
+        ),
+    ],
+)
+def test_a_cited_paper_has_the_date_that_its_citation_gives(words: str, date: str | None) -> None:
+    """The day belongs to the paper where it stands with it and with no other, and once."""
+    found = cited(f"Ik verwijs naar {words} hierover.")
+
+    assert str(found[0].date) == str(date)

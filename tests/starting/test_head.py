@@ -45,6 +45,9 @@ def test_the_date_of_another_paper_is_not_taken() -> None:
         ("Datum   29 april 2010", dt.date(2010, 4, 29)),
         ("The Hague, 29 April 2010", dt.date(2010, 4, 29)),
         ("29 april 2010", dt.date(2010, 4, 29)),
+        ("Published 10 February 2025", dt.date(2025, 2, 10)),
+        ("Published on: 10 February 2025", dt.date(2025, 2, 10)),
+        ("Gepubliceerd op 10 februari 2025", dt.date(2025, 2, 10)),
         ("Den Haag, 31 april 2010", None),
     ],
 )

@@ -1,4 +1,4 @@
-"""What a reader would miss: an owner, a summary in the other language."""
+"""What a reader would miss: an owner, a summary in the other language, a date."""
 
 from collections.abc import Iterator
 
@@ -54,4 +54,26 @@ def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
                 message=_("The commitment names nobody as responsible."),
                 hint=_("Leave it so if the letter names none."),
                 place=("statements", index),
+            )
+
+
+@rule("source-without-date", Severity.NOTE, needs_whole="entry")
+def source_without_date(record: PolicyRecord) -> Iterator[Remark]:
+    """The record's own paper has no date.
+
+    What it says then counts on every day, also before it was written, and a term that is counted
+    from the letter ("within a year") has no day.
+
+    Example: a page that says "Last week we published our response".
+
+    What to do: give the paper its date, `date = 2025-02-10` in its `[[documents]]`.
+    """
+    for index, document in enumerate(record.documents):
+        if document.id == record.source and document.date is None:
+            yield Remark(
+                message=_("{id} has no date: what it says counts on every day.", id=document.id),
+                hint=_(
+                    "Add its date to the document, as in {example}.", example="date = 2025-02-10"
+                ),
+                place=("documents", index),
             )

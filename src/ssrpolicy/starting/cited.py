@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import takewhile
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.evidence import NOTE_BEGIN, NOTE_MARK, plain_mark
+from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
 from ssrpolicy.starting.decided import Decision, decision_on
 
@@ -35,6 +37,20 @@ _SEVERAL: Final = re.compile(
 )
 # Words of the sentence before do not name what a citation cites.
 _ENDED: Final = re.compile(r"(?<=\w{3})[.?!]\s+(?=[A-Z])")
+_DAY: Final = (
+    r"(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
+    r"|\d{1,2}[-/]\d{1,2}[-/][12]\d{3})"
+)
+# The date of a paper stands right behind its citation, or between what it is called and a bracket
+# that holds the citation and nothing else.
+_DATED_BEHIND: Final = re.compile(
+    rf"\)?[\s,;]{{0,3}}\(?(?:d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?{_DAY}\b", re.IGNORECASE
+)
+_DATED_BEFORE: Final = re.compile(
+    r"(?:moties?|motion|brief|letter|rapport|report)\b(?:\s+[^\s.;]+){0,6}?\s+"
+    rf"(?:van|of|d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?{_DAY}\s*\(\s*\Z",
+    re.IGNORECASE,
+)
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^)\n]{3,60})\)")
 
 
@@ -42,7 +58,7 @@ _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^)\n]{3,60})\)")
 class CitedPaper:
     """A paper that is cited: its number, its kind, the words of the citation, what is odd in it.
 
-    ``decision`` is what the text says was decided on a motion.
+    ``decision`` is what the text says was decided on a motion, ``date`` the day that it gives.
     """
 
     number: PaperNumber
@@ -50,6 +66,7 @@ class CitedPaper:
     words: str
     warnings: tuple[str, ...] = ()
     decision: Decision | None = None
+    date: dt.date | None = None
 
 
 def cited_papers(
@@ -80,7 +97,19 @@ def cited_papers(
             decision=_decision(text, parts, citations, marks)
             if kind is DocumentKind.MOTION
             else None,
+            date=_date(text, citations),
         )
+
+
+def _date(text: str, citations: list[Citation]) -> dt.date | None:
+    """Return the day of a paper, where a text gives one at its citations."""
+    found: set[dt.date | None] = set()
+    for citation in citations:
+        alone = text.startswith(")", citation.end)
+        before = text[max(0, citation.start - 2 * _BEFORE) : citation.start] if alone else ""
+        dated = _DATED_BEHIND.match(text, citation.end) or _DATED_BEFORE.search(before)
+        found |= {entered_day(dated["day"])} if dated else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _decision(

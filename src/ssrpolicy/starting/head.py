@@ -28,7 +28,8 @@ _DAY: Final = (
 # A letter's own date stands on a line by itself, mostly after the place; other dates in the head
 # are those of the papers that it answers ("Uw brief van" in a margin has its date below it).
 _LABELLED: Final = re.compile(
-    rf"^[ \t]*(?:datum|date|voorgesteld|vastgesteld)\b[ \t]*:?\s*(?P<day>{_DAY})"
+    r"^[ \t]*(?:datum|date|voorgesteld|vastgesteld|gepubliceerd(?:[ \t]+op)?"
+    rf"|(?:published|issued)(?:[ \t]+on)?)\b[ \t]*:?\s*(?P<day>{_DAY})"
     r"(?=[ \t]*(?:$|[ \t]\w))",
     re.IGNORECASE | re.MULTILINE,
 )

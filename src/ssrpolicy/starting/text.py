@@ -171,6 +171,9 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
             f'number = "{each.number}"', _("cited as: {words}", words=_comment(each.words))
         )
         yield from (f"# {_comment(warning)}" for warning in each.warnings)
+        if each.date is not None:
+            mark = _("as dated where it is cited")
+            yield _marked(f"date = {each.date.isoformat()}", mark)
         if each.decision is not None:
             yield _marked(f'outcome = "{each.decision.outcome}"', _as_stated(each.decision.words))
             yield f'facts_from = [{{ facts = ["outcome"], name = {string(_called(head, own))} }}]'
