@@ -99,7 +99,8 @@ def report(
     or an instance of its options class. ``internal`` says whether internal notes are in it; the
     reporter decides if left out. Raises RecordInvalidError for records with errors, ReporterError,
     OptionError, OutputError; what stood at ``output`` stays unless the new file is whole, and a
-    tracker with edits that are not merged stays unless ``overwrite``. ``selection`` says which
+    tracker with edits that are not merged, a Word document that was changed since it was written,
+    and what an office program has open stay unless ``overwrite``. ``selection`` says which
     entries are reported, all if left out; a reporter that cannot is refused. Returns what the
     reporter remarked, a sentence each.
     """

@@ -120,3 +120,16 @@ def test_a_merged_tracker_is_replaced_without_asking(
     ssrpolicy.plan_merge(tracker, folder, **given).apply()
 
     assert run("report", folder, *OPTIONS, tracker).exit_code == 0
+
+
+def test_a_tracker_that_is_open_stays(
+    tracker: Path, folder: Path, run: Callable[..., Result]
+) -> None:
+    """Whoever has it open may be typing in it, and would save over the report."""
+    tracker.with_name(f".~lock.{tracker.name}#").touch()
+
+    result = run("report", folder, *OPTIONS, tracker)
+
+    assert result.exit_code == 2
+    assert "is open in LibreOffice" in result.stderr
+    assert run("report", folder, *OPTIONS, tracker, "--overwrite").exit_code == 0

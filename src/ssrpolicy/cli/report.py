@@ -101,7 +101,8 @@ _STDOUT = Path("-")
 @click.option(
     "--overwrite",
     is_flag=True,
-    help="Replace a tracker even where it holds edits that are not merged; they are lost.",
+    help="Replace a file even where it was edited, filled in or is open elsewhere; what is not "
+    "merged is lost.",
 )
 @plugin_options
 @click.pass_context

@@ -1,4 +1,4 @@
-"""Reports that would replace a tracker or a JSON record: refused where its edits would be lost."""
+"""Reports that would replace a file that people edited: refused where edits would be lost."""
 
 import datetime as dt
 import os
@@ -17,11 +17,13 @@ from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Disposition, Finding, PolicyRecord, SetAside, Update, brief
-from ssrpolicy.reporting import Edits, Registry, load_plugins, without_internal
-from ssrpolicy.storage import read_file
+from ssrpolicy.reporting import Edits, Registry, is_as_written, load_plugins, without_internal
+from ssrpolicy.storage import open_elsewhere, open_file, read_file
 
 _MOST_LISTED = 5
 _DERIVED = "derived-differs"
+# Packages that are edited in office programs and that no reporter need read back.
+_OFFICE = (".docx", ".pptx", ".xlsx")
 
 
 def refuse_to_lose_edits(
@@ -30,8 +32,10 @@ def refuse_to_lose_edits(
     *,
     registry: Registry | None = None,
 ) -> None:
-    """Raise OutputError for a tracker that a report would replace and that holds unmerged edits.
+    """Raise OutputError for a tracker or document whose edits a report would replace.
 
+    What is open in an office program is not replaced, nor an Office document that is not as a
+    report wrote it, nor a tracker that holds unmerged edits.
     Unmerged are edits that its records do not have, what cannot be merged at all, and what people
     added for themselves; a file with that suffix that cannot be read back may hold any of them.
     The message lists them, and the hint says what would work.
@@ -42,7 +46,11 @@ def refuse_to_lose_edits(
     overwrite = argument("--overwrite", "overwrite=True")
     for target in map(Path, targets):
         _refuse_to_lose_entries(target, records)
-        if not _holds_something(target) or not is_read_back(target, plugins):
+        if not _holds_something(target):
+            continue
+        _refuse_what_is_open(target)
+        if not is_read_back(target, plugins):
+            _refuse_to_lose_document(target)
             continue
         try:
             edits = read_edits(target, registry=plugins)
@@ -137,6 +145,41 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
                 overwrite=argument("--overwrite", "overwrite=True"),
             ),
         )
+
+
+def _refuse_what_is_open(target: Path) -> None:
+    """Raise OutputError for a file that somebody has open: saving it would undo the report."""
+    if (found := open_elsewhere(target)) is not None:
+        program, lock = found
+        raise OutputError(
+            _("{target} is open in {program}.", target=target, program=program),
+            hint=_(
+                "Close it there first. Where nobody has it open, remove {lock}; or replace the "
+                "file all the same with {overwrite}.",
+                lock=lock,
+                overwrite=argument("--overwrite", "overwrite=True"),
+            ),
+        )
+
+
+def _refuse_to_lose_document(target: Path) -> None:
+    """Raise OutputError for an Office document that is not as a report wrote it."""
+    if target.suffix.lower() not in _OFFICE:
+        return
+    with open_file(target) as stream:
+        if is_as_written(stream):
+            return
+    raise OutputError(
+        _(
+            "{target} is not as a report wrote it: it was filled in, edited or saved since, and "
+            "that would be lost.",
+            target=target,
+        ),
+        hint=_(
+            "Give the report another name; or replace it all the same with {overwrite}.",
+            overwrite=argument("--overwrite", "overwrite=True"),
+        ),
+    )
 
 
 def _with_place(finding: Finding) -> str:

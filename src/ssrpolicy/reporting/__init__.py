@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.options.values import option_values, options_asked
     from ssrpolicy.reporting.options.values import rule_options_asked as rule_options_asked
     from ssrpolicy.reporting.output import Output, ready_folder
+    from ssrpolicy.reporting.packages import is_as_written as is_as_written  # not public: merging
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
     from ssrpolicy.reporting.plugins.hooks import HOOKS as HOOKS  # not public: for cli
@@ -106,7 +107,7 @@ else:
             "ssrpolicy.reporting.targets": (
                 "files_among refuse_suffix report_names report_stem report_targets suffix_remark"
             ),
-            "ssrpolicy.reporting.packages": "reproducible_package",
+            "ssrpolicy.reporting.packages": "is_as_written reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
             "ssrpolicy.reporting.plugins.hooks": "HOOKS hookimpl",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         unfinished,
     )
     from ssrpolicy.storage.limits import PackageLimits
-    from ssrpolicy.storage.locks import locked
+    from ssrpolicy.storage.locks import locked, open_elsewhere
     from ssrpolicy.storage.names import check_new_name, name_fault, path_of, paths_of, portable_name
     from ssrpolicy.storage.office import check_office_package, package_damage_reported
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
@@ -33,7 +33,7 @@ else:
             "ssrpolicy.storage.atomic": (
                 "Replacements is_free new_folder refuse_loop replacing unfinished"
             ),
-            "ssrpolicy.storage.locks": "locked",
+            "ssrpolicy.storage.locks": "locked open_elsewhere",
             "ssrpolicy.storage.limits": "PackageLimits",
             "ssrpolicy.storage.names": "check_new_name name_fault path_of paths_of portable_name",
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
@@ -47,7 +47,7 @@ else:
 __all__ = [
     "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name",
     "check_office_package", "is_free", "locked", "may_be_address", "media_type_of", "name_fault",
-    "name_of_copy", "new_folder", "open_file", "package_damage_reported", "path_missing", "path_of",
-    "paths_of", "portable_name", "read_file", "refuse_loop", "replacing", "source_bytes",
-    "unfinished", "utf8_text",
+    "name_of_copy", "new_folder", "open_elsewhere", "open_file", "package_damage_reported",
+    "path_missing", "path_of", "paths_of", "portable_name", "read_file", "refuse_loop", "replacing",
+    "source_bytes", "unfinished", "utf8_text",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""One writer at a time: who edits a record waits until nobody else does."""
+"""One writer at a time: who edits a record waits, and what an office program has open is known."""
 
 import errno
 import os
@@ -37,6 +37,23 @@ def locked(*folders: Path) -> Iterator[None]:
         yield
     finally:
         _release(held, len(held))
+
+
+def open_elsewhere(path: Path) -> tuple[str, Path] | None:
+    """Return which program has a file open, and its lock next to it; None where there is none.
+
+    LibreOffice and Microsoft Office leave such a file while they have one open; Word leaves out
+    the first letters of a longer name.
+    """
+    name = path.name
+    locks = {
+        f".~lock.{name}#": "LibreOffice",
+        **{f"~${name[left_out:]}": "Microsoft Office" for left_out in range(3)},
+    }
+    for lock, program in locks.items():
+        if os.path.lexists(found := path.with_name(lock)):
+            return program, found
+    return None
 
 
 def _release(held: list[int], number: int) -> None:
