@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ssrpolicy
-from ssrpolicy import LocalText, Party, PolicyRecord, Progress, Statement, UnknownIdError
+from ssrpolicy import LocalText, Party, PolicyRecord, Progress, Statement, UnknownIdError, Update
 from ssrpolicy.selection import NOBODY, Selection, Words, choose, folded, resolved
 from ssrpolicy.views import selection_words
 
@@ -281,3 +281,24 @@ def test_a_selection_is_said_in_words(records: tuple[PolicyRecord, ...]) -> None
     assert selection_words(asked, "en", records) == (
         "responsible Ministry of Foreign Affairs or nobody; due before 1 January 2034; overdue"
     )
+
+
+def test_who_is_said_to_be_nobody_is_not_the_author(records: tuple[PolicyRecord, ...]) -> None:
+    """Until the day of such an update, and after a later one with a name, the rule is as before."""
+    letter = next(each for each in records if each.id == "kst-32123-X-124")
+    unnamed = next(each for each in letter.statements if not each.owners)
+    nobody, somebody = (
+        Update(statement=unnamed.id, date=day, by="Zandvoort", owners=owners)
+        for day, owners in ((dt.date(2011, 3, 1), ()), (dt.date(2011, 5, 1), ("nl-def",)))
+    )
+    told = attrs.evolve(letter, updates=(*letter.updates, nobody, somebody))
+    days = [dt.date(2011, month, 15) for month in (2, 4, 6)]
+
+    found = [choose((told,), Selection(owners=NOBODY), as_of=day) for day in days]
+    assert [each.holds(told, unnamed) for each in found] == [False, True, False]
+    who = [each.responsible(told, unnamed) for each in found]
+    assert [(each.parties, each.by_authorship) for each in who] == [
+        (("nl-bz",), True),
+        ((), False),
+        (("nl-def",), False),
+    ]

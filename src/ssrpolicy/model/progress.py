@@ -142,6 +142,12 @@ class Progress:
         return self.claimed is ClaimedStatus.TRANSFERRED and moved and bool(self.owners)
 
     @property
+    def disowned(self) -> bool:
+        """Whether an update says that nobody is responsible, which is more than not saying who."""
+        said = (u.owners for u in reversed(self.updates) if u.owners is not None)
+        return next(said, None) == ()
+
+    @property
     def closed(self) -> bool:
         """Whether it is dealt with by itself: that is not "done".
 

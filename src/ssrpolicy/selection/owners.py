@@ -46,12 +46,15 @@ class Responsible:
 
 
 def responsible(record: PolicyRecord, statement: Statement, now: Progress) -> Responsible:
-    """Return who is responsible for a statement as of the day of ``now``."""
+    """Return who is responsible for a statement as of the day of ``now``.
+
+    Who wrote the letter counts where nobody is named, and not where nobody is said to be it.
+    """
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     check_type(statement, Statement, "statement", 'record.statement("an-id")')
     check_type(now, Progress, "now", 'record.progress("an-id", as_of=day)')
     own = tuple(each for each in now.owners if each not in COLLECTIVE)
-    if own:
+    if own or now.disowned:
         return Responsible(own)
     found = (ministry(record, each) for each in authors(record, statement))
     return Responsible(tuple(dict.fromkeys(found)), by_authorship=True)

@@ -101,7 +101,7 @@ def _statement(names: ReadingContext, statement: Statement) -> None:
         )
     _fields(
         names,
-        owners=names.parties(now.owners),
+        owners=names.words("changes.nobody") if now.disowned else names.parties(now.owners),
         partners=names.parties(statement.partners),
         places=names.codes("places", statement.places),
         sectors=names.codes("sectors", statement.sectors),
@@ -166,7 +166,7 @@ def _update_words(names: ReadingContext, update: Update) -> str:
     word = update.claimed or update.evidence or update.firmness
     value = names.words(word) if word else names.term(update.timeframe)
     if update.owners is not None:
-        value = names.parties(update.owners) or "–"
+        value = names.parties(update.owners) or names.words("changes.nobody")
     axis = f"{names.words(f'axis.{update.axis}')}: {value}" if value else None
     return ". ".join(filter(None, (axis, noted(names, update))))
 

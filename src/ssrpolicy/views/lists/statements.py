@@ -21,8 +21,11 @@ class StatementListed(StatementRow):
     def responsible(self) -> str | None:
         """Who is responsible by name, one a line; who follows from the author is marked, and last.
 
-        Where all ministries together are named, they are, and the author's is the one to ask.
+        That nobody is it is said where an update says so. Where all ministries together are
+        named, they are, and the author's is the one to ask.
         """
+        if self.progress.disowned:
+            return self.context.words("changes.nobody")
         found = self.chosen.responsible(self.context.record, self.entry)
         names = [self.context.code_by_itself("parties", id) for id in found.parties]
         if names and found.by_authorship:
