@@ -25,6 +25,7 @@ from ssrpolicy import (
     RelationKind,
     Request,
     Timeframe,
+    Update,
 )
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Block, Bullets, Grid, Heading, Note, Paragraph, Runs, annex
@@ -616,3 +617,16 @@ def test_what_evidence_contradicts_does_not_begin_as_done(invented: PolicyRecord
     assert said.startswith("De evaluatie van 14 november 2033 weerspreekt dat aan de toezegging is")
     assert "Wel voldaan volgens het ministerie van Kustwacht van Lagemeer (12" in said
     assert "Afgedaan" not in said
+
+
+def test_an_annex_names_parties_and_no_accounts() -> None:
+    """Who typed an update in a tracker is not said; a ministry that reported it is."""
+    record = small_record()
+    commitment = record.commitments[0].id
+    for by, expected in (("jansen", False), ("nl-bz", True)):
+        update = Update(statement=commitment, date=AS_OF, by=by, claimed=ClaimedStatus.FULFILLED)
+        note = annex([attrs.evolve(record, updates=(update,))], as_of=LATER, language="nl")
+        shown = repr(note)
+        assert by not in shown
+        assert ("volgens het ministerie van Buitenlandse Zaken" in shown) is expected
+        assert "Afgedaan" in shown
