@@ -119,3 +119,10 @@ def test_a_day_that_a_season_ends_on_is_shown_with_the_season(
 
     assert words in str(details)
     assert words in " ".join(text(runs) for block in late.blocks for runs in runs_of(block))
+
+
+def test_words_are_not_cut_before_the_one_that_decides() -> None:
+    """A term of some words stands whole in the issue and in both tables."""
+    phrase = "nog vóór het komende zomerreces van de gemeenteraad"
+
+    assert all(f"“{phrase}”" in each for each in shown(promised(phrase)))

@@ -23,7 +23,7 @@ from ssrpolicy.views.notes.part import Part
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
 _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
 # So much of the words of a term stands where there is little room; the dossier has all of them.
-_LONGEST = 30
+_LONGEST = 60
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 
 
