@@ -41,7 +41,10 @@ def test_the_date_of_a_term_is_typed_in_words_or_in_edtf(
 @pytest.mark.parametrize(
     "words, said",
     [
-        (("--date", "30-02-2011", "--note", "x"), "such as 2010-12-31 or 31-12-2010"),
+        (("--date", "30-02-2011", "--note", "x"), "is not a day of the calendar"),
+        (("--date", "31/2/2011", "--note", "x"), "is not a day of the calendar"),
+        (("--date", "31 februari 2011", "--note", "x"), "is not a day of the calendar"),
+        (("--date", "gisteren", "--note", "x"), "such as 2010-12-31 or 31-12-2010"),
         (("--date", "2011-02-30", "--note", "x"), "is not a day of the calendar"),
         (("--date", "2011-02-03", "--term", "ooit", "--term-date", "ooit"), "2011-Q3"),
     ],

@@ -25,8 +25,17 @@ BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
         ({"claimed": "Voldann"}, "claimed", "“Voldann” is not one of the statuses", "Voldaan?"),
         ({"claimed": None}, "claimed", "a status is never empty", "Choose Onbekend."),
         ({"owners": "BZ; Defensy"}, "owners", "“Defensy” is not a party", "ministerie van Def"),
+        (
+            {"owners": "Havenschap; Defensie; Polderbond"},
+            "owners",
+            "“Havenschap” and “Polderbond” are not parties",
+            "",
+        ),
         ({"due": "30 juni"}, "due", "“30 juni” is not a date", "2011-06-30"),
-        ({"due": "31-02-2035"}, "due", "“31-02-2035” is not a date", "2011-06-30"),
+        ({"due": "31-02-2035"}, "due", "“31-02-2035” is a day that does not exist", "another day"),
+        ({"due": "31 februari 2035"}, "due", "a day that does not exist", "another day"),
+        ({"due": "medio april"}, "due", "is not a date", "column “Nieuwe termijn: woorden”"),
+        ({"due": "na de zomer"}, "due", "is not a date", "column “Nieuwe termijn: woorden”"),
         ({"due": 40724}, "due", "“40724” is not a date", "2011-06-30"),
         ({"due": "2011-02-30"}, "due", "a day that does not exist", "another day"),
         ({"due": "1905-07-26"}, "due", "would end on 1905-07-26", "of a typed 2034"),
@@ -168,3 +177,54 @@ def test_records_with_errors_are_not_merged_into(
     assert run("merge", tracker, folder, "--by", "Jan").exit_code == 1
     with pytest.raises(RecordInvalidError):
         ssrpolicy.plan_merge(tracker, folder, **BY)
+
+
+@pytest.mark.parametrize(
+    "entered", ["Ministerie van VWS", "het ministerie van VWS", "min. VWS", "VWS"]
+)
+def test_a_ministry_is_known_by_its_abbreviation(entered: str, edit: Edit, folder: Path) -> None:
+    """Whatever stands before it; what is not a ministry is not made one by that."""
+    (change,) = ssrpolicy.plan_merge(edit(owners=entered), folder, **BY).changes
+    assert change.update is not None
+    assert change.update.owners == ("nl-vws",)
+
+    (refusal,) = ssrpolicy.plan_merge(edit(owners="ministerie van NAVO"), folder, **BY).refusals
+    assert "is not a party" in refusal.message
+
+
+@pytest.mark.parametrize(
+    "entered, status",
+    [
+        ("afgerond", "fulfilled"),
+        ("Gereed", "fulfilled"),
+        ("finished", "fulfilled"),
+        ("deels afgerond", "partly_fulfilled"),
+    ],
+)
+def test_words_that_explain_a_status_are_taken_for_it(
+    entered: str, status: str, edit: Edit, folder: Path
+) -> None:
+    """A status is explained as "Gemeld als afgerond", and so can be entered as that."""
+    (change,) = ssrpolicy.plan_merge(edit(claimed=entered), folder, **BY).changes
+    assert change.update is not None
+    assert change.update.claimed == status
+
+
+def test_a_tracker_of_other_records_is_refused_once(edit: Edit, fixtures: Path) -> None:
+    """That no cell of it can be merged follows from what is said first."""
+    tracker = edit(claimed="Voldaan", owners="BZ", due="2035-01-01")
+    plan = ssrpolicy.plan_merge(tracker, fixtures / "records" / "duinmark-2040-3", **BY)
+
+    (refusal,) = plan.refusals
+    assert "of none of the records given" in refusal.message
+
+
+def test_another_kind_of_file_is_to_be_saved_as_one_that_is_read(
+    tracker: Path, folder: Path
+) -> None:
+    """LibreOffice saves a workbook as .ods, and the hint says what to save it as."""
+    other = tracker.rename(tracker.with_suffix(".ods"))
+    with pytest.raises(ssrpolicy.InputError) as refused:
+        ssrpolicy.plan_merge(other, folder, **BY)
+    assert "Save it as" in (refused.value.hint or "")
+    assert ".lines" in (refused.value.hint or "")

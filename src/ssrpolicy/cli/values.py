@@ -128,9 +128,11 @@ def _day(text: str) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise ValueError(_("{text!r} is not a day of the calendar.", text=text)) from None
-    from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - its patterns take time
+    from ssrpolicy.evidence import terms  # noqa: PLC0415 - its patterns take time
 
-    day = entered_day(text)
+    day = terms.entered_day(text)
+    if terms.is_day_that_is_not(text):
+        raise ValueError(_("{text!r} is not a day of the calendar.", text=text))
     if day is None:
         raise ValueError(_("{text!r} is not a date such as 2010-12-31 or 31-12-2010.", text=text))
     _print_read(text, day)

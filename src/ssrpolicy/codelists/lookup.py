@@ -74,6 +74,11 @@ class CodeList:
     details: Mapping[str, Details] = field(repr=False)
 
 
+# What stands before the abbreviation of a ministry: "ministerie van VWS", "min. VWS".
+_MINISTRY = re.compile(
+    r"(?:het |the )?(?:ministerie(?: van)?|min\.?(?: van)?|ministry of)(?: the)? (?P<short>.+)"
+)
+_MINISTRIES = ("ministerie ", "ministry ")
 _ENTRY = "\n[[codes]]\n"
 _ID = re.compile(r'^id = "(.+)"$', re.MULTILINE)
 
@@ -196,13 +201,26 @@ def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ..
     """Return the ids of the codes that a text names, by id, name or other spelling, in any case.
 
     There are several where codes have one name; the record's own come before the built-in ones. A
-    text that is an id as it stands names that code alone, whatever others are called.
+    text that is an id as it stands names that code alone, whatever others are called. A ministry
+    is also named by its abbreviation after what it is: "ministerie van VWS".
     """
     if code(record, list_name, text) is not None:
         return (text,)
     wanted = _folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
-    return own.ids.get(wanted) or built_in.ids.get(wanted, ())
+    if found := own.ids.get(wanted) or built_in.ids.get(wanted, ()):
+        return found
+    if list_name != "parties" or (ministry := _MINISTRY.fullmatch(wanted)) is None:
+        return ()
+    short = ministry["short"]
+    meant = own.ids.get(short) or built_in.ids.get(short, ())
+    return tuple(id for id in meant if _is_ministry(record, id))
+
+
+def _is_ministry(record: PolicyRecord, id: str) -> bool:
+    found = code(record, "parties", id)
+    names = () if found is None else (found.name.nl, found.name.en)
+    return any(name is not None and _folded(name).startswith(_MINISTRIES) for name in names)
 
 
 def begins(record: PolicyRecord, list_name: ListName, word: str) -> bool:

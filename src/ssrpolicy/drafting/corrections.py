@@ -12,7 +12,7 @@ from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.kinds import SET_ASIDE, changed
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.evidence.terms import entered_term, read_term
+from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not, read_term
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal
@@ -169,7 +169,9 @@ class _Correcting:
             if date is None:
                 self._refuse(
                     "term_date",
-                    _("{value} is not a date.", value=f"“{words:.60}”"),
+                    _("{value} is a day that does not exist.", value=f"“{words:.60}”")
+                    if is_day_that_is_not(words)
+                    else _("{value} is not a date.", value=f"“{words:.60}”"),
                     _(
                         "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such "
                         "as 2011-Q3."

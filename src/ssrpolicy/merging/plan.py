@@ -242,7 +242,8 @@ def plan_edits(
             missing=_listed(missing),
         )
         hint = _("Name the folder or the files of the records that it was made of.")
-        refusals.insert(0, Refusal(place=tracker, message=message, hint=hint))
+        # What it says of each cell follows from that, and is not worth reading.
+        refusals = [Refusal(place=tracker, message=message, hint=hint)]
     elif missing:
         remarks += (
             _(

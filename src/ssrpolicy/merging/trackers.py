@@ -45,7 +45,7 @@ def _editable_reporters(path: Path, registry: Registry) -> list[OfferedReporter]
         names = ", ".join(sorted({f".{each.suffix}" for each in editable}))
         raise InputError(
             _("No reporter reads back files such as {name!r:.120}.", name=path.name),
-            hint=_("Those that are read back end in {names}.", names=names)
+            hint=_("Save it as {names}, with Save As; that is read back.", names=names)
             if names
             else _("Install a reporter that does, such as ssrpolicy-excel."),
         )

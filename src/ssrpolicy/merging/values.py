@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ssrpolicy.evidence.terms import entered_term
+from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, brief, check_text
 from ssrpolicy.reporting import Entered
@@ -14,7 +14,6 @@ from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
 
 _LINE_END = re.compile("\r\n?")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MARK = re.compile(r"\[([^\[\]\n]{1,20})\]\s*(?=\S)")
 _LONGEST_SHOWN = 60
 
@@ -48,11 +47,11 @@ def text_of(value: Entered, language: Language) -> str | None:
     return _LINE_END.sub("\n", digits).strip() or None
 
 
-def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
+def term_date(part: EditPart, value: Entered, language: Language) -> EdtfDate | None:
     """Return the date of a term that was entered: a day, or a stretch such as 2031-Q3.
 
-    Of a day in numbers the day comes before the month, as on the command line.
-    Raises EntryError where it is not one.
+    ``language`` is that of the tracker, whose column takes words. Of a day in numbers the day
+    comes before the month, as on the command line. Raises EntryError where it is not one.
     """
     if isinstance(value, dt.date):
         return EdtfDate.of(_calendar_day(value))
@@ -61,14 +60,16 @@ def term_date(part: EditPart, value: Entered) -> EdtfDate | None:
         return None
     if (date := entered_term(text)) is not None:
         return date
-    if _ISO_DATE.fullmatch(text):
+    if is_day_that_is_not(text):
         message = _("{value} is a day that does not exist.", value=quoted(value))
         raise EntryError(part, message, hint=_("Give another day."))
     raise EntryError(
         part,
         _("{value} is not a date.", value=quoted(value)),
         hint=_(
-            "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3."
+            "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such as 2011-Q3; "
+            "words belong in the column “{column}”.",
+            column=label("field.new_term", language),
         ),
     )
 

@@ -130,7 +130,7 @@ def _explanation(_: Desk, workbook: Workbook) -> None:
         (_no_id, r"Toezeggingen!\d+:\d+", "takes no new rows"),
         (_typo, r"Toezeggingen!A\d+", f"it was exported as {AU}"),
         (_emptied_id, r"Toezeggingen!A\d+", f"is empty; it was exported as {AU}"),
-        (_row_twice, r"Toezeggingen!\d+:\d+", f"{AU} stands here and at Toezeggingen!2:2"),
+        (_row_twice, r"row \d+ of Toezeggingen", f"{AU} stands here and at row 2 of Toezeggingen"),
         (_sheet_twice, "Kopie", "the same table as “Toezeggingen”"),
         (_other_sheet, r"'Andere uitspraken'!\d+:\d+", "was exported on “Toezeggingen”"),
         (_formula, r"Toezeggingen!G\d+", "holds a formula"),

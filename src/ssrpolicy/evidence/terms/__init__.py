@@ -7,7 +7,12 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS, MONTHS, SEASONS, spreadsheet_year
     from ssrpolicy.evidence.terms.counted import counted_terms, term_paper
-    from ssrpolicy.evidence.terms.entered import days_in, entered_day, entered_term
+    from ssrpolicy.evidence.terms.entered import (
+        days_in,
+        entered_day,
+        entered_term,
+        is_day_that_is_not,
+    )
     from ssrpolicy.evidence.terms.events import comes_first
     from ssrpolicy.evidence.terms.found import phrases_in
     from ssrpolicy.evidence.terms.occasions import says_again
@@ -18,7 +23,9 @@ else:
         {
             "ssrpolicy.evidence.terms.calendar": "MONTH_NUMBERS MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
-            "ssrpolicy.evidence.terms.entered": "days_in entered_day entered_term",
+            "ssrpolicy.evidence.terms.entered": (
+                "days_in entered_day entered_term is_day_that_is_not"
+            ),
             "ssrpolicy.evidence.terms.events": "comes_first",
             "ssrpolicy.evidence.terms.found": "phrases_in",
             "ssrpolicy.evidence.terms.occasions": "says_again",
@@ -37,6 +44,7 @@ __all__ = [
     "days_in",
     "entered_day",
     "entered_term",
+    "is_day_that_is_not",
     "phrases_in",
     "read_term",
     "says_again",

@@ -4,11 +4,17 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
 from ssrpolicy.evidence.terms.named import periods_in
 from ssrpolicy.evidence.terms.periods import Origin
 from ssrpolicy.evidence.terms.phrases import read_term
 from ssrpolicy.model import LANGUAGES, EdtfDate
 
+# What has the form of a day, whether the calendar has it or not.
+_DAY = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}"
+    rf"|[0-9]{{1,2}} (?:{'|'.join(map(re.escape, MONTH_NUMBERS))}) [0-9]{{4}}"
+)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Digits of other scripts, which Python takes for numbers and a reader does not.
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
@@ -30,6 +36,12 @@ def entered_day(text: str) -> dt.date | None:
     found = list(periods_in(words, Origin(day=None)))
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
     return found[0].first if whole and found[0].unit == "day" else None
+
+
+def is_day_that_is_not(text: str) -> bool:
+    """Return whether a text has the form of a day with its year, and no calendar has that day."""
+    words = " ".join(text.split()).lower()
+    return _DAY.fullmatch(words) is not None and entered_day(words) is None
 
 
 def entered_term(text: str) -> EdtfDate | None:

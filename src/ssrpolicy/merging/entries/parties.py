@@ -1,12 +1,12 @@
 """Parties as people enter them: names, other spellings and ids, as reports print them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ssrpolicy import codelists
 from ssrpolicy.merging.values import EntryError, quoted, text_of
-from ssrpolicy.messages import _, argument, either, some
+from ssrpolicy.messages import _, argument, either, ngettext, some, together
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
@@ -110,6 +110,7 @@ def _found(
 ) -> Iterator[str]:
     parts, signs = _SIGN.split(text), [*_SIGN.findall(text), "\n"]
     start = 0
+    unknown: list[str] = []
     while start < len(parts):
         for end in range(min(len(parts), start + _MOST_PARTS), start, -1):
             name = _joined(parts, signs, start, end)
@@ -132,8 +133,10 @@ def _found(
             while signs[end - 1] not in _CERTAIN:
                 end += 1
             if name := _joined(parts, signs, start, end):
-                raise _unknown(name, record, language)
+                unknown.append(name)
             start = end
+    if unknown:
+        raise _unknown(unknown, record, language)
 
 
 def _joined(parts: list[str], signs: list[str], start: int, end: int) -> str:
@@ -141,10 +144,11 @@ def _joined(parts: list[str], signs: list[str], start: int, end: int) -> str:
     return "".join(f"{part}{sign}" for part, sign in pieces).strip()
 
 
-def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
-    near = codelists.nearest(record, "parties", name)
+def _unknown(unknown: Sequence[str], record: PolicyRecord, language: Language) -> EntryError:
+    near = [id for name in unknown for id in codelists.nearest(record, "parties", name)]
     names = [
-        capital(codelists.name(codelists.code(record, "parties", id), id, language)) for id in near
+        capital(codelists.name(codelists.code(record, "parties", id), id, language))
+        for id in dict.fromkeys(near)
     ]
     hint = _(
         "Type a name from the list of codes; or add the party first: {add}.",
@@ -152,6 +156,11 @@ def _unknown(name: str, record: PolicyRecord, language: Language) -> EntryError:
     )
     return EntryError(
         EditPart.OWNERS,
-        _("{name} is not a party of the record or of the built-in list.", name=quoted(name)),
+        ngettext(
+            "{name} is not a party of the record or of the built-in list.",
+            "{name} are not parties of the record or of the built-in list.",
+            len(unknown),
+            name=together([quoted(name) for name in unknown]),
+        ),
         hint=_("Did you mean {words}?", words=either(names)) if names else hint,
     )

@@ -74,11 +74,11 @@ def _term(edit: EditedField) -> Standing | None:
     phrase = text_of(entered, language)
     reason = local_text(EditPart.REASON, edit.values.get(EditPart.REASON), language)
     part = EditPart.DUE
-    date = entered_date(part, edit.values.get(part), edit.record)
+    date = entered_date(part, edit.values.get(part), edit.record, language)
     if date is None and isinstance(entered, dt.date):
         # A spreadsheet makes a day of words that name one.
         part = EditPart.TERM
-        date = entered_date(part, entered, edit.record)
+        date = entered_date(part, entered, edit.record, language)
     if phrase is None and date is None:
         if reason is None:
             return None

@@ -6,7 +6,16 @@ from itertools import product
 
 from ssrpolicy.evidence.terms import entered_term
 from ssrpolicy.merging.values import term_date
-from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, PolicyRecord, Timeframe, derived, terms
+from ssrpolicy.model import (
+    LANGUAGES,
+    EditPart,
+    EdtfDate,
+    Language,
+    PolicyRecord,
+    Timeframe,
+    derived,
+    terms,
+)
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views.language import edtf_words, folded
 from ssrpolicy.views.shared import ReadingContext, term_date_words
@@ -15,14 +24,16 @@ from ssrpolicy.views.shared import ReadingContext, term_date_words
 _PRINTED = re.compile(r"[“\"](?P<phrase>[^”\"]+)[”\"](?:\s*\((?P<date>[^()]+)\))?\.?\s*")
 
 
-def entered_date(part: EditPart, value: Entered, record: PolicyRecord) -> EdtfDate | None:
+def entered_date(
+    part: EditPart, value: Entered, record: PolicyRecord, language: Language
+) -> EdtfDate | None:
     """Return the date of a term that was entered, also as a report prints one of the record.
 
     Raises EntryError where it is not a date.
     """
     if isinstance(value, str) and (date := _printed_dates(record).get(_key(value))) is not None:
         return date
-    return term_date(part, value)
+    return term_date(part, value, language)
 
 
 def entered_words(text: str, record: PolicyRecord) -> Timeframe:

@@ -58,5 +58,5 @@ def cell_place(sheet: str, column: int, row: int) -> str:
 
 
 def row_place(sheet: str, row: int) -> str:
-    """Return the place of a row, such as ``Toezeggingen!7:7``."""
-    return f"{sheet_place(sheet)}!{row}:{row}"
+    """Return the place of a row, in words: row 7 of Toezeggingen."""
+    return _("row {row} of {sheet}", row=row, sheet=sheet_place(sheet))
