@@ -28,6 +28,7 @@ def test_one_value_is_replaced_and_undone(run: Run, letter_copy: Path) -> None:
     assert len(set(old) ^ set(new)) == 2
     undone = run("undo", letter_copy)
     assert "lines taken out 1, lines put back 1." in undone.stdout
+    assert f"Taken out, 1: {UNION}.\nPut back, 1: {UNION}.\n" in undone.stdout
     assert file.read_bytes() == before
     again = run("undo", letter_copy)
     assert (again.exit_code, again.stdout) == (2, "")

@@ -24,6 +24,8 @@ def test_undo_gives_back_the_bytes_once(letter_copy: Path, update: Update) -> No
 
     assert file.read_bytes() == before
     assert (undone.taken_out, undone.put_back) == (9, 0)
+    (name,) = undone.entries_out
+    assert (update.statement in name, undone.entries_back) == (True, ())
     with pytest.raises(EditRefusedError, match=r"No change to .* is known"):
         undo(letter_copy)
 

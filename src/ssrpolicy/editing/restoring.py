@@ -6,14 +6,18 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+import attrs
 from attrs import frozen
 
 from ssrpolicy import codec
 from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
+from ssrpolicy.editing.finding import name_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument
+from ssrpolicy.model import PolicyRecord
 from ssrpolicy.storage import Replacements, locked, path_of, read_file
 
 
@@ -27,6 +31,8 @@ class Undone:
     Attributes:
         taken_out: the number of lines that were taken out.
         put_back: the number of lines that were put back.
+        entries_out: what messages call the entries that are gone again.
+        entries_back: what they call those that are back; one that had been changed is in both.
     """
 
     file: Path
@@ -34,6 +40,8 @@ class Undone:
     taken_out: int
     put_back: int
     removed: Path | None = None
+    entries_out: tuple[str, ...] = ()
+    entries_back: tuple[str, ...] = ()
 
 
 def undo(path: str | os.PathLike[str]) -> tuple[Undone, ...]:
@@ -65,7 +73,7 @@ def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
             check_writable(each)
             files.prepare(each, before)
             kept.append(last)
-            undone.append(_words(last, data))
+            undone.append(_words(last, data, before))
         for last in kept:
             if digest_of(last.file) != last.after:
                 raise _changed_since(file, last.file, several=len(kept) > 1)
@@ -82,7 +90,8 @@ def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
     return tuple(undone)
 
 
-def _words(last: Remembered, data: bytes) -> Undone:
+def _words(last: Remembered, data: bytes, before: bytes) -> Undone:
+    made, restored = (_entries(last.file, each) for each in (data, before))
     stretch = last.stretch
     put_in = data[stretch.start : stretch.start + stretch.length]
     return Undone(
@@ -91,7 +100,19 @@ def _words(last: Remembered, data: bytes) -> Undone:
         taken_out=len(put_in.splitlines()),
         put_back=len(stretch.text.splitlines()),
         removed=last.copied[0] if _is_as_copied(last, put_in) else None,
+        entries_out=tuple(name_of(each) for each in made if each not in restored),
+        entries_back=tuple(name_of(each) for each in restored if each not in made),
     )
+
+
+def _entries(file: Path, data: bytes) -> dict[Any, None]:
+    """Return the entries of a record's file, in their order; none where it cannot be read."""
+    record = codec.read_toml(data, file).record
+    if record is None:
+        return {}
+    tables = (getattr(record, each.name) for each in attrs.fields(PolicyRecord))
+    entries = (entry for table in tables if isinstance(table, tuple) for entry in table)
+    return dict.fromkeys(entry for entry in entries if attrs.has(type(entry)))
 
 
 def _is_as_copied(last: Remembered, put_in: bytes) -> bool:

@@ -7,7 +7,9 @@ import click
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import path_argument
 from ssrpolicy.editing import undo
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, some
+
+_MOST_NAMED = 5
 
 
 @click.command("undo")
@@ -29,5 +31,15 @@ def command(path: Path) -> None:
                 back=each.put_back,
             )
         )
+        if each.entries_out:
+            names = some(each.entries_out, _MOST_NAMED)
+            print_line(
+                _("Taken out, {number}: {names}.", number=len(each.entries_out), names=names)
+            )
+        if each.entries_back:
+            names = some(each.entries_back, _MOST_NAMED)
+            print_line(
+                _("Put back, {number}: {names}.", number=len(each.entries_back), names=names)
+            )
         if each.removed is not None:
             print_line(_("Its copied text is gone: {file}.", file=each.removed))
