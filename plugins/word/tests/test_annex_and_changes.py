@@ -164,7 +164,7 @@ def test_text_that_breaks_formats_comes_out_as_it_went_in() -> None:
     out = io.BytesIO()
     ssrpolicy.report(record, "word-annex", out, as_of=dt.date(2011, 4, 1), language="nl")
     shown = projection(out.getvalue())
-    assert "Afgedaan volgens =1+1 (2\u00a0maart 2011). <b>&\\u202eabc." in shown
+    assert "Afgedaan (gemeld op 2\u00a0maart 2011). <b>&\\u202eabc." in shown
 
 
 # -- names and options -----------------------------------------------------------------------------

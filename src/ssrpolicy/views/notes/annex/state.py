@@ -105,10 +105,12 @@ def _with_its_sources(part: Part, said: Runs, update: Update) -> list[Runs]:
 def _phrase(part: Part, key: str, update: Update, **parts: str) -> Runs:
     """A label about an update, by whom and when it was.
 
-    An annex names parties; who typed an update in a tracker is an account, and is left out.
+    An annex names parties; who typed an update in a tracker is an account, and is left out. The
+    name of an internal update is there only where internal notes were asked for.
     """
     date = part.day(part.said_on(update))
-    if update.by is None or codelists.code(part.record, "parties", update.by) is None:
+    by_party = codelists.code(part.record, "parties", update.by or "") is not None
+    if update.by is None or not (by_party or update.internal):
         key = f"{key}_unsigned" if key in _SIGNED else key
         reported = part.words("annex_reported.by_nobody", date=date)
         return part.phrase(key, reported=reported, date=date, **parts)
