@@ -84,9 +84,9 @@ def test_reasons_and_kinds_are_in_the_language_of_who_reviews(
     assert "commitment" in english
     assert "toezegging" in counted
     assert "commitment" not in counted
-    assert "de Kamer zal worden geïnformeerd" in dutch
+    assert "wie iets zal doen, verbindt zich" in dutch
     assert "toezegging (" in dutch
-    assert "the House will be informed" in again
+    assert "who will do something commits to it" in again
     assert "commitment (" in again
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Commitment
+from ssrpolicy.model import Commitment, Disposition, Draft
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -98,3 +98,22 @@ Ik zal de sluis voor het einde van het jaar vervangen.
         "commitment",
         "disposition",
     ]
+
+
+def test_what_closes_a_motion_that_was_declined_declines_it(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """Of two motions that are closed together, only the one that was refused is declined."""
+    found = drafted(
+        "De eerste motie verzoekt de regering om de havengelden niet te verhogen. De regering gaat "
+        "niet over de havengelden; die worden door de havens vastgesteld. De tweede motie verzoekt "
+        "de regering om de havens voor iedereen open te houden. De havens zijn voor iedereen open. "
+        "Ik beschouw beide moties hierbij als afgedaan."
+    ).proposals
+    closing = [
+        str(each.entry.answer)
+        for each in found
+        if isinstance(each.entry, Disposition) and each.rule == "afgedaan"
+    ]
+
+    assert sorted(closing) == ["answered_here", "declined"]

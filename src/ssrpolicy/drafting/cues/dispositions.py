@@ -88,12 +88,17 @@ class Asked:
 
 
 def dispositions(
-    source: Source, utterance: Utterance, asked: Sequence[Asked], papers: Papers
+    source: Source,
+    utterance: Utterance,
+    asked: Sequence[Asked],
+    papers: Papers,
+    declined: Collection[str],
 ) -> Iterator[Proposal]:
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
     ``asked`` are the requests in reading order. A motion that the sentence names by its number is
-    meant, whatever stands nearer, and so is a recommendation that it names by its own.
+    meant, whatever stands nearer, and so is a recommendation that it names by its own. What closes
+    the matter of a request that was ``declined`` before declines it too.
     """
     far = _OF_WHAT.search(utterance.text) is not None
     before = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
@@ -118,10 +123,11 @@ def dispositions(
         count = len(numbered) or (2 if _SEVERAL.search(utterance.text) else 1)
         start, end = quoted(utterance, match)
         for each in near[-count:]:
+            closes = rule.name in _CLOSING and each.request.id in declined
             entry = Disposition(
                 request=each.request.id,
                 document=source.document.id,
-                answer=Answer(rule.values["answer"]),
+                answer=Answer.DECLINED if closes else Answer(rule.values["answer"]),
                 quotes=(source.passage(start, end),),
             )
             moved = why(rule, match.group())

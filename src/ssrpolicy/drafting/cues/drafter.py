@@ -22,7 +22,15 @@ from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import Disposition, Document, DocumentKind, PolicyRecord, Proposal, Request
+from ssrpolicy.model import (
+    Answer,
+    Disposition,
+    Document,
+    DocumentKind,
+    PolicyRecord,
+    Proposal,
+    Request,
+)
 from ssrpolicy.reporting import option
 
 # Rules that find a request only named: how it is met stands in the same sentence or nowhere.
@@ -137,6 +145,7 @@ def _sentences(source: Source) -> Iterator[Proposal]:
     asked: list[Asked] = []
     said: list[Utterance] = []
     met: dict[str, list[tuple[str, int]]] = {}
+    declined: set[str] = set()
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
         found = list(requests(source, papers, utterance))
@@ -151,9 +160,11 @@ def _sentences(source: Source) -> Iterator[Proposal]:
             if isinstance(each.entry, Request)
         ]
         if not is_motion:
-            for each in dispositions(source, utterance, asked, papers):
+            for each in dispositions(source, utterance, asked, papers, declined):
                 found.append(each)
                 if isinstance(each.entry, Disposition):
+                    if each.entry.answer is Answer.DECLINED:
+                        declined.add(each.entry.request)
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += _undertaken(source, utterance)
