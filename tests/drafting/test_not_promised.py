@@ -112,6 +112,7 @@ def test_an_effort_has_a_term_and_no_certain_outcome(commitments: Commitments, s
         "Op 3 mei nam uw Kamer een motie aan, waarin u de regering verzoekt in mei 2032 te meten.",
         "Uw Kamer nam een motie aan waarin uw Kamer het kabinet vraagt voor 1 mei 2032 te meten.",
         "In de motie-Jansen, waarin u de regering oproept in mei 2032 te meten, staat de haven.",
+        "In deze motie verzoekt uw Kamer de regering ervoor te zorgen dat er in mei wordt gemeten.",
         "De motie is ingediend met het verzoek aan de regering om voor 1 mei 2032 te meten.",
     ],
 )
@@ -154,6 +155,14 @@ def test_in_english_too(english: Callable[[str], Draft], said: str) -> None:
     (made,) = undertaken(english(said))
 
     assert made.cue == "I will"
+
+
+def test_what_was_asked_for_and_will_be_given_is_a_promise(english: Callable[[str], Draft]) -> None:
+    """The words "that you requested" say of it what it is, and ask nothing by themselves."""
+    draft = english("The Government will provide the figures that you requested on 3 May.")
+
+    assert [(str(e.firmness), e.timeframe) for e in undertaken(draft)] == [("firm", None)]
+    assert not [each for each in draft.proposals if isinstance(each.entry, Request)]
 
 
 @pytest.mark.parametrize(
@@ -214,6 +223,7 @@ def test_what_was_just_described_carries_a_motion_out_and_does_not_close_it(
     "said",
     [
         "Zo heb ik in diverse havens gekeken.",
+        "In mijn brief van mei heb ik aangegeven hoe dat gaat.",
         "Op 17 december 2030 stuurden wij uw Kamer de nota.",
         "In 2030 sprak ik met de havens.",
         "Hierbij wil ik u mijn plannen tonen.",

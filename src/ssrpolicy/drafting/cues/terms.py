@@ -37,6 +37,13 @@ _TO_BE_DONE: Final = re.compile(
     rf"(?:,? (?:not|\w+ly|also|now|then|still|and|or|{_PARTICIPLE})){{0,5}},? *\Z",
     re.IGNORECASE,
 )
+#: "The figures that you requested during your visit | on 3 March".
+_DONE_BY_ONE: Final = re.compile(
+    r"\b(?:that|which|as) (?:you|we|I|they|he|she|the \w+) (?:had )?"
+    r"(?:\w*[^e\W]ed|sent|wrote|made|gave|took|met|held|said)\b"
+    r"(?:(?!\b(?:will|shall|is|are|be|to)\b)[^,;.])*\Z",
+    re.IGNORECASE,
+)
 _SAYS_WHEN_DONE: Final = re.compile(r"(?:on|in|at|during|last) (?!\D*\d{4})", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
 #: A clause that says on what condition something is done: what it says when, is when that holds.
@@ -230,7 +237,11 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
 
 def _is_over(phrase: str, before: str) -> bool:
     """Whether a day without a year is that of what was done: "passed to us on 15 February"."""
-    done = _DONE.search(before) if _SAYS_WHEN_DONE.match(phrase) else None
+    if not _SAYS_WHEN_DONE.match(phrase):
+        return False
+    if _DONE_BY_ONE.search(before):
+        return True
+    done = _DONE.search(before)
     return done is not None and not _TO_BE_DONE.search(before, 0, done.start())
 
 
