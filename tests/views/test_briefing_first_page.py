@@ -10,7 +10,7 @@ import pytest
 
 import ssrpolicy
 from notes_read import AS_OF, runs_of, text, under
-from ssrpolicy import Language, PolicyRecord
+from ssrpolicy import Document, DocumentKind, EdtfDate, Language, PolicyRecord, Timeframe
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import (
     Bullets,
@@ -198,15 +198,14 @@ def test_a_note_on_papers_in_two_languages_names_neither_as_that_of_all(
 @pytest.mark.parametrize(
     "number, words",
     [
-        (1, "Eén toezegging is afgehandeld; dat eraan is voldaan, is niet aangetoond."),
-        (2, "Twee toezeggingen zijn afgehandeld; bij geen van beide is aangetoond dat"),
-        (3, "Drie toezeggingen zijn afgehandeld; bij geen daarvan is aangetoond dat"),
+        (1, "Eén toezegging is gemeld als voldaan; dat dit is uitgevoerd, is niet aangetoond."),
+        (2, "Twee toezeggingen zijn gemeld als voldaan; dat dit is uitgevoerd, is niet"),
     ],
 )
 def test_a_note_says_plainly_that_nothing_is_shown_of_what_is_closed(
     record: PolicyRecord, number: int, words: str
 ) -> None:
-    """Where fulfilment is only said of all of them, they are not counted once more."""
+    """What is only said to be fulfilled is not called closed."""
     for commitment in record.commitments[:number]:
         record = record.with_update(commitment.id, date=AS_OF, by="jansen", claimed="fulfilled")
 
@@ -214,6 +213,50 @@ def test_a_note_says_plainly_that_nothing_is_shown_of_what_is_closed(
 
     said = [text(item) for each in note.blocks if isinstance(each, Bullets) for item in each.items]
     assert [each for each in said if words in each] != []
+    assert not any("afgehandeld" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    "phrase, said, other",
+    [
+        ("per 1 januari 2033", "Per 1-1-2033.", "T/m"),
+        ("voor 1 januari 2033", "T/m 1-1-2033.", "Per 1"),
+    ],
+)
+def test_what_holds_from_a_day_is_not_said_to_end_on_it(
+    record: PolicyRecord, phrase: str, said: str, other: str
+) -> None:
+    """The words "per 1 januari" do not mean "until 1 January"."""
+    term = Timeframe(phrase=phrase, date=EdtfDate("2033-01-01"))
+    statements = [attrs.evolve(each, timeframe=term) for each in record.commitments]
+    note = briefing(
+        attrs.evolve(
+            record, statements=tuple(statements), updates=(), instruments=(), dispositions=()
+        ),
+        as_of=AS_OF,
+        language="nl",
+    )
+    words = [text(runs) for block in note.blocks for runs in runs_of(block)]
+
+    assert any(said in each for each in words)
+    assert not any(other in each for each in words)
+
+
+def test_a_note_does_not_say_that_its_subject_is_the_letter() -> None:
+    """Of a letter without date, number and title the record's id is what it is called."""
+    small = small_record()
+    letter = Document(id="letter", kind=DocumentKind.LETTER, text=small.documents[0].text)
+    record = attrs.evolve(small, title=None, documents=(letter,))
+    cases: tuple[tuple[Language, str], ...] = (
+        ("nl", "Het onderwerp is de brief"),
+        ("en", "The subject is the letter"),
+    )
+    for language, unsaid in cases:
+        for make in (briefing, dossier):
+            note = make([record], as_of=AS_OF, language=language)
+            words = [text(runs) for block in note.blocks for runs in runs_of(block)]
+            assert not any(unsaid in each for each in words)
+            assert note.title.endswith(": small")
 
 
 def _to_fill(note: Note) -> Iterator[Runs]:

@@ -63,22 +63,18 @@ class Counted:
 
 
 def dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
-    """Yield how many commitments are closed, and of how many fulfilment has not been shown."""
-    if not closed:
-        return
+    """Yield how many commitments are closed; those that are only said to be met come first.
+
+    "Closed" is said of no commitment whose fulfilment is reported and has not been shown.
+    """
     now = part.progress
     # What goes on, or has no term, is not shown to be met by being said to be so either.
-    unshown = sum(
+    reported = sum(
         now[each.id].claimed is ClaimedStatus.FULFILLED
         and now[each.id].evidence is not EvidenceStatus.SUPPORTS
         for each in closed
     )
-    key = one_or_many("decision.closed", len(closed))
-    said = part.words(key, number=capital(part.in_words(len(closed))))
-    if unshown:
-        key = one_or_many("decision.unshown", unshown)
-        if unshown == len(closed):
-            all_of_them = {1: "one", 2: "both"}.get(unshown, "many")
-            key = f"decision.unshown_all_{all_of_them}"
-        said = f"{said.removesuffix('.')}{part.words(key, number=part.in_words(unshown))}"
-    yield said
+    for key, number in (("reported", reported), ("closed", len(closed) - reported)):
+        if number:
+            words = capital(part.in_words(number))
+            yield part.words(one_or_many(f"decision.{key}", number), number=words)

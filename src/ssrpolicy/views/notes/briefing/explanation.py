@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
-from ssrpolicy.model import Answer, Commitment, RelationKind, Request, Schedule, Update
+from ssrpolicy.model import Answer, Commitment, Progress, RelationKind, Request, Schedule, Update
 from ssrpolicy.views.language import capital, compact_date, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
@@ -18,12 +19,15 @@ from ssrpolicy.views.shared import last_day_words
 
 # Of so many questions that are answered alike, one sentence says so.
 _MANY = 3
+# "Per 1 januari 2013": what holds from a day does not end on it.
+_FROM = re.compile(r"(?:per|as (?:of|from))\s", re.IGNORECASE)
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.19, "term": 0.2, "status": 0.27}
 
 
 def explanation(part: Part) -> Iterator[Block]:
     """Yield where the requests come from, how each was answered, and each commitment in a row."""
-    yield Paragraph((part.run(" ".join(subject(part))),))
+    if said := subject(part):
+        yield Paragraph((part.run(" ".join(said)),))
     asked = "questions" if part.asks_questions else "answers"
     yield from part.section(f"decision.{asked}", list(_requests(part)), below=1)
     if part.shown_commitments or part.later_commitments:
@@ -140,21 +144,30 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
     if now.due is not None:
         first = "" if now.first_due is None else compact_date(now.first_due, part.language)
         unshown = now.moved_by is not None and now.moved_by.document is None
-        key = "until_unshown" if unshown else "until_day"
-        key = "until_moved" if now.first_due not in (None, now.due) else key
+        kind = "unshown" if unshown else "day"
+        kind = "moved" if now.first_due not in (None, now.due) else kind
         moved = moved_words(part, now)
         if said is None:
             due = last_day_words(part.record, now, part.language, compact_date)
-            term = part.phrase(f"decision.{key}", date=due, first=first, moved=moved)
+            edge = "from" if _begins_on_its_day(now) else "until"
+            term = part.phrase(f"decision.{edge}_{kind}", date=due, first=first, moved=moved)
         else:
             due = compact_date(now.due, part.language)
-            until = part.words(f"decision.words_{key}", date=due, first=first, moved=moved)
+            until = part.words(f"decision.words_until_{kind}", date=due, first=first, moved=moved)
             term = (said, part.run(f" ({until})."))
     elif said is not None:
         term = (said, part.run("."))
     else:
         return (part.run(firm),)
     return lines((part.run(firm),), term)
+
+
+def _begins_on_its_day(now: Progress) -> bool:
+    """Whether the words of a term say that something holds from its day: "per 1 januari 2013"."""
+    latest = now.timeframe
+    if latest is None or latest.date is None or latest.due != now.due:
+        return False
+    return latest.date.first_day == latest.date.last_day and bool(_FROM.match(latest.phrase))
 
 
 def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:

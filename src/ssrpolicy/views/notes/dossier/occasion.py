@@ -1,5 +1,7 @@
 """The section of a briefing note on why it is written: the papers, their movers, the votes."""
 
+from collections.abc import Iterator
+
 from ssrpolicy.model import Document, DocumentKind
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.blocks import Block, Paragraph
@@ -18,11 +20,11 @@ def occasion(part: Part) -> list[Block]:
     # A paper of which there is nothing to tell but its name has that where the papers are listed.
     told = (part.run(said) for id in asked if (said := _told(part, id, in_full=False)))
     paragraphs = (Paragraph((run,)) for run in told)
-    return part.section("briefing.occasion", [origin(part), *paragraphs])
+    return part.section("briefing.occasion", [*origin(part), *paragraphs])
 
 
-def origin(part: Part) -> Paragraph:
-    """Return which document a record is about, from whom it is, and what it responds to."""
+def origin(part: Part) -> Iterator[Paragraph]:
+    """Yield which document a record is about, from whom it is, and what it responds to."""
     record = part.record
     asked = dict.fromkeys(
         request.document for request in record.requests if not part.is_later(request.document)
@@ -45,17 +47,22 @@ def origin(part: Part) -> Paragraph:
         if named:
             papers = part.listing(named)
             said.append(part.words(f"briefing.{key}", papers=papers))
-    return Paragraph((part.run(" ".join(said)),))
+    if said:
+        yield Paragraph((part.run(" ".join(said)),))
 
 
 def subject(part: Part) -> list[str]:
-    """Return which document a record is about, and from whom it is, a sentence each."""
+    """Return which document a record is about, and from whom it is, a sentence each.
+
+    That the subject is "the letter" says nothing, and is left out.
+    """
     own = part.find_document(part.record.source)
     paper = the_document(part, part.record.source)
     many = own is not None and kind_key(part.record, own) == "question_many"
     key = "occasion_document_many" if many else "occasion_document"
     title = "" if own is None else _own_title(part, own)
-    said = [part.words(f"briefing.{key}", paper=paper + title)]
+    named = title or has_name(part, part.record.source)
+    said = [part.words(f"briefing.{key}", paper=paper + title)] if named else []
     return said if own is None else said + _sent(part, own)
 
 
