@@ -240,7 +240,7 @@ def test_a_text_in_a_third_language_is_remarked(written: Write, tmp_path: Path) 
         "auch nach Mitternacht fahren zu lassen. Ich werde den Bundestag bis zum 1. Juli 2033 "
         "über die Ergebnisse unterrichten."
     )
-    (remark,) = begin_record(written(german.encode()), tmp_path / "new").remarks
+    remark, _kind = begin_record(written(german.encode()), tmp_path / "new").remarks
 
     assert remark.startswith("The text reads neither as Dutch nor as English; nl was filled in.")
 
@@ -317,3 +317,34 @@ def test_a_record_is_about_its_dossier_where_the_paper_states_no_subject(
 
     assert (record.title and record.title.text("nl")) == about
     assert (record.documents[0].title is None) == (not subject)
+
+
+def test_what_kind_of_paper_it_is_is_stated_only_where_it_says_so(
+    written: Write, tmp_path: Path
+) -> None:
+    """What is printed of the source and what stands in the record agree."""
+    silent = "Published 10 February 2025\n\nThe government will report on the quays this year.\n"
+    made = begin_record(written(silent.encode()), tmp_path / "silent")
+    stating = begin_record(written(b"Geachte voorzitter,\n\nIk bericht u.\n"), tmp_path / "said")
+
+    assert "to be checked: not stated" in made.file.read_text("utf-8")
+    assert "kind letter" not in made.stated
+    assert any("letter was filled in" in each for each in made.remarks)
+    assert "kind letter" in stating.stated
+    assert not any("was filled in" in each for each in stating.remarks)
+
+
+def test_who_asks_for_a_record_by_its_source_is_told_where_it_is(
+    written: Write, tmp_path: Path
+) -> None:
+    """The folder is named after the paper's number, and not after the file."""
+    source = written(b"36 800 A Kades\n\nNr. 5 BRIEF VAN DE MINISTER VAN KADES\n")
+    begin_record(source, tmp_path / "kst-36800-A-5")
+
+    with pytest.raises(InputError) as refused:
+        codec.read(tmp_path / source.stem)
+    with pytest.raises(InputError) as other:
+        codec.read(tmp_path / "elsewhere")
+
+    assert "kst-36800-A-5 is the record" in str(refused.value.hint)
+    assert other.value.hint is None

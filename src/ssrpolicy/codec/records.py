@@ -1,17 +1,22 @@
 """Records found and read from disk, whatever form they have."""
 
+import contextlib
 import os
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from ssrpolicy.codec.reading import Reading
+from ssrpolicy.codec.sources.texts import SOURCES_FOLDER
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument, system_reason
 from ssrpolicy.storage import path_missing, path_of, read_file
 
 RECORD_FILE = "record.toml"
+# Of so many folders next to a path, and of so many sources of each, the names are looked at.
+_MOST_BESIDE = 200
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 
@@ -27,7 +32,7 @@ def record_file(path: str | os.PathLike[str]) -> Path:
     try:
         if not path.is_dir():
             if not path.exists() and not path.is_symlink():
-                raise path_missing(str(path), path)
+                raise path_missing(str(path), path, _made_of(path))
             return path
         file = path / RECORD_FILE
         if not os.path.lexists(file):
@@ -39,6 +44,16 @@ def record_file(path: str | os.PathLike[str]) -> Path:
         reason = system_reason(error)
         raise InputError(_("{path} cannot be read: {reason}.", path=path, reason=reason)) from error
     return file
+
+
+def _made_of(path: Path) -> str | None:
+    """Return the hint that names the record next to a path whose source is called so."""
+    with contextlib.suppress(OSError):
+        for file in islice(path.parent.glob(f"*/{RECORD_FILE}"), _MOST_BESIDE):
+            sources = file.parent / SOURCES_FOLDER
+            if any(each.stem == path.stem for each in islice(sources.glob("*"), _MOST_BESIDE)):
+                return _("{folder} is the record of a source of that name.", folder=file.parent)
+    return None
 
 
 def _new() -> str:

@@ -119,7 +119,7 @@ def _given(number: str) -> PaperNumber:
 def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[str]:
     """What disagrees: the printed number with the one given, or with the file's name.
 
-    And that a text is in a third language, which nothing here reads.
+    And that a text is in a third language, which nothing here reads, or is of no stated kind.
     """
     if not head.reads_as_language:
         yield _(
@@ -127,6 +127,11 @@ def _remarks(source: Path, paper: PaperNumber | None, head: Head) -> Iterator[st
             "document its own language in record.toml, such as {example}.",
             language=head.language,
             example='language = "de"',
+        )
+    if not head.kind_words:
+        yield _(
+            "The paper does not state of what kind it is: {kind} was filled in, to be checked.",
+            kind=label(head.kind, message_language()),
         )
     if head.number is not None and paper != head.number:
         yield _(
@@ -160,10 +165,8 @@ def _id_of(source: Path) -> str:
 
 def _stated(head: Head) -> tuple[str, ...]:
     language = message_language()
-    found = [
-        _("kind {kind}", kind=label(head.kind, language)),
-        _("language {language}", language=head.language),
-    ]
+    found = [_("kind {kind}", kind=label(head.kind, language))] if head.kind_words else []
+    found.append(_("language {language}", language=head.language))
     if head.number is not None:
         found.append(_("number {number}", number=head.number))
     if head.session_year is not None:

@@ -40,11 +40,11 @@ def may_be_address(path: str | os.PathLike[str]) -> bool:
     return re.match(_ADDRESS, str(whole.relative_to(there) if there else path)) is not None
 
 
-def path_missing(name: str, path: str | os.PathLike[str]) -> InputError:
+def path_missing(name: str, path: str | os.PathLike[str], hint: str | None = None) -> InputError:
     """Return the error for a path at which there is nothing, called by a name.
 
-    An address is not repeated.
+    An address is not repeated. ``hint`` says what may have been meant.
     """
     if may_be_address(path):
         return InputError(_(_NOT_A_PATH), hint=_(_TAKEN_BY))
-    return InputError(_("{name} does not exist.", name=name))
+    return InputError(_("{name} does not exist.", name=name), hint=hint)
