@@ -153,3 +153,17 @@ def test_each_item_of_a_very_long_list_is_a_sentence() -> None:
 def test_a_title_in_quotation_marks_is_not_divided(text: str, count: int) -> None:
     """What somebody says is divided, and so is what never closes."""
     assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["»meer kades».1", "»meer kades.»1", "“meer kades”.12", "(meer kades).3", "“meer?”1", "meer?1"],
+)
+def test_the_mark_of_a_note_behind_a_quotation_begins_no_sentence(end: str) -> None:
+    """It belongs to the sentence before it, behind whatever closes that."""
+    first = f"De motie vraagt om {end}"
+
+    assert sentences(f"{first} Op 14 maart 2031 is dat besproken.") == [
+        first,
+        "Op 14 maart 2031 is dat besproken.",
+    ]

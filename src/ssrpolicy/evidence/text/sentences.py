@@ -24,7 +24,8 @@ _OPENERS: Final = "\"'\u201c\u2018\u201e\u201a\u00ab\u2039(\\["
 _STOP: Final = re.compile(
     # A footnote's number may stand between the full stop and the white space.
     rf"(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>[{_CLOSERS}]*+)"
-    r"(?:(?<=[^\W\d_]\.)\d{1,3}|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
+    rf"(?:(?:(?<=[^\W\d_][.?!])|(?<=[{_CLOSERS}][.?!])|(?<=[.?!][{_CLOSERS}]))\d{{1,3}}"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
 _LONGEST_TOKEN: Final = 40
