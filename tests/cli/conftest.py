@@ -45,10 +45,10 @@ def at_terminal() -> AtTerminal:
     """
 
     def runs(
-        arguments: list[str | Path], answers: list[str], term: str = "dumb"
+        arguments: list[str | Path], answers: list[str], term: str = "dumb", columns: int = 80
     ) -> tuple[int, str]:
         ours, theirs = pty.openpty()
-        environment = {**os.environ, "TERM": term, "PYTHONUNBUFFERED": "1", "COLUMNS": "80"}
+        environment = {**os.environ, "TERM": term, "PYTHONUNBUFFERED": "1", "COLUMNS": str(columns)}
         running = subprocess.Popen(
             [sys.executable, "-m", "ssrpolicy", *map(str, arguments)],
             stdin=theirs,

@@ -626,3 +626,24 @@ def test_what_leaves_all_where_it_stood_is_one_row_a_day(
         ("2042-01-20", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
         ("2042-01-25", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
     ]
+
+
+@pytest.mark.heavy
+def test_an_id_at_a_terminal_is_whole_or_broken_after_a_hyphen(
+    at_terminal: Callable[..., tuple[int, str]], letter_copy: Path
+) -> None:
+    """Who copies it has its words; the summary takes what the other columns do not need."""
+    long = "african-union-observers-in-the-region-of-the-horn-and-on-its-coasts-until-the-summer"
+    file = letter_copy / "record.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"african-union"', f'"{long}"'), encoding="utf-8")
+
+    for columns in (120, 160, 240):
+        listing = ["list", "commitments", letter_copy, "--as-of", "2010-12-31"]
+        code, seen = at_terminal(listing, [], columns=columns)
+        words = {word for line in seen.splitlines() for word in line.split()}
+        pieces = [word for word in words if word in f"{letter_copy.name}#{long}" and "-" in word]
+
+        assert code == 0
+        assert any(piece.startswith(letter_copy.name) for piece in pieces)
+        assert all(piece.endswith(("-", "#", "summer")) for piece in pieces), pieces

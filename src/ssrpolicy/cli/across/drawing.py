@@ -50,25 +50,63 @@ def print_rows(table: Table, language: Language) -> None:
         _print_fields(table, language)
         return
     for place, column in enumerate(table.columns):
-        longer = max(map(len, texts[place])) - least[place]
-        if column.kind is Kind.ID and 0 < longer <= left // 2:
+        longer = _longest_line(texts[place]) - least[place]
+        if column.kind is Kind.ID and 0 < longer <= left * 2 // 3:
             least[place] += longer
             left -= longer
     shares = [
-        0 if wanted else max(8, min(column.width, 40))
+        0 if wanted else max(8, column.width)
         for column, wanted in zip(table.columns, fixed, strict=True)
     ]
+    wanted_more = [
+        max(0, _longest_line(each) - longest) for each, longest in zip(texts, least, strict=True)
+    ]
+    widths = [
+        longest + more
+        for longest, more in zip(least, _shared(left, shares, wanted_more), strict=True)
+    ]
     drawn = Drawn(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for column, longest, share in zip(table.columns, least, shares, strict=True):
+    for column, wide in zip(table.columns, widths, strict=True):
         drawn.add_column(
             column.label,
-            width=longest + left * share // max(1, sum(shares)),
+            width=wide,
             overflow="fold",
             justify="right" if column.kind is Kind.NUMBER else "left",
         )
     for cells, codes in zip(table.rows, table.codes, strict=True):
-        drawn.add_row(*_row(cells, codes, language), end_section=True)
+        row = _row(cells, codes, language)
+        for column, text, wide in zip(table.columns, row, widths, strict=True):
+            if column.kind is Kind.ID:
+                text.plain = _broken(text.plain, wide)
+        drawn.add_row(*row, end_section=True)
     print_drawn(drawn)
+
+
+def _shared(left: int, shares: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    """Return how much wider each column becomes: by its share, and by no more than it needs."""
+    given = [0] * len(shares)
+    waiting = [at for at, share in enumerate(shares) if share and wanted[at]]
+    while waiting:
+        every = sum(shares[at] for at in waiting)
+        content = [at for at in waiting if wanted[at] <= left * shares[at] // every]
+        for at in content or waiting:
+            given[at] = wanted[at] if content else left * shares[at] // every
+        if not content:
+            break
+        left -= sum(given[at] for at in content)
+        waiting = [at for at in waiting if at not in content]
+    return given
+
+
+def _broken(id: str, wide: int) -> str:
+    """Return an id with its lines broken after a hyphen or another sign, where it is too long."""
+    lines: list[str] = []
+    rest = id
+    while len(rest) > wide:
+        cut = max(rest.rfind(sign, 0, wide) for sign in "-#/") + 1 or wide
+        lines.append(rest[:cut])
+        rest = rest[cut:]
+    return "\n".join([*lines, rest])
 
 
 def _print_fields(table: Table, language: Language) -> None:
@@ -87,6 +125,10 @@ def _texts(table: Table, place: int) -> list[str]:
     """Return the label of a column and its cells."""
     cells = (row[place] for row in table.rows)
     return [table.columns[place].label, *(str(each) for each in cells if each is not None)]
+
+
+def _longest_line(texts: Sequence[str]) -> int:
+    return max((len(line) for text in texts for line in text.splitlines()), default=0)
 
 
 def _fixed(column: Column, texts: Sequence[str]) -> int | None:
@@ -118,7 +160,8 @@ def _shown(value: Value, language: Language) -> str:
 
 def print_drawn(drawn: Drawn) -> None:
     """Print a table without the spaces up to the width with which rich fills each line."""
-    console = Console(width=width(), highlight=False, markup=False, emoji=False)
+    # With a width alone rich takes 80 at a terminal that it calls dumb.
+    console = Console(width=width(), height=25, highlight=False, markup=False, emoji=False)
     with console.capture() as captured:
         console.print(drawn)
     for line in captured.get().strip("\n").splitlines():
