@@ -95,6 +95,44 @@ def test_a_page_has_names_in_the_other_language_by_their_own_letters(
         assert found == expected
 
 
+def in_dutch_but_one(record: PolicyRecord, place: int) -> PolicyRecord:
+    """A record with texts in Dutch alone, but for the summary of one statement, in English."""
+
+    def dutch(text: LocalText) -> LocalText:
+        return LocalText(nl=text.text("nl"))
+
+    requests = [attrs.evolve(each, summary=dutch(each.summary)) for each in record.requests]
+    statements = [
+        attrs.evolve(each, summary=dutch(each.summary), relations=()) for each in record.statements
+    ]
+    lone = LocalText(en="The quays will be raised.")
+    statements[place] = attrs.evolve(statements[place], summary=lone)
+    return attrs.evolve(
+        record,
+        title=None if record.title is None else dutch(record.title),
+        requests=tuple(requests),
+        statements=tuple(statements),
+    )
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_a_page_says_of_languages_what_the_folder_says(
+    new_address: Callable[[], str], tmp_path: Path, place: int
+) -> None:
+    """Also where one summary of a record is in the other language, and no row of the page is."""
+    record = in_dutch_but_one(RECORDS[0], place)
+    address = new_address()
+    folder = write_folder(tmp_path / "office", [record])
+    build(store_at(address), Source.of([folder]), today=DAYS[0])
+    register = open_register(address)
+    for kind, limit in (("commitments", 1), ("commitments", 3), ("statements", None)):
+        for language in ("nl", "en"):
+            asked: dict[str, Any] = {"as_of": DAYS[-1], "language": language, "limit": limit}
+            expected = listing([record], kind, **asked)  # type: ignore[arg-type]  # one of two kinds
+            assert expected.languages is not None
+            assert register.listing(kind, Selection(), **asked) == expected  # type: ignore[arg-type]  # one of two kinds
+
+
 def check_search(
     register: Register,
     records: tuple[PolicyRecord, ...],

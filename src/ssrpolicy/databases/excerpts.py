@@ -39,8 +39,8 @@ def unpacked_excerpt(packed: bytes, statements: Collection[str] | None = None) -
     """Return the record that was packed, without the texts of its papers.
 
     Lists of its statements are those of the whole record. With ``statements``, the ids of some,
-    others are there only as far as the rows of these depend on them. Raises ArgumentError for other
-    bytes.
+    the rows of these are, and what is said of the languages of all; others are there only as far
+    as that depends on them. Raises ArgumentError for other bytes.
     """
     try:
         data, quoted = json.loads(zlib.decompress(packed), parse_float=Decimal)
@@ -88,13 +88,14 @@ def _leave_out(data: dict[str, Any], wanted: Collection[str]) -> None:
     terms = [each["timeframe"] for each in about if "timeframe" in each]
     named |= {each["statement"] for each in updates if each.get("timeframe") in terms}
     kept: set[str] = set()
-    # What kinds of statements a paper has says what kind of paper it is.
-    kinds: set[tuple[str, str]] = set()
+    # What kinds of statements a paper has says what kind of paper it is, and the languages of all
+    # summaries of a record whether a list is in one: of each the first is kept.
+    met: set[tuple[str, ...]] = set()
     for each in every:
-        kind = each["quotes"][0]["document"], each["kind"]
-        if each["id"] in named or each.get("timeframe") in terms or kind not in kinds:
+        facts = {(each["quotes"][0]["document"], each["kind"]), tuple(sorted(each["summary"]))}
+        if each["id"] in named or each.get("timeframe") in terms or facts - met:
             kept.add(each["id"])
-        kinds.add(kind)
+        met |= facts
     data["statements"] = [each for each in every if each["id"] in kept]
     data["updates"] = [each for each in updates if each["statement"] in kept]
 
