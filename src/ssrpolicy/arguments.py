@@ -41,8 +41,8 @@ def all_of(
 ) -> tuple[_T, ...]:
     """Return the values of an iterable, each of a type; ``example`` shows what belongs.
 
-    Raises ArgumentTypeError where one is of another type, and for what is not an iterable. Nor is a
-    text: it would be read by its letters.
+    Raises ArgumentTypeError where one is of another type, for what is not an iterable, and for a
+    text, which would be read by its letters.
     """
     if isinstance(values, str | bytes):
         raise wrong_type(values, name, example)
@@ -62,9 +62,9 @@ def all_of(
 
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Return the values of a list, or of another iterable, as a tuple; what is not one, as it is.
+    """Return the values of a list, or of another iterable, as a tuple; anything else unchanged.
 
-    Nor is a text one: what belongs in the field is said of it as a whole.
+    A text is returned unchanged too, so that the error names it as a whole and not its letters.
     """
     given: Any = values
     listed = isinstance(given, Iterable) and not isinstance(given, str | bytes)
