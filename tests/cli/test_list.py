@@ -605,26 +605,36 @@ def test_a_record_in_one_language_says_so_below_its_list(
     assert "samenvatting" not in dutch
 
 
-def test_what_leaves_all_where_it_stood_is_one_row_a_day(
+def test_what_leaves_all_where_it_stood_is_told_of_each_in_the_order_of_the_record(
     run: Run, copied_record: Callable[[str], Path]
 ) -> None:
-    """The same status again is no change: such updates of a day are counted, and named."""
+    """Each statement is found by its id, and what people noted is there to read."""
     folder = copied_record("duinmark-2040-3")
     file = folder / "record.toml"
-    again = "".join(
-        f'\n[[updates]]\nstatement = "{id}"\ndate = {day}\n'
-        'by = "rekenraad"\nclaimed = "in_progress"\n'
-        for day in ("2042-01-20", "2042-01-25")
-        for id in ("ceiling", "yearly-report")
+    more = "".join(
+        f'\n[[updates]]\nstatement = "{id}"\ndate = 2042-01-20\nby = "rekenraad"\n{said}\n'
+        for id, said in (
+            ("ceiling", 'claimed = "in_progress"'),
+            ("patrol-boats", 'note = { nl = "Gebeld." }'),
+            ("yearly-report", 'claimed = "in_progress"\nnote = { nl = "Er is een concept." }'),
+            ("ceiling", 'claimed = "fulfilled"'),
+            ("ceiling", 'claimed = "fulfilled"'),
+        )
     )
-    file.write_text(file.read_text(encoding="utf-8") + again, encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
     since = ("--since", "2042-01-19", "--as-of", "2042-02-15", "--language", "nl")
     rows = rows_of(run, "changes", folder, *since)
     updates = [row for row in rows if row["change"] in {"update", "unchanged"}]
 
-    assert [(row["date"], row["change"], row["text"]) for row in updates] == [
-        ("2042-01-20", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
-        ("2042-01-25", "unchanged", "2 berichten zonder verandering: ceiling en yearly-report"),
+    assert [(row["id"], row["change"], row["text"]) for row in updates] == [
+        ("duinmark-2040-3#ceiling", "unchanged", "Gemelde status: In uitvoering"),
+        ("duinmark-2040-3#patrol-boats", "update", "Opmerking. Gebeld."),
+        (
+            "duinmark-2040-3#yearly-report",
+            "unchanged",
+            "Gemelde status: In uitvoering. Er is een concept.",
+        ),
+        ("duinmark-2040-3#ceiling", "update", "Gemelde status: Voldaan"),
     ]
 
 

@@ -158,28 +158,45 @@ def test_evidence_that_shows_the_same_again_is_another_update() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "again",
-    [
-        {"claimed": "in_progress"},
-        {"firmness": "firm"},
-        {"owners": ["nl-bz"]},
+AGAIN: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"claimed": "in_progress"}, "Gemelde status: in uitvoering, zoals eerder."),
+    ({"firmness": "firm"}, "Stelligheid: stellig, zoals eerder."),
+    ({"owners": ["nl-bz"]}, "Verantwoordelijk: ministerie van Buitenlandse Zaken, zoals eerder."),
+    (
         {"timeframe": Timeframe(phrase="in 2012", date=EdtfDate("2012"))},
-        {"evidence": "none_found"},
-    ],
+        "Termijn: “in 2012”, zoals eerder.",
+    ),
+    ({"evidence": "none_found"}, "Bewijs: geen bewijs gevonden, zoals eerder."),
 )
-def test_what_is_reported_again_is_counted_and_not_told(again: dict[str, Any]) -> None:
-    """An update that leaves a commitment where it stood is no row, whatever it speaks of."""
-    record = attrs.evolve(small_record(), updates=())
-    for day in (dt.date(2011, 4, 1), dt.date(2011, 6, 1)):
-        record = record.with_update("report", date=day, by="ministry", note="Als eerder.", **again)
-    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
 
-    short, others = (sentences(note, each) for each in ("In het kort", "Andere berichten"))
+
+@pytest.mark.parametrize("again, words", AGAIN)
+def test_what_is_reported_again_is_counted_and_not_told(again: dict[str, Any], words: str) -> None:
+    """An update that leaves a commitment where it stood is a row only where it has a note."""
+
+    def repeated(**noted: Any) -> Note:
+        record = attrs.evolve(small_record(), updates=())
+        for day in (dt.date(2011, 4, 1), dt.date(2011, 6, 1)):
+            record = record.with_update("report", date=day, by="ministry", **noted, **again)
+        return told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+
+    silent, noted = repeated(), repeated(note="Het wacht op de gemeente.")
+    short, others = (sentences(silent, each) for each in ("In het kort", "Andere berichten"))
 
     assert "Eén bericht meldt geen verandering." in short
     assert others == ["Eén bericht verandert niets aan de stand; het staat in het dossier."]
-    assert not rows(note, "Gewijzigde termijnen")
+    assert rows(noted, "Andere berichten")[0][3] == f"{words} Het wacht op de gemeente."
+    assert "Eén bericht meldt geen verandering." not in sentences(noted, "In het kort")
+    assert not rows(silent, "Gewijzigde termijnen") + rows(noted, "Gewijzigde termijnen")
+
+
+def test_a_note_alone_is_told_in_full() -> None:
+    """Whoever wrote it said something, though no value changed."""
+    day = dt.date(2011, 6, 1)
+    record = small_record().with_update("report", date=day, by="ministry", note="Het komt goed.")
+    note = told(record, dt.date(2011, 5, 1), day)
+
+    assert rows(note, "Andere berichten")[0][3] == "Het komt goed."
 
 
 def test_what_was_asked_is_named_by_what_it_is(invented: PolicyRecord) -> None:
@@ -384,8 +401,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
         "Er zijn zes toezeggingen gedaan.",
         ("Zes keer is een eerdere uitspraak vervangen, gewijzigd, aangevuld of herhaald."),
         "Er zijn zeven andere uitspraken bijgekomen.",
-        "Er zijn vijftien andere berichten.",
-        "Twee berichten melden geen verandering.",
+        "Er zijn zeventien andere berichten.",
         "Er is één interne notitie.",
         "Er zijn vier andere termijnen afgelopen.",
         "Over vijf toezeggingen is inmiddels lang niets gemeld.",
@@ -431,7 +447,7 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[text(cell) for cell in row[1:]] for row in overview.rows] == [
         ["0", "0", "0", "0", "0"],
-        ["4", "10", "2", "6", "28"],
+        ["4", "10", "2", "6", "30"],
     ]
     assert [row[0][0].anchor for row in overview.rows] == [None, "record_2"]
     assert [heading.anchor for heading in sections] == ["record_2"]
@@ -707,11 +723,12 @@ def test_where_nothing_was_reported_that_is_said_first() -> None:
 
 
 def test_updates_that_change_nothing_are_counted() -> None:
-    """A mere note and a status as before stand in no table; how many there are is said."""
-    record = small_record()
-    for note in ("Een eerste bericht.", "Een tweede bericht."):
-        record = record.with_update("report", date=dt.date(2010, 7, 1), by="ministry", note=note)
+    """A status as before stands in no table, and how many there are is said; a note is read."""
+    record, day = attrs.evolve(small_record(), updates=()), dt.date(2010, 7, 1)
+    for since in (dt.date(2010, 6, 1), day, day + dt.timedelta(1)):
+        record = record.with_update("report", date=since, by="ministry", claimed="in_progress")
+    record = record.with_update("report", date=day, by="ministry", note="Een bericht.")
     made = changes([record], since=dt.date(2010, 6, 30), as_of=dt.date(2010, 7, 31), language="nl")
     shown = "\n".join(text(r) for b in made.blocks for r in texts_of(b))
     assert "Er zijn twee berichten die niets aan de stand veranderen" in shown
-    assert "Een eerste bericht." not in shown
+    assert "Een bericht." in shown

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ssrpolicy.model import Disposition, Document, Request, Schedule, Statement, Update
 from ssrpolicy.selection import Chosen
-from ssrpolicy.views.language import capital, listing
+from ssrpolicy.views.language import capital
 from ssrpolicy.views.lists.standing import StateChanges
 from ssrpolicy.views.shared import ReadingContext, asked_in, changes_of, noted
 from ssrpolicy.views.workbook.cells import Link
@@ -95,33 +95,20 @@ def _answered(context: ReadingContext, answer: Disposition) -> str:
 
 
 def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
-    """The updates of the period; those of a day that leave all where it stood are one row."""
+    """The updates of the period, each once; one that leaves a statement where it stood says so."""
     record = context.record
     repeated = {
         change.update
         for statement in record.statements
         for change in changes_of(record, statement)
-        if change.is_repetition
+        if change.repeats
     }
-    unchanged: dict[dt.date, list[Update]] = {}
-    for update in record.updates:
-        if not since < update.date <= context.as_of or not chosen.holds(record, update.statement):
-            continue
-        if update in repeated:
-            unchanged.setdefault(update.date, []).append(update)
-            continue
-        yield _update(context, "update", update, _said(context, update))
-    for updates in unchanged.values():
-        text = _said(context, updates[0])
-        if len(updates) > 1:
-            ids = listing(list(dict.fromkeys(each.statement for each in updates)), context.language)
-            text = context.words("lists.unchanged", number=len(updates), ids=ids)
-        yield _update(context, "unchanged", updates[0], text)
-
-
-def _update(context: ReadingContext, kind: str, update: Update, text: str) -> ChangeRow:
-    paper = None if update.document is None else context.record.document(update.document)
-    return ChangeRow(context, update.date, kind, update.statement, text, paper)
+    for update in dict.fromkeys(record.updates):
+        if since < update.date <= context.as_of and chosen.holds(record, update.statement):
+            kind = "unchanged" if update in repeated else "update"
+            paper = None if update.document is None else record.document(update.document)
+            text = _said(context, update)
+            yield ChangeRow(context, update.date, kind, update.statement, text, paper)
 
 
 def _said(context: ReadingContext, update: Update) -> str:

@@ -171,7 +171,7 @@ def listing(
     by = tuple(column for column in columns if column.key == sort.removeprefix("-"))
     title = label(f"lists.{kind}", language)
     sorting = table(kind, language, by, rows, title=title)
-    shown = [rows[at] for at in order_by(sorting, sort, as_read=kind == "requests")[:limit]]
+    shown = [rows[at] for at in order_by(sorting, sort, as_read=kind in _AS_READ)[:limit]]
     found = table(kind, language, columns, shown, title=title)
     return Listing(
         kind=kind,
@@ -195,6 +195,9 @@ def listing(
 
 _SUMMARIES = frozenset(("summary", "request", "requests", "text"))
 """The columns that hold summaries."""
+
+_AS_READ: frozenset[ListKind] = frozenset(("requests", "changes"))
+"""What comes in the order in which it stands, and not by its id."""
 
 _STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))
 

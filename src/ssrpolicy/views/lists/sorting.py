@@ -15,7 +15,7 @@ def order_by(found: Table, sort: str, *, as_read: bool = False) -> list[int]:
 
     ``sort`` is the column's key, with a minus before it for the other way around. Rows of one
     record that are given in the order of reading keep it, where ``as_read`` says so: their ids
-    would put question 3b before question 3.
+    would put question 3b before question 3, and a change before what it followed on.
     """
     key = sort.removeprefix("-")
     values = found.column(key)

@@ -62,7 +62,7 @@ class Change:
         return (before is EvidenceStatus.CONTRADICTS) is not (now is EvidenceStatus.CONTRADICTS)
 
     @property
-    def is_repetition(self) -> bool:
+    def repeats(self) -> bool:
         """Whether the update says of its axis what held already, and shows no new evidence."""
         axis, update = self.update.axis, self.update
         if axis == "note" or (update.evidence is not None and update.evidence.needs_quote):
@@ -71,9 +71,9 @@ class Change:
         return bool(getattr(update, axis) == (getattr(self.before, axis) or first.get(axis)))
 
     @property
-    def is_news(self) -> bool:
-        """Whether the update changes a value or shows evidence; a note or a repetition does not."""
-        return self.update.axis != "note" and not self.is_repetition
+    def is_repetition(self) -> bool:
+        """Whether the update only repeats: somebody's note with it is something to read."""
+        return self.repeats and self.update.note is None
 
 
 def changes_of(record: PolicyRecord, statement: Statement) -> Iterator[Change]:

@@ -154,7 +154,7 @@ class RecordChanges(DatedEntries):
     def terms(self) -> tuple[Change, ...]:
         """The updates that gave a statement another term."""
         return tuple(
-            each for each in self._changes if each.update.axis == "timeframe" and each.is_news
+            each for each in self._changes if each.update.axis == "timeframe" and not each.repeats
         )
 
     @cached_property
@@ -169,13 +169,13 @@ class RecordChanges(DatedEntries):
 
     @cached_property
     def updates(self) -> tuple[Change, ...]:
-        """The other updates that say something new of where a statement stands."""
-        return tuple(each for each in self._others if each.is_news)
+        """The other updates that say something new of a statement, if only in a note."""
+        return tuple(each for each in self._others if not each.is_repetition)
 
     @cached_property
     def unchanged(self) -> tuple[Change, ...]:
-        """The other updates, which leave each statement where it stood, but for internal notes."""
-        return tuple(each for each in self._others if not each.is_news)
+        """The other updates, which repeat where each statement stood, without a note."""
+        return tuple(each for each in self._others if each.is_repetition)
 
     @cached_property
     def _others(self) -> tuple[Change, ...]:

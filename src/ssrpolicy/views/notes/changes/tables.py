@@ -235,6 +235,8 @@ def _axis(part: Part, change: Change) -> Runs:
         now, before = (
             part.listing([part.party(id) for id in ids]) or nobody for ids in (now, before)
         )
+    elif axis == "timeframe":
+        return part.phrase("changes.timeframe_again", now=now.phrase)
     elif before is None:
         return part.phrase(f"changes.{axis}_first", now=part.words(now))
     else:
