@@ -31,6 +31,10 @@ def run() -> Run:
     return runs
 
 
+_AGAIN = {"\x03": 10, "\x04": 2}
+"""After how many seconds without an answer a key is pressed again."""
+
+
 def _take_the_terminal() -> None:
     # Ctrl-C reaches those only whose terminal it is.
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
@@ -76,9 +80,11 @@ def at_terminal() -> AtTerminal:
                 answered = seen
                 os.write(ours, waiting.pop(0).encode())
                 typed = time.monotonic()
-            elif answers[-1:] == ["\x03"] and answered and time.monotonic() > typed + 10:
+            elif (again := _AGAIN.get(answers[-1] if answers else "")) and (
+                answered and not waiting and time.monotonic() > typed + again
+            ):
                 # A signal may come too early for readline, and people press the key again.
-                os.write(ours, b"\x03")
+                os.write(ours, answers[-1].encode())
                 typed = time.monotonic()
         os.close(ours)
         running.kill()

@@ -124,28 +124,6 @@ def print_error(error: SsrPolicyError) -> None:
     _print_hint(error.hint, err=True)
 
 
-def confirmed(question: str, *, default: bool = False) -> bool:
-    """Ask a question that is answered with yes or no, in either language of messages."""
-    choice = _("[Y/n]") if default else _("[y/N]")
-    answer: bool = click.prompt(
-        visible(f"{question} {choice}"),
-        default="y" if default else "n",
-        show_default=False,
-        value_proc=is_yes,
-    )
-    return answer
-
-
-def is_yes(answer: str) -> bool:
-    """Return whether an answer is yes or no, in either language; raises UsageError for another."""
-    word = answer.strip().casefold()
-    if word in {"y", "yes", "j", "ja"}:
-        return True
-    if word in {"n", "no", "nee"}:
-        return False
-    raise click.UsageError(_("Type yes or no."))
-
-
 def print_failures(registry: Registry) -> None:
     """Print on standard error which plugins could not be used, and what some had changed."""
     for failure in registry.failures:

@@ -11,7 +11,7 @@ import attrs
 from attrs import NOTHING, frozen
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.drafts.keys import chosen, typed
+from ssrpolicy.cli.drafts.keys import picked, typed
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     STATEMENT_KINDS,
@@ -31,18 +31,25 @@ from ssrpolicy.views.language import label
 
 _MOST_OWNERS = 7
 _SET_ASIDE = "set_aside"
+# Without its words an entry says nothing; of a paper's file and text nothing is left out.
+KEPT = frozenset(
+    {"quotes", "file", "sha256", "original", "original_sha256", "parts_sha256", "text", "parts"}
+    | {"from_register", "facts_from", "metadata_from"}
+)
+# The labels of fields that have one by another name.
+_LABELS = {"timeframe": "term", "by": "by_statements"}
 
 
 @frozen
-class Shown:
-    """The entry that is on the screen, with the record and the draft it is of."""
+class Correctable:
+    """An entry that a person may correct, with the record and the draft whose words are offered."""
 
     entry: Any
     record: PolicyRecord
     draft: Draft
 
 
-Correction = Callable[[Shown], Mapping[str, str] | None]
+Correction = Callable[[Correctable], Mapping[str, str] | None]
 """Asks for other values of an entry, as :func:`ssrpolicy.drafting.correct` reads them."""
 
 
@@ -68,29 +75,29 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
         case []:
             pass
         case [name]:
-            found["d"] = _("[d]rop {field}", field=name), _drop
+            found["d"] = _("[d]rop {field}", field=field_label(name)), _drop
         case _:
             found["d"] = _("[d]rop a field"), _drop
     return found
 
 
-def corrected(shown: Shown, correction: Correction) -> Any:
+def corrected(about: Correctable, correction: Correction) -> Any:
     """Return the entry as a person corrects it now; the same one where nothing is chosen.
 
     Raises EditRefusedError with what is wrong.
     """
-    values = correction(shown)
+    values = correction(about)
     if not values:
-        return shown.entry
+        return about.entry
     if "drop" in values:
         name = values["drop"]
-        return attrs.evolve(shown.entry, **{name: _left_out(shown.entry)[name]})
-    return drafting.correct(shown.entry, values, shown.record)
+        return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
+    return drafting.correct(about.entry, values, about.record)
 
 
 def _word(field: str, vocabulary: type[StrEnum]) -> Correction:
-    def asked(_shown: Shown) -> Mapping[str, str] | None:
-        word = chosen(_labelled(vocabulary))
+    def asked(_about: Correctable) -> Mapping[str, str] | None:
+        word = picked(_labelled(vocabulary))
         return None if word is None else {field: word}
 
     return asked
@@ -100,53 +107,53 @@ def _labelled(words: Iterable[str]) -> list[tuple[str, str]]:
     return [(each, label(each, message_language())) for each in words]
 
 
-def _kind(_shown: Shown) -> Mapping[str, str] | None:
+def _kind(_about: Correctable) -> Mapping[str, str] | None:
     kinds = (*STATEMENT_KINDS, _SET_ASIDE)
-    kind = chosen([(each, label(f"proposal.{each}", message_language())) for each in kinds])
+    kind = picked([(each, label(f"proposal.{each}", message_language())) for each in kinds])
     if kind == Commitment.kind:
         more, vocabulary = "firmness", tuple(Firmness)
     elif kind == _SET_ASIDE:
         more, vocabulary = "reason", tuple(SetAsideReason)
     else:
         return None if kind is None else {"kind": kind}
-    word = chosen(_labelled(vocabulary))
+    word = picked(_labelled(vocabulary))
     return None if word is None else {"kind": kind, more: word}
 
 
-def _owner(shown: Shown) -> Mapping[str, str] | None:
+def _owner(about: Correctable) -> Mapping[str, str] | None:
     """Ask who acts: one of those that the letter and its draft name, somebody else, or nobody."""
     named = Counter(
-        {each: 1 for document in shown.record.documents for each in document.on_behalf_of}
+        {each: 1 for document in about.record.documents for each in document.on_behalf_of}
     )
-    named.update(owner for each in shown.record.statements for owner in each.owners)
+    named.update(owner for each in about.record.statements for owner in each.owners)
     named.update(
-        owner for each in shown.draft.proposals for owner in getattr(each.entry, "owners", ())
+        owner for each in about.draft.proposals for owner in getattr(each.entry, "owners", ())
     )
-    signing = (each for document in shown.record.documents for each in document.authors)
+    signing = (each for document in about.record.documents for each in document.authors)
     several = dict.fromkeys((*signing, *(each for each, _times in named.most_common())))
     options = [(each, each) for each in several][:_MOST_OWNERS]
     options += [("", _("nobody")), ("?", _("somebody else"))]
-    owner = chosen(options)
+    owner = picked(options)
     if owner == "?":
         names = typed(_("Who, by id or name; several with a semicolon between them"))
         return None if not names else {"owners": names.replace(";", "\n")}
     return None if owner is None else {"owners": owner}
 
 
-def _term(shown: Shown) -> Mapping[str, str] | None:
-    was = getattr(shown.entry, "timeframe", None) or getattr(shown.entry, "term", None)
+def _term(about: Correctable) -> Mapping[str, str] | None:
+    was = getattr(about.entry, "timeframe", None) or getattr(about.entry, "term", None)
     words = typed(_("When, in words of the letter"), "" if was is None else was.phrase)
     return None if words is None else {"term": words}
 
 
-def _summary(shown: Shown) -> Mapping[str, str] | None:
-    words = typed(_("Summary"), shown.entry.summary.text(shown.record.language))
+def _summary(about: Correctable) -> Mapping[str, str] | None:
+    words = typed(_("Summary"), about.entry.summary.text(about.record.language))
     return None if not words else {"summary": words}
 
 
-def _drop(shown: Shown) -> Mapping[str, str] | None:
-    names = list(_left_out(shown.entry))
-    name = names[0] if len(names) == 1 else chosen([(each, each) for each in names])
+def _drop(about: Correctable) -> Mapping[str, str] | None:
+    names = list(_left_out(about.entry))
+    name = names[0] if len(names) == 1 else picked([(each, field_label(each)) for each in names])
     return None if name is None else {"drop": name}
 
 
@@ -155,6 +162,11 @@ def _left_out(entry: Any) -> dict[str, Any]:
     found = {}
     for each in attrs.fields(type(entry)):
         absent = each.default
-        if absent is not NOTHING and each.name != "quotes" and getattr(entry, each.name) != absent:
+        if absent is not NOTHING and each.name not in KEPT and getattr(entry, each.name) != absent:
             found[each.name] = absent
     return found
+
+
+def field_label(name: str) -> str:
+    """Return what a field is called where people read it."""
+    return label(f"field.{_LABELS.get(name, name)}", message_language())

@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ssrpolicy.cli.console import WIDTH, is_yes, print_line, wrapped
+from ssrpolicy.cli.console import WIDTH, print_line, wrapped
 from ssrpolicy.messages import _
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_T = TypeVar("_T")
+
 _NUMBERS = "123456789"
+_BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
+_AROUND_DASH = re.compile(r"\s*[-–]\s*")
+# No list is so long that its numbers have more digits.
+_SPAN = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?")
 # What no line is broken at, while it is wrapped.
 _TOGETHER = "\N{NO-BREAK SPACE}"
 
 
-def pressed(question: str) -> str:
+def pressed(question: str) -> str | None:
     """Return the key that was pressed, or the first letter of a line where nobody is there.
 
-    A line with nothing on it is a question mark, which nothing is meant by; the end of the input
-    is an empty text.
+    An empty text where the line has nothing on it; None where the input ends.
     """
     lines = visible(wrapped(question, 0)).replace(_TOGETHER, " ")
     click.echo(f"{lines}: ", nl=False)
     if sys.stdin.isatty():
-        key = click.getchar()
+        try:
+            key = click.getchar()
+        except EOFError:
+            print_line()
+            return None
         click.echo(key if key.isprintable() else "")
         return key.lower()
     line = sys.stdin.readline()
     click.echo(line.strip())
-    return line.strip()[:1].lower() or ("?" if line else "")
+    return line.strip()[:1].lower() if line else None
 
 
-def chosen(options: Sequence[tuple[str, str]]) -> str | None:
+def picked(options: Sequence[tuple[str, str]]) -> str | None:
     """Return the value whose number was pressed of some, each with its label; None for none."""
     numbered = zip(_NUMBERS, options, strict=False)
     listed = "  ".join(
@@ -51,24 +61,65 @@ def chosen(options: Sequence[tuple[str, str]]) -> str | None:
     return None
 
 
-def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int] | None:
-    """Ask whether all in a list are meant; return the numbers of those that are not, or None."""
+def agreed(question: str) -> bool:
+    """Ask a question that is answered with yes or no; yes where nothing is typed.
 
-    def read(answer: str) -> Collection[int] | None:
-        words = answer.replace(",", " ").split()
-        if not (words and all(word.isdecimal() for word in words)):
-            return () if is_yes(answer) else None
-        named = {int(word) for word in words}
-        for each in sorted(named - set(numbers)):
-            raise click.UsageError(_("{number} is not in the list.", number=each))
-        return named
+    No where the input ends.
+    """
+    return bool(_answered(f"{question} {_('[Y/n]')}", lambda line: not line or _is_yes(line)))
 
+
+def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
+    """Ask whether all in a list are meant; return the numbers of those that are not.
+
+    No, an empty line and the end of the input leave out all.
+    """
+    what_to_type = _("Type yes or no.")
     if len(numbers) > 1:
-        print_line(_("Yes, no, or the numbers of those that stay open, such as 3 7."))
-    answer: Collection[int] | None = click.prompt(
-        visible(f"{question} {_('[y/N]')}"), default="n", show_default=False, value_proc=read
-    )
-    return answer
+        what_to_type = _("Yes, no, or the numbers of those that stay open, such as 3 7 or 2-5.")
+        print_line(what_to_type)
+
+    def read(line: str) -> Collection[int]:
+        parts = _BETWEEN_NUMBERS.split(_AROUND_DASH.sub("-", line))
+        spans = [_SPAN.fullmatch(part) for part in parts if part]
+        if not spans or not all(spans):
+            with suppress(_UnclearError):
+                return () if line and _is_yes(line) else numbers
+            raise _UnclearError(what_to_type)
+        left: set[int] = set()
+        for first, last in ((int(span[1]), int(span[2] or span[1])) for span in spans if span):
+            for each in (first, last):
+                if each not in numbers:
+                    raise _UnclearError(_("{number} is not in the list.", number=each))
+            left |= {each for each in numbers if first <= each <= last or last <= each <= first}
+        return left
+
+    left = _answered(f"{question} {_('[y/N]')}", read)
+    return numbers if left is None else left
+
+
+class _UnclearError(Exception):
+    """What was typed does not answer the question; it says what can be typed."""
+
+
+def _answered(question: str, read: Callable[[str], _T]) -> _T | None:
+    """Ask until what was typed is an answer; None where the input ends."""
+    while (line := typed(question)) is not None:
+        try:
+            return read(line)
+        except _UnclearError as unclear:
+            print_line(str(unclear))
+    return None
+
+
+def _is_yes(line: str) -> bool:
+    """Return whether an answer is yes or no, in either language."""
+    word = line.casefold()
+    if word in {"y", "yes", "j", "ja"}:
+        return True
+    if word in {"n", "no", "nee"}:
+        return False
+    raise _UnclearError(_("Type yes or no."))
 
 
 def typed(question: str, before: str = "") -> str | None:

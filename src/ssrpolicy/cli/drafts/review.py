@@ -82,16 +82,16 @@ def command(
     if withdrawn and not (accepted or rejected or accept_all):
         return
     draft = drafting.saved_draft(path, record)
-    open_ = drafting.undecided(draft, record, drafting.decisions(path))
-    chosen = [
+    undecided = drafting.undecided(draft, record, drafting.decisions(path))
+    included = [
         each
-        for each in open_
+        for each in undecided
         if (not kinds or each.kind in kinds)
         and (not confidences or str(each.confidence) in confidences)
     ]
     if not (accepted or rejected or accept_all):
         date = _said(date, day)
-        ordered = _in_order(chosen, draft)
+        ordered = _in_order(included, draft)
         Session(path=path, by=by, date=day, draft=draft, proposals=ordered).run()
         return
     if rejected:
@@ -99,7 +99,7 @@ def command(
         date = _said(date, day)
         print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
     several = [
-        each for each in chosen if str(each.confidence) == accept_all and each.id not in rejected
+        each for each in included if str(each.confidence) == accept_all and each.id not in rejected
     ]
     if accepted or several:
         asked: list[str | Proposal] = [*accepted, *several]

@@ -12,9 +12,9 @@ import click
 from attrs import define, field
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import confirmed, print_error, print_line, print_wrapped
-from ssrpolicy.cli.drafts.fields import Shown, corrected, field_keys
-from ssrpolicy.cli.drafts.keys import pressed, unless_numbered
+from ssrpolicy.cli.console import print_error, print_line, print_wrapped
+from ssrpolicy.cli.drafts.fields import Correctable, corrected, field_keys
+from ssrpolicy.cli.drafts.keys import agreed, pressed, unless_numbered
 from ssrpolicy.cli.drafts.shown import (
     kind_label,
     kind_of,
@@ -24,7 +24,7 @@ from ssrpolicy.cli.drafts.shown import (
     print_short,
 )
 from ssrpolicy.codec import entry_lines, entry_of_text
-from ssrpolicy.editing import RecordChange, record_to_edit, remove, undo
+from ssrpolicy.editing import record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
 from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import Draft, PolicyRecord, Proposal
@@ -52,6 +52,7 @@ class Session:
     _steps: list[_Step] = field(factory=list)
     _decided: set[str] = field(factory=set)
     _elsewhere: set[str] = field(factory=set)
+    _left: set[str] = field(factory=set)
     _corrected: dict[str, Any] = field(factory=dict)
 
     def run(self) -> None:
@@ -65,22 +66,26 @@ class Session:
             "u": self._undo,
             "l": self._all_like,
         }
-        total = len(self.proposals)
+        total, whole = len(self.proposals), True
         while (proposal := self._next()) is not None:
             entry, record = self._entry(proposal), self._record()
             place = f"{self._number(proposal)}/{total}"
-            print_proposal(proposal, entry, record, self.draft, place, self._decided)
+            print_proposal(proposal, entry, record, place, self._required(proposal), whole=whole)
             corrections = field_keys(entry)
             print_wrapped(" ".join(name for name, _correction in corrections.values()), 0)
             key = pressed(_("[a]ccept [e]dit [r]eject [s]kip [b]ack [u]ndo a[l]l like this [q]uit"))
-            if key in {"q", ""}:
+            if key is None or key == "q":
                 break
+            whole = True
             try:
                 if key in keys:
                     keys[key](proposal)
                 elif key in corrections:
-                    shown = Shown(entry, record, self.draft)
-                    self._corrected[proposal.id] = corrected(shown, corrections[key][1])
+                    _name, correction = corrections[key]
+                    about = Correctable(entry, record, self.draft)
+                    self._corrected[proposal.id] = corrected(about, correction)
+                    # Who corrects a field has just read the rest.
+                    whole = self._entry(proposal) == entry
                 else:
                     print_line(_("Press one of the keys in brackets."))
             except SsrPolicyError as error:
@@ -93,6 +98,11 @@ class Session:
     def _entry(self, proposal: Proposal) -> Any:
         """Return the entry of a proposal as it was corrected in this session, if it was."""
         return self._corrected.get(proposal.id, proposal.entry)
+
+    def _required(self, proposal: Proposal) -> dict[str, Any]:
+        """Return the entries that are accepted with a proposal, by the ids of theirs."""
+        before = self.draft.chain(proposal)[:-1]
+        return {each.id: self._entry(each) for each in before if each.id in self._left}
 
     def _number(self, proposal: Proposal) -> int:
         return self.proposals.index(proposal) + 1
@@ -112,10 +122,11 @@ class Session:
     def _find_decided_elsewhere(self) -> None:
         """Leave out what somebody else decided since this session began, and say who did."""
         decisions = drafting.decisions(self.path)
-        left = {each.id for each in drafting.undecided(self.draft, self._record(), decisions)}
+        undecided = drafting.undecided(self.draft, self._record(), decisions)
+        self._left = {each.id for each in undecided}
         made = {each.proposal: each for each in decisions}
         for each in self.proposals:
-            if each.id in left:
+            if each.id in self._left:
                 self._elsewhere.discard(each.id)
             elif self._is_open(each):
                 self._elsewhere.add(each.id)
@@ -131,23 +142,28 @@ class Session:
                     )
                 )
 
-    def _accept(self, proposal: Proposal) -> None:
-        other = self._corrections(proposal)
-        change = drafting.accept(self.path, proposal.id, by=self.by, date=self.date, **other)
-        self._added(change, proposal)
+    def _accept(self, *proposals: Proposal, **given: Any) -> None:
+        """Accept proposals, and what they require, as they were corrected.
 
-    def _added(self, change: RecordChange, *asked: Proposal) -> None:
-        chain = {each.id: each for one in asked for each in self.draft.chain(one)}
-        new = tuple(each for id, each in chain.items() if id not in self._decided)
-        self._decided |= chain.keys()
+        ``given`` is another entry for the one proposal.
+        """
+        chain = {each.id: each for one in proposals for each in self.draft.chain(one)}
+        accepted = {
+            each.id: self._corrections(each)
+            for each in chain.values()
+            if each in proposals or (each.id in self._left and each.id in self._corrected)
+        }
+        if given:
+            accepted[proposals[0].id] = given
+        change = drafting.decide(self.path, accepted, {}, by=self.by, date=self.date)
+        new = tuple(each for each in chain.values() if each.id in self._left)
+        self._decided |= {each.id for each in new}
         self._steps.append(_Step(new, change.entries))
         print_accepted(change)
 
     def _edit(self, proposal: Proposal) -> None:
-        record = self._record()
-        shown = self._entry(proposal)
-        kind = kind_of(shown)
-        text = "\n".join(entry_lines(shown, record)) + "\n"
+        record, entry = self._record(), self._entry(proposal)
+        text = "\n".join(entry_lines(entry, record)) + "\n"
         while True:
             try:
                 edited = click.edit(text, extension=".toml")
@@ -158,18 +174,14 @@ class Session:
                 print_line(_("Nothing was changed in the editor; nothing was decided."))
                 return
             try:
-                entry = entry_of_text(edited, kind, record)
-                change = drafting.accept(
-                    self.path, proposal.id, by=self.by, date=self.date, entry=entry
-                )
+                self._accept(proposal, entry=entry_of_text(edited, kind_of(entry), record))
             except (InputError, EditRefusedError) as error:
                 print_error(error)
                 text = edited  # what was typed is not lost
-                if not confirmed(_("Edit it again?"), default=True):
+                if not agreed(_("Edit it again?")):
                     return
-                continue
-            self._added(change, proposal)
-            return
+            else:
+                return
 
     def _reject(self, proposal: Proposal) -> None:
         drafting.reject(self.path, proposal.id, by=self.by, date=self.date)
@@ -222,35 +234,29 @@ class Session:
         return True
 
     def _all_like(self, proposal: Proposal) -> None:
-        same = [
-            each
+        kind = kind_of(self._entry(proposal))
+        same = {
+            self._number(each): each
             for each in self.proposals
-            if (each.kind, each.confidence) == (proposal.kind, proposal.confidence)
+            if (kind_of(self._entry(each)), each.confidence) == (kind, proposal.confidence)
             and self._is_open(each)
-        ]
+        }
         question = ngettext(
             "Accept the one left of kind {kind} that is {confidence}?",
             "Accept all {number} of kind {kind} that are {confidence}?",
             len(same),
-            kind=kind_label(proposal.kind),
+            kind=kind_label(kind),
             confidence=label(proposal.confidence, message_language()),
         )
         record = self._record()
-        for each in same:
-            print_short(each, self._entry(each), record, self._number(each))
-        left_open = unless_numbered(question, {self._number(each) for each in same})
-        accepted = [
-            each for each in same if left_open is not None and self._number(each) not in left_open
-        ]
+        for number, each in same.items():
+            print_short(each, self._entry(each), record, number, self._required(each))
+        left_open = unless_numbered(question, same)
+        accepted = [each for number, each in same.items() if number not in left_open]
         if accepted:
-            change = drafting.decide(
-                self.path,
-                {each.id: self._corrections(each) for each in accepted},
-                {},
-                by=self.by,
-                date=self.date,
-            )
-            self._added(change, *accepted)
+            self._accept(*accepted)
+        else:
+            print_line(_("Nothing was accepted; all of them stay open."))
 
     def _corrections(self, proposal: Proposal) -> Mapping[str, Any]:
         """Return what is accepted in the place of a proposal's entry, where it was corrected."""
@@ -261,11 +267,15 @@ class Session:
         left = sum(map(self._is_open, self.proposals))
         decided = sum(len(step.proposals) for step in self._steps)
         print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
+        others = len(self._left - {each.id for each in self.proposals})
+        if others:
+            print_line(_("Left besides what --kind and --confidence ask for: {number}.",
+                         number=others))  # fmt: skip
         if decided:
             print_not_recorded(self._record())
         path = shlex.quote(str(self.path))
         following = []
-        if left:
+        if left or others:
             following.append(f"  ssrpolicy review {path} --by {shlex.quote(self.by)}")
         if decided:
             following.append(f"  ssrpolicy check {path} --coverage")

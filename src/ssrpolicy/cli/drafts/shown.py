@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import click
@@ -12,15 +12,7 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import (
-    DRAFTED_KINDS,
-    CoverageState,
-    Draft,
-    Ground,
-    PolicyRecord,
-    Proposal,
-    brief,
-)
+from ssrpolicy.model import DRAFTED_KINDS, CoverageState, Ground, PolicyRecord, Proposal, brief
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -35,40 +27,38 @@ def print_proposal(
     proposal: Proposal,
     entry: Any,
     record: PolicyRecord,
-    draft: Draft,
     place: str,
-    decided: Collection[str],
+    required: Mapping[str, Any],
+    *,
+    whole: bool,
 ) -> None:
-    """Print a proposal with the sentences before and after its words, and what it requires.
+    """Print a proposal with what is accepted with it; ``entry`` is its entry as it was corrected.
 
-    ``entry`` is its entry as it was corrected; of one that was, what it says now is printed.
+    ``required`` are the entries that are accepted with it, by the ids of their proposals. Unless
+    ``whole``, the sentences around its words and the reason are left out.
     """
     sure = label(proposal.confidence, message_language())
     sure = sure if entry == proposal.entry else _("corrected")
     head = f"{place}  {kind_label(kind_of(entry))} ({sure})  {proposal.id}"
     print_line()
     click.echo(click.style(visible(head), bold=True))
-    if entry == proposal.entry:
+    if whole:
         _print_context(proposal.grounds[0], record)
     for key, value in _shown_values(entry, record, _words(proposal.grounds[0], record)):
         print_line(f"    {brief(f'{key} = {value}', _LONGEST_LINE)}")
-    if entry != proposal.entry:
-        return
-    print_line(
-        wrapped(f"{proposal.drafter}, {proposal.rule}: {proposal.reason(message_language())}", 2, 4)
-    )
-    for each in draft.chain(proposal)[:-1]:
-        if each.id not in decided:
-            name = getattr(each.entry, "id", each.id)
-            print_line(
-                _("  is accepted with it: {kind} {name}", kind=kind_label(each.kind), name=name)
-            )
+    if whole:
+        reason = proposal.reason(message_language())
+        print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {reason}", 2, 4))
+    _print_required(required, "  ")
 
 
-def print_short(proposal: Proposal, entry: Any, record: PolicyRecord, number: int) -> None:
+def print_short(
+    proposal: Proposal, entry: Any, record: PolicyRecord, number: int, required: Mapping[str, Any]
+) -> None:
     """Print a proposal in a list: its number and words, and in short what else it says."""
     words = _words(proposal.grounds[0], record)
-    print_wrapped(f"{number:>4}  {words}", 0, 6)
+    corrected = "" if entry == proposal.entry else f" ({_('corrected')})"
+    print_wrapped(f"{number:>4}  {words}{corrected}", 0, 6)
     rest = ", ".join(
         f"{key} = {value}"
         for key, value in _shown_values(entry, record, words)
@@ -76,6 +66,13 @@ def print_short(proposal: Proposal, entry: Any, record: PolicyRecord, number: in
     )
     if rest:
         click.echo(click.style(visible(wrapped(brief(rest, _LONGEST_REST), 6)), dim=True))
+    _print_required(required, " " * 6)
+
+
+def _print_required(required: Mapping[str, Any], indent: str) -> None:
+    for id, entry in required.items():
+        kind, name = kind_label(kind_of(entry)), getattr(entry, "id", id)
+        print_line(indent + _("is accepted with it: {kind} {name}", kind=kind, name=name))
 
 
 def kind_of(entry: Any) -> str:
@@ -109,9 +106,9 @@ def print_accepted(change: RecordChange) -> None:
 
 def print_not_recorded(record: PolicyRecord) -> None:
     """Print of how many sentences no entry accounts for yet, as ``check --coverage`` lists them."""
-    open_ = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
+    unrecorded = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
     states = [each.state for each in record.coverage()]
-    number = sum(state in open_ for state in states)
+    number = sum(state in unrecorded for state in states)
     if not number:
         print_line(_("Every sentence is recorded or set aside."))
         return
@@ -149,7 +146,7 @@ def _print_by_kind(change: RecordChange) -> None:
 def _shown_values(entry: Any, record: PolicyRecord, words: str) -> Iterator[tuple[str, str]]:
     """Yield the keys and values of an entry as a record has them, but for what is shown anyhow.
 
-    That are its kind, its words, and a summary that only repeats these.
+    Its kind and its words are shown anyhow, and so is a summary that only repeats these.
     """
     for line in entry_lines(entry, record):
         key, _equals, value = line.partition(" = ")
