@@ -183,6 +183,24 @@ DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
         lambda data: data["derived"].update(selection={"criteria": {"owner": 3}, "chosen": []}),
         "/derived/selection: What is said to be in the selection",
     ),
+    **{
+        f"a selection by {criteria}": (
+            lambda data, criteria=criteria: data["derived"].update(
+                selection={"criteria": criteria, "chosen": []}
+            ),
+            "/derived/selection: What is said to be in the selection",
+        )
+        for criteria in (
+            {},
+            {"due_within": "banana"},
+            {"owners": "BOGUS"},
+            {"due_within": True},
+            {"asked_since": "yesterday"},
+            {"asked_since": "20300101"},
+            {"kinds": ["promise"]},
+            {"words": None},
+        )
+    },
 }
 
 

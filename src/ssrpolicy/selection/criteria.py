@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 import attrs
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import nearest_or_all
+from ssrpolicy.arguments import check_type, nearest_or_all
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
@@ -208,6 +209,21 @@ class Selection:
             name: [str(each) for each in value] if isinstance(value, tuple) else _plain(value)
             for name, value in self.given.items()
         }
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> Selection:
+        """Return the selection that :meth:`to_plain` made; raises ValueError for anything else."""
+        check_type(plain, Mapping, "plain", "selection.to_plain()")
+        fields = attrs.fields_dict(cls)
+        with suppress(TypeError, ValueError, KeyError):
+            values: dict[str, Any] = {
+                name: dt.date.fromisoformat(value) if fields[name].validator is _day else value
+                for name, value in plain.items()
+            }
+            made = cls(**values)
+            if made.to_plain() == plain:
+                return made
+        raise invalid_value(_("{plain!r:.80} is not what a selection asks", plain=plain))
 
 
 def _plain(value: Any) -> Any:

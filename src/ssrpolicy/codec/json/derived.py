@@ -8,8 +8,6 @@ from enum import Enum
 from operator import attrgetter
 from typing import Any, Final
 
-import attrs
-
 from ssrpolicy.codec.json.compiled import COMPACT, sorted_json
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR
 from ssrpolicy.codec.problems import Place, Problem
@@ -50,7 +48,7 @@ def add_derived(
             data["documents"][index]["derived"] = {"address": document.address}
     if handling is not None:
         data["derived"] = _stands(handling.as_of, handling.progress(record))
-        if selection is not None:
+        if selection is not None and selection.selection:
             data["derived"]["selection"] = {
                 "criteria": selection.selection.to_plain(),
                 "chosen": [each.id for each in record if selection.holds(record, each)],
@@ -148,8 +146,11 @@ def _may_be_chosen(stated: Any, record: PolicyRecord) -> bool:
         case None:
             return True
         case {"criteria": dict() as criteria, "chosen": list() as chosen, **other} if not other:
-            known = {each.name for each in attrs.fields(Selection)}
-            return criteria.keys() <= known and chosen == [e.id for e in record if e.id in chosen]
+            try:
+                asked = Selection.from_plain(criteria)
+            except ValueError:
+                return False
+            return bool(asked) and chosen == [e.id for e in record if e.id in chosen]
         case _:
             return False
 
