@@ -53,6 +53,24 @@ def test_a_password_is_never_repeated(
 
 
 @pytest.mark.parametrize(
+    "query", ["token=geheim", "a=1&password=geheim", "sig=geheim%3D=geheim#p", "A=geheim;b=geheim"]
+)
+def test_the_values_of_a_query_are_never_repeated(
+    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    """A page's address is named, without the token with which it is read."""
+    monkeypatch.chdir(tmp_path)
+    address = f"https://example.org/brief.pdf?{query}"
+    for command in (
+        ("check",), ("show",), ("new",), ("add",), ("locate",), ("compare", letter), ("list",),
+        ("report", letter, "--to"), ("schema",), ("plugins",), ("cite",),
+    ):  # fmt: skip
+        result = run(*command, address)
+
+        assert "geheim" not in result.stderr, command
+
+
+@pytest.mark.parametrize(
     "path", ["nowhere/record.toml", "/srv/jan@office/record.toml", "https://example.org/letter.txt"]
 )
 def test_a_path_at_which_there_is_nothing_is_named(run: Run, path: str) -> None:

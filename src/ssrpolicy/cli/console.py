@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,10 @@ REWORD = "ssrpolicy.cli.reword"
 """The key, in click's context, of what puts messages in the words of the command that runs."""
 
 T = TypeVar("T")
+
+# The slashes of an address that was taken for a path are one.
+_QUERY = r"(?i)(https?:/+[^\s?]*\?)(\S+)"
+_VALUE = r"=[^&;#'\"”’]+"
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
@@ -104,13 +109,19 @@ WORDS: ContextVar[Sequence[str]] = ContextVar("ssrpolicy.cli.words", default=())
 
 
 def without_addresses(text: str) -> str:
-    """Return text without the words of the command that may be addresses, with a password."""
+    """Return text without the words of the command that may be addresses, with a password.
+
+    Of the address of a page the values of its query are left out.
+    """
     from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - the list of commands needs none
 
     for each in (value for word in WORDS.get() for value in (word, word.partition("=")[2])):
         if each and each in text and may_be_address(each):
             text = text.replace(each, "***")
-    return text
+    if "?" not in text:
+        return text
+    # What a web address asks for stays readable, and not a token or password with which it does.
+    return re.sub(_QUERY, lambda found: found[1] + re.sub(_VALUE, "=***", found[2]), text)
 
 
 def print_error(error: SsrPolicyError) -> None:
