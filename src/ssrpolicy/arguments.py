@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from operator import index
 from types import UnionType
 from typing import Any, SupportsIndex, TypeVar
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
-from ssrpolicy.messages import _, did_you_mean, some, wrong_type
+from ssrpolicy.messages import _, did_you_mean, shown, some, wrong_type
 
 _T = TypeVar("_T")
 
 _LONGEST = 100
 _MOST_NAMED = 20
+# More than anybody counts, and few enough digits for what counts and writes them.
+_LARGEST = 10**15
 
 
 def check_choice(value: object, name: str, known: Iterable[str]) -> None:
     """Raise ArgumentError for a value that is not among those known; the nearest are named."""
     names = [str(each) for each in known]
-    if isinstance(value, str) and value in names:
+    if is_among(value, names):
         return
     raise ArgumentError(
         _("{value!r:.80} is not a value of {name}.", value=value, name=name),
@@ -27,12 +30,17 @@ def check_choice(value: object, name: str, known: Iterable[str]) -> None:
     )
 
 
+def is_among(value: object, names: Collection[str]) -> bool:
+    """Whether a value is one of some texts; of another type none is, however it compares."""
+    return isinstance(value, str) and value in names
+
+
 def nearest_or_all(value: object, names: Iterable[str]) -> str:
     """Return a hint with the names most like a value, or else with all, or the first of many."""
     import difflib  # noqa: PLC0415 - loaded only where an argument is wrong
 
     known = [*names]
-    near = difflib.get_close_matches(str(value)[:_LONGEST], known)
+    near = difflib.get_close_matches(shown(value)[:_LONGEST], known)
     return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
 
 
@@ -91,20 +99,32 @@ def check_flag(value: object, name: str) -> None:
         )
 
 
-def check_number(value: object, name: str, *, least: int | None = None) -> int:
+def check_number(
+    value: object, name: str, *, least: int | None = None, most: int = _LARGEST
+) -> int:
     """Return a whole number of whichever class, as Python takes an index; yes or no is not one.
 
-    Raises ArgumentTypeError for what is not a whole number, ArgumentError for one too small.
+    Raises ArgumentTypeError for what is not a whole number, ArgumentError for one too small or
+    too large.
     """
-    if not isinstance(value, SupportsIndex) or isinstance(value, bool | type):
+    number = None
+    if isinstance(value, SupportsIndex) and not isinstance(value, bool | type):
+        with suppress(TypeError):  # an array has the method, and may refuse to be an index
+            number = index(value)
+    if number is None:
         raise ArgumentTypeError(
             _("{name} is {value!r:.80}, not a whole number.", name=name, value=value)
         )
-    number = index(value)
     if least is not None and number < least:
         raise ArgumentError(
-            _("{name} is {value}; it is {least} or more.", name=name, value=value, least=least)
-        )
+            _("{name} is {value:.80}; it is {least} or more.",
+              name=name, value=shown(value), least=least)
+        )  # fmt: skip
+    if number > most:
+        raise ArgumentError(
+            _("{name} is {value:.80}; it is {most} or less.",
+              name=name, value=shown(value), most=most)
+        )  # fmt: skip
     return number
 
 

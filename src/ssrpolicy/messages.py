@@ -38,7 +38,7 @@ def messages_in(language: MessageLanguage) -> Iterator[None]:
 
     Raises ArgumentError for a language other than nl and en.
     """
-    if language not in ("nl", "en"):
+    if not isinstance(language, str) or language not in ("nl", "en"):
         raise ArgumentError(
             _("{value!r:.80} is not a language of messages.", value=language),
             hint=_("The languages are nl (Dutch) and en (English)."),
@@ -84,7 +84,7 @@ class Catalogue:
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).gettext(message)
             holes = {name: _grouped(each) for name, each in holes.items()}
-        return message.format(**holes) if holes else message
+        return _filled(message, holes) if holes else message
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
@@ -98,9 +98,9 @@ class Catalogue:
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
             holes = {name: _grouped(each) for name, each in holes.items()}
-            return message.format(number=_grouped(number), **holes)
+            return _filled(message, {"number": _grouped(number), **holes})
         message = one if number == 1 else many
-        return message.format(number=number, **holes)
+        return _filled(message, {"number": number, **holes})
 
     def _of(self, language: str) -> NullTranslations:
         found = self._found.get(language)
@@ -129,6 +129,40 @@ class _Grouped(int):
 
 def _grouped(value: object) -> object:
     return _Grouped(value) if type(value) is int else value
+
+
+def _filled(message: str, holes: dict[str, object]) -> str:
+    """Return a message with its holes filled; what cannot be written is named by its type."""
+    try:
+        return message.format(**holes)
+    except ValueError:  # Python writes no number of thousands of digits
+        return message.format(**{name: _writable(each) for name, each in holes.items()})
+
+
+class _Unwritten:
+    """What stands in a message for a value that cannot be written."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def __repr__(self) -> str:
+        return f"<{self._kind}>"
+
+    def __format__(self, spec: str) -> str:
+        return repr(self)
+
+
+def _writable(value: object) -> object:
+    try:
+        repr(value)
+    except ValueError:
+        return _Unwritten(type(value).__name__)
+    return value
+
+
+def shown(value: object) -> str:
+    """Return a value as a message shows it; one that cannot be written by its type."""
+    return str(_writable(value))
 
 
 _ = Catalogue("ssrpolicy")

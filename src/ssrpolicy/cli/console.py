@@ -33,6 +33,8 @@ _QUERY = r"(?i)(https?:/+[^\s?]*\?)(\S+)"
 _VALUE = r"=[^&;#'\"”’]+"
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+# By so many spaces at most JSON is indented.
+_DEEPEST = 100
 _WORTH_A_BAR = 20
 _WORTH_A_CLOCK = 100_000
 _MOST_FINDINGS = 5
@@ -71,9 +73,13 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
 def print_json(data: object, indent: int | None = 2) -> None:
     """Print data as JSON; numbers of papers and the like as text."""
     if indent is not None:
-        indent = check_number(indent, "indent", least=0)
+        indent = check_number(indent, "indent", least=0, most=_DEEPEST)
+    try:
+        text = json.dumps(data, ensure_ascii=False, indent=indent, default=str, allow_nan=False)
+    except (TypeError, ValueError, RecursionError):
+        raise wrong_type(data, "data", '{"id": "a"}') from None
     # The codes of what is not seen are those that JSON has for it.
-    click.echo(visible(json.dumps(data, ensure_ascii=False, indent=indent, default=str)))
+    click.echo(visible(text))
 
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:

@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.arguments import all_of, check_flag, check_number, check_type
+from ssrpolicy.arguments import all_of, check_flag, check_number, check_type, is_among
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model.asking.kinds import StatementsByKind
@@ -179,7 +179,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
 
         Raises UnknownIdError where the record has no such request.
         """
-        if all(request != each.id for each in self.requests):
+        if not is_among(request, [each.id for each in self.requests]):
             request = self._entry(request, Request).id
         return tuple(d for d in self.dispositions if d.request == request)
 

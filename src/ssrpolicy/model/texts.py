@@ -23,7 +23,7 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 def check_language(language: object) -> None:
     """Raise ArgumentError for a language in which nothing is written."""
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
         raise ArgumentError(
             _("{value!r:.80} is not a language of records and reports.", value=language),
             hint=_("The languages are nl (Dutch) and en (English)."),
@@ -254,7 +254,7 @@ class LocalText:
 
         Raises ArgumentError for any other language.
         """
-        if language not in LANGUAGES:
+        if not isinstance(language, str) or language not in LANGUAGES:
             check_language(language)
         first, second = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
         return first if first is not None else second or ""

@@ -241,7 +241,7 @@ def place_of(record: PolicyRecord, entry: object) -> DataPath | None:
         (each is entry, (name, index))
         for name in (*_TABLES, "set_aside", *LIST_NAMES)
         for index, each in enumerate(getattr(record, name))
-        if each is entry or each == entry
+        if each is entry or (type(each) is type(entry) and each == entry)
     ]
     # Of two entries that say the same, it is the one that was given.
     return max(found, key=lambda pair: pair[0])[1] if found else None

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, shown
 from ssrpolicy.model.texts import invalid_value
 
 V = TypeVar("V", bound=StrEnum)
@@ -22,7 +22,7 @@ def member(vocabulary: type[V], value: str, name: str) -> V:
     known = {str(each): each for each in vocabulary}
     if type(value) in (str, vocabulary) and value in known:
         return known[value]
-    said = str(value)
+    said = shown(value)
     folded = {text.lower(): text for text in known}
     near = get_close_matches(
         said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1, cutoff=_ALIKE

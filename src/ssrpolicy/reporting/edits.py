@@ -52,11 +52,11 @@ class Baseline:
                     str(id): Standing.from_plain(each) for id, each in plain["standings"].items()
                 },
             )
-        except (AttributeError, KeyError, TypeError) as error:
+        except (AttributeError, LookupError, TypeError) as error:
             raise invalid_value(
                 _("{plain!r:.80} is not the baseline of a report", plain=plain)
             ) from error
-        if made.language not in LANGUAGES:
+        if not isinstance(made.language, str) or made.language not in LANGUAGES:
             raise invalid_value(_("{plain!r:.80} is not the baseline of a report", plain=plain))
         return made
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, TypeAlias, TypeVar
 import attrs
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import check_type
+from ssrpolicy.arguments import check_type, is_among
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import (
@@ -84,7 +84,8 @@ class Remark:
                 hint=_("Give the id of one, or one of record.statements, record.updates, ..."),
             )
         if field is not None:
-            if field not in (names := [each.name for each in attrs.fields(type(found))]):
+            names = [each.name for each in attrs.fields(type(found))]
+            if not is_among(field, names):
                 raise invalid_value(
                     _(
                         "{kind} has no field {field!r}; its fields are {names}",

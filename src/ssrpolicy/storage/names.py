@@ -29,6 +29,11 @@ def path_of(value: object) -> Path:
                 _("The path is empty."),
                 hint=_("Give the path of a file or folder; . is the working folder."),
             )
+        if "\0" in str(value):
+            raise ArgumentError(
+                _("{value!r:.80} holds a null, and no file has such a name.", value=value),
+                hint=_("Give the path of a file or folder; . is the working folder."),
+            )
         try:
             os.fsencode(value)
         except UnicodeEncodeError as error:

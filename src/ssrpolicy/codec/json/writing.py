@@ -42,6 +42,9 @@ from ssrpolicy.model import (
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
 
+# By so many spaces at most JSON is indented.
+_DEEPEST = 100
+
 
 def unstructure(
     record: PolicyRecord,
@@ -102,7 +105,7 @@ def dumps(
     is the digest of a report, which is there without the rest too.
     """
     given = several(records)
-    _check_layout(indent, as_of, derived=derived)
+    indent = _checked_layout(indent, as_of, derived=derived)
     check_flag(portfolio, "portfolio")
     objects = _objects(given, as_of, derived=derived)
     return b"".join(_pieces(objects, indent, portfolio=portfolio or len(given) != 1)).decode()
@@ -124,7 +127,7 @@ def write_json(
     """
     given = several(records)
     check_stream(out, "write", "out")
-    _check_layout(indent, as_of, derived=derived)
+    indent = _checked_layout(indent, as_of, derived=derived)
     if selection is not None:
         check_type(selection, Chosen, "selection", "choose(records, Selection(...), as_of=day)")
     objects = _objects(given, as_of, derived=derived, selection=selection)
@@ -132,17 +135,21 @@ def write_json(
         out.writelines(_pieces(objects, indent, portfolio=len(given) != 1))
 
 
-def _check_layout(indent: object, as_of: object, *, derived: object) -> None:
+def _checked_layout(
+    indent: int | str | None, as_of: object, *, derived: object
+) -> int | str | None:
+    """Return by how much JSON is indented; raises ArgumentError for what is not a layout."""
     check_flag(derived, "derived")
     if indent is not None:
         if not isinstance(indent, str):
-            check_number(indent, "indent")
+            indent = check_number(indent, "indent", most=_DEEPEST)
         elif indent.strip(" \t"):
             raise ArgumentError(
                 _("indent is {indent!r:.80}; JSON is indented by spaces and tabs.", indent=indent)
             )
     if as_of is not None:
         check_day(as_of, "as_of")
+    return indent
 
 
 def dump_json(records: PolicyRecord | Iterable[PolicyRecord], path: Path | str) -> None:

@@ -205,13 +205,15 @@ def load_plugins(
     check_type(environ, Mapping, "environ", "os.environ")
     disabled = {} if disabled is None else disabled
     check_type(disabled, Mapping, "disabled", '{"ssrpolicy-word": "settings.toml"}')
+    all_of(disabled, str, "disabled", '{"ssrpolicy-word": "settings.toml"}')
     only = all_of(only, str, "only", '("ssrpolicy_rules",)')
     for name in only:
         check_choice(name, "only", HOOKS)
     off = {same_name(name): by for name, by in disabled.items()}
     listed = filter(None, map(str.strip, environ.get(DISABLE_PLUGINS, "").split(",")))
     off |= {same_name(name): DISABLE_PLUGINS for name in listed}
-    folder = environ.get(PLUGINS_DIR) if plugins_dir in (None, "") else path_of(plugins_dir)
+    unsaid = plugins_dir is None or (isinstance(plugins_dir, str) and not plugins_dir)
+    folder = environ.get(PLUGINS_DIR) if unsaid else path_of(plugins_dir)
     found = [*installed(), *(in_folder(Path(folder)) if folder else ())]
     found.sort(key=lambda pair: (same_name(pair[0].distribution), pair[0].entry_point))
     plugins = [_read(origin, load, off, only) for origin, load in found]

@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ssrpolicy.arguments import check_number, nearest_or_all
+from ssrpolicy.arguments import check_number, is_among, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, Quantity
@@ -52,7 +52,7 @@ def counted_together(amounts: Iterable[tuple[str, int]], language: Language) -> 
 
 def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
     nouns = words("count")
-    if key not in tuple(nouns):
+    if not is_among(key, nouns):
         raise UnknownIdError(
             _("No noun is called {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
         )

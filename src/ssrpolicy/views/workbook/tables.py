@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import nearest_or_all
+from ssrpolicy.arguments import is_among, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import EditPart, Language
@@ -111,7 +111,7 @@ class Table:
     def column(self, key: str) -> tuple[Value, ...]:
         """Return the values of one column, row by row; raises UnknownIdError if it has none."""
         keys = [column.key for column in self.columns]
-        if key not in keys:
+        if not is_among(key, keys):
             raise UnknownIdError(
                 _("The table {table} has no column {key!r:.80}.", table=self.key, key=key),
                 hint=nearest_or_all(key, keys),
