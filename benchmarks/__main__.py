@@ -31,7 +31,7 @@ def main() -> int:
         return 0
     only = set(asked.only)
     chosen = [each for each in BENCHMARKS if not only or {each.name, each.group} & only]
-    inputs = new_inputs(asked.folder)
+    inputs = new_inputs(asked.folder, asked.shrink)
     # An editable install would compile its source in the first runs.
     sources = ("src", "benchmarks", *(str(path) for path in ROOT.glob("plugins/*/src")))
     subprocess.run([sys.executable, "-m", "compileall", "-q", *sources], cwd=ROOT, check=True)

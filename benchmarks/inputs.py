@@ -17,17 +17,26 @@ _STATEMENTS = 400
 
 @frozen
 class Inputs:
-    """A folder of inputs; each is made in a process of its own when it is first asked for."""
+    """A folder of inputs; each is made in a process of its own when it is first asked for.
+
+    Where a step gives the number of an input itself, it is divided by ``shrink``.
+    """
 
     folder: Path
+    shrink: int = 1
 
     def command(self, words: str, size: int) -> list[str]:
         """Return a step's words: ``N`` is the size, and ``@portfolio:N`` the path of that input."""
-        sized = [
-            ":".join(str(size) if part == "N" else part for part in word.split(":"))
+        return [
+            self._input(word, size) if word.startswith("@") else str(size) if word == "N" else word
             for word in words.split()
         ]
-        return [self.path(word[1:]) if word.startswith("@") else word for word in sized]
+
+    def _input(self, word: str, size: int) -> str:
+        parts = word.removeprefix("@").split(":")
+        numbers = {part: max(1, int(part) // self.shrink) for part in parts if part.isdigit()}
+        numbers["N"] = size
+        return self.path(":".join(str(numbers.get(part, part)) for part in parts))
 
     def path(self, name: str) -> str:
         """Return the path of an input named as in ``portfolio:10000`` or ``report:excel:10000``."""
@@ -69,8 +78,8 @@ class Inputs:
         return made
 
 
-def new_inputs(folder: Path) -> Inputs:
+def new_inputs(folder: Path, shrink: int) -> Inputs:
     """Return inputs in a folder that is emptied: those of an earlier form must not be measured."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    return Inputs(folder)
+    return Inputs(folder, shrink)

@@ -6,9 +6,9 @@ Fifty invented records are read; their rows are written again and again under ot
 import datetime as dt
 import importlib
 import itertools
+import math
 import sqlite3
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -21,40 +21,62 @@ from benchmarks.invented import portfolio
 _KINDS = 50
 _WORDS = 100_000  # as many different words as the papers of many years have
 _TOGETHER = 500
+_DOSSIER = 10_000
 _DAY = dt.date(2030, 1, 1)
 
 
 @frozen
 class _Template:
-    """The rows of an invented record, by table, and its JSON."""
+    """The rows of an invented record, by table; of its texts also what says their places."""
 
     id: str
     rows: dict[str, list[tuple[Any, ...]]]
-    text: str
+    texts: list[dict[str, Any]]
 
     def renamed(self, table: str, id: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of a table for a record of another id."""
         for row in self.rows[table]:
-            yield tuple(
-                value.replace(self.id, id) if isinstance(value, str) else value for value in row
-            )
+            yield tuple(self._named(value, id) for value in row)
+
+    def _named(self, value: Any, id: str) -> Any:
+        match value:
+            case str():
+                return value.replace(self.id, id)
+            case bytes():  # a record, of which the template has the JSON
+                return zlib.compress(value.replace(self.id.encode(), id.encode()), 1)
+            case _:
+                return value
+
+
+def id_of(place: int) -> str:
+    """Return the id of a record by its place, from 0: the number of a paper, as real ones have."""
+    return f"kst-{_DOSSIER + place}-VII-1"
 
 
 def write(path: Path, statements: int) -> None:
-    """Write a register of so many statements, with all indexes but that of words."""
+    """Write a register of so many commitments, with all indexes but that of words."""
     schema = importlib.import_module("ssrpolicy_register.database.schema")
     store = importlib.import_module("ssrpolicy_register.database.stores").store_at(str(path))
     tables = importlib.import_module("ssrpolicy_register.database.tables").tables
+    building = importlib.import_module("ssrpolicy_register.building.totals")
     columns = {table.name: [each.name for each in table.columns] for table in tables.sorted_tables}
+    count = math.ceil(statements / portfolio.COMMITMENTS)
     with store.connected() as connection:
         schema.begin(connection, store)
         schema.make_tables(connection, store)
         schema.finished(connection)
         connection.commit()
     with store.connected() as connection:
+        schema.begin(connection, store)
         numbering = importlib.import_module("ssrpolicy_register.building.vocabulary").Vocabulary
         words = numbering(connection, sqlite=True)
-        templates = [_template(number, columns, words) for number in range(1, _KINDS + 1)]
+        totals = building.Totals(connection)
+        templates = [
+            _template(number, columns, words, totals, count // _KINDS + (number <= count % _KINDS))
+            for number in range(1, min(_KINDS, count) + 1)
+        ]
+        totals.write()
+        connection.commit()
     rare = [{"words": f"zeldzaam{number}woord"} for number in range(_WORDS)]
     vocabulary = [
         *(row for each in templates for row in each.rows.pop("vocabulary")),
@@ -68,30 +90,44 @@ def write(path: Path, statements: int) -> None:
             database.execute(f'DROP INDEX "{name}"')
         database.execute("INSERT INTO files VALUES ('made', 'made', 'made', '', '2030-01-01')")
         database.executemany("INSERT INTO vocabulary VALUES (?, ?)", vocabulary)
-        _fill(database, templates, columns, statements // portfolio.COMMITMENTS)
+        _fill(database, templates, columns, count)
         for _name, sql in indexes:
             database.execute(sql)
         database.execute("COMMIT")
 
 
-def _template(number: int, columns: dict[str, list[str]], words: Any) -> _Template:
+def _template(
+    number: int, columns: dict[str, list[str]], words: Any, totals: Any, copies: int
+) -> _Template:
+    """Make a template, and count the statements of so many copies of it."""
     codec = importlib.import_module("ssrpolicy.codec")
     rows_of = importlib.import_module("ssrpolicy_register.building.rows").record_rows
     tables = importlib.import_module("ssrpolicy_register.database.tables")
     states_of = importlib.import_module("ssrpolicy_register.building.states").States
     data = next(itertools.islice(portfolio.records(number), number - 1, None))
     record = codec.structure(data)
-    rows = rows_of(record, file="made", position="made", today=_DAY)
+    rows = rows_of(record, file="made", position=record.id, today=_DAY)
     rows["states"], rows["owners"] = states_of((record,)).of(record)
     rows["texts"] = [row for row in rows["texts"] if row["rank"] != tables.PARAGRAPH]
     rows.update(words.number(rows["texts"]))
+    for _ in range(copies):
+        totals.add(rows["states"])
     made = {table: [_values(row, columns[table]) for row in every] for table, every in rows.items()}
-    return _Template(record.id, made, codec.dumps(record, indent=None, derived=False))
+    return _Template(record.id, made, rows["texts"])
 
 
 def _values(row: dict[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
-    found = (row.get(name) for name in columns)
-    return tuple(each.isoformat() if isinstance(each, dt.date) else each for each in found)
+    return tuple(_value(row.get(name)) for name in columns)
+
+
+def _value(value: Any) -> Any:
+    match value:
+        case dt.date():
+            return value.isoformat()
+        case bytes():
+            return zlib.decompress(value)
+        case _:
+            return value
 
 
 def _fill(
@@ -100,36 +136,27 @@ def _fill(
     columns: dict[str, list[str]],
     count: int,
 ) -> None:
-    places = importlib.import_module("ssrpolicy_register.database.places")
-    numbers: Counter[int] = Counter()
-    of_texts = [columns["texts"].index(name) for name in ("rank", "date")]
-
-    def place(row: tuple[Any, ...]) -> int:
-        rank, day = (row[index] for index in of_texts)
-        first: int = places.first_place(rank, day and dt.date.fromisoformat(day))
-        numbers[first] += 2
-        return first + numbers[first]
-
-    at = {name: columns["records"].index(name) for name in ("position", "content")}
+    # The register is empty, so that no connection is asked which ids are free.
+    places = importlib.import_module("ssrpolicy_register.building.numbering").Numbering
+    numbering = places(None, empty=True)
     for start in range(0, count, _TOGETHER):
         named = [
-            (templates[each % len(templates)], f"made-{each:06}")
+            (templates[each % len(templates)], id_of(each))
             for each in range(start, min(start + _TOGETHER, count))
         ]
         for table in templates[0].rows:
             rows = [row for template, id in named for row in template.renamed(table, id)]
             if table == "texts":
-                rows = [(place(row), *row[1:]) for row in rows]
-            if table == "records":
-                rows = [_packed(row, at, *each) for row, each in zip(rows, named, strict=True)]
+                rows = [
+                    (place, *row[1:])
+                    for place, row in zip(_places(named, numbering), rows, strict=True)
+                ]
             holes = ", ".join("?" * len(columns[table]))
             database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - a table cannot be a parameter; it is one of the register's own, and all values are parameters
 
 
-def _packed(
-    row: tuple[Any, ...], at: dict[str, int], template: _Template, id: str
-) -> tuple[Any, ...]:
-    values = list(row)
-    values[at["position"]] = id
-    values[at["content"]] = zlib.compress(template.text.replace(template.id, id).encode(), 1)
-    return tuple(values)
+def _places(named: Sequence[tuple[_Template, str]], numbering: Any) -> Iterator[int]:
+    """Yield the ids of the texts of copies of templates, which say how hits are sorted."""
+    for template, _id in named:
+        numbering.number(template.texts)
+        yield from (row["id"] for row in template.texts)
