@@ -1,13 +1,9 @@
 """Reports of a selection: what is in is reported, what follows stays whole, and nothing dangles."""
 
-import contextlib
 import datetime as dt
 import io
 import json
-import re
 import shutil
-import sqlite3
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,88 +15,21 @@ from click.testing import CliRunner
 from docx import Document
 
 import ssrpolicy
+from selected import DAY, REPORTERS, text_of, written
 from ssrpolicy import OptionError, PolicyRecord, ReporterError, Update, plan_merge
 from ssrpolicy.cli.main import _command
-from ssrpolicy.reporting import NoOptions, Report, load_plugins, run_report
+from ssrpolicy.reporting import NoOptions, Report, run_report
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import listing, selection_line
 
 pytestmark = pytest.mark.heavy
 
-DAY = dt.date(2042, 1, 1)
-REGISTRY = load_plugins()
-REPORTERS = [each.name for each in REGISTRY.reporters if each.supports_selection]
-OPTIONS: dict[str, dict[str, object]] = {"word-changes": {"since": dt.date(2009, 1, 1)}}
-
 
 @pytest.fixture(scope="module")
 def records() -> tuple[PolicyRecord, ...]:
     """The records of the project, read once."""
     return ssrpolicy.load_all(Path(__file__).parents[2] / "fixtures" / "records")
-
-
-def owners_of(records: tuple[PolicyRecord, ...]) -> list[str]:
-    """Every party that is responsible for something, and nobody."""
-    found = choose(records, Selection(), as_of=DAY)
-    parties = {
-        party
-        for record in records
-        for each in record.statements
-        for party in found.responsible(record, each).parties
-    }
-    return sorted({*parties, "none"})
-
-
-def written(
-    records: PolicyRecord | tuple[PolicyRecord, ...], to: str, selection: Selection | None
-) -> bytes:
-    """What a reporter writes of a selection."""
-    out = io.BytesIO()
-    run_report(
-        records,
-        to,
-        out,
-        as_of=DAY,
-        language="nl",
-        options=OPTIONS.get(to),
-        registry=REGISTRY,
-        selection=selection,
-    )
-    return out.getvalue()
-
-
-def text_of(report: bytes) -> str:
-    """All text of a report, of a package that of its XML parts, of a database that of its rows."""
-    if report.startswith(b"SQLite format 3\0"):
-        with contextlib.closing(sqlite3.connect(":memory:")) as database:
-            database.deserialize(report)
-            return "\n".join(database.iterdump())
-    if not zipfile.is_zipfile(io.BytesIO(report)):
-        return report.decode("utf-8")
-    with zipfile.ZipFile(io.BytesIO(report)) as package:
-        parts = [package.read(n).decode("utf-8") for n in package.namelist() if n.endswith(".xml")]
-    return "\n".join(parts)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("to", REPORTERS)
-def test_every_owner_can_be_cut_from_every_report(
-    to: str, records: tuple[PolicyRecord, ...]
-) -> None:
-    """Nothing raises, no link leads nowhere, and each report says that it is of a selection.
-
-    Of each record every owner, and of all together every sixth: those are the same owners.
-    """
-    for record in (*((each,) for each in records), records):
-        for owner in owners_of(record)[:: 6 if record is records else 1]:
-            report = written(record, to, Selection(owners=owner))
-            text = text_of(report)
-            if to == "html":
-                ids = set(re.findall(r'\sid="([^"]*)"', text))
-                links = {each for each in re.findall(r'href="#([^"]*)"', text) if each}
-                assert links <= ids, (owner, links - ids)
-            assert '"criteria"' in text if to == "json" else "Selectie: " in text
 
 
 @pytest.mark.parametrize("to", REPORTERS)
