@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 _LONGEST = 100
 _MOST_NAMED = 20
 # More than anybody counts, and few enough digits for what counts and writes them.
-_LARGEST = 10**15
+LARGEST_WRITTEN = 10**15
 
 
 def check_choice(value: object, name: str, known: Iterable[str]) -> None:
@@ -100,7 +100,7 @@ def check_flag(value: object, name: str) -> None:
 
 
 def check_number(
-    value: object, name: str, *, least: int | None = None, most: int = _LARGEST
+    value: object, name: str, *, least: int | None = None, most: int | None = None
 ) -> int:
     """Return a whole number of whichever class, as Python takes an index; yes or no is not one.
 
@@ -120,7 +120,7 @@ def check_number(
             _("{name} is {value:.80}; it is {least} or more.",
               name=name, value=shown(value), least=least)
         )  # fmt: skip
-    if number > most:
+    if most is not None and number > most:
         raise ArgumentError(
             _("{name} is {value:.80}; it is {most} or less.",
               name=name, value=shown(value), most=most)

@@ -32,13 +32,17 @@ def set_message_language(language: MessageLanguage) -> None:
     _CURRENT.set(language)
 
 
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and value in ("nl", "en")
+
+
 @contextmanager
 def messages_in(language: MessageLanguage) -> Iterator[None]:
     """Make messages in this language within the block: errors, findings and remarks.
 
     Raises ArgumentError for a language other than nl and en.
     """
-    if not isinstance(language, str) or language not in ("nl", "en"):
+    if not _is_language(language):
         raise ArgumentError(
             _("{value!r:.80} is not a language of messages.", value=language),
             hint=_("The languages are nl (Dutch) and en (English)."),

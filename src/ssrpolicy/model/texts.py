@@ -254,8 +254,7 @@ class LocalText:
 
         Raises ArgumentError for any other language.
         """
-        if not isinstance(language, str) or language not in LANGUAGES:
-            check_language(language)
+        check_language(language)
         first, second = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
         return first if first is not None else second or ""
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_tuple, check_type
+from ssrpolicy.arguments import as_tuple, check_type, is_among
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, invalid_value, made_of
 
@@ -56,7 +56,7 @@ class Baseline:
             raise invalid_value(
                 _("{plain!r:.80} is not the baseline of a report", plain=plain)
             ) from error
-        if not isinstance(made.language, str) or made.language not in LANGUAGES:
+        if not is_among(made.language, LANGUAGES):
             raise invalid_value(_("{plain!r:.80} is not the baseline of a report", plain=plain))
         return made
 
