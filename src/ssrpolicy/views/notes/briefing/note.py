@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from ssrpolicy.arguments import check_flag, check_number, check_type
+from ssrpolicy.arguments import LARGEST_WRITTEN, check_flag, check_number, check_type
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import one_or_many
@@ -48,7 +48,7 @@ def briefing(
     """
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     check_flag(in_full, "in_full")
-    warnings = check_number(warnings, "warnings", least=0)
+    warnings = check_number(warnings, "warnings", least=0, most=LARGEST_WRITTEN)
     supplied = Supplied() if supplied is None else supplied
     check_type(supplied, Supplied, "supplied", 'Supplied(recipient="...")')
     parts = parts_of(given, as_of=as_of, language=language, selection=selection)
