@@ -4,6 +4,7 @@ import datetime as dt
 import difflib
 import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -124,10 +125,8 @@ def _table(labels: Labels) -> str:
 
 def _day(text: str) -> dt.date:
     if _DAY.fullmatch(text):
-        try:
+        with suppress(ValueError):
             return dt.date.fromisoformat(text)
-        except ValueError:
-            raise ValueError(_("{text!r} is not a day of the calendar.", text=text)) from None
     from ssrpolicy.evidence import terms  # noqa: PLC0415 - its patterns take time
 
     day = terms.entered_day(text)
