@@ -160,6 +160,11 @@ CHANGED: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
 }
 
+
+def _selected_by(criteria: dict[str, Any]) -> Callable[[Any], object]:
+    return lambda data: data["derived"].update(selection={"criteria": criteria, "chosen": []})
+
+
 DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
     "where a statement stands": (
         lambda data: data["derived"]["progress"]["african-union"].update(claimed="fulfilled"),
@@ -185,9 +190,7 @@ DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
     ),
     **{
         f"a selection by {criteria}": (
-            lambda data, criteria=criteria: data["derived"].update(
-                selection={"criteria": criteria, "chosen": []}
-            ),
+            _selected_by(criteria),
             "/derived/selection: What is said to be in the selection",
         )
         for criteria in (
