@@ -43,6 +43,7 @@ ELSEWHERE = {
     "source-line-ends": "another system changes line ends, and not the record",
     "original-missing": "the texts of the invented record were never read from another file",
     "source-name": "no checkout on Windows would have the record",
+    "source-without-date": "the letter of the invented record has a date, which its terms need",
     "source-unnamed": "a command that was stopped leaves it, and not the record",
 }
 """Those of them that no record.toml can cause, with the reason."""

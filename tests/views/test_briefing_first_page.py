@@ -198,8 +198,8 @@ def test_a_note_on_papers_in_two_languages_names_neither_as_that_of_all(
 @pytest.mark.parametrize(
     "number, words",
     [
-        (1, "Eén toezegging is gemeld als voldaan; dat dit is uitgevoerd, is niet aangetoond."),
-        (2, "Twee toezeggingen zijn gemeld als voldaan; dat dit is uitgevoerd, is niet"),
+        (1, "Eén toezegging is gemeld als voldaan; dat is niet aangetoond."),
+        (2, "Twee toezeggingen zijn gemeld als voldaan; dat is niet"),
     ],
 )
 def test_a_note_says_plainly_that_nothing_is_shown_of_what_is_closed(

@@ -20,7 +20,7 @@ from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import SCHEMA_VERSION
 from ssrpolicy_register.database.words import INDEX
 
-FORM = (8, "cd0720891bc119103a59")
+FORM = (8, "ada23ee2adecfa1e2cf2")
 """The version, and a digest of what a register holds of one small record."""
 
 

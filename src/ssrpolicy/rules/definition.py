@@ -230,10 +230,8 @@ def portfolio_rule(
     def made(remarks: Callable[..., Remarks]) -> PortfolioRule:
         def checking(*given: Any) -> CheckTogether:
             def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
-                return (
-                    (of, _finding(code, kind, of, remark))
-                    for of, remark in remarks(records, *given)
-                )
+                made_of = remarks(records, *given)
+                return ((of, _finding(code, kind, of, remark)) for of, remark in made_of)
 
             check.__module__ = remarks.__module__
             return check

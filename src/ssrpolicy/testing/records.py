@@ -103,7 +103,7 @@ def internal_record() -> PolicyRecord:
 
 def large_record(commitments: int = 300) -> PolicyRecord:
     """Return a record of one very long letter, with this many commitments and some others."""
-    commitments = check_number(commitments, "commitments", least=0)
+    commitments = check_number(commitments, "commitments", least=0, most=1_000_000)
     small = small_record()
     letter = small.documents[0]
     sentences = [f"Ik zal u bericht {n} sturen over brandweerman {n}." for n in range(commitments)]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition
@@ -155,8 +156,10 @@ def known_days(record: PolicyRecord) -> Mapping[str, dt.date]:
 
     That is its date. One without a date in which nothing is stated, such as a motion that is only
     cited, is known from the record's own paper, or from an earlier one that answers it. Of a
-    document that is not among them the day is not known.
+    document that is not among them the day is not known. Raises ArgumentTypeError for what is not a
+    record.
     """
+    check_type(record, PolicyRecord, "record", 'ssrpolicy.load("FOLDER")')
     dates = record.dates
     stating = {record.source, *(each.document for each in record.statements)}
     cited = {each.id for each in record.documents} - dates.keys() - stating

@@ -29,7 +29,6 @@ ALWAYS: Final = dt.date(9999, 12, 31)
 tables: Final = MetaData()
 """Every table of a register, those that others refer to first."""
 
-
 about = Table(
     "about", tables,
     text("key", "What is said of the register: schema, program, built.", primary_key=True),

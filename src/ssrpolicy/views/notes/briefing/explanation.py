@@ -21,7 +21,7 @@ from ssrpolicy.views.shared import last_day_words
 _MANY = 3
 # "Per 1 januari 2013": what holds from a day does not end on it.
 _FROM = re.compile(r"(?:per|as (?:of|from))\s", re.IGNORECASE)
-_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.19, "term": 0.2, "status": 0.27}
+_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.17, "term": 0.24, "status": 0.25}
 
 
 def explanation(part: Part) -> Iterator[Block]:
