@@ -178,7 +178,7 @@ def test_the_marks_of_notes_behind_a_question_are_not_of_it(
 
 
 def test_a_number_behind_a_question_is_its_own_text(drafted: Callable[[str], Draft]) -> None:
-    """What stands behind a blank and is followed by more of the sentence is no mark."""
+    """What stands behind a blank and is followed by more of the sentence is not a mark."""
     draft = drafted(f"1. {COSTS} 3 of 4 miljoen?\n\n{MILLION}\n\n2. {READY}\n\n{YES}\n")
 
     assert "3 of 4 miljoen?" in met(draft)

@@ -205,7 +205,7 @@ def test_a_phrase_without_a_day_is_found_whole_and_says_what_it_is(
 def test_a_number_or_a_name_of_a_stretch_by_itself_says_not_when(
     language: str, sentence: str
 ) -> None:
-    """A year that is spoken of, an amount and a word that only looks like a month are no terms."""
+    """A year that is spoken of, an amount and a word that only looks like a month are not terms."""
     assert _found(sentence, language) == []
 
 

@@ -43,7 +43,7 @@ class NoTruth:
         """Refuse as an array does."""
         raise ValueError("The truth value of an array is ambiguous")
 
-    __hash__ = None  # type: ignore[assignment]  # nor is an array hashable
+    __hash__ = None  # type: ignore[assignment]  # an array cannot be hashed either
 
 
 LARGE = 10**4000

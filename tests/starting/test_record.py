@@ -221,7 +221,7 @@ def test_a_reference_is_written_with_its_words(written: Write, tmp_path: Path) -
 
 
 def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
-    """Its own number in its text is no other paper, whichever number was given."""
+    """Its own number in its text is not another paper, whichever number was given."""
     text = (
         "29 754\nTerrorismebestrijding\n\nNr. 238 BRIEF VAN DE MINISTER VAN DEFENSIE\n\n"
         "Zie Kamerstuk 29 754, nr. 238 en de brief van 3 mei (Kamerstuk 29 754, nr. 200).\n"

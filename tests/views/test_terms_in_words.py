@@ -47,7 +47,7 @@ def test_a_term_without_a_date_is_shown_in_its_words(phrase: str) -> None:
 
 
 def test_what_goes_on_has_its_course_and_not_a_term() -> None:
-    """A term such as "per jaar" says how often, which is no last day either."""
+    """A term such as "per jaar" says how often, and gives no last day either."""
     issue, _, _ = shown(promised("per jaar", course=Course.RECURRING))
 
     assert "; terugkerend)." in issue

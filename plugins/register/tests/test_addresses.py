@@ -91,7 +91,7 @@ def test_a_server_that_refuses_is_told_without_the_password(
 def with_password(postgresql: Callable[[], str]) -> Iterator[URL]:
     """A database of the server that asks one user for a password, as SCRAM does it."""
     import psycopg  # noqa: PLC0415 - an extra of the distribution
-    from psycopg import sql  # noqa: PLC0415 - as above
+    from psycopg import sql  # noqa: PLC0415 - an extra of the distribution
 
     address = postgresql()
     url = make_url(address).set(username=f"asked_{uuid4().hex}", password="juist")  # noqa: S106 - a password of this test alone
