@@ -1,4 +1,11 @@
-"""Texts to draft from: invented letters, and invented answers to written questions."""
+"""Invented letters and answers to draft from, and what was proposed and decided of a draft."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import ssrpolicy
+from ssrpolicy.model import Proposal
 
 LETTER = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -72,3 +79,16 @@ Geachte voorzitter,
 
 """
 CLOSE = "\n\nHoogachtend,\n\nDe minister van Infrastructuur en Waterstaat,\n\nA. Bakker\n"
+
+
+def proposals(folder: Path, kind: str) -> list[Proposal]:
+    """The proposals of a kind about which nobody decided."""
+    return [each for each in ssrpolicy.draft(folder).proposals if each.kind == kind]
+
+
+def decided(folder: Path) -> list[str]:
+    """What was decided, in the order in which it was."""
+    decisions: list[dict[str, Any]] = tomllib.loads((folder / "decisions.toml").read_text("utf-8"))[
+        "decisions"
+    ]
+    return [each["decided"] for each in decisions]

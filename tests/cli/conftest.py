@@ -1,4 +1,4 @@
-"""The command, run in this process or at a terminal of its own."""
+"""The command, run in this process or at a terminal of its own, and records with a draft."""
 
 import fcntl
 import os
@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ssrpolicy.cli.main import _command
+from ssrpolicy.starting import begin_record
 
 Run = Callable[..., Result]
 AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
@@ -91,3 +92,17 @@ def at_terminal() -> AtTerminal:
         return running.wait(), seen.decode().replace("\r\n", "\n")
 
     return runs
+
+
+@pytest.fixture
+def drafted(run: Run, tmp_path: Path) -> Callable[[str], Path]:
+    """A function that gives a record of a text, with a draft."""
+
+    def made(text: str) -> Path:
+        file = tmp_path / "letter.txt"
+        file.write_text(text, "utf-8")
+        folder = begin_record(file, tmp_path / "record", None).folder
+        assert run("draft", folder).exit_code == 0
+        return folder
+
+    return made
