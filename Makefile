@@ -116,7 +116,7 @@ docs: $(STAMP) ## Build the documentation site in build/docs; a warning is an er
 	@echo "Open build/docs/index.html. The examples on the pages run in make test."
 
 pictures: $(STAMP) ## Take the pictures of note, tracker and page anew (LibreOffice, Chromium).
-	$(BIN)/python docs/pictures.py
+	PYTHONPATH=tests $(BIN)/python docs/pictures.py
 
 bench: $(STAMP) ## Measure CPU time and memory against budgets (BENCH_ARGS="--list", or names of rows).
 	$(BIN)/python -m benchmarks $(BENCH_ARGS)

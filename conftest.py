@@ -202,7 +202,7 @@ def _installed(
     if found is None:
         if request.config.getoption(required):
             pytest.fail(missing)
-        pytest.skip(missing)
+        pytest.skip(reason=f"{missing}; with {required} this is a failure")
     return Path(found)
 
 

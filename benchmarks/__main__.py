@@ -14,7 +14,7 @@ from pathlib import Path
 
 from attrs import astuple
 
-from benchmarks import browser, waiting
+from benchmarks import waiting
 from benchmarks.catalogue import BENCHMARKS, FULL, GROWTH, MEMORY, Benchmark
 from benchmarks.harness import BOUND, ENOUGH, ROOT, StepFailedError, interleaved
 from benchmarks.inputs import Inputs, new_inputs
@@ -52,8 +52,7 @@ def main() -> int:
         print(f"\n{table(lines)}", flush=True)
     if not only or _BROWSER in only:
         page = inputs.path(f"report:html:{max(1, FULL // asked.shrink)}")
-        for line in browser.figures_of(page):
-            print(f"the page in Chromium, by the clock: {line}", flush=True)
+        subprocess.run([sys.executable, "-m", "benchmarks.browser", page], cwd=ROOT, check=True)
     if not only or _WAITING in only:
         for line in waiting.figures_of(inputs, max(1, FULL // asked.shrink)):
             print(f"a register, by the clock: {line}", flush=True)

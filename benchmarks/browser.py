@@ -1,8 +1,14 @@
-"""How a large page does in a real browser: until one can use it, filter it and search it."""
+"""How a large page does in a real browser: until one can use it, filter it and search it.
+
+It is a program of its own, for a process that has loaded Playwright makes larger children.
+"""
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from playwright.sync_api import sync_playwright
 
 _PATIENCE = 300_000
 _READY = "html[data-ready]"
@@ -33,8 +39,6 @@ def figures_of(path: str) -> Iterator[str]:
     if chromium is None:
         yield "not measured, for it is not installed (on Debian: chromium)"
         return
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the process that measures must stay small, for the memory of its children begins at its own
-
     with sync_playwright() as playwright:
         # As root, in a container, Chromium has no sandbox of its own.
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -55,3 +59,8 @@ def figures_of(path: str) -> Iterator[str]:
                 opened.wait_for_timeout(250)
         yield f"all records made {opened.evaluate('performance.now()') / 1_000:.0f} s after opening"
         browser.close()
+
+
+if __name__ == "__main__":
+    for said in figures_of(sys.argv[1]):
+        print(f"the page in Chromium, by the clock: {said}", flush=True)

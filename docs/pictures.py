@@ -1,6 +1,7 @@
 """Takes the pictures of the note, the tracker and the page; `make pictures` runs it.
 
-Each is of the invented record that is in order, as LibreOffice and Chromium show it today.
+Each is of the invented record that is in order, as LibreOffice and Chromium show it today. The
+tests' own LibreOffice is used, so that `tests/` is on Python's path.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TypeAlias
 from playwright.sync_api import sync_playwright
 
 import ssrpolicy
+from office import Office
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
@@ -74,9 +76,6 @@ def _screen(html: bytes, chromium: Path) -> bytes:
 
 def main() -> None:
     """Write the pictures, or say which program is missing."""
-    sys.path.insert(0, str(ROOT / "tests"))
-    from office import Office  # noqa: PLC0415 - the module is in tests/, which only this command puts on the path, in the line above
-
     found = {name: shutil.which(name) for name in ("soffice", "pdftoppm", "chromium")}
     if missing := [name for name, path in found.items() if path is None]:
         sys.exit(f"Not installed: {', '.join(missing)}. CONTRIBUTING.md names the packages.")

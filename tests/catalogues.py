@@ -28,7 +28,7 @@ CLICK = "click"
 PACKAGES: Mapping[str, Path] = {
     "ssrpolicy": ROOT / "src/ssrpolicy",
     **{folder.name: folder for folder in sorted(ROOT.glob("plugins/*/src/ssrpolicy_*"))},
-    CLICK: Path(str(importlib.util.find_spec("click").origin)).parent,  # type: ignore[union-attr]
+    CLICK: Path(str(importlib.util.find_spec("click").origin)).parent,  # type: ignore[union-attr]  # click is installed, and is a file
 }
 # The dates of a catalogue would differ with every run.
 _NO_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)

@@ -1,11 +1,16 @@
 """Invented letters and answers to draft from, and what was proposed and decided of a draft."""
 
+import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import ssrpolicy
 from ssrpolicy.model import Proposal
+
+DAY = dt.date(2026, 3, 5)
+BY = ("--by", "jansen", "--date", str(DAY))
+"""Who decides, and when."""
 
 LETTER = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal

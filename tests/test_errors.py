@@ -33,7 +33,7 @@ KINDS = sorted(set(kinds()), key=lambda kind: kind.__name__)
 def made(kind: type[SsrPolicyError]) -> SsrPolicyError:
     """An error of a kind, with all that it can carry."""
     try:
-        return kind("It is so.", hint="Do this.", findings=[FINDING])  # type: ignore[call-arg]
+        return kind("It is so.", hint="Do this.", findings=[FINDING])  # type: ignore[call-arg]  # the errors that take no findings are caught below
     except TypeError:
         return kind("It is so.", hint="Do this.")
 

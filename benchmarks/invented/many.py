@@ -60,6 +60,10 @@ def write(path: Path, statements: int) -> None:
     tables = importlib.import_module("ssrpolicy_register.database.tables").tables
     building = importlib.import_module("ssrpolicy_register.building.totals")
     columns = {table.name: [each.name for each in table.columns] for table in tables.sorted_tables}
+    dialect = store.engine.dialect
+    inserts = {
+        each.name: str(each.insert().compile(dialect=dialect)) for each in tables.sorted_tables
+    }
     count = math.ceil(statements / portfolio.COMMITMENTS)
     with store.connected() as connection:
         schema.begin(connection, store)
@@ -90,7 +94,7 @@ def write(path: Path, statements: int) -> None:
             database.execute(f'DROP INDEX "{name}"')
         database.execute("INSERT INTO files VALUES ('made', 'made', 'made', '', '2030-01-01')")
         database.executemany("INSERT INTO vocabulary VALUES (?, ?)", vocabulary)
-        _fill(database, templates, columns, count)
+        _fill(database, templates, inserts, count)
         for _name, sql in indexes:
             database.execute(sql)
         database.execute("COMMIT")
@@ -133,7 +137,7 @@ def _value(value: Any) -> Any:
 def _fill(
     database: sqlite3.Connection,
     templates: Sequence[_Template],
-    columns: dict[str, list[str]],
+    inserts: dict[str, str],
     count: int,
 ) -> None:
     # The register is empty, so that no connection is asked which ids are free.
@@ -151,8 +155,7 @@ def _fill(
                     (place, *row[1:])
                     for place, row in zip(_places(named, numbering), rows, strict=True)
                 ]
-            holes = ", ".join("?" * len(columns[table]))
-            database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - a table cannot be a parameter; it is one of the register's own, and all values are parameters
+            database.executemany(inserts[table], rows)
 
 
 def _places(named: Sequence[tuple[_Template, str]], numbering: Any) -> Iterator[int]:

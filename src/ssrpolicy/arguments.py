@@ -17,6 +17,8 @@ _LONGEST = 100
 _MOST_NAMED = 20
 # More than anybody counts, and few enough digits for what counts and writes them.
 LARGEST_WRITTEN = 10**15
+# By so many spaces at most JSON is indented.
+DEEPEST_INDENT = 100
 
 
 def check_choice(value: object, name: str, known: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from draftable import LETTER
 from ssrpolicy.cli.main import _command
 from ssrpolicy.starting import begin_record
 
@@ -106,3 +107,9 @@ def drafted(run: Run, tmp_path: Path) -> Callable[[str], Path]:
         return folder
 
     return made
+
+
+@pytest.fixture
+def folder(drafted: Callable[[str], Path]) -> Path:
+    """A record of the letter, with a draft."""
+    return drafted(LETTER)

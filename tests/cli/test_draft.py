@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
-from draftable import LETTER
+from draftable import BY, LETTER
 from ssrpolicy.starting import begin_record
 
 Run = Callable[..., Result]
@@ -33,7 +33,6 @@ class Broken:
 def ssrpolicy_drafters():
     return [Broken()]
 """
-BY = ("--by", "jansen", "--date", "2026-03-05")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What ``ssrpolicy review`` accepts from a list of what is alike, and with a proposal."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,19 +7,11 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
-from draftable import ANSWERS, LETTER, proposals
+from draftable import ANSWERS, BY, LETTER, proposals
 from ssrpolicy.model import Proposal
 
 Run = Callable[..., Result]
 AtTerminal = Callable[..., tuple[int, str]]
-DAY = dt.date(2026, 3, 5)
-BY = ("--by", "jansen", "--date", str(DAY))
-
-
-@pytest.fixture
-def folder(drafted: Callable[[str], Path]) -> Path:
-    """A record of the letter, with a draft."""
-    return drafted(LETTER)
 
 
 def test_all_alike_but_some_are_accepted_from_a_list(run: Run, folder: Path) -> None:

@@ -1,6 +1,5 @@
 """Keys of ``ssrpolicy review`` that correct one field, and how its questions end."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,20 +8,12 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
-from draftable import ANSWERS, LETTER, decided, proposals
+from draftable import ANSWERS, BY, DAY, decided, proposals
 from ssrpolicy.cli.drafts.fields import KEPT, field_label
 from ssrpolicy.model import DRAFTED_KINDS
 
 Run = Callable[..., Result]
 AtTerminal = Callable[..., tuple[int, str]]
-DAY = dt.date(2026, 3, 5)
-BY = ("--by", "jansen", "--date", str(DAY))
-
-
-@pytest.fixture
-def folder(drafted: Callable[[str], Path]) -> Path:
-    """A record of the letter, with a draft."""
-    return drafted(LETTER)
 
 
 def number_of(printed: str, name: str) -> str:

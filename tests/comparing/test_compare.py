@@ -197,9 +197,9 @@ def test_several_records_are_compared_by_their_ids(invented: PolicyRecord) -> No
     with pytest.raises(InputError, match="Two of the records are called"):
         compare_all([small, small], [small])
     with pytest.raises(InputError, match="not 2"):
-        compare([small, small], small)  # type: ignore[arg-type]
+        compare([small, small], small)  # type: ignore[arg-type]  # that it is refused is tested
     with pytest.raises(InputError, match="is not a record"):
-        compare("a", small)  # type: ignore[arg-type]
+        compare("a", small)  # type: ignore[arg-type]  # that it is refused is tested
 
 
 @pytest.fixture
@@ -255,7 +255,7 @@ def test_what_git_does_not_know_is_said(repository: Path, tmp_path: Path) -> Non
     with ssrpolicy.messages_in("nl"), pytest.raises(InputError, match="in geen git-repository"):
         ssrpolicy.load(outside, revision="HEAD")
     with pytest.raises(ArgumentTypeError, match="5 is not a revision"):
-        ssrpolicy.load(repository, revision=5)  # type: ignore[arg-type]
+        ssrpolicy.load(repository, revision=5)  # type: ignore[arg-type]  # that it is refused is tested
 
 
 @pytest.mark.heavy

@@ -19,7 +19,7 @@ def _proposals(record: Path, cls: type) -> list[Proposal]:
 
 
 def _quotes(record: Path, cls: type = Commitment) -> list[str]:
-    return [each.entry.quotes[0].quote for each in _proposals(record, cls)]  # type: ignore[union-attr]
+    return [each.entry.quotes[0].quote for each in _proposals(record, cls)]  # type: ignore[union-attr]  # the classes that are asked for have quotes
 
 
 def test_the_cells_of_a_table_are_read_one_by_one(new_record: Callable[..., Path]) -> None:

@@ -102,7 +102,7 @@ def test_words_that_do_not_stand_in_one_place_are_not_located(record: PolicyReco
     assert unknown.value.hint == "Did you mean letter?"
     for wrong in (3, "", None, b"SSR"):
         with pytest.raises(ArgumentTypeError, match="is neither words nor a passage"):
-            record.locate(wrong)  # type: ignore[arg-type]
+            record.locate(wrong)  # type: ignore[arg-type]  # that it is refused is tested
 
 
 def test_coverage_has_each_sentence_with_what_accounts_for_it(invented: PolicyRecord) -> None:
@@ -179,7 +179,7 @@ def test_codes_of_one_record_are_known_to_all_that_are_asked_together(
     with pytest.raises(ArgumentError, match="kst-32123-X-124, lagemeer-2031-7 have no place 'zz'"):
         record.in_place("zz", known_in=[invented])
     with pytest.raises(ssrpolicy.InputError, match="is not a record"):
-        record.in_place("zz", known_in=["lagemeer"])  # type: ignore[list-item]
+        record.in_place("zz", known_in=["lagemeer"])  # type: ignore[list-item]  # that it is refused is tested
 
 
 def test_a_code_that_an_entry_uses_is_known(record: PolicyRecord) -> None:

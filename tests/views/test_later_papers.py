@@ -1,6 +1,7 @@
 """What a paper of a later day says is in no report of an earlier day."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -87,9 +88,9 @@ def test_a_request_has_the_answers_until_the_day(clean: PolicyRecord) -> None:
 
 
 @pytest.mark.parametrize("made", [briefing, dossier, annex])
-def test_the_notes_have_none_of_it(made: object, clean: PolicyRecord) -> None:
+def test_the_notes_have_none_of_it(made: Callable[..., Note], clean: PolicyRecord) -> None:
     """But for how many commitments are left out, which each of them says."""
-    note = made([clean], as_of=BETWEEN, language="nl")  # type: ignore[operator]
+    note = made([clean], as_of=BETWEEN, language="nl")
     assert isinstance(note, Note)
     held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
 
@@ -125,7 +126,7 @@ def test_the_page_has_none_of_it(clean: PolicyRecord) -> None:
 
 @pytest.mark.parametrize("made", [briefing, dossier])
 def test_a_record_whose_paper_is_of_a_later_day_is_not_said_to_be_empty(
-    made: object, clean: PolicyRecord
+    made: Callable[..., Note], clean: PolicyRecord
 ) -> None:
     """It has been read; of a record without entries that is said, whatever its day."""
     # The motions that the letter answers are of earlier days.
@@ -140,7 +141,7 @@ def test_a_record_whose_paper_is_of_a_later_day_is_not_said_to_be_empty(
         (clean, day, later, unread),
         (empty, BETWEEN, unread, later),
     ):
-        note = made([record], as_of=as_of, language="nl")  # type: ignore[operator]
+        note = made([record], as_of=as_of, language="nl")
         held = "\n".join(text(runs) for block in note.blocks for runs in runs_of(block))
         (page,) = reading_page([record], as_of=as_of, language="nl").records()
         assert not page.entries

@@ -40,7 +40,7 @@ def test_cite_gives_the_citations_of_each_letter(run: Run, archive: Path, output
     found = result(output, "cite", "2010/brief-8.txt")
     assert found["paper"] == "2010/brief-8.txt"
     (citation,) = ssrpolicy.cite(letter(8))
-    assert [each["papers"] for each in found["citations"]] == [  # type: ignore[attr-defined]
+    assert [each["papers"] for each in found["citations"]] == [  # type: ignore[attr-defined]  # the citations of a result are a list of objects
         [str(paper) for paper in citation.papers]
     ]
 

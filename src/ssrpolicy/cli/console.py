@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ssrpolicy.arguments import check_flag, check_number, check_type
+from ssrpolicy.arguments import DEEPEST_INDENT, check_flag, check_number, check_type
 from ssrpolicy.errors import EditRefusedError, SsrPolicyError
 from ssrpolicy.messages import _, ngettext, wrong_type
 from ssrpolicy.unseen import visible
@@ -33,8 +33,6 @@ _QUERY = r"(?i)(https?:/+[^\s?]*\?)(\S+)"
 _VALUE = r"=[^&;#'\"”’]+"
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-# By so many spaces at most JSON is indented.
-_DEEPEST = 100
 _WORTH_A_BAR = 20
 _WORTH_A_CLOCK = 100_000
 _MOST_FINDINGS = 5
@@ -73,7 +71,7 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
 def print_json(data: object, indent: int | None = 2) -> None:
     """Print data as JSON; numbers of papers and the like as text."""
     if indent is not None:
-        indent = check_number(indent, "indent", least=0, most=_DEEPEST)
+        indent = check_number(indent, "indent", least=0, most=DEEPEST_INDENT)
     try:
         text = json.dumps(data, ensure_ascii=False, indent=indent, default=str, allow_nan=False)
     except (TypeError, ValueError, RecursionError):

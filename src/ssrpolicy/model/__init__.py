@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ssrpolicy.arguments import *
     from ssrpolicy.model.asking.located import *
     from ssrpolicy.model.asking.records import *
     from ssrpolicy.model.documents.document import *

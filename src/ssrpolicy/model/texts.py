@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import is_among
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model.shortening import brief
@@ -23,7 +24,7 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 def check_language(language: object) -> None:
     """Raise ArgumentError for a language in which nothing is written."""
-    if not isinstance(language, str) or language not in LANGUAGES:
+    if not is_among(language, LANGUAGES):
         raise ArgumentError(
             _("{value!r:.80} is not a language of records and reports.", value=language),
             hint=_("The languages are nl (Dutch) and en (English)."),

@@ -99,9 +99,10 @@ class Remark:
 
 
 def _code(_rule: object, _field: object, code: str) -> None:
-    words = _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
     if not _CODE.fullmatch(code):
-        raise invalid_value(words)
+        raise invalid_value(
+            _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
+        )
 
 
 def _severity(given: Severity | SeverityName) -> Severity:
@@ -230,8 +231,8 @@ def portfolio_rule(
     def made(remarks: Callable[..., Remarks]) -> PortfolioRule:
         def checking(*given: Any) -> CheckTogether:
             def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
-                made_of = remarks(records, *given)
-                return ((of, _finding(code, kind, of, remark)) for of, remark in made_of)
+                remarked = remarks(records, *given)
+                return ((of, _finding(code, kind, of, remark)) for of, remark in remarked)
 
             check.__module__ = remarks.__module__
             return check

@@ -19,6 +19,6 @@ class CalendarReporter:
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the calendar as UTF-8; the same report gives the same bytes."""
-        from ssrpolicy_calendar.events import write_calendar  # noqa: PLC0415 - loads icalendar, which only writing a calendar needs
+        from ssrpolicy_calendar.events import write_calendar  # noqa: PLC0415 - it loads icalendar, and `plugins` and other reports are quick without
 
         write_calendar(report, out)

@@ -88,8 +88,8 @@ def run_command(
         raise click.UsageError(
             _("With --scheduler the workers are those of Dask; leave out --workers.")
         )
-    from ssrpolicy_corpus.session import Request, carry_out  # noqa: PLC0415 - --help need not load what works
-    from ssrpolicy_corpus.summary import print_summary  # noqa: PLC0415 - --help need not load it
+    from ssrpolicy_corpus.session import Request, carry_out  # noqa: PLC0415 - --help and a refused option are answered without loading the pool of workers
+    from ssrpolicy_corpus.summary import print_summary  # noqa: PLC0415 - it prints what a run gives, and is loaded with it
 
     summary = carry_out(
         Request(

@@ -150,7 +150,8 @@ def _may_be_chosen(stated: Any, record: PolicyRecord) -> bool:
                 asked = Selection.from_plain(criteria)
             except ValueError:
                 return False
-            return bool(asked) and chosen == [e.id for e in record if e.id in chosen]
+            named = {id for id in chosen if isinstance(id, str)}
+            return bool(asked) and chosen == [each.id for each in record if each.id in named]
         case _:
             return False
 
@@ -209,11 +210,7 @@ def _stands(day: dt.date, found: Mapping[str, Progress]) -> Data:
 
 def _progress(now: Progress) -> Data:
     values = zip(_PROGRESS, _values_of(now), strict=True)
-    return {
-        name: each if type(each) is int else _plain(each)
-        for name, each in values
-        if each is not None and each != ()
-    }
+    return {name: _plain(each) for name, each in values if each is not None and each != ()}
 
 
 def _plain(value: Any) -> Any:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 import attrs
 
-from ssrpolicy.arguments import check_flag, check_number, check_stream, check_type
+from ssrpolicy.arguments import DEEPEST_INDENT, check_flag, check_number, check_stream, check_type
 from ssrpolicy.codec.envelope import PORTFOLIO_FORMAT
 from ssrpolicy.codec.json.compiled import COMPACT, SmallFloat, json_bytes
 from ssrpolicy.codec.json.derived import add_derived, add_digest, data_digest
@@ -41,9 +41,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
-
-# By so many spaces at most JSON is indented.
-_DEEPEST = 100
 
 
 def unstructure(
@@ -142,7 +139,7 @@ def _checked_layout(
     check_flag(derived, "derived")
     if indent is not None:
         if not isinstance(indent, str):
-            indent = check_number(indent, "indent", most=_DEEPEST)
+            indent = check_number(indent, "indent", most=DEEPEST_INDENT)
         elif indent.strip(" \t"):
             raise ArgumentError(
                 _("indent is {indent!r:.80}; JSON is indented by spaces and tabs.", indent=indent)
