@@ -28,6 +28,11 @@ def text(runs: Runs) -> str:
     return "".join(f"{run.text}[{run.source}]" if run.source else run.text for run in runs)
 
 
+def plain_text(runs: Runs) -> str:
+    """Runs as a reader sees them, without references."""
+    return "".join(run.text for run in runs)
+
+
 def runs_of(block: Block) -> Iterator[Runs]:
     """The stretches of running text of a block."""
     match block:
@@ -45,16 +50,21 @@ def runs_of(block: Block) -> Iterator[Runs]:
             yield from (cell for row in block.rows for cell in row)
 
 
-def under(note: Note, heading: str) -> list[str]:
-    """The texts below a heading, up to the next heading."""
-    found: list[str] = []
+def blocks_under(note: Note, heading: str) -> list[Block]:
+    """The blocks below a heading, up to the next heading."""
+    found: list[Block] = []
     here = False
     for block in note.blocks:
         if isinstance(block, Heading):
             here = block.text == heading
         elif here:
-            found += [text(runs) for runs in runs_of(block)]
+            found.append(block)
     return found
+
+
+def under(note: Note, heading: str) -> list[str]:
+    """The texts below a heading, up to the next heading."""
+    return [text(runs) for block in blocks_under(note, heading) for runs in runs_of(block)]
 
 
 def grid(note: Note, column: str) -> Grid:

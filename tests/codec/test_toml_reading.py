@@ -150,24 +150,6 @@ def test_everything_wrong_is_told_in_one_pass(folder: Folder) -> None:
     ]
 
 
-def test_sound_entries_are_kept_where_others_are_not(folder: Folder) -> None:
-    """What can be read is there for the rules, and their findings have the lines of the file."""
-    reading = codec.read(folder('firmness = "conditional"', "firmness = 1"))
-    (record,) = reading.records
-    remark = Finding(
-        code="cue-not-quoted",
-        severity=Severity.ERROR,
-        subject="kst-32123-X-124#bzk-ceiling",
-        message="The cue stands in no quote.",
-        location=Location(path=("statements", 0, "cue")),
-    )
-
-    assert [statement.id for statement in record.statements] == ["bzk-ceiling"]
-    (placed,) = reading.place([remark], record)
-    lines = reading.file.read_text("utf-8").splitlines()
-    assert lines[(placed.location.line or 0) - 1] == 'cue = "streeft"'
-
-
 def test_an_optional_value_that_is_wrong_costs_only_itself(folder: Folder) -> None:
     """An entry with an unknown key or a wrong optional value is kept without it."""
     (record,) = codec.read(folder('owners = ["nl"]', "partners = 7\nplace = 1")).records
@@ -223,54 +205,6 @@ def test_a_key_of_another_kind_of_statement_is_named(folder: Folder) -> None:
     reading = codec.read(folder('kind = "commitment"', 'kind = "claim"'))
 
     assert {f.hint for f in reading.findings} == {"It is a key of a commitment only."}
-
-
-def test_a_text_cannot_stand_in_the_file_of_the_record(told: Told) -> None:
-    """A document's text is in its own file; the key text is of JSON only."""
-    assert told('file = "sources/letter.txt"', 'text = "Nr. 124"')[0] == (
-        "key-unknown",
-        'text = "Nr. 124"',
-    )
-
-
-_AMOUNTS = ("nan", "-inf", "1e999999999999", f"0x{'f' * 6_000}", f"1.{'0' * 40}1", "1_000e12")
-
-
-@pytest.mark.parametrize("amount", _AMOUNTS, ids=lambda amount: amount[:12])
-def test_an_absurd_number_is_refused(told: Told, amount: str) -> None:
-    """What is not a number, is out of range or has too many digits is not an amount."""
-    found = told("at_most = 100", f"at_most = {amount}")
-
-    assert found == [("value-invalid", f"at_most = {amount}")]
-
-
-@pytest.mark.parametrize(
-    "code, old, new",
-    [
-        ("type-wrong", "date = 2010-04-29", "date = 2010-04-29T00:00:00"),
-        ("type-wrong", "at_most = 100", "at_most = true"),
-        ("type-wrong", "at_most = 100", 'at_most = "100"'),
-        ("value-invalid", 'number = "kst-32123-X-124"', 'number = "32123-X-124"'),
-        ("value-unknown", 'language = "nl"', 'language = "fr"'),
-        ("type-wrong", 'language = "nl"', 'language = ["nl"]'),
-        ("value-unknown", 'claimed = "in_progress"', 'claimed = "in progress"'),
-        ("type-wrong", "[[updates]]", "[updates]"),
-        ("type-wrong", 'owners = ["nl"]', "owners = [1]"),
-        ("value-invalid", 'owners = ["nl"]', 'owners = ["nl", "nl"]'),
-        ("value-invalid", 'sha256 = "dcf7', 'sha256 = "DCF7'),
-    ],
-)
-def test_a_wrong_value_has_its_line(told: Told, code: str, old: str, new: str) -> None:
-    """A wrong type, an unknown word, a value that cannot be: each is found on its own line."""
-    ((found, line),) = told(old, new)
-
-    assert found == code
-    assert line.startswith(new)
-
-
-def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> None:
-    """What is wrong with an entry as a whole is reported at its head."""
-    assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
 
 
 def test_only_an_internal_update_may_lack_a_name(told: Told) -> None:

@@ -1,0 +1,191 @@
+"""`ssrpolicy report` replaces a JSON record that it wrote, and none that somebody changed."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+DAY = ("--as-of", "2010-12-31")
+
+
+def exported(run: Run, letter: Path, folder: Path, *words: str) -> tuple[Path, tuple[object, ...]]:
+    """A JSON record that was written from a letter's, and the command that wrote it."""
+    target = folder / "letter.json"
+    report = ("report", letter, "--to", "json", "--output", target, *DAY, *words)
+    assert run(*report).exit_code == 0
+    return target, report
+
+
+def test_a_json_record_with_updates_of_its_own_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """What was merged into an exported record is nowhere else; --overwrite gives it up."""
+    target, report = exported(run, letter, tmp_path)
+    data = json.loads(target.read_text("utf-8"))
+    update = {"statement": "african-union", "date": "2011-03-01", "by": "nl-bz", "claimed": "open"}
+    data["updates"] = [*data.get("updates", []), update]
+    target.write_text(json.dumps(data), encoding="utf-8")
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert "african-union, 2011-03-01, by nl-bz" in refused.stderr
+    assert run(*report, "--overwrite").exit_code == 0
+    assert run(*report).exit_code == 0
+
+
+def test_a_json_record_with_an_entry_of_its_own_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path
+) -> None:
+    """A statement that somebody added to an exported record is nowhere else, either."""
+    target, report = exported(run, letter, tmp_path)
+    data = json.loads(target.read_text("utf-8"))
+    data["statements"].append({**data["statements"][0], "id": "added-by-hand"})
+    written = json.dumps(data)
+    target.write_text(written, encoding="utf-8")
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert "kst-32123-X-124#added-by-hand" in refused.stderr
+    assert target.read_text("utf-8") == written
+    assert run(*report, "--overwrite").exit_code == 0
+
+
+CHANGED: dict[str, tuple[Callable[[Any], object], str]] = {
+    "a text": (
+        lambda data: data["statements"][0]["summary"].update(nl="Anders gezegd."),
+        "kst-32123-X-124#no-general-intensification",
+    ),
+    "a title": (lambda data: data["title"].update(nl="Anders."), "kst-32123-X-124: title"),
+    "a name": (lambda data: data["parties"][0]["name"].update(nl="Anders."), "kst-32123-X-124: "),
+    "an answer": (
+        lambda data: data["dispositions"][0].update(answer="partly"),
+        "kst-32123-X-124: be-informed, letter",
+    ),
+    "what is set aside": (
+        lambda data: data["set_aside"][0].update(reason="courtesy"),
+        "kst-32123-X-124: ",
+    ),
+    "a key that no record has": (
+        lambda data: data["statements"][0].update(remark="Bellen."),
+        "/statements/0/remark: ",
+    ),
+}
+
+
+def _selected_by(criteria: dict[str, Any]) -> Callable[[Any], object]:
+    return lambda data: data["derived"].update(selection={"criteria": criteria, "chosen": []})
+
+
+DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
+    "where a statement stands": (
+        lambda data: data["derived"]["progress"]["african-union"].update(claimed="fulfilled"),
+        "/derived: Where the statements are said to stand",
+    ),
+    "where a quote stands": (
+        lambda data: data["statements"][0]["quotes"][0]["selector"][1].update(start=1),
+        "/statements/0/quotes/0: The quote is said to stand at 1 to ",
+    ),
+    "an address": (
+        lambda data: data["documents"][0]["derived"].update(address="https://example.org/"),
+        "/documents/0/derived: The address of ",
+    ),
+    "what is selected": (
+        lambda data: data["derived"].update(
+            selection={"criteria": {"owners": ["nl-bz"]}, "chosen": ["african-union", "no-entry"]}
+        ),
+        "/derived/selection: What is said to be in the selection",
+    ),
+    "by what is selected": (
+        lambda data: data["derived"].update(selection={"criteria": {"owner": 3}, "chosen": []}),
+        "/derived/selection: What is said to be in the selection",
+    ),
+    **{
+        f"a selection by {criteria}": (
+            _selected_by(criteria),
+            "/derived/selection: What is said to be in the selection",
+        )
+        for criteria in (
+            {},
+            {"due_within": "banana"},
+            {"owners": "BOGUS"},
+            {"due_within": True},
+            {"asked_since": "yesterday"},
+            {"asked_since": "20300101"},
+            {"kinds": ["promise"]},
+            {"words": None},
+        )
+    },
+}
+
+
+@pytest.mark.parametrize(
+    "what, words",
+    [
+        *((what, words) for what in CHANGED for words in [(), ("-o", "derived=no")]),
+        *((what, ()) for what in DERIVED),
+    ],
+)
+def test_a_json_record_that_somebody_changed_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path, what: str, words: tuple[str, ...]
+) -> None:
+    """A change inside an entry is as lost as one of its own; the name that is given works."""
+    change, named = (CHANGED | DERIVED)[what]
+    target, report = exported(run, letter, tmp_path, *words)
+    data = json.loads(target.read_text("utf-8"))
+    change(data)
+    written = json.dumps(data)
+    target.write_text(written, encoding="utf-8")
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert named in refused.stderr
+    assert target.read_text("utf-8") == written
+    other = tmp_path / "letter-1.json"
+    assert str(other) in refused.stderr
+    assert run(*(other if each == target else each for each in report)).exit_code == 0
+    assert run(*report, "--overwrite").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "encoding, said", [("utf-8-sig", "kst-32123-X-124: title"), ("utf-16", "The file ")]
+)
+def test_a_changed_json_record_in_another_encoding_is_not_replaced(
+    run: Run, letter: Path, tmp_path: Path, encoding: str, said: str
+) -> None:
+    """The reason stands alone where it is of no place in the file."""
+    target, report = exported(run, letter, tmp_path)
+    data = json.loads(target.read_text("utf-8"))
+    data["title"]["nl"] = "Anders."
+    target.write_text(json.dumps(data), encoding)
+
+    refused = run(*report)
+
+    assert refused.exit_code == 2
+    assert f"  {said}" in refused.stderr
+    assert "None" not in refused.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "derived=no")], ids=["derived", "plain"])
+def test_what_a_report_wrote_is_replaced_after_the_record_changed(
+    run: Run, letter_copy: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """Day after day: on another day, laid out otherwise, and after an entry was changed."""
+    target, report = exported(run, letter_copy, tmp_path, *words)
+    file = letter_copy / "record.toml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace('name.en = "EULEX Kosovo"', 'name.en = "EULEX"', 1), "utf-8")
+    data = json.loads(target.read_text("utf-8"))
+    target.write_text(json.dumps(data), encoding="utf-8")
+
+    renewed = run(*report)
+
+    assert file.read_text("utf-8") != before
+    assert renewed.exit_code == 0, renewed.stderr
+    assert json.loads(target.read_text("utf-8"))["derived"]["sha256"] != data["derived"]["sha256"]

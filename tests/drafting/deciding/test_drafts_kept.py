@@ -1,0 +1,86 @@
+"""A draft is read as it was written, and refused where it no longer fits."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ssrpolicy
+from draftable import ANSWERS, LETTER
+from drafting.deciding.decided import drafted, first
+from ssrpolicy import drafting
+from ssrpolicy.editing import record_to_edit
+from ssrpolicy.errors import EditRefusedError, InputError, UnknownIdError
+
+NewRecord = Callable[..., Path]
+DAY = dt.date(2026, 3, 5)
+BY: dict[str, Any] = {"by": "jansen", "date": DAY}
+
+
+def test_a_proposal_that_is_gone_is_named(folder: Path) -> None:
+    """An id that no draft has is refused with what would work."""
+    drafted(folder)
+    with pytest.raises(UnknownIdError, match="no proposal 'abc'"):
+        ssrpolicy.accept(folder, "abc", **BY)
+
+
+def test_a_draft_of_a_changed_source_is_refused(folder: Path) -> None:
+    """The words may stand elsewhere now, or be gone: nothing is added from it."""
+    proposal = first(drafted(folder), "commitment")
+    (source,) = (folder / "sources").iterdir()
+    source.write_text("Een andere brief.\n", "utf-8")
+    with pytest.raises(EditRefusedError, match="another text"):
+        ssrpolicy.accept(folder, proposal, **BY)
+    with pytest.raises(InputError, match="another text"):
+        ssrpolicy.accept(folder, proposal.id, **BY)
+
+
+def test_without_a_draft_an_id_means_nothing(folder: Path) -> None:
+    """The message says which command makes one."""
+    with pytest.raises(InputError, match="has no draft") as refused:
+        ssrpolicy.accept(folder, "abc", **BY)
+
+    assert "ssrpolicy draft" in (refused.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("format = 'ssrpolicy-draft/9'\n", "another version"),
+        ("proposals = 3\n", "another version"),
+        ("format = 'ssrpolicy-draft/1'\n", "lacks the key"),
+        ("format = [\n", "is not a draft"),
+        ("\x00", "is not a draft"),
+    ],
+)
+def test_a_draft_of_another_version_is_refused(folder: Path, text: str, words: str) -> None:
+    """A file that is not a draft of this version is named, with how to make one."""
+    (folder / "draft.toml").write_text(text, "utf-8")
+    with pytest.raises(InputError, match=words):
+        ssrpolicy.accept(folder, "abc", **BY)
+
+
+@pytest.mark.parametrize(
+    "text", ["decisions = 3\n", "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n"]
+)
+def test_decisions_that_cannot_be_read_are_never_overwritten(folder: Path, text: str) -> None:
+    """What people decided is lost in no case: the file stays, and nothing is decided."""
+    proposal = first(drafted(folder), "commitment")
+    file = folder / "decisions.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="does not hold decisions"):
+        ssrpolicy.accept(folder, proposal, **BY)
+
+    assert file.read_text("utf-8") == text
+    assert proposal.entry not in ssrpolicy.load(folder).statements
+
+
+def test_a_draft_reads_back_as_it_was_written(new_record: NewRecord) -> None:
+    """Every proposal stands in draft.toml as record.toml would have it."""
+    for text, name in ((LETTER, "letter"), (ANSWERS, "answers")):
+        folder = new_record(text, name)
+        draft = drafted(folder)
+
+        assert drafting.saved_draft(folder, record_to_edit(folder)).proposals == draft.proposals

@@ -1,0 +1,65 @@
+"""Terms and days as people enter them."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssrpolicy.evidence.terms import entered_day, entered_term, read_term
+
+PAPER = dt.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "typed, date",
+    [
+        ("2023-Q3", "2023-07/2023-09"),
+        ("Q3 2023", "2023-07/2023-09"),
+        ("derde kwartaal 2023", "2023-07/2023-09"),
+        ("eerste helft van 2023", "2023-01/2023-06"),
+        ("H2 2023", "2023-07/2023-12"),
+        ("30-11-2010", "2010-11-30"),
+        ("2010-11", "2010-11"),
+        ("november 2010", "2010-11"),
+        ("najaar 2010", "2010-23"),
+        ("2010/..", "2010/.."),
+        ("11/2010", "2010-11"),
+        ("within two years of 1 May 2010", "2012-05-01"),
+    ],
+)
+def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:
+    """Quarters, halves, seasons, months and days come out as their interval or day."""
+    assert str(entered_term(typed)) == date
+
+
+@pytest.mark.parametrize(
+    "typed, day",
+    [
+        ("30-11-2010", dt.date(2010, 11, 30)),
+        ("3/11/2025", dt.date(2025, 11, 3)),
+        ("2010-11-30", dt.date(2010, 11, 30)),
+        ("30 november 2010", dt.date(2010, 11, 30)),
+        ("November 30, 2010", dt.date(2010, 11, 30)),
+        ("30 november", None),
+        ("november 2010", None),
+        ("32-11-2010", None),
+        ("op 30-11-2010", None),
+    ],
+)
+def test_a_day_is_entered_as_people_write_days(typed: str, day: dt.date | None) -> None:
+    """A day with its year is read, the day before the month; what is less is none."""
+    assert entered_day(typed) == day
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from("binnen voor na eind 2026 q34 juni maanden twee/-."), max_size=40
+    )
+    | st.text(max_size=40)
+)
+def test_any_text_is_read_without_harm(phrase: str) -> None:
+    """Whatever stands there, the reading is a value; and the same one twice."""
+    found = read_term(phrase, paper_date=PAPER)
+    assert found == read_term(phrase, paper_date=PAPER)
+    assert found.date is None or found.start is None

@@ -1,0 +1,62 @@
+"""What is found as a term is read as the same term."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.evidence.terms import phrases_in, read_term
+
+PAPER = dt.date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "language, phrase, date",
+    [
+        ("nl", "eind van de maand", "2024-03"),
+        ("nl", "voor het einde van de maand", "2024-03"),
+        ("nl", "aanstaande vrijdag", "2024-03-08"),
+        ("nl", "uiterlijk dinsdag", "2024-03-12"),
+        ("nl", "vrijdag a.s.", "2024-03-08"),
+        ("nl", "uiterlijk vrijdag 5 juli", "2024-07-05"),
+        ("en", "by Friday", "2024-03-08"),
+        ("en", "before Friday", "2024-03-07"),
+        ("en", "in FY2026", "2026~"),
+        ("en", "by the end of FY2026-27", "2026/2027"),
+        ("en", "in financial year 2026-27", "2026/2027"),
+        ("en", "up to 2030", "2030"),
+        ("nl", "in 2026 en verder", "2026/.."),
+        ("nl", "in 2026 e.v.", "2026/.."),
+        ("en", "in 2026 and beyond", "2026/.."),
+        ("nl", "zo spoedig mogelijk, maar uiterlijk in mei 2026", "2026-05"),
+        ("nl", "zo snel mogelijk en in ieder geval voor 1 juli", "2024-06-30"),
+        ("en", "as soon as possible, and no later than 1 June", "2024-06-01"),
+        ("nl", "op een termijn van twee jaar", "2026-03-05"),
+        ("nl", "over enige maanden", "None"),
+        ("nl", "wanneer het advies gereed is", "None"),
+        ("nl", "voordat de regeling op 1 juli 2026 ingaat", "None"),
+        ("nl", "alvorens te besluiten", "None"),
+    ],
+)
+def test_a_phrase_is_found_and_read_as_one(language: str, phrase: str, date: str) -> None:
+    """What is found in a sentence is what is read; of two terms the day by which it is done."""
+    frame = {"nl": "Dit is gereed {}.", "en": "This is ready {}."}[language].format(phrase)
+    found = [frame[start:end] for start, end in phrases_in(frame, language)]
+
+    assert found == [phrase]
+    assert str(read_term(phrase, language=language, paper_date=PAPER).date) == date
+
+
+@pytest.mark.parametrize(
+    "language, sentence, phrases",
+    [
+        ("nl", "In mei 2026 en verder zal ik dit melden.", ["In mei 2026"]),
+        ("nl", "Op vrijdag is de kade dicht.", []),
+        ("nl", "Alvorens te besluiten wordt de Kamer bericht.", ["Alvorens te besluiten"]),
+        ("nl", "Voordat de wet ingaat informeer ik u.", ["Voordat de wet ingaat"]),
+    ],
+)
+def test_what_only_looks_like_more_of_a_term_is_left(
+    language: str, sentence: str, phrases: list[str]
+) -> None:
+    """A phrase ends where the sentence goes on, and a weekday by itself may be any."""
+    assert [sentence[start:end] for start, end in phrases_in(sentence, language)] == phrases

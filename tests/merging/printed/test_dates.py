@@ -1,0 +1,117 @@
+"""Dates and terms are accepted as reports print them."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from merging.printed.entered import DAY, entered
+from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.model import LANGUAGES, terms
+from ssrpolicy.testing import small_record
+from ssrpolicy.views.language import edtf_words, long_date
+from ssrpolicy.views.notes.frame import parts_of
+from ssrpolicy.views.shared import ReadingContext
+
+RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_printed_date_and_term_is_accepted(
+    name: str, language: Language, typed_in: Language, read: dict[str, PolicyRecord]
+) -> None:
+    """In the cell of a term's date and in that of its words, wherever a report prints it."""
+    record, number = read[name], 0
+    context = ReadingContext(record, language, DAY)
+    (part,) = parts_of([record], as_of=DAY, language=language)
+    for term, _, _ in terms(record):
+        printed = context.term(term) or ""
+        note = "".join(run.text for run in part.term_runs(attrs.evolve(term, after=None), "letter"))
+        plan = entered(record, typed_in, term=printed)
+        number += 1
+        assert plan.refusals == () or "before the paper" in plan.refusals[0].message
+        assert [e.entered.term for e in plan.edits] in ([term], []), printed
+        if term.firmness is None:
+            plan = entered(record, typed_in, term=note)
+            found = [e.entered.term for e in plan.edits]
+            assert [(t.phrase, t.date) for t in found if t] in ([(term.phrase, term.date)], [])
+        if term.date is not None:
+            for text in (edtf_words(term.date, language), term.date.text):
+                plan = entered(record, typed_in, due=text)
+                dates = [e.entered.term and e.entered.term.date for e in plan.edits]
+                assert dates in ([term.date], []), text
+    assert number
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "text, date",
+    [
+        ("14 december 2010", "2010-12-14"),
+        ("14-12-2010", "2010-12-14"),
+        ("December 14, 2010", "2010-12-14"),
+        ("14 December 2010", "2010-12-14"),
+        ("in het tweede kwartaal van 2031", "2031-04/2031-06"),
+        ("second quarter of 2031", "2031-04/2031-06"),
+        ("2031-Q2", "2031-04/2031-06"),
+        ("april 2031 tot en met juni 2031", "2031-04/2031-06"),
+        ("het najaar van 2031", "2031-23"),
+        ("autumn 2031", "2031-23"),
+        ("de winter van 2031-2032", "2031-24"),
+        ("winter 2031", "2031-24"),
+    ],
+)
+def test_a_date_is_accepted_as_it_is_printed(text: str, date: str, language: Language) -> None:
+    """Days, quarters and seasons, in either language."""
+    plan = entered(small_record(), language, due=text)
+    assert plan.refusals == ()
+    (edit,) = plan.edits
+    assert edit.entered.term is not None
+    assert str(edit.entered.term.date) == date
+
+
+def test_every_day_is_accepted_as_it_is_printed() -> None:
+    """Both languages, the first and the last of each month."""
+    for month in range(1, 13):
+        for day in (1, 28):
+            date = dt.date(2031, month, day)
+            for language in LANGUAGES:
+                (edit,) = entered(small_record(), "nl", due=long_date(date, language)).edits
+                assert edit.entered.term is not None
+                assert edit.entered.term.due == date
+
+
+def test_day_comes_before_month_and_the_plan_says_which_day_was_read() -> None:
+    """3 April, as on the command line; whoever meant 4 March sees it before anything is written."""
+    (edit,) = entered(small_record(), "nl", due="03-04-2031").edits
+    assert edit.entered.term is not None
+    assert str(edit.entered.term.date) == "2031-04-03"
+    assert "3 april 2031" in edit.wanted
+
+
+@pytest.mark.parametrize(
+    "words, date",
+    [("derde kwartaal 2031", "2031-07/2031-09"), ("uiterlijk 1 mei 2031", "2031-05-01")],
+)
+def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str) -> None:
+    """It is not filled in: who typed the words may have meant them alone."""
+    plan = entered(small_record(), "nl", term=words)
+    (edit,) = plan.edits
+    assert edit.entered.term is not None
+    assert edit.entered.term.date is None
+    (remark,) = plan.remarks
+    assert remark == (
+        f"term: “{words}” is taken as words alone, without a date; to give the timeframe its end "
+        f"too, type {date} under “Nieuwe termijn: datum”."
+    )
+    again = entered(small_record(), "nl", term=words, due=date)
+    assert again.remarks == ()
+    assert str(again.edits[0].entered.term and again.edits[0].entered.term.date) == date
+
+
+@pytest.mark.parametrize("words", ["niet eerder dan 2031", "na september 2031", "op termijn"])
+def test_no_end_is_offered_for_words_that_give_none(words: str) -> None:
+    """What begins on a day and is open then has no end to type."""
+    assert entered(small_record(), "nl", term=words).remarks == ()

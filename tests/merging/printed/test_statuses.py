@@ -1,0 +1,61 @@
+"""Statuses are accepted as reports print them, and in other words in use."""
+
+import pytest
+
+from merging.printed.entered import entered
+from ssrpolicy import ClaimedStatus, EvidenceStatus, Language
+from ssrpolicy.model import LANGUAGES
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import label
+from ssrpolicy.views.language import capital
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_printed_status_is_accepted(language: Language, typed_in: Language) -> None:
+    """As a label, as the overview of changes says it, and by its key."""
+    record = small_record()
+    for claimed in ClaimedStatus:
+        words = label(claimed, language)
+        said = label("changes.claimed_first", language, now=words)
+        for text in (words, capital(words), words.upper(), said, claimed.value):
+            plan = entered(record, typed_in, claimed=text)
+            assert plan.refusals == (), text
+            assert [e.entered.claimed for e in plan.edits] in ([claimed], []), text
+    for evidence in (EvidenceStatus.NONE_FOUND, EvidenceStatus.NOT_ASSESSED):
+        words = label(evidence, language)
+        for printed in (words, label("changes.evidence_first", language, now=words)):
+            plan = entered(record, typed_in, evidence=printed)
+            assert [e.entered.evidence for e in plan.edits] in ([evidence], []), text
+
+
+@pytest.mark.parametrize(
+    "text, claimed",
+    [
+        ("Afgedaan", "fulfilled"),
+        ("nagekomen", "fulfilled"),
+        ("Nog niet begonnen", "open"),
+        ("Openstaand", "open"),
+        ("vervallen", "not_pursued"),
+        ("under way", "in_progress"),
+        ("handed over", "transferred"),
+    ],
+)
+def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
+    """Those of the annex and of the House's register."""
+    plan = entered(small_record(), "nl", claimed=text)
+    assert [e.entered.claimed for e in plan.edits] in ([ClaimedStatus(claimed)], [])
+    assert plan.refusals == ()
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("Afgehandeld", "Voldaan, Niet voortgezet, Overgedragen"),
+        ("in hand", "Onbekend, Nog niet begonnen, In uitvoering, Deels voldaan"),
+    ],
+)
+def test_a_word_for_several_statuses_is_refused_with_all_of_them(text: str, named: str) -> None:
+    """The annex calls three of them closed."""
+    (refusal,) = entered(small_record(), "nl", claimed=text).refusals
+    assert refusal.hint == f"Choose the one that is meant: {named}."

@@ -1,0 +1,151 @@
+"""Every public function and method, called with each of its arguments wrong in turn."""
+
+import collections.abc
+import inspect
+import re
+import typing
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
+
+import pytest
+
+import ssrpolicy
+from promises.arguments.calls import CALLED, GIVEN, LEFT_OUT, STREAMS, answer, right
+from public_calls import callables
+from ssrpolicy import SsrPolicyError, reporting, selection
+
+# What Python or a library says where nobody thought of the mistake.
+INNARDS = re.compile(
+    r"has no attribute|NoneType|unhashable|subscriptable|not iterable|__\w|<factory>|"
+    r"expected str|unexpected|must be real number|not supported between|positional argument"
+)
+
+
+class NoIndex:
+    """What could be a whole number by its methods, and is not: an array of two numbers."""
+
+    def __index__(self) -> int:
+        """Refuse as an array does."""
+        raise TypeError("only integer scalar arrays can be converted to a scalar index")
+
+
+class NoTruth:
+    """What is compared item by item, as an array is."""
+
+    def __eq__(self, other: object) -> Any:
+        """Return what is neither true nor false."""
+        return self
+
+    def __bool__(self) -> bool:
+        """Refuse as an array does."""
+        raise ValueError("The truth value of an array is ambiguous")
+
+    __hash__ = None  # type: ignore[assignment]  # an array cannot be hashed either
+
+
+LARGE = 10**4000
+WRONG: tuple[Any, ...] = (
+    *(NoIndex(), NoTruth(), 10**5000, float("nan"), "\0", {1: 2}),
+    *(None, 3, 0.5, True, "x", "", b"a", "\ud800", [], [1], {}, {"a": 1}, (3,)),
+    *(object(), ssrpolicy.Plan),
+)
+
+# Annotations that are for type checkers alone name these.
+NAMES: dict[str, Any] = {
+    **vars(typing),
+    **vars(collections.abc),
+    **{
+        name: getattr(room, name)
+        for room in (ssrpolicy, reporting, selection)
+        for name in room.__all__
+    },
+}
+
+ONE_WILL_DO = {"PolicyRecord.with_update.quotes", "report_stem.paths"}
+"""Where one text needs no list around it."""
+STREAM_ARGUMENTS = {argument for given in STREAMS.values() for argument in given}
+"""What is a stream of its own where the test gives None."""
+CLAUSES = {"registry.reporters"}
+"""What is wrong with these is a clause, as with all that a plugin offers."""
+
+
+def annotation(call: Callable[..., Any], argument: str) -> Any:
+    """The type that an argument has, so that what it stands for can be compared."""
+    said = inspect.signature(call).parameters[argument].annotation
+    return eval(said, {**NAMES, **call_globals(call)}) if isinstance(said, str) else said  # noqa: S307 - the annotations are the library's own
+
+
+def call_globals(call: Callable[..., Any]) -> dict[str, Any]:
+    """The names of the module in which a function or method is defined."""
+    return getattr(inspect.unwrap(call), "__globals__", {})
+
+
+def fits(value: object, kind: Any) -> bool:
+    """Whether a value is of the type of an annotation; of what cannot be told, it is."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind in (Any, object, inspect.Parameter.empty) or isinstance(kind, TypeVar):
+        return True
+    if origin in (Union, UnionType):
+        return any(fits(value, each) for each in inner)
+    if kind is None or origin is Literal:
+        return value in (inner or (None,))
+    if not isinstance(origin or kind, type):
+        return True
+    # A text would be read by its letters, and yes or no counts nothing.
+    taken_apart = isinstance(value, str | bytes) and origin is not None
+    if taken_apart or not isinstance(value, origin or kind) or (kind is int and value is True):
+        return False
+    several = isinstance(value, Iterable) and len(inner) == 1
+    return not several or all(fits(each, inner[0]) for each in cast("Iterable[object]", value))
+
+
+def written(value: object) -> str:
+    """A value as Python writes it, where it does."""
+    return "10**5000" if isinstance(value, int) and value > LARGE else repr(value)
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is given is of the type that is asked, or a call says in words what it is not."""
+    monkeypatch.chdir(tmp_path)
+    call = CALLED[name]
+    given = right(name, call)
+    faults = []
+    answer(call, given)  # or every wrong call would be refused for what is wrong with this one
+    for argument in inspect.signature(call).parameters:
+        kind = annotation(call, argument)
+        for wrong in () if f"{name}.{argument}" in CLAUSES else WRONG:
+            if wrong is None and argument in STREAM_ARGUMENTS:
+                continue
+            if callable(wrong) and "Callable" in str(kind):
+                continue  # it is called, and what it raises is its own
+            try:
+                answer(call, {**given, argument: wrong})
+                if f"{name}.{argument}" not in ONE_WILL_DO and not fits(wrong, kind):
+                    faults.append(f"{argument}={written(wrong):.30}: taken without a word")
+            except SsrPolicyError as error:
+                said = str(error).replace(written(wrong), "it")
+                if INNARDS.search(said) or not error.message.endswith((".", "?")):
+                    faults.append(f"{argument}={written(wrong):.30}: {said}")
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is the fault looked for
+                faults.append(f"{argument}={written(wrong):.30}: {type(error).__name__}: {error}")
+
+    assert faults == []
+
+
+def test_every_public_callable_is_called_wrongly_or_left_out_for_a_reason() -> None:
+    """A new function is called here too; a reason for one that is gone goes as well."""
+    known = dict(callables())
+    takes_nothing = {
+        name
+        for name, value in known.items()
+        if {*inspect.signature(getattr(value, "__func__", value)).parameters} <= {"self"}
+    }
+    tests = {name for name in known if "Contract." in name or name.startswith("Group.")}
+
+    assert {*known} - {*CALLED} - takes_nothing - tests == {*LEFT_OUT}
+    assert {*GIVEN} <= {*CALLED}

@@ -1,0 +1,110 @@
+"""A field of a record refuses what it cannot hold."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import ssrpolicy
+from promises.arguments.answers import INNARDS, said
+from ssrpolicy import LocalText, PolicyRecord, Update
+from ssrpolicy.codec.shape import Entry, ListOf, Scalar, fields_of
+from ssrpolicy.model import STATEMENT_CLASSES
+
+DAY = dt.date(2034, 1, 1)
+
+
+def recorded_classes() -> list[type]:
+    """Every class of which a record is made."""
+    found: dict[type, None] = {}
+    waiting: list[type] = [PolicyRecord, *STATEMENT_CLASSES]
+    while waiting:
+        cls = waiting.pop()
+        if cls not in found:
+            found[cls] = None
+            for each in fields_of(cls).values():
+                kind = each.kind.item if isinstance(each.kind, ListOf) else each.kind
+                waiting += [kind.cls] if isinstance(kind, Entry) else []
+    return [*found]
+
+
+def parts_of(value: Any) -> Iterator[Any]:
+    """A value of a record and all in it that is made of fields."""
+    if isinstance(value, tuple):
+        for each in value:
+            yield from parts_of(each)
+    elif attrs.has(type(value)):
+        yield value
+        for field in attrs.fields(type(value)):
+            yield from parts_of(getattr(value, field.name))
+
+
+@pytest.fixture(scope="module")
+def examples(record: Any, fixtures: Path) -> dict[type, Any]:
+    """An object of each class of which a record is made."""
+    found: dict[type, Any] = {
+        ssrpolicy.PageStart: ssrpolicy.PageStart(start=0, page=1),
+        ssrpolicy.TextParts: ssrpolicy.TextParts(),
+        ssrpolicy.ApartText: ssrpolicy.ApartText(kind=ssrpolicy.ApartKind.MARGIN, text="a"),
+        ssrpolicy.Ground: ssrpolicy.Ground(document="letter", start=0, end=1),
+        ssrpolicy.FactsFrom: ssrpolicy.FactsFrom(facts=("votes",), name="handelingen"),
+    }
+    for one in (record, *ssrpolicy.load_all(fixtures / "records")):
+        for each in parts_of((one, *one.set_aside)):
+            found.setdefault(type(each), each)
+    return found
+
+
+@pytest.mark.parametrize("wrong", [object(), 0.5, {"nl": "a"}, [1], b"a", range(3), None])
+def test_a_field_refuses_what_it_cannot_hold(examples: dict[type, Any], wrong: Any) -> None:
+    """At once, in a sentence that names the field or the value, as an error of ours."""
+    assert set(recorded_classes()) <= set(examples)
+    accepted = []
+    for cls, example in examples.items():
+        for field in attrs.fields(cls):
+            if not field.init or (wrong is None and field.default is None):
+                continue
+            try:
+                attrs.evolve(example, **{field.alias: wrong})
+            except ssrpolicy.ArgumentError as error:
+                message = str(error).replace(repr(wrong), "it")
+                assert message.endswith("."), message
+                assert not INNARDS.search(message), message
+            else:
+                accepted.append(f"{cls.__name__}.{field.name}")
+
+    assert accepted == []
+
+
+@pytest.mark.parametrize(
+    "cls, key",
+    [
+        (cls, key)
+        for cls in recorded_classes()
+        for key, each in fields_of(cls).items()
+        if each.kind == ListOf(Scalar(str))
+    ],
+)
+def test_a_text_is_not_a_list_of_texts(cls: type, key: str) -> None:
+    """Python would read a text where texts belong by its letters; every such field refuses it."""
+    field = fields_of(cls)[key]
+
+    with pytest.raises(ValueError, match=rf"{key} is the text 'abc', not a tuple of texts"):
+        field.validate("abc")
+
+
+def test_a_quote_is_a_passage() -> None:
+    """Words where a passage belongs are refused with how one is made."""
+    wrong: Any = ("text",)
+    message = said(
+        lambda: Update(
+            statement="a", date=DAY, by="x", note=LocalText(nl="a"), document="a", quotes=wrong
+        )
+    )
+
+    assert message == (
+        'quotes holds \'text\', where Passage(document="letter", quote="...") belongs.'
+    )

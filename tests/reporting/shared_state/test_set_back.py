@@ -1,0 +1,200 @@
+"""What a plugin changes of the process is set back, and the plugin is named."""
+
+import datetime as dt
+import decimal
+import gc
+import locale
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reporting.shared_state.processes import RULE
+from ssrpolicy.codec import read
+from ssrpolicy.errors import OptionError, ReporterError
+from ssrpolicy.reporting import load_plugins, option_values, run_report
+from ssrpolicy.rules import findings
+
+Install = Callable[..., Path]
+Code = Callable[..., str]
+WHO = "The reporter faulty of acme-faulty 1.0"
+DAY = dt.date(2010, 12, 31)
+
+
+def umask() -> int:
+    """What new files of this process do not get."""
+    now = os.umask(0o022)
+    os.umask(now)
+    return now
+
+
+# What a plugin does, what it is blamed for, and what shows the same before and after.
+CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
+    "umask": ("import os\nos.umask(0)", "the umask", umask),
+    "decimals": (
+        "import decimal\ndecimal.getcontext().prec = 3",
+        "the decimal context",
+        lambda: decimal.Decimal(1) / 3,
+    ),
+    "rounding": (
+        "import decimal\ndecimal.setcontext(decimal.Context(rounding=decimal.ROUND_UP))",
+        "the decimal context",
+        lambda: decimal.getcontext().rounding,
+    ),
+    "recursion": (
+        "import sys\nsys.setrecursionlimit(90_000)",
+        "the recursion limit",
+        sys.getrecursionlimit,
+    ),
+    "digits": (
+        "import sys\nsys.set_int_max_str_digits(0)",
+        "the limit of digits",
+        sys.get_int_max_str_digits,
+    ),
+    "locale": (
+        (
+            "import locale\nnow = locale.setlocale(locale.LC_NUMERIC)\n"
+            "locale.setlocale(locale.LC_NUMERIC, 'C.UTF-8' if now == 'C' else 'C')"
+        ),
+        "the locale",
+        lambda: locale.setlocale(locale.LC_ALL),
+    ),
+    "folder": ("import os\nos.chdir('/')", "the working folder", Path.cwd),
+    "variable": (
+        "import os\nos.environ['LANG'] = 'tlh'\ndel os.environ['PATH']",
+        "the environment",
+        lambda: dict(os.environ),
+    ),
+    "environment": (
+        "import os\nos.environ = {'HOME': '/'}",
+        "the environment",
+        lambda: (id(os.environ), dict(os.environ)),
+    ),
+    "signals": (
+        "import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)",
+        "the signal handlers",
+        lambda: signal.getsignal(signal.SIGTERM),
+    ),
+    "alarm": (
+        "import signal\nsignal.alarm(3600)",
+        "the alarm",
+        lambda: signal.getitimer(signal.ITIMER_REAL),
+    ),
+    "collector": ("import gc\ngc.disable()", "the garbage collector", gc.isenabled),
+    "output": (
+        "import sys, io\nsys.stdout = io.StringIO()",
+        "the standard streams",
+        lambda: id(sys.stdout),
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_a_reporter_changes_is_set_back_and_it_is_named(
+    change: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """After its report all is as before, and a remark says who changed what."""
+    code, name, shown = CHANGES[change]
+    install("acme-faulty", plugin_code("faulty", write=f"{code}\nout.write(b'x')"))
+    (record,) = read(letter / "record.toml").records
+    offered = load_plugins().reporter("faulty")
+    before = shown()
+
+    remarks = run_report(record, offered, tmp_path / "report.txt", as_of=DAY)
+
+    assert shown() == before
+    assert remarks == (f"{WHO} changed {name}, which is all code's; that was set back.",)
+    assert (tmp_path / "report.txt").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_a_plugin_changes_when_it_is_loaded_is_set_back(
+    change: str, install: Install, plugin_code: Code
+) -> None:
+    """It is used all the same, and the list of plugins says what it did."""
+    code, name, shown = CHANGES[change]
+    install("acme-faulty", f"{code}\n{plugin_code('faulty')}")
+    before = shown()
+
+    registry = load_plugins()
+
+    (plugin,) = (each for each in registry.plugins if each.origin.distribution == "acme-faulty")
+    assert shown() == before
+    assert plugin.blamed == (
+        f"acme-faulty 1.0 changed {name}, which is all code's; that was set back.",
+    )
+    assert [each.name for each in plugin.reporters] == ["faulty"]
+
+
+def test_what_a_rule_changes_is_set_back_and_found(install: Install, letter: Path) -> None:
+    """A finding about the record names the rule and its distribution."""
+    install("acme-faulty", RULE)
+    (record,) = read(letter / "record.toml").records
+    before = umask()
+
+    (found,) = findings(record, load_plugins().rules)
+
+    assert umask() == before
+    assert found.message == (
+        "The rule fire-doubted of acme-faulty 1.0 failed on this record: it changed the umask, "
+        "which is all code's; that was set back."
+    )
+
+
+OPTIONS = """
+import attrs, os
+from ssrpolicy.reporting import hookimpl, option
+
+def check(_, attribute, value):
+    if value > 1:
+        {checked}
+
+@attrs.frozen(kw_only=True)
+class Options:
+    times: int = option(1, help="How often.", validator=check)
+
+class Reporter:
+    name, summary, suffix, media_type, api = "faulty", "It fails.", "txt", "text/plain", 1
+    options = Options
+    def write(self, report, out):
+        out.write(b"x")
+
+@hookimpl
+def ssrpolicy_reporters():
+    return [Reporter()]
+"""
+
+
+@pytest.mark.parametrize(
+    "checked, cause",
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("raise SystemExit('tot ziens')", "it asked the program to exit (SystemExit: tot ziens)"),
+        ("os.chdir('/')", "it changed the working folder, which is all code's; that was set back"),
+    ],
+)
+def test_options_that_do_more_than_refuse_are_a_fault_of_their_reporter(
+    checked: str, cause: str, install: Install
+) -> None:
+    """The reporter is named, as where it fails to write."""
+    install("acme-faulty", OPTIONS.format(checked=checked))
+    offered, before = load_plugins().reporter("faulty"), Path.cwd()
+
+    with pytest.raises(ReporterError) as refused:
+        option_values(offered, {"times": 2})
+
+    assert refused.value.message == f"The options of faulty of acme-faulty 1.0 failed: {cause}."
+    assert Path.cwd() == before
+
+
+def test_an_option_that_is_refused_is_said_in_the_words_of_its_reporter(install: Install) -> None:
+    """The sentence ends in one full stop, whether the reporter gives it one or not."""
+    install("acme-faulty", OPTIONS.format(checked="raise ValueError('times is at most 1.')"))
+
+    with pytest.raises(OptionError) as refused:
+        option_values(load_plugins().reporter("faulty"), {"times": 2})
+
+    assert refused.value.message == "The options of faulty do not hold: times is at most 1."

@@ -1,0 +1,119 @@
+"""Whom a letter is for."""
+
+import pytest
+
+from ssrpolicy.model import DocumentKind
+from ssrpolicy.starting.head import head_of
+from starting.head.letters import letter
+
+
+def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
+    """A letterhead in columns gives the reference below its word, the addressee without "Aan"."""
+    head = (
+        "De voorzitter van de Tweede Kamer\nder Staten-Generaal\nPostbus 20018\n\n"
+        "Datum 8 september 2025\nKenmerk\n4204015-1087289-ABC"
+    )
+    found = head_of(letter(head=head))
+
+    assert found.reference == "4204015-1087289-ABC"
+    assert found.addressee is not None
+    assert found.addressee.value == "voorzitter-tweede-kamer"
+
+
+@pytest.mark.parametrize(
+    "head, addressee",
+    [
+        ("To the Speaker of the House of Representatives", "voorzitter-tweede-kamer"),
+        (
+            "To the President of the House of Representatives\nof the States General\nPO Box 20018",
+            "voorzitter-tweede-kamer",
+        ),
+        (
+            "De Voorzitter van de Eerste Kamer der Staten-Generaal\nBinnenhof 22\nDEN HAAG",
+            "voorzitter-eerste-kamer",
+        ),
+        (
+            "Aan de Voorzitter\nvan de Tweede Kamer\nder Staten-Generaal\nPostbus 20018",
+            "voorzitter-tweede-kamer",
+        ),
+        (
+            "Aan de Voorzitter van de vaste commissie voor Buitenlandse Zaken",
+            "voorzitter-van-de-vaste-commissie-voor-buitenlandse-zaken",
+        ),
+        (
+            "Aan de Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitters van de Eerste\nen Tweede Kamer der Staten-Generaal\nPostbus 20017",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Eerste Kamer\nAan de Voorzitter van de Tweede Kamer",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Tweede Kamer\n\nAan de Voorzitter van de Eerste Kamer",
+            "voorzitters-staten-generaal",
+        ),
+        ("Aan de Voorzitters van beide Kamers der Staten-Generaal", "voorzitters-staten-generaal"),
+        ("Aan de Eerste en de Tweede Kamer der Staten-Generaal", "staten-generaal"),
+        (
+            "To the Presidents of the Senate and of the House of Representatives",
+            "voorzitters-staten-generaal",
+        ),
+        (
+            "Aan de Voorzitter van de Tweede Kamer\nIn afschrift aan de Eerste Kamer",
+            "voorzitter-tweede-kamer",
+        ),
+        ("Geachte voorzitter,", None),
+    ],
+)
+def test_whom_a_letter_is_for(head: str, addressee: str | None) -> None:
+    """The addressee stands with "Aan" or without, over lines, in English; or is not stated.
+
+    A letter to both Houses has them as one addressee, which is in the code list.
+    """
+    found = head_of(letter(head=head)).addressee
+
+    assert (found.value if found else None) == addressee
+
+
+@pytest.mark.parametrize(
+    "line, author, addressee",
+    [
+        (
+            "Letter from the Minister for Europe to the Chairman of the Committee",
+            "minister-europe",
+            "chairman-of-committee",
+        ),
+        (
+            (
+                "Letter from the Rt Hon Ann Sample MP, Minister for the Cabinet Office, to the\n"
+                "Chairman of the Committee, dated 4 June 2031"
+            ),
+            "minister-cabinet-office",
+            "chairman-of-committee",
+        ),
+        (
+            "Letter to Ann Sample MP, Minister for Europe, from the Chairman",
+            "chairman",
+            "minister-europe",
+        ),
+        (
+            "Letter from the Chairman to the Secretary of State for Foreign Affairs",
+            "chairman",
+            "secretary-of-state-foreign-affairs",
+        ),
+    ],
+)
+def test_an_english_heading_says_whose_letter_it_is(line: str, author: str, addressee: str) -> None:
+    """It is a letter, from the one to the other; their ids have no article."""
+    body = "Thank you for your letter on the fund. We will publish the guidance for it in June."
+    head = head_of(letter(head=line, body=body))
+
+    assert (head.kind, bool(head.kind_words)) == (DocumentKind.LETTER, True)
+    assert [each.value for each in head.authors] == [author]
+    assert head.addressee is not None
+    assert head.addressee.value == addressee
+    assert {each.value for each in head.parties} == {author, addressee}

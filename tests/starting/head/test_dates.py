@@ -1,0 +1,92 @@
+"""The head of a letter states its date, and tells it from other dates."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.starting.head import head_of
+from starting.head.letters import letter
+
+
+def test_the_letter_states_date_author_and_addressee(letter_text: str) -> None:
+    """Date and addressee come from the head, the author from the signature."""
+    head = head_of(letter_text)
+
+    assert (head.language, head.date) == ("nl", dt.date(2010, 4, 29))
+    assert head.date_words == "Den Haag, 29 april 2010"
+    assert [author.value for author in head.authors] == ["minister-bz"]
+    assert head.addressee is not None
+    assert head.addressee.value == "voorzitter-tweede-kamer"
+
+
+def test_line_ends_make_no_difference(letter_text: str) -> None:
+    """The same letter with Windows line ends states the same."""
+    assert head_of(letter_text.replace("\n", "\r\n")) == head_of(letter_text)
+
+
+def test_the_date_of_another_paper_is_not_taken() -> None:
+    """A date in a sentence is that of a paper answered, and no date of this letter."""
+    body = "In antwoord op uw brief van 3 maart 2010\nmeld ik u het volgende."
+
+    assert head_of(letter(body=body)).date is None
+
+
+@pytest.mark.parametrize(
+    "line, date",
+    [
+        ("Den Haag, 29 april 2010", dt.date(2010, 4, 29)),
+        ("'s-Gravenhage, 1 mei 2009", dt.date(2009, 5, 1)),
+        ("Datum: 29 april 2010", dt.date(2010, 4, 29)),
+        ("Datum   29 april 2010", dt.date(2010, 4, 29)),
+        ("The Hague, 29 April 2010", dt.date(2010, 4, 29)),
+        ("29 april 2010", dt.date(2010, 4, 29)),
+        ("Published 10 February 2025", dt.date(2025, 2, 10)),
+        ("Published on: 10 February 2025", dt.date(2025, 2, 10)),
+        ("Gepubliceerd op 10 februari 2025", dt.date(2025, 2, 10)),
+        ("Den Haag, 31 april 2010", None),
+    ],
+)
+def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:
+    """The date stands on its own line, mostly behind the place; what is not a day is not a date."""
+    assert head_of(letter(head=line)).date == date
+
+
+@pytest.mark.parametrize(
+    "margin, date, reference",
+    [
+        (
+            (
+                "Uw brief van\n3 februari 2024\n\nDatum\n5 maart 2024\nKenmerk\nBijlage(n)\n1\n"
+                "Ons kenmerk\n2024-0000123"
+            ),
+            "2024-03-05",
+            "2024-0000123",
+        ),
+        (
+            (
+                "> Retouradres Postbus 20701 2500 ES Den Haag\nBezoekadres\nPlein 4\n"
+                "Onze referentie\n"
+                "BS2024004321\nUw brief\n12 januari 2024\nDen Haag, 5 maart 2024"
+            ),
+            "2024-03-05",
+            "BS2024004321",
+        ),
+        ("Date 5 March 2024\nOur reference BZDOC-123-22", "2024-03-05", "BZDOC-123-22"),
+        ("Datum: 05-03-2024  Ons kenmerk: 2024-0001", "2024-03-05", None),
+    ],
+)
+def test_a_margin_tells_its_own_date_and_reference_from_others(
+    margin: str, date: str, reference: str | None
+) -> None:
+    """The date of the letter that is answered, and the next label, are not this letter's."""
+    found = head_of(letter(head=margin))
+
+    assert (str(found.date), found.reference) == (date, reference)
+
+
+def test_a_date_below_a_sentence_about_a_letter_is_the_letters_own() -> None:
+    """Only the line right below "your letter of" has the date of what is answered."""
+    body = "Thank you for your letter of 9 May on the fund. We will publish the guidance."
+
+    assert head_of(letter(body=body, foot="26 May 2031")).date == dt.date(2031, 5, 26)
+    assert head_of(letter(head="Your letter of\n9 May 2031", body=body)).date is None
