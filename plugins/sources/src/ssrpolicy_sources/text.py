@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -17,15 +18,23 @@ FLAT = str.maketrans({mark: digit for digit, mark in _SUPERSCRIPTS.items()})
 
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _CONTROL = {*range(9), 11, 12, *range(13, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF}
+_HALVES = range(0xD800, 0xE000)
 _CLEAN = str.maketrans(
-    {**_LIGATURES, **dict.fromkeys(_CONTROL, "�"), "\r": "\n", "\f": "\n", "\v": "\n"}
+    {
+        **_LIGATURES,
+        **dict.fromkeys((*_CONTROL, *_HALVES), "\ufffd"),
+        "\r": "\n",
+        "\f": "\n",
+        "\v": "\n",
+    }
 )
+# Nearly all texts hold none of these, and are as they are.
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")
 
 
 def clean(text: str) -> str:
     """Return a text with ligatures as letters, and without characters that no text may hold."""
-    halves = "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in text)
-    return halves.translate(_CLEAN)
+    return text.translate(_CLEAN) if _UNCLEAN.search(text) else text
 
 
 def raised(mark: str) -> str:
@@ -38,10 +47,7 @@ class LostTextError(RuntimeError):
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for text in texts:
-        found.update("".join(text.translate(FLAT).split()))
-    return found
+    return Counter("".join("".join(texts).translate(FLAT).split()))
 
 
 @define

@@ -24,13 +24,16 @@ from ssrpolicy_sources.markup.flow import Flow
 from ssrpolicy_sources.messages import _
 from ssrpolicy_sources.text import clean
 
-_LIMITS: Final = PackageLimits(unpacked=256 << 20, part=64 << 20, elements=500_000)
+_LIMITS: Final = PackageLimits(unpacked=256 << 20, part=64 << 20, elements=300_000)
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE: Final = (qn("w:del"), qn("w:moveFrom"))
 _END_DELETED: Final = f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}"
+_PARAGRAPH, _TEXT, _DELETED = map(qn, ("w:p", "w:t", "w:delText"))
+_HYPHEN, _SYMBOL = map(qn, ("w:noBreakHyphen", "w:sym"))
+_HIDDEN: Final = f"{qn('w:rPr')}/{qn('w:vanish')}"
 _BREAKS: Final = (qn("w:br"), qn("w:cr"))
 # What says something in a run; a tab is a blank.
-_SIGNS: Final = (*_BREAKS, *map(qn, ("w:t", "w:tab", "w:noBreakHyphen", "w:sym")))
+_SIGNS: Final = (*_BREAKS, _TEXT, qn("w:tab"), _HYPHEN, _SYMBOL)
 _REFERENCES: Final = {qn("w:footnoteReference"): "footnotes", qn("w:endnoteReference"): "endnotes"}
 _BOX: Final = qn("w:txbxContent")
 _BULLETS: Final = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F0FC": "•"}
@@ -85,16 +88,18 @@ def _parts(main: Any, name: str) -> Iterator[Any]:
 
 def _words(root: Any) -> Iterator[str]:
     """Yield every text of a part, be it deleted or hidden, as it was written."""
-    for element in root.iter(*_SIGNS, qn("w:delText")):
-        if not any(each.tag == _FALLBACK for each in element.iterancestors()):
+    signs = (*_SIGNS, _DELETED)
+    twice = {each for fallback in root.iter(_FALLBACK) for each in fallback.iter(*signs)}
+    for element in root.iter(*signs):
+        if element not in twice:
             yield _said(element)
 
 
 def _said(element: Any) -> str:
     """Return what an element of a run says."""
-    if element.tag == qn("w:noBreakHyphen"):
+    if element.tag == _HYPHEN:
         return "-"
-    if element.tag == qn("w:sym"):
+    if element.tag == _SYMBOL:
         return _BULLETS.get((element.get(qn("w:char")) or "").upper(), "\ufffd")
     return clean(element.text or "") or " "
 
@@ -110,7 +115,7 @@ class _Walk:
 
     sources: dict[str, Any]
     flow: Flow = field(factory=Flow)
-    _seen: list[tuple[str, str, str]] = field(factory=list, init=False)
+    _seen: dict[str, list[str]] = field(factory=dict, init=False)
     _goes_on: bool = field(default=False, init=False)
 
     def blocks(self, parent: Any) -> None:
@@ -170,7 +175,7 @@ class _Walk:
                 self._reference(_REFERENCES[child.tag], child.get(qn("w:id")) or "")
             elif child.tag in _SIGNS:
                 self._sign(child)
-            elif isinstance(child.tag, str) and child.tag not in (_FALLBACK, qn("w:p")):
+            elif isinstance(child.tag, str) and child.tag not in (_FALLBACK, _PARAGRAPH):
                 boxes += self._inline(child)
         return boxes
 
@@ -178,27 +183,27 @@ class _Walk:
         """Add what a run has: a text, or the element that stands for a sign."""
         if element.tag in _BREAKS:
             self.flow.line_end()
-        elif element.tag == qn("w:t") and _is_hidden(element):
+        elif element.tag == _TEXT and _is_hidden(element):
             self.flow.text.apart(ApartKind.HIDDEN, clean(element.text or ""))
         else:
             self.flow.add(_said(element))
 
     def _reference(self, kind: str, id: str) -> None:
         """Add the mark of a note; the notes of one kind count from 1."""
-        mark = str(1 + sum(each[0] == kind for each in self._seen))
-        self._seen.append((kind, id, mark))
-        self.flow.add(self.flow.text.mark(mark))
+        seen = self._seen.setdefault(kind, [])
+        seen.append(id)
+        self.flow.add(self.flow.text.mark(str(len(seen))))
 
     def add_notes(self) -> None:
         """Add the notes, in the order of their marks, and set apart those without one."""
-        referred = {(kind, id): mark for kind, id, mark in self._seen}
         for kind, root in self.sources.items():
+            referred = {id: str(at) for at, id in enumerate(self._seen.get(kind, ()), start=1)}
             for note in root:
                 words = _Walk({})
                 words.blocks(note)
                 words.flow.end()
                 said = "\n".join(words.flow.text.paragraphs)
-                mark = referred.get((kind, note.get(qn("w:id")) or ""))
+                mark = referred.get(note.get(qn("w:id")) or "")
                 if mark is None:
                     self.flow.text.apart(ApartKind.HIDDEN, said)
                 else:
@@ -213,5 +218,5 @@ class _Walk:
 def _is_hidden(text: Any) -> bool:
     """Whether a run is hidden, and so not what people read."""
     run = text.getparent()
-    found = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}") if run is not None else None
+    found = run.find(_HIDDEN) if run is not None else None
     return found is not None and (found.get(qn("w:val")) or "true") not in ("0", "false", "off")
