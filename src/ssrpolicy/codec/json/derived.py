@@ -14,8 +14,8 @@ from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.evidence import Anchor, Anchors, anchors
 from ssrpolicy.messages import _
-from ssrpolicy.model import Handling, PolicyRecord, Progress, Schedule, quotes
-from ssrpolicy.selection import Chosen, Selection
+from ssrpolicy.model import DocumentKind, Handling, PolicyRecord, Progress, Schedule, quotes
+from ssrpolicy.selection import Chosen, Selection, choose
 
 _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
@@ -130,19 +130,16 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
             _("Where the statements are said to stand does not follow from the record."),
             ("derived",),
         )
-    if isinstance(stated, dict) and not _may_be_chosen(stated.get("selection"), record):
+    if isinstance(stated, dict) and not _may_be_chosen(stated, record):
         yield _differs(
-            _("What is said to be in the selection is not in the record, or no selection asks it."),
+            _("What is said to be in the selection is not what a selection of the record gives."),
             ("derived", "selection"),
         )
 
 
-def _may_be_chosen(stated: Any, record: PolicyRecord) -> bool:
-    """Whether a selection may have chosen what data say: entries of the record, in their order.
-
-    What other records of the report say counts too, so that the choice cannot be made anew here.
-    """
-    match stated:
+def _may_be_chosen(stated: Data, record: PolicyRecord) -> bool:
+    """Whether a selection may have chosen what data say: entries of the record, in their order."""
+    match stated.get("selection"):
         case None:
             return True
         case {"criteria": dict() as criteria, "chosen": list() as chosen, **other} if not other:
@@ -151,9 +148,31 @@ def _may_be_chosen(stated: Any, record: PolicyRecord) -> bool:
             except ValueError:
                 return False
             named = {id for id in chosen if isinstance(id, str)}
-            return bool(asked) and chosen == [each.id for each in record if each.id in named]
+            in_order = chosen == [each.id for each in record if each.id in named]
+            return bool(asked) and in_order and _chooses(asked, stated, record, named)
         case _:
             return False
+
+
+def _chooses(asked: Selection, stated: Data, record: PolicyRecord, named: set[str]) -> bool:
+    """Whether a selection chooses these entries, as far as this record tells.
+
+    Of the other records of the report nothing is known here: a code may be theirs, a statement of
+    them may have superseded one, and they may have more on a motion.
+    """
+    try:
+        day = dt.date.fromisoformat(stated["as_of"])
+        said = {id: each.get("schedule") for id, each in stated["progress"].items()}
+        made = choose(record, asked, as_of=day)
+    except (AttributeError, TypeError, KeyError, ValueError):
+        return True  # of a day that is none is told apart
+    now = made.handling.progress(record)
+    superseded = {id for id, each in now.items() if each.schedule is Schedule.SUPERSEDED}
+    if {id for id in said if said[id] == Schedule.SUPERSEDED} != superseded:
+        return True
+    motions = {each.id for each in record.documents if each.kind is DocumentKind.MOTION}
+    found = made.ids(record)
+    return found <= named <= found | motions
 
 
 def _differs(message: str, place: Place) -> Problem:
