@@ -97,3 +97,30 @@ def test_no_citation_is_told_without_the_password(run: Run, address: str) -> Non
     result = run("cite", address)
 
     assert "geheim" not in result.output + result.stderr
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://jan:geheim@example.org/a?token=geheim",
+        "jan:geheim@example.org",
+        "postgres://jan:geheim@db/x?password=geheim",
+        f"https://jan:geheim@example.org/{'a' * 200}",
+    ],
+)
+def test_a_part_of_an_address_is_not_repeated_either(
+    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Neither the name of an option in it, its beginning, nor the name of its file."""
+    monkeypatch.chdir(tmp_path)
+    report = ("report", letter, "--to", "word")
+    for command in (
+        (*report, "-o", f"{address}=1"), (*report, "-o", address), (*report, "--place", address),
+        (*report, "-o", f"template={address}"), ("merge", address, letter),
+        ("list", "motions", letter, "--owner", address), ("check", letter, "-o", f"{address}.a=1"),
+        ("remove", letter, address), ("locate", letter, address), ("add", address, letter),
+    ):  # fmt: skip
+        result = run(*command)
+
+        assert result.exit_code, command
+        assert "geheim" not in result.output + result.stderr, command

@@ -31,6 +31,10 @@ T = TypeVar("T")
 # The slashes of an address that was taken for a path are one.
 _QUERY = r"(?i)(https?:/+[^\s?]*\?)(\S+)"
 _VALUE = r"=[^&;#'\"”’]+"
+# What begins an address and says nothing yet, and how much more of a word tells which it is.
+_SCHEME, _TELLING = r"\W*\w+:/+|", 4
+# No message has more of a word that it shortens.
+_LONGEST_WORD = 200
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WORTH_A_BAR = 20
@@ -115,17 +119,32 @@ WORDS: ContextVar[Sequence[str]] = ContextVar("ssrpolicy.cli.words", default=())
 def without_addresses(text: str) -> str:
     """Return text without the words of the command that may be addresses, with a password.
 
+    A message may have only the first part of a word, or the name of the file that it leads to.
     Of the address of a page the values of its query are left out.
     """
     from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - the list of commands needs none
 
     for each in (value for word in WORDS.get() for value in (word, word.partition("=")[2])):
-        if each and each in text and may_be_address(each):
-            text = text.replace(each, "***")
+        shown = _shown_of(each, text)
+        if shown and may_be_address(each):
+            text = text.replace(shown, "***")
+        name = each.rpartition("/")[2]
+        if name != each and "=" in name.partition("?")[2] and name in text:
+            text = text.replace(name, f"{name.partition('?')[0]}?***")
     if "?" not in text:
         return text
     # What a web address asks for stays readable, and not a token or password with which it does.
     return re.sub(_QUERY, lambda found: found[1] + re.sub(_VALUE, "=***", found[2]), text)
+
+
+def _shown_of(word: str, text: str) -> str | None:
+    """Return as much of the beginning of a word as stands in a text; None for its scheme alone."""
+    if word in text:
+        return word
+    begins = re.match(_SCHEME, word)
+    least = max(begins.end() if begins else 0, _TELLING) + _TELLING
+    most = min(len(word), _LONGEST_WORD)
+    return next((word[:end] for end in range(most, least - 1, -1) if word[:end] in text), None)
 
 
 def print_error(error: SsrPolicyError) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import shutil
@@ -96,8 +97,25 @@ def _put(whole: BinaryIO, output: Output) -> None:
         output.flush()
         return
     path = Path(output)
-    with path.open("wb") if _is_device(path) else replacing(path) as file:
+    with _opened(path) if _is_device(path) else replacing(path) as file:
         shutil.copyfileobj(whole, file)
+
+
+def _opened(device: Path) -> BinaryIO:
+    """Return a device or pipe, open for writing; raises OutputError for a pipe nobody reads."""
+    at_once = getattr(os, "O_NONBLOCK", 0)  # opening a pipe waits for who reads it, else
+    try:
+        handle = os.open(device, os.O_WRONLY | at_once | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        if error.errno != errno.ENXIO:
+            raise
+        raise OutputError(
+            _("{path} is a pipe that nobody reads.", path=device),
+            hint=_("Start what reads it first, or name a file."),
+        ) from error
+    if at_once:
+        os.set_blocking(handle, True)
+    return os.fdopen(handle, "wb")
 
 
 def ready_folder(folder: str | os.PathLike[str]) -> Path:

@@ -51,11 +51,13 @@ def read_file(
     name = called or str(path)
     with open_file(path, follow=follow, called=called) as file:
         try:
-            data = file.read(largest + 1)
+            data: bytes | None = file.read(largest + 1)
         except OSError as error:
             raise InputError(
                 _("{name} cannot be read: {reason}.", name=name, reason=system_reason(error))
             ) from error
+    if data is None:  # what only looks like a file, and has nothing to read yet
+        raise _not_a_file(name)
     if len(data) > largest:
         raise InputError(
             _(
@@ -94,4 +96,8 @@ def _check_kind(name: str, mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise InputError(_("{name} is a folder; name a file.", name=name))
     if not stat.S_ISREG(mode):
-        raise InputError(_("{name} is a device or a pipe; name an ordinary file.", name=name))
+        raise _not_a_file(name)
+
+
+def _not_a_file(name: str) -> InputError:
+    return InputError(_("{name} is a device or a pipe; name an ordinary file.", name=name))
