@@ -97,7 +97,7 @@ _MOVER: Final = re.compile(
     rf"(?:{PARTICLE}\s+){{0,3}}[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){{0,2}}"
 )
 _ORDER_OF_THE_DAY: Final = re.compile(
-    r"gaat over tot de orde van de dag\.?|proceeds to the order of the day\.?", re.IGNORECASE
+    r"(?:gaat over tot de orde van de dag|proceeds to the order of the day)[.,;]?", re.IGNORECASE
 )
 
 
@@ -230,7 +230,9 @@ def _movers(lines: str, head: str) -> Iterator[Stated]:
     found = _MOVERS.search(head)
     if not names and found:
         said = re.split(
-            r"\bc\.s\.|\n\s*(?:ter|voorgesteld)|\bover\b", found["who"], flags=re.IGNORECASE
+            r"\bc\.s\.|\bter vervanging\b|\n\s*voorgesteld|\bover\b",
+            found["who"],
+            flags=re.IGNORECASE,
         )[0]
         listed = re.sub(r"^(?:het lid|de leden)\s+", "", said.strip(), flags=re.IGNORECASE)
         names = re.split(

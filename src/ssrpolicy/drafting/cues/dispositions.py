@@ -18,6 +18,7 @@ from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
@@ -58,9 +59,12 @@ _INTRODUCES: Final = re.compile(
     r"|^(?:En|Alsmede|Evenals|Tevens|And) (?:om|te|dat|of|to)\b",
     re.IGNORECASE,
 )
-#: Why something is written, which meets nothing by itself; and where else what is asked stands.
+#: Why or how something is written, which meets nothing by itself; and where else what is asked
+#: stands.
 _WHY_WRITTEN: Final = re.compile(
     r"(?:Dit|Zulks|Een en ander) (?:(?:is|gebeurt|doe ik) )?(?:mede )?naar aanleiding van\b"
+    r"|(?:Ik|Wij|We) (?:zal|zullen|begin|beginnen) deze (?:brief|reactie)\b"
+    r"|(?:I|We) (?:will|shall) (?:begin|start|open|close|end) this (?:letter|response)\b"
 )
 _ELSEWHERE: Final = re.compile(
     r"(?:Zie (?:hiervoor|hierover|daarvoor|ook|verder)\b|(?:Hiervoor|Daarvoor) verwijs ik\b"
@@ -176,7 +180,8 @@ def following(
     starts = [each.start for each in said]
     for each in asked:
         found = met.get(each.request.id, ())
-        if each.named_only or any(rule not in _CLOSING or closed[at] > 1 for rule, at in found):
+        dealt_with = any(rule not in _CLOSING or closed[at] > 1 for rule, at in found)
+        if each.named_only or dealt_with or _in_brackets(each):
             continue
         until = min((at for _rule, at in found), default=len(source.text))
         behind = islice(said, bisect_right(starts, each.utterance.start), None)
@@ -196,6 +201,13 @@ def following(
         reason = in_both(marked("it stands behind the request; the sentence is a guess"))
         place = (utterance.start, utterance.end)
         yield source.proposal(entry, "behind-request", reason, Confidence.LOOK, place)
+
+
+def _in_brackets(asked: Asked) -> bool:
+    """Whether a request is named in brackets: another paper is referred to, and not answered."""
+    named = asked.request.quotes[0].quote if asked.request.quotes else ""
+    before = asked.utterance.text.partition(one_line(named, 0, len(named)))[0]
+    return before.count("(") > before.count(")")
 
 
 def _behind(

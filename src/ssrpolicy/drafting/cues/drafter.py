@@ -17,6 +17,7 @@ from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, requests
+from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
@@ -33,8 +34,6 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import option
 
-# Rules that find a request only named: how it is met stands in the same sentence or nowhere.
-_NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 # What the sentence of an answer is proposed as that way already.
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance.
@@ -87,7 +86,8 @@ class Cues:
             yield from _sentences_of_answers(source, met)
             said = tuple(each for each in said if each.section or undertaken[each.start])
         else:
-            yield from _sentences(source)
+            restated = Restated()
+            yield from restated.replaced(list(_sentences(source, restated)))
         yield from left_over(source, ((each.start, each.end) for each in said))
 
 
@@ -140,7 +140,7 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
             yield from instruments.named(utterance)
 
 
-def _sentences(source: Source) -> Iterator[Proposal]:
+def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     papers, instruments = Papers(source), Instruments(source)
     asked: list[Asked] = []
     said: list[Utterance] = []
@@ -155,10 +155,11 @@ def _sentences(source: Source) -> Iterator[Proposal]:
             yield aside
             continue
         asked += [
-            Asked(each.entry, utterance, each.rule in _NAMED_ONLY, source.number_of(utterance))
+            Asked(each.entry, utterance, each.rule in NAMED_ONLY, source.number_of(utterance))
             for each in found
             if isinstance(each.entry, Request)
         ]
+        restated.notice(found, met)
         if not is_motion:
             for each in dispositions(source, utterance, asked, papers, declined):
                 found.append(each)

@@ -31,8 +31,13 @@ _KINDS: Final = {
     ),
 }
 _NAME: Final = re.compile(
-    r"(?:gewijzigde |nader gewijzigde )?moties? (?:van (?:het lid|de leden) )?"
+    r"(?:gewijzigde |nader gewijzigde )?moties?(?:-| (?:van (?:het lid|de leden) )?)"
     r"[A-Z][^\s,.;]*(?:(?: (?:van|de|der|den|en|c\.s\.))* [A-Z][^\s,.;]*)*(?: c\.s\.)?"
+)
+#: What the name of a motion may have or not.
+_SAME_MOTION: Final = re.compile(
+    r"\b(?:nader |tweede )?gewijzigde\b|\bvan (?:het lid|de leden)\b|\bc\.s\.|-"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079\d]+$"
 )
 #: A motion that was spoken of before, and is not named again.
 _UNNAMED: Final = re.compile(
@@ -69,9 +74,12 @@ class Papers:
     def meant(self, utterance: Utterance) -> frozenset[str] | None:
         """Return the ids of the papers that a sentence names as the motions it deals with.
 
-        None where it names none by its number: a request before it is meant then.
+        None where it names none by its number or its name: a request before it is meant then.
         """
-        return frozenset(self._id_of(number) for number in self._motions(utterance.text)) or None
+        text = utterance.text
+        numbered = frozenset(self._id_of(number) for number in self._motions(text))
+        named = (self._proposed.get(_key(match.group())) for match in _NAME.finditer(text))
+        return numbered or frozenset(id for id in named if id is not None) or None
 
     def _id_of(self, number: PaperNumber) -> str:
         known = (d.id for d in self.source.record.documents if d.number == number)
@@ -154,7 +162,7 @@ class Papers:
             kind = DocumentKind.REPORT
         # What is recommended one by one stands in one report.
         place = kind if kind is DocumentKind.REPORT else start
-        key = str(number or (words.lower() if name is not None else place))
+        key = str(number or (_key(words) if name is not None else place))
         if key in self._proposed:
             return self._proposed[key], None
         id = id_from(words, kind.value) if name is not None else f"asked-{kind.value}"
@@ -169,3 +177,8 @@ class Papers:
         )
         reason = in_both(marked("what is asked here was asked in this paper"))
         return id, self.source.proposal(entry, "paper", reason, Confidence.LOOK, (start, end))
+
+
+def _key(name: str) -> str:
+    """Return what the names of one motion share: "de motie van het lid Bos c.s.", "motie Bos"."""
+    return " ".join(_SAME_MOTION.sub(" ", name.lower()).replace("moties", "motie").split())

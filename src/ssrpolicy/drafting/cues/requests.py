@@ -36,7 +36,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         match = rule.match(utterance.text)
         if match is None:
             continue
-        start, end = quoted(utterance, match)
+        start, end = _to_its_bracket(utterance, *quoted(utterance, match))
         own = source.document.kind is DocumentKind.MOTION
         asked = start, end
         if rule.alone and not own:
@@ -46,13 +46,14 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         paper, proposed = (
             (source.document.id, None) if own else papers.asked_in(utterance, (start, end))
         )
-        if not rule.alone and not own and not papers.first_time(paper):
+        if not own and not papers.first_time(paper) and not rule.alone:
             return  # the same motion, named once more
         if proposed is not None:
             yield proposed
         for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
+            id = id_from(source.text[max(first, asked[0]) : last], "request")
             entry = Request(
-                id=id_from(source.text[max(first, asked[0]) : last], "request"),
+                id=f"request-{id}" if id == paper else id,
                 document=paper,
                 summary=source.summary((max(first, asked[0]), min(last, asked[1]))),
                 quotes=(source.passage(first, last),),
@@ -74,6 +75,17 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         )
         reason = in_both(marked("it stands below the number of a recommendation"))
         yield source.proposal(entry, "below-its-number", reason, Confidence.LIKELY, place)
+
+
+def _to_its_bracket(utterance: Utterance, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch up to the end of the brackets in which it begins."""
+    first, last = utterance.line.places.index(start), utterance.line.places.index(end - 1) + 1
+    depth = 0
+    for at in range(first, last):
+        depth += {"(": 1, ")": -1}.get(utterance.text[at], 0)
+        if depth < 0 and at > first:
+            return _trimmed(utterance.text, utterance.line.places, first, at)
+    return start, end
 
 
 def _says_how(source: Source, utterance: Utterance) -> bool:

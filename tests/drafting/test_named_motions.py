@@ -1,0 +1,70 @@
+"""Motions that a letter names: one request each, quoted where it says what is asked.
+
+The letters are invented.
+"""
+
+from collections.abc import Callable
+
+from ssrpolicy.model import Disposition, Draft, Request
+
+
+def _asked(draft: Draft) -> list[Request]:
+    return [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+
+
+def _met(draft: Draft) -> list[Disposition]:
+    return [each.entry for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+
+def test_a_motion_that_is_only_named_is_dealt_with(drafted: Callable[[str], Draft]) -> None:
+    """A motion without a number and what closes it both stay, and the one names the other."""
+    draft = drafted(
+        "Met deze brief beschouw ik de motie van het lid Van den Bos c.s. als uitgevoerd."
+    )
+    (asked,), (met,) = _asked(draft), _met(draft)
+
+    assert asked.quotes[0].quote == "motie van het lid Van den Bos c.s."
+    assert (met.request, met.answer) == (asked.id, "answered_here")
+    assert draft.dropped == ()
+
+
+def test_what_is_asked_stands_for_the_name(drafted: Callable[[str], Draft]) -> None:
+    """Where a later sentence says what the motion asks, its name alone is not another request."""
+    draft = drafted(
+        "Hiermee beschouw ik de motie van het lid Van den Bos c.s. als uitgevoerd. Met de motie "
+        "Van den Bos c.s. is de regering verzocht de kades van Steenburg te laten onderzoeken. Ik "
+        "zal deze brief beginnen met een samenvatting van het rapport over de kades."
+    )
+    (asked,), (met,) = _asked(draft), _met(draft)
+
+    assert "de kades van Steenburg te laten onderzoeken" in asked.quotes[0].quote
+    assert met.request == asked.id
+    assert met.quotes[0].quote.startswith("Hiermee beschouw ik")
+
+
+def test_a_motion_is_meant_by_its_name(drafted: Callable[[str], Draft]) -> None:
+    """A sentence that names one of two motions speaks of that one, and not of the nearest."""
+    draft = drafted(
+        "De motie-Bos verzoekt de regering de kade te verhogen.\n\n"
+        "De motie-Kok verzoekt de regering de sluis te sluiten.\n\n"
+        "De motie van het lid Bos zal ik niet uitvoeren.\n\n"
+    )
+    raised, closed = _asked(draft)
+
+    assert "de kade te verhogen" in raised.quotes[0].quote
+    declined = [each.request for each in _met(draft) if each.answer == "declined"]
+    assert declined == [raised.id]
+    assert closed.id not in declined
+
+
+def test_a_motion_in_brackets_ends_with_them(drafted: Callable[[str], Draft]) -> None:
+    """What a letter refers to in brackets is quoted within them, and what follows is no answer."""
+    draft = drafted(
+        "Zoals ik u meldde in mijn brief van 26 mei (uitvoering motie van het lid Bos over de "
+        "kades van Steenburg) en in mijn brief van 2 juni, kost dit tijd. Ik bekijk de kades nog."
+    )
+
+    assert [each.quotes[0].quote for each in _asked(draft)] == [
+        "motie van het lid Bos over de kades van Steenburg"
+    ]
+    assert _met(draft) == []
