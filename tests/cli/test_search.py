@@ -1,17 +1,22 @@
 """`ssrpolicy search`: where words stand, in records and in the papers themselves."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
+import attrs
 import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ssrpolicy
 from cli.conftest import Run
+from ssrpolicy import Document, DocumentKind, LocalText, Passage, Request
 from ssrpolicy.cli.across.searching import _cut, _lines
 from ssrpolicy.cli.console import wrapped
-from ssrpolicy.views import Hit
+from ssrpolicy.testing import small_record
+from ssrpolicy.views import Hit, search
 
 
 @pytest.fixture
@@ -133,6 +138,35 @@ def test_a_selection_says_where_to_look(run: Run, records: Path) -> None:
 
     assert within
     assert {str(hit["id"]).partition("#")[0] for hit in within} == {"duinmark-2040-3"}
+
+
+@pytest.mark.parametrize("day, found", [("2010-04-28", set()), ("2010-04-29", {"motion", "wish"})])
+def test_a_cited_paper_without_a_date_is_found_from_the_day_it_is_cited(
+    day: str, found: set[str], tmp_path: Path
+) -> None:
+    """Its title, what is asked in it and the words of that: nobody knew of these before."""
+    quote = Passage(document="motion", quote="verzoekt de regering de kade te verhogen")
+    request = Request(
+        id="wish", document="motion", summary=LocalText(nl="Verhoog de kade."), quotes=(quote,)
+    )
+    motion = Document(
+        id="motion", kind=DocumentKind.MOTION, title=LocalText(nl="Motie over de kade")
+    )
+    record = small_record()
+    ssrpolicy.dump(
+        attrs.evolve(
+            record,
+            documents=(
+                *(attrs.evolve(each, date=dt.date(2010, 4, 29)) for each in record.documents),
+                motion,
+            ),
+            requests=(*record.requests, request),
+        ),
+        tmp_path / "small",
+    )
+    hits = search(ssrpolicy.load_all(tmp_path), "kade", as_of=dt.date.fromisoformat(day)).hits
+
+    assert {hit.id.partition("#")[2] for hit in hits} == found
 
 
 def test_hits_are_readable_on_a_terminal(run: Run, records: Path) -> None:

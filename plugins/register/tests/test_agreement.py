@@ -208,6 +208,24 @@ def test_changes_tell_of_a_day_with_no_more_than_an_internal_note(
     assert found.chosen == 1
 
 
+def test_a_paper_without_a_date_is_found_from_the_day_that_it_is_cited(
+    register: Register, records: tuple[PolicyRecord, ...]
+) -> None:
+    """Neither it nor what is asked in it was known a day before."""
+    cited = next(each for each in records if each.id.endswith("-twin"))
+    day = cited.dates[cited.source]
+    papers = {each.id for each in cited.documents if each.date is None}
+    texts = {cited.full_id(each.id) for each in cited.requests if each.document in papers}
+    assert texts
+    totals = []
+    for as_of in (day - dt.timedelta(1), day):
+        expected = search(records, "e", as_of=as_of), search(records, "de", as_of=as_of)
+        found = [register.search(each.words, Selection(), as_of=as_of) for each in expected]
+        assert tuple(found) == expected
+        totals.append(len(texts & {hit.id for each in found for hit in each.hits}))
+    assert totals[0] == 0 < totals[1]
+
+
 def test_a_limit_may_be_any_number(register: Register, records: tuple[PolicyRecord, ...]) -> None:
     """A limit larger than a database can count to leaves nothing out, as with a folder."""
     asked: dict[str, Any] = {"as_of": DAYS[-1], "limit": 10**30}

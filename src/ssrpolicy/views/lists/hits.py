@@ -101,7 +101,8 @@ def search(
     Words are compared without case and accents, in any order; one of three letters or more is
     found within a word too. Of papers, paragraphs, headings and notes are read.
     ``selection`` says in which entries is looked, and so in which papers; what is in papers after
-    ``as_of`` is not found. ``language`` is that of the summaries. ``limit`` is the most hits that
+    ``as_of`` is not found, nor what is in a paper without a date that is only known from those.
+    ``language`` is that of the summaries. ``limit`` is the most hits that
     are returned, 1 or more.
 
     Raises ArgumentError where there is no word to look for, UnknownIdError for a code that is not
@@ -110,12 +111,13 @@ def search(
     given = records_given(records, as_of=as_of, language=language, none=True)
     wanted = words_to_find(words, limit=limit)
     selection = Selection() if selection is None else selection
-    chosen = choose(given, selection, as_of=as_of, handling=Handling(given, as_of))
+    handling = Handling(given, as_of)
+    chosen = choose(given, selection, as_of=as_of, handling=handling)
     found = [
         each
         for record in given
         for each in _hits(record, chosen, wanted, language)
-        if each.date is None or each.date <= as_of
+        if each.paper is None or not handling.is_later(record, each.paper.id)
     ]
     found.sort(key=lambda each: each.id)
     found.sort(key=lambda each: each.date or dt.date.min, reverse=True)
@@ -158,8 +160,12 @@ class _Candidate(NamedTuple):
 
     kind: HitKind
     id: str
-    date: dt.date | None
+    paper: Document | None
     made: Callable[[], Hit]
+
+    @property
+    def date(self) -> dt.date | None:
+        return None if self.paper is None else self.paper.date
 
 
 def _hits(
@@ -177,7 +183,7 @@ def _hits(
             if words.are_in(text):
                 paper = record.document(quote.document)
                 made = partial(_quote, record, entry.id, quote, words)
-                yield _Candidate("quote", record.full_id(entry.id), paper.date, made)
+                yield _Candidate("quote", record.full_id(entry.id), paper, made)
 
 
 def _of_paper(record: PolicyRecord, paper: Document | None) -> dict[str, Any]:
@@ -200,7 +206,7 @@ def _summary(
                 about, marks = _of_paper(record, paper), words.places(shown)
                 return Hit(id=id, kind="summary", text=shown, marks=marks, **about)
 
-            yield _Candidate("summary", id, None if paper is None else paper.date, made)
+            yield _Candidate("summary", id, paper, made)
             return
 
 
@@ -227,7 +233,7 @@ def _parts(record: PolicyRecord, paper: Document, words: Words) -> Iterator[_Can
         text = source.display(block.start, block.end)
         if words.are_in(text):
             made = partial(_part, record, paper, source, block, text, words)
-            yield _Candidate(KINDS_OF_PARTS[block.kind], record.full_id(paper.id), paper.date, made)
+            yield _Candidate(KINDS_OF_PARTS[block.kind], record.full_id(paper.id), paper, made)
 
 
 def _part(  # noqa: PLR0917 - what a hit is made of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from attrs import frozen
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Connection,
     Integer,
     Row,
@@ -19,12 +17,19 @@ from sqlalchemy import (
     column,
     distinct,
     func,
+    or_,
     select,
 )
 
 from ssrpolicy import Language
-from ssrpolicy.selection import Words
-from ssrpolicy_register.database.places import day_of, first_place, last_place, same_day_until
+from ssrpolicy_register.asking.question import Question
+from ssrpolicy_register.database.places import (
+    day_of,
+    first_place,
+    is_dated,
+    last_place,
+    same_day_until,
+)
 from ssrpolicy_register.database.tables import NOTE, SUMMARY, texts
 from ssrpolicy_register.database.words import texts_between
 
@@ -32,39 +37,33 @@ _TOGETHER = 500
 _ID: ColumnElement[int] = column("id", Integer)
 
 
-def page_of(
-    connection: Connection,
-    wanted: Words,
-    chosen: CompoundSelect[tuple[str]] | None,
-    *,
-    as_of: dt.date,
-    language: Language,
-    limit: int | None,
-) -> tuple[Sequence[Row[Any]], int]:
-    """Return the texts of the first hits, and how many hits there are.
-
-    ``chosen`` gives the entries in which words are looked for; None stands for all.
-    """
-    between = texts_between(connection, wanted)
+def page_of(asked: Question) -> tuple[Sequence[Row[Any]], int]:
+    """Return the texts of the first hits, and how many hits there are."""
+    connection, chosen, later = asked.connection, asked.chosen, asked.not_yet_known()
+    between = texts_between(connection, asked.words)
     if between is None:
         return (), 0
+    all_known = connection.execute(later.limit(1)).first() is None
 
     def within(first: int, last: int) -> SelectBase:
         found = between(first, last)
-        if chosen is None:
+        if chosen is not None:
+            holding = texts.c.id.in_(found)
+            found = select(texts.c.id).where(holding, texts.c.entry.in_(chosen))
+        if all_known:
             return found
-        holding = texts.c.id.in_(found)
-        return select(texts.c.id).where(holding, texts.c.entry.in_(chosen))
+        id = found.subquery("found").c[0]
+        return select(id).where(or_(is_dated(id), id.not_in(later)))
 
     total = 0
     rows: list[Row[Any]] = []
     for rank in range(SUMMARY, NOTE + 1):
-        hits = _Hits(connection, within, first_place(rank, as_of), last_place(rank))
+        hits = _Hits(connection, within, first_place(rank, asked.as_of), last_place(rank))
         number = hits.pairs() if rank == SUMMARY else hits.number()
         total += number
-        left = None if limit is None else limit - len(rows)
+        left = None if asked.limit is None else asked.limit - len(rows)
         if number and left != 0:
-            rows += hits.texts(left, language if rank == SUMMARY else None)
+            rows += hits.texts(left, asked.language if rank == SUMMARY else None)
     return rows, total
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Index, false, true
 
-from ssrpolicy_register.database.tables import states, texts
+from ssrpolicy_register.database.tables import documents, states, texts
 
 Index("states_days", states.c.statement, states.c.since)
 # What lists count and sort by stands in these indexes, so that no rows are read for it.
@@ -24,3 +24,5 @@ for _name, _rows, _columns in (
 ):
     Index(_name, *(states.c[each] for each in _columns), sqlite_where=_rows, postgresql_where=_rows)
 Index("texts_terms", texts.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")
+_undated = documents.c.date.is_(None)
+Index("documents_undated", documents.c.known_on, sqlite_where=_undated, postgresql_where=_undated)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from sqlalchemy import ColumnElement
+
 _DAYS: Final = 22
 _NUMBERS: Final = 28
 _UNDATED: Final = (1 << _DAYS) - 1
@@ -34,3 +36,8 @@ def same_day_until(place: int) -> int:
 def day_of(place: int) -> int:
     """Return what is the same for the ids of one rank and day, and sorts them."""
     return place >> _NUMBERS
+
+
+def is_dated(place: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return whether an id is that of a text with a date."""
+    return place.op(">>")(_NUMBERS).op("&")(_UNDATED) != _UNDATED
