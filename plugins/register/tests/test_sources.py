@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from plugins.register.tests.test_building import CLEAN, built, rows
 
+from ssrpolicy import InputError
 from ssrpolicy_register.asking.telling import information
 from ssrpolicy_register.building.build import Built
 
@@ -123,6 +124,32 @@ def test_two_machines_have_files_at_the_same_path(
     assert (gone.records, gone.removed, gone.problems) == (6, 1, 2)
     told = {each.location.file for each in information(address).findings}
     assert told == {f"a:{here}/letter-0/record.toml"}
+
+
+def test_other_records_at_the_same_paths_replace_none_in_silence(
+    new_address: Callable[[], str], folder: Path
+) -> None:
+    """Without a name two machines look like one, and so do two folders that change places."""
+    address, aside = new_address(), folder.with_name("aside")
+    built(address, folder)
+    shutil.copytree(folder, aside)
+    for file in aside.glob("*/record.toml"):
+        text = file.read_text("utf-8")
+        id = file.parent.name
+        file.write_text(text.replace(f'id = "{id}"', f'id = "{id}-b"', 1), "utf-8")
+    folder.rename(folder.with_name("first"))
+    aside.rename(folder)
+
+    with pytest.raises(InputError, match="7 are not in its files any more; nothing was changed"):
+        built(address, folder)
+    folder.rename(aside)
+    folder.with_name("first").rename(folder)
+    assert built(address, folder).unchanged == 7
+
+    folder.rename(folder.with_name("first"))
+    aside.rename(folder)
+    assert built(address, folder, name="b").records == 14
+    assert built(address, folder, yes=True).records == 7
 
 
 def test_a_record_of_another_machine_is_not_one_that_has_gone(

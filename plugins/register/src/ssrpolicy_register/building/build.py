@@ -19,7 +19,7 @@ from ssrpolicy.databases import (
     read_record_file,
     refuse_in_record,
 )
-from ssrpolicy_register.building.sources import Source, gone
+from ssrpolicy_register.building.sources import Source, check_replaced, gone
 from ssrpolicy_register.building.writing import Writing
 from ssrpolicy_register.database import schema
 from ssrpolicy_register.database.stores import Store
@@ -61,8 +61,9 @@ def build(
 ) -> Built:
     """Bring a register up to date with its sources, in one transaction.
 
-    Raises InputError where more than half of a source went away and ``may_remove`` does not say
-    that this is meant, and where the store cannot be used; nothing was changed then.
+    Raises InputError where more than half of a source went away or gave way to other records, and
+    ``may_remove`` does not say that this is meant, and where the store cannot be used; nothing was
+    changed then.
     """
     if store.file is not None:
         _refuse_in_record(store.file)
@@ -86,6 +87,7 @@ def build(
         found: list[Finding] = []
         if changed or left:
             writing = Writing(connection, store, today)
+            had = {id: (path, before[path]) for id, path in writing.holders.items()}
             writing.remove(left)
             with collection_paused():
                 for read in _in_turn(tracked(tuple(changed), _("Reading")), writing, changed):
@@ -93,6 +95,8 @@ def build(
                     found += writing.take(
                         read, path=path, source=named[path][1], digest=digests[path]
                     )
+            if not may_remove:
+                check_replaced(had, sources, writing.holders)
             found += writing.finish()
         schema.finished(connection)
         held = connection.execute(select(func.count()).select_from(records)).scalar_one()

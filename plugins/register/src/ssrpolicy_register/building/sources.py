@@ -100,3 +100,33 @@ def gone(
             )
         every.update(dict.fromkeys(left))
     return list(every)
+
+
+def check_replaced(
+    known: Mapping[str, tuple[str, str]], sources: Iterable[Source], held: Collection[str]
+) -> None:
+    """Raise InputError where more than half of the records of a source gave way to others.
+
+    ``known`` holds the file and the source of each record that the register had; ``held`` are the
+    ids that it would have now. Another machine, or another folder at the same place, has other
+    records in files that are called the same.
+    """
+    for source in sources:
+        had = [id for id, (path, of) in known.items() if source.covers(path, of)]
+        left = [id for id in had if id not in held]
+        if len(left) * 2 > len(had):
+            raise InputError(
+                ngettext(
+                    "The file of {source} holds another record than {id}; nothing was changed.",
+                    "Of the {number} records of {source}, {gone} are not in its files any more; "
+                    "nothing was changed.",
+                    len(had),
+                    source=source.name,
+                    id=left[0],
+                    gone=len(left),
+                ),
+                hint=_(
+                    "If that is meant, say so with --yes; if these are files of another machine, "
+                    "give them a name with --source NAME."
+                ),
+            )

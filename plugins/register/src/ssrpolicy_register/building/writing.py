@@ -57,6 +57,11 @@ class Writing:
             # Readers go on until the build is committed.
             connection.exec_driver_sql("PRAGMA cache_spill = OFF")
 
+    @property
+    def holders(self) -> Mapping[str, str]:
+        """The file that holds each record now, by the record's id."""
+        return self._holder
+
     def remove(self, paths: Iterable[str]) -> None:
         """Remove files that have gone, and their records."""
         for path in paths:
