@@ -85,7 +85,7 @@ class Structuring:
     entries: Mapping[type, Callable[[Convert], Convert]]
     apart: Mapping[type, frozenset[str]] = _NONE
     ignored: Mapping[type, frozenset[str]] = _NONE
-    generated: Callable[[type, Mapping[str, Convert]], Callable[[Data], Any]] | None = None
+    generated: Callable[[type, Mapping[str, Convert]], Callable[[Data, type], Any]] | None = None
     _readers: dict[Kind, Convert] = field(factory=dict, init=False)
     _record: Table = field(init=False)
 

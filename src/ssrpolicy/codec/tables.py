@@ -40,7 +40,7 @@ class Table:
     cls: type
     readers: Mapping[str, Convert]
     ignored: frozenset[str]
-    sound: Callable[[Data], Any] | None
+    sound: Callable[[Data, type], Any] | None
     fields: Mapping[str, Field] = field(init=False)
     known: frozenset[str] = field(init=False)
 
@@ -58,7 +58,7 @@ class Table:
             raise wrong_type(data, _("a table"))
         if self.sound is not None and data.keys() <= self.known:
             try:
-                return self.sound(data)
+                return self.sound(data, self.cls)
             except _UNSOUND:
                 pass  # what is wrong, and where, is looked for now
         found, flawed = self.values(data, defaults)

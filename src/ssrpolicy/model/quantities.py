@@ -34,8 +34,7 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
                 largest=_LARGEST,
             )
         )
-    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0")
-    if len(digits) > _DIGITS or number.adjusted() < -_DIGITS:
+    if any(number.as_tuple().digits[_DIGITS:]) or number.adjusted() < -_DIGITS:
         raise invalid_value(
             _(
                 "{name} has more than {digits} significant digits",

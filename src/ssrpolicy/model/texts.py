@@ -77,9 +77,11 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
     shown = example or f"{cls.__name__}(...)"
 
     def validate(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        if value is None and attribute.default is None:
+        if value is attribute.default:
             return
         several = str(attribute.type).startswith("tuple[")
+        if not several and isinstance(value, cls):
+            return
         one = several and not isinstance(value, tuple)
         for each in value if isinstance(value, tuple) and several else (value,):
             if one or not isinstance(each, cls):
@@ -140,8 +142,8 @@ def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -
 def identifiers(
     _instance: object, attribute: Attribute[Any], texts: tuple[str, ...] | None
 ) -> None:
-    """Validate a list of ids, or None: each an id, none of them twice."""
-    if texts is None and attribute.default is None:
+    """Validate a list of ids, or None where that is the default: none of them twice."""
+    if texts is attribute.default:
         return
     _check_list(texts, attribute.name)
     for text in texts or ():
@@ -173,6 +175,8 @@ def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None
 
 def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of codes: each a code, none of them twice."""
+    if texts is attribute.default:
+        return
     _check_list(texts, attribute.name)
     for text in texts:
         code(None, attribute, text)

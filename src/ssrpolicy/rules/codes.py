@@ -109,8 +109,16 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 found[successor].append(code.id)
         return found
 
-    for list_name, id, entry, path in code_uses(record):
-        code, day = known[list_name].get(id), _day(entry, dates)
+    uses = code_uses(record)
+    dated = {
+        (list_name, id): code
+        for list_name, id in dict.fromkeys((use.list_name, use.id) for use in uses)
+        if (code := known[list_name].get(id)) is not None
+        if code.valid_from is not None or code.valid_until is not None
+    }
+    for list_name, id, entry, path in uses if dated else ():
+        code = dated.get((list_name, id))
+        day = None if code is None else _day(entry, dates)
         if code is None or day is None or code.in_use(day):
             continue
         first = None if code.valid_from is None else code.valid_from.first_day

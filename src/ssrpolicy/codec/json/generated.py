@@ -11,12 +11,14 @@ from ssrpolicy.codec.scalars import Convert
 _CONVERTER = Converter(detailed_validation=False)
 
 
-def generated(cls: type, readers: Mapping[str, Convert]) -> Callable[[Any], Any]:
-    """Return the function that makes a class of a table whose keys are known.
+def generated(cls: type, readers: Mapping[str, Convert]) -> Callable[[Any, type], Any]:
+    """Return the function that makes this class of a table whose keys are known, given both.
 
     It has no defaults to give to its readers: JSON writes texts and quotes in full. It raises
     whatever a reader or the class raises.
     """
     hooks: Any = {key: override(struct_hook=read) for key, read in readers.items()}
-    read: Any = make_dict_structure_fn(cls, _CONVERTER, _cattrs_detailed_validation=False, **hooks)
-    return lambda data: read(data, cls)
+    read: Callable[[Any, type], Any] = make_dict_structure_fn(
+        cls, _CONVERTER, _cattrs_detailed_validation=False, **hooks
+    )
+    return read

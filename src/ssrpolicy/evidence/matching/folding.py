@@ -272,7 +272,7 @@ class Composition:
 
     def _row(self, offset: int) -> tuple[int, int, int, int]:
         """The last stretch that starts at or before this offset of the NFC text."""
-        index = bisect_right(self.rows, offset, key=itemgetter(0))
+        index = bisect_right(self.rows, offset, key=itemgetter(0)) if self.rows else 0
         return self.rows[index - 1] if index else (0, 0, 0, 0)
 
 

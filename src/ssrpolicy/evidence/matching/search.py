@@ -141,16 +141,16 @@ class Concordance:
         if not wanted.skeleton:
             return tuple(self._dashes(wanted))
         context = _Context.of(prefix, suffix, wanted)
-        length = len(wanted.skeleton)
-        most = max(MOST_PLACES, _MOST_COMPARED // length)
-        candidates = islice(self._occurrences(wanted.skeleton), most)
-        found = (
-            span
-            for offset in candidates
-            if context is None or context.surrounds(self, offset, length)
-            if (span := self.match_at(offset, wanted)) is not None
-        )
-        return tuple(islice(found, MOST_PLACES))
+        most = max(MOST_PLACES, _MOST_COMPARED // len(wanted.skeleton))
+        found: list[Span] = []
+        for offset in islice(self._occurrences(wanted.skeleton), most):
+            if context is not None and not context.surrounds(self, offset, wanted):
+                continue
+            if (span := self.match_at(offset, wanted)) is not None:
+                found.append(span)
+                if len(found) == MOST_PLACES:
+                    break
+        return tuple(found)
 
     @cached_property
     def _index(self) -> dict[str, int | list[int]]:
@@ -214,11 +214,17 @@ class Concordance:
         same = end - start == len(wanted.core) and self.levelled.startswith(wanted.core, start)
         if not (same or wanted.matches(self.levelled[start:end])):
             return None
-        before = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
-        after = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
-        if (wanted.head and not before) or (wanted.tail and not after):
-            return None
-        return self._span(start - before, end + after)
+        if wanted.head:
+            before = dashes_taken(gap_before(self.levelled, start), wanted.head, at_end=True)
+            if not before:
+                return None
+            start -= before
+        if wanted.tail:
+            after = dashes_taken(gap_after(self.levelled, end), wanted.tail, at_end=False)
+            if not after:
+                return None
+            end += after
+        return self._span(start, end)
 
     def piece(self, offset: int, end: int) -> str:
         """The stretch of the levelled text that these characters of the skeleton come from."""
@@ -259,10 +265,11 @@ class _Context:
             return None
         return cls(before=before, after=after, head=wanted.head, tail=wanted.tail)
 
-    def surrounds(self, source: Concordance, offset: int, length: int) -> bool:
-        """Whether the source has both around this stretch of its skeleton."""
+    def surrounds(self, source: Concordance, offset: int, wanted: SearchWords) -> bool:
+        """Whether the source has both around the words that begin here in its skeleton."""
+        end = offset + len(wanted.skeleton)
         return (self.before is None or self._stands_before(source, offset, self.before)) and (
-            self.after is None or self._stands_after(source, offset + length, self.after)
+            self.after is None or self._stands_after(source, end, self.after)
         )
 
     def _stands_before(self, source: Concordance, offset: int, before: SearchWords) -> bool:
