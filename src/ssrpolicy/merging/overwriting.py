@@ -11,9 +11,6 @@ import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.errors import InputError, OutputError, ReporterError
-from ssrpolicy.merging.application import RecordFile
-from ssrpolicy.merging.comparison import EditOutcome
-from ssrpolicy.merging.plan import plan_edits
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Disposition, Finding, PolicyRecord, SetAside, Update, brief
@@ -35,14 +32,13 @@ def refuse_to_lose_edits(
     """Raise OutputError for a tracker or document whose edits a report would replace.
 
     What is open in an office program is not replaced, nor an Office document that is not as a
-    report wrote it, nor a tracker that holds unmerged edits.
+    report wrote it, nor a tracker that holds unmerged edits; what is as a report wrote it may be.
     Unmerged are edits that its records do not have, what cannot be merged at all, and what people
     added for themselves; a file with that suffix that cannot be read back may hold any of them.
     The message lists them, and the hint says what would work.
     """
     plugins = load_plugins() if registry is None else registry
     records = tuple(records)
-    known = [RecordFile(record=record, file=Path()) for record in records]
     overwrite = argument("--overwrite", "overwrite=True")
     for target in map(Path, targets):
         _refuse_to_lose_entries(target, records)
@@ -53,6 +49,8 @@ def refuse_to_lose_edits(
             _refuse_to_lose_document(target)
             continue
         try:
+            if _is_as_written(target):
+                continue
             edits = read_edits(target, registry=plugins)
         except (InputError, ReporterError) as error:
             raise OutputError(
@@ -68,7 +66,7 @@ def refuse_to_lose_edits(
                     overwrite=overwrite,
                 ),
             ) from error
-        if lost := _unmerged(edits, known, str(target)):
+        if lost := _unmerged(edits, records, str(target)):
             raise OutputError(
                 _would_be_lost(target, lost),
                 hint=_(
@@ -124,9 +122,9 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
         return
     new = {record.id: record for record in records}
     try:
-        reading = codec.read(target)
         if codec.is_report(read_file(target)):
             return
+        reading = codec.read(target)
     except InputError:
         return  # whatever it is, it is not a record
     lost = [each for old in reading.records if old.id in new for each in _only_in(old, new[old.id])]
@@ -162,13 +160,15 @@ def _refuse_what_is_open(target: Path) -> None:
         )
 
 
+def _is_as_written(package: Path) -> bool:
+    with open_file(package) as stream:
+        return is_as_written(stream)
+
+
 def _refuse_to_lose_document(target: Path) -> None:
     """Raise OutputError for an Office document that is not as a report wrote it."""
-    if target.suffix.lower() not in _OFFICE:
+    if target.suffix.lower() not in _OFFICE or _is_as_written(target):
         return
-    with open_file(target) as stream:
-        if is_as_written(stream):
-            return
     raise OutputError(
         _(
             "{target} is not as a report wrote it: it was filled in, edited or saved since, and "
@@ -202,12 +202,15 @@ def _by(update: Update) -> str:
     return "" if update.by is None else _(", by {name}", name=update.by)
 
 
-def _unmerged(edits: Edits, records: Sequence[RecordFile], tracker: str) -> list[str]:
+def _unmerged(edits: Edits, records: Sequence[PolicyRecord], tracker: str) -> list[str]:
     """What a tracker holds and its records do not, a sentence each, with its cell."""
     if not (edits.cells or edits.refusals or edits.private):
         return []
+    from ssrpolicy.merging import EditOutcome, RecordFile, plan_edits  # noqa: PLC0415 - loads much that a report over its own files does without
+
+    known = [RecordFile(record=record, file=Path()) for record in records]
     # As of the last day there is, every update counts that was ever recorded.
-    plan = plan_edits(edits, records, tracker=tracker, date=dt.date.max, by="-", judged_by=())
+    plan = plan_edits(edits, known, tracker=tracker, date=dt.date.max, by="-", judged_by=())
     entered = [
         _(
             "{places}: {item} is not merged: {wanted}",
