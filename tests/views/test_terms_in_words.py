@@ -8,7 +8,7 @@ import pytest
 from notes_read import grid, runs_of, text, under
 from ssrpolicy import Course, EdtfDate, Language, PolicyRecord, Schedule, Timeframe
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import annex, briefing, changes, reading_page
+from ssrpolicy.views import annex, briefing, changes, dossier, reading_page
 from ssrpolicy.views.language import meaning
 
 AS_OF = dt.date(2012, 1, 1)
@@ -126,3 +126,34 @@ def test_words_are_not_cut_before_the_one_that_decides() -> None:
     phrase = "nog vóór het komende zomerreces van de gemeenteraad"
 
     assert all(f"“{phrase}”" in each for each in shown(promised(phrase)))
+
+
+@pytest.mark.parametrize(
+    "language, as_of, begins, ends",
+    [
+        ("nl", "2032-06-01", "; per 1 januari 2033)", "einddatum"),
+        ("nl", "2033-02-01", "; per 1 januari 2033)", "einddatum was"),
+        ("en", "2032-06-01", "; as of 1 January 2033)", "due 1 January"),
+        ("en", "2033-02-01", "; as of 1 January 2033)", "was due"),
+    ],
+)
+def test_what_begins_on_a_day_is_not_said_to_end_on_it_on_the_first_page(
+    language: Language, as_of: str, begins: str, ends: str
+) -> None:
+    """A supervisor who is appointed as of 1 January has no last day, before that day or after."""
+    day = dt.date.fromisoformat(as_of)
+    note = briefing([promised("per 1 januari 2033", "2033-01-01")], as_of=day, language=language)
+    said = " ".join(under(note, "Kern" if language == "nl" else "Issue"))
+
+    assert begins in said
+    assert ends not in said
+
+
+def test_a_dossier_has_the_day_on_which_something_begins() -> None:
+    """Also there a term does not run until the day on which what was promised begins."""
+    day = dt.date(2032, 6, 1)
+    note = dossier([promised("per 1 januari 2033", "2033-01-01")], as_of=day, language="nl")
+    table = grid(note, "Toezegging")
+    state = text(table.rows[0][table.header.index("Stand")])
+
+    assert state == "De ingangsdatum is 1 januari 2033."

@@ -25,6 +25,8 @@ _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
 # So much of the words of a term stands where there is little room; the dossier has all of them.
 _LONGEST = 60
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
+# "Per 1 januari 2013": what holds from a day does not end on it.
+_FROM = re.compile(r"(?:per|as (?:of|from))\s", re.IGNORECASE)
 
 
 def status(part: Part, statement: Statement) -> Runs:
@@ -135,6 +137,8 @@ def _schedule_key(now: Progress) -> tuple[str | None, int]:
     if schedule is Schedule.DUE_SOON:
         days = (due - now.as_of).days
         return ("due_soon" if days else "due_today"), days
+    if schedule is Schedule.UPCOMING and begins_on_its_day(now):
+        return "upcoming_from", 0
     known = (Schedule.UPCOMING, Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
     return (schedule.value if schedule in known else None), 0
 
@@ -185,6 +189,14 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
     language = (source.language if source else None) or part.record.language
     phrase = brief(latest.phrase, _LONGEST)
     return Run(f"“{phrase}”", language, verbatim=True)
+
+
+def begins_on_its_day(now: Progress) -> bool:
+    """Return whether the words of a term say that something holds from its day: "per 1 januari"."""
+    latest = now.timeframe
+    if latest is None or latest.date is None or latest.due != now.due:
+        return False
+    return latest.date.first_day == latest.date.last_day and bool(_FROM.match(latest.phrase))
 
 
 def _is_reckoned(part: Part, term: Timeframe) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
-from ssrpolicy.model import Answer, Commitment, Progress, RelationKind, Request, Schedule, Update
+from ssrpolicy.model import Answer, Commitment, RelationKind, Request, Schedule, Update
 from ssrpolicy.views.language import capital, compact_date, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
@@ -14,13 +13,11 @@ from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import moved_words, words_of_term
+from ssrpolicy.views.notes.status import begins_on_its_day, moved_words, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
 # Of so many questions that are answered alike, one sentence says so.
 _MANY = 3
-# "Per 1 januari 2013": what holds from a day does not end on it.
-_FROM = re.compile(r"(?:per|as (?:of|from))\s", re.IGNORECASE)
 _WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.17, "term": 0.24, "status": 0.25}
 
 
@@ -149,7 +146,7 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         moved = moved_words(part, now)
         if said is None:
             due = last_day_words(part.record, now, part.language, compact_date)
-            edge = "from" if _begins_on_its_day(now) else "until"
+            edge = "from" if begins_on_its_day(now) else "until"
             term = part.phrase(f"decision.{edge}_{kind}", date=due, first=first, moved=moved)
         else:
             due = compact_date(now.due, part.language)
@@ -160,14 +157,6 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
     else:
         return (part.run(firm),)
     return lines((part.run(firm),), term)
-
-
-def _begins_on_its_day(now: Progress) -> bool:
-    """Whether the words of a term say that something holds from its day: "per 1 januari 2013"."""
-    latest = now.timeframe
-    if latest is None or latest.date is None or latest.due != now.due:
-        return False
-    return latest.date.first_day == latest.date.last_day and bool(_FROM.match(latest.phrase))
 
 
 def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:

@@ -32,7 +32,7 @@ from ssrpolicy.views.notes.briefing.asked import (
 from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import evidence, words_of_term
+from ssrpolicy.views.notes.status import begins_on_its_day, evidence, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
 LINES = 10
@@ -163,6 +163,8 @@ def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
             until = part.words(f"decision.{key}", date=part.day(now.due), first=first)
             return part.words(f"decision.{before}"), said, f", {until}"
         day = last_day_words(part.record, now, part.language)
+        if begins_on_its_day(now):
+            key = "from_after" if key == "until_after" else "from"
         return part.words(f"decision.{key}", date=day, first=first), None, ""
     said = words_of_term(part, statement) if course in (None, Course.ONCE) else None
     if said is not None and now.due is None and not _NOW.fullmatch(said.text):
