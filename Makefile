@@ -69,16 +69,24 @@ $(STAMP): $(MADE_OF)
 	@touch $@
 
 demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel, Word and a page.
-	@mkdir -p $(DEMO)/en
-	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; held=$$(ls -A $(DEMO) 2>/dev/null || true); \
 	report() { $(BIN)/ssrpolicy report $(RECORDS)/$$1 --as-of $$2 --language $$3 \
-	  --output-dir $$4 $${@:5} >"$$log" 2>&1 || { cat "$$log" >&2; exit 1; }; }; \
+	  --output-dir $$4 $${@:5} >"$$log" 2>&1; }; \
+	reports() { mkdir -p $(DEMO)/en; \
+	  for way in nl:$(DEMO) en:$(DEMO)/en; do language=$${way%%:*}; folder=$${way#*:}; \
+	    report $(CLEAN) $(CLEAN_AS_OF) $$language $$folder $(CLEAN_FORMATS) && \
+	    report $(LETTER) $(LETTER_AS_OF) $$language $$folder $(FORMATS) && \
+	    report $(SLIPS) $(INVENTED_AS_OF) $$language $$folder $(SLIPS_FORMATS) || return 1; \
+	  done; }; \
 	found() { { $(BIN)/ssrpolicy check $(RECORDS)/$$1 || true; } 2>&1 | tail -n 1; }; \
-	for way in nl:$(DEMO) en:$(DEMO)/en; do language=$${way%%:*}; folder=$${way#*:}; \
-	  report $(CLEAN) $(CLEAN_AS_OF) $$language $$folder $(CLEAN_FORMATS); \
-	  report $(LETTER) $(LETTER_AS_OF) $$language $$folder $(FORMATS); \
-	  report $(SLIPS) $(INVENTED_AS_OF) $$language $$folder $(SLIPS_FORMATS); \
-	done; \
+	if ! reports; then \
+	  if [ -n "$$held" ]; then \
+	    number=1; while [ -e $(DEMO).$$number ]; do number=$$((number + 1)); done; \
+	    mv $(DEMO) $(DEMO).$$number; \
+	    echo "Kept in $(DEMO).$$number: the demo of before, changed since or of an earlier version."; \
+	    reports || { cat "$$log" >&2; exit 1; }; \
+	  else cat "$$log" >&2; exit 1; fi; \
+	fi; \
 	echo "Three records, reported in Dutch in $(DEMO) and in English in $(DEMO)/en:"; \
 	printf '  %-17s %s: %s\n' \
 	  $(CLEAN) "invented, and in order" "$$(found $(CLEAN))" \

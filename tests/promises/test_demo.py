@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,24 @@ ROOT = Path(__file__).parents[2]
 VENV = Path(sys.prefix)
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
-def test_the_demo_is_a_screen_of_ten_lines(tmp_path: Path) -> None:
-    """The record in order comes first, each line fits a terminal, and what is named is there."""
-    folder = tmp_path / "demo"
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed"),
+]
+
+
+def _demo(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What `make demo` prints, for this folder."""
     # `make test` may be what runs this: a make within a make says in which folder it is.
     make = ["make", "--no-print-directory", "--old-file", f"{VENV}/.set-up"]
     command = [*make, "demo", f"VENV={VENV}", f"DEMO={folder}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_the_demo_is_a_screen_of_ten_lines(tmp_path: Path) -> None:
+    """The record in order comes first, each line fits a terminal, and what is named is there."""
+    folder = tmp_path / "demo"
+    done = _demo(folder)
 
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
@@ -32,3 +42,21 @@ def test_the_demo_is_a_screen_of_ten_lines(tmp_path: Path) -> None:
     assert len(named) == 3
     assert [path for path in named if not Path(path).is_file()] == []
     assert len(list(folder.glob("*.*"))) == len(list((folder / "en").glob("*.*"))) == 16
+
+
+def test_what_a_person_changed_in_the_demo_is_kept_and_the_demo_is_made(tmp_path: Path) -> None:
+    """Also a document of an earlier version is none that a report may replace."""
+    folder = tmp_path / "demo"
+    note = folder / "duinmark-2040-3.docx"
+    folder.mkdir()
+    with zipfile.ZipFile(note, "w") as package:
+        package.writestr("word/document.xml", "<filled-in/>")
+    changed = note.read_bytes()
+
+    done = _demo(folder)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    kept = tmp_path / "demo.1"
+    assert done.stdout.startswith(f"Kept in {kept}: ")
+    assert (kept / note.name).read_bytes() == changed
+    assert note.read_bytes() != changed
