@@ -62,9 +62,10 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     _append_figures(sheet)
     for key in _LISTS:
         sheet.append_table(sections[key], _fitting(sections[key], widths[0]))
+    # The charts begin a page, where there are any.
+    top = sheet.rows.height if any(_is_drawn(sections[key]) for key in _BARS) else 0
     room = _keep_room(sheet, sections)
-    headers = {"quarters": sheet.append_table(sections["quarters"])}
-    headers |= _append_counts(sheet, sections)
+    headers = _append_counts(sheet, sections, top)
     _draw(sheet, sections, headers, above, room)
     sheet.finish()
 
@@ -90,14 +91,14 @@ def _fitting(section: Table, width: int) -> list[tuple[Value, ...]]:
     ]
 
 
-def _append_counts(sheet: FreeSheet, sections: Mapping[str, Table]) -> dict[str, int]:
-    """Append the tables of counts; one that a page would cut in two begins the next.
+def _append_counts(sheet: FreeSheet, sections: Mapping[str, Table], top: float) -> dict[str, int]:
+    """Append the quarters and the counts; a table that a page would cut in two begins the next.
 
-    Returns the rows of their headers.
+    ``top`` is where the page begins that the quarters come on. Returns the rows of the headers.
     """
-    headers, top = {}, sheet.rows.height
+    headers = {}
     keys = list(sections)
-    for key in keys[keys.index(_FIRST_COUNTS) :]:
+    for key in ("quarters", *keys[keys.index(_FIRST_COUNTS) :]):
         above, before = sheet.rows.last, sheet.rows.height
         headers[key] = sheet.append_table(sections[key])
         if key == _FIRST_COUNTS or (before > top and sheet.rows.height - top > _PAGE):

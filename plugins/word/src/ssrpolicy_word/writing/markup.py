@@ -203,20 +203,24 @@ class Markup:
         """A field that Word keeps up to date, with the place of each page number.
 
         Which pages there are is known only where the note is laid out: a program that updates its
-        fields fills the numbers in, and until then none is wrong.
+        fields fills the numbers in, and until then none is wrong. A line of the field says so; it
+        goes when the field is made anew.
         """
         title = label("note_contents.title", self.runs.note.language)
         where = _("The table of contents")
         yield self.paragraph("Note Lead", self.runs.written(self._own(title, Look.STRONG), where))
-        before = field_start(rf'TOC \o "1-{contents.level}" \h')
+        if not headings:
+            return
+        toc = field_start(rf'TOC \o "1-{contents.level}" \h')
+        how = self._own(label("note_contents.pages", self.runs.note.language), Look.QUIET)
+        yield self.paragraph("toc 1", f"{toc}{self.runs.written(how, where)}")
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{self.place.width}"/></w:tabs>'
         for heading in headings:
             last = heading is headings[-1]
             entry = self.runs.written(evolve(self._own(heading.text), anchor=heading.anchor), where)
             page = field(rf"PAGEREF {heading_bookmark(heading.anchor or '')} \h", "")
-            content = f"{before}{entry}<w:r><w:tab/></w:r>{page}{FIELD_END if last else ''}"
+            content = f"{entry}<w:r><w:tab/></w:r>{page}{FIELD_END if last else ''}"
             yield self.paragraph("toc 1", content, below=tab)
-            before = ""
 
     # -- tables ---------------------------------------------------------------------------------
 
