@@ -214,11 +214,28 @@ def _changed(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> 
 
 
 def _repeats(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> Iterator[Runs]:
-    """Which commitments of the annex this one repeats: their rows say how it stands."""
+    """Which commitments this one repeats: their rows say how it stands, or else it is said here."""
     for relation in commitment.relations:
-        number = numbers.get(relation.target)
-        if relation.kind is RelationKind.REPEATS and number is not None:
+        if relation.kind is not RelationKind.REPEATS:
+            continue
+        if (number := numbers.get(relation.target)) is not None:
             yield part.phrase("annex.repeats_row", number=number)
+        else:
+            yield from _repeated(part, relation.target)
+
+
+def _repeated(part: Part, full_id: str) -> Iterator[Runs]:
+    """Where a commitment stands that has no row, such as one outside the selection."""
+    record, _, id = full_id.partition("#")
+    if (other := part.parts.get(record)) is None:
+        return
+    for repeated in other.record.commitments:
+        if repeated.id == id:
+            now = other.progress[id]
+            yield other.phrase("annex.repeats", paper=the_document(other, repeated.document))
+            reported = _claimed(other, now, in_hand=now.evidence is EvidenceStatus.CONTRADICTS)
+            known = [*reported, *_shown(other, repeated, now)]
+            yield from known or [other.phrase("annex.state_missing", Look.TO_FILL)]
 
 
 def _latest(now: Progress, axis: str) -> Update | None:
