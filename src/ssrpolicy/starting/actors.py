@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from ssrpolicy.model import DocumentKind
+from ssrpolicy.starting.asking import answering
 from ssrpolicy.starting.functions import (
     OFFICE,
     Stated,
@@ -109,6 +110,8 @@ def authors_of(
         found = list(_movers(lines, head))
     elif answered := _ANSWERED_BY.search(head):
         found = list(_answerers(re.split(r",?\s*mede\s+namens", answered["who"])[0], date))
+    elif answers := answering(head, date):
+        found = answers
     else:
         found = list(signed_by(lines, date)) or list(_named_in(head, date))
     return tuple({each.value: each for each in found}.values())

@@ -14,6 +14,7 @@ from attrs import frozen
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
+from ssrpolicy.starting.asking import Questions, questions_of
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
 from ssrpolicy.starting.languages import is_foreign, language_of
@@ -43,6 +44,9 @@ _ANSWERS_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(rf"\bVoorgesteld\s+(?P<day>{_DAY})", re.IGNORECASE)
+_ANSWER: Final = re.compile(
+    r"^[ \t]*antwoord|\bbeantwoord|\bontvangen\b", re.IGNORECASE | re.MULTILINE
+)
 _RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*:?[ \t]*"
@@ -103,11 +107,13 @@ class Head:
     authors: tuple[Stated, ...] = ()
     on_behalf_of: tuple[Stated, ...] = ()
     addressee: Stated | None = None
+    questions: Questions | None = None
 
     @property
     def parties(self) -> tuple[Stated, ...]:
         """Those of its parties that no code list has, each once."""
-        named = (*self.authors, *self.on_behalf_of, *filter(None, (self.addressee,)))
+        asked = () if self.questions is None else self.questions.authors
+        named = (*self.authors, *self.on_behalf_of, *filter(None, (self.addressee,)), *asked)
         return tuple({each.value: each for each in named if each.party is not None}.values())
 
 
@@ -131,6 +137,11 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     authors = authors_of(lines, head, kind, date)
     behalf = on_behalf_of(lines, head, authors, date)
     addressee = addressee_of(head, date)
+    questions = questions_of(head) if kind is DocumentKind.QUESTION else None
+    if questions is not None and not _ANSWER.search(lines):
+        # Questions by themselves are the paper of who asks them.
+        authors, date = questions.authors, date or questions.date
+        date_words, questions = date_words or questions.words, None
     motion = kind is DocumentKind.MOTION
     if language == "en":
         authors, behalf = (
@@ -158,6 +169,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         authors=authors,
         on_behalf_of=() if motion else behalf,
         addressee=None if motion else addressee,
+        questions=questions if authors else None,
     )
 
 

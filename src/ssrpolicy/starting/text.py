@@ -7,6 +7,7 @@ from typing import Final
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource, string
 from ssrpolicy.messages import _
 from ssrpolicy.model import DocumentKind, PaperNumber
+from ssrpolicy.starting.asking import Questions
 from ssrpolicy.starting.cited import MOST_SEARCHED, cited_papers
 from ssrpolicy.starting.comments import (
     explanation_of_documents,
@@ -157,6 +158,9 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
         ids.add("motion-2")
         yield from ("", "[[documents]]", 'id = "motion-2"', 'kind = "motion"')
         yield _marked(f'number = "{head.replaces}"', _("in whose place this one comes"))
+    if head.questions is not None:
+        ids.add("question-2")
+        yield from _questions(head.questions)
     known = frozenset((own, head.number, head.replaces))
     text = source.text[:MOST_SEARCHED]
     for each in cited_papers(text, source.parts, known, own or head.number):
@@ -177,6 +181,15 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
         if each.decision is not None:
             yield _marked(f'outcome = "{each.decision.outcome}"', _as_stated(each.decision.words))
             yield f'facts_from = [{{ facts = ["outcome"], name = {string(_called(head, own))} }}]'
+
+
+def _questions(asked: Questions) -> Iterator[str]:
+    """The paper in which the questions were put that this one answers."""
+    names = ", ".join(f'"{each.value}"' for each in asked.authors)
+    yield from ("", "[[documents]]", 'id = "question-2"', 'kind = "question"')
+    if asked.date is not None:
+        yield f"date = {asked.date.isoformat()}"
+    yield _marked(f"authors = [{names}]", _as_stated(asked.words))
 
 
 def _called(head: Head, own: PaperNumber | None) -> str:

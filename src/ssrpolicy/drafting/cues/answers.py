@@ -17,12 +17,15 @@ from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.sections import Section
 from ssrpolicy.evidence import ASKED, formality
 from ssrpolicy.messages import marked
-from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
+from ssrpolicy.model import Answer, Confidence, Disposition, DocumentKind, Proposal, Request
 
 _INTERROGATIVE: Final = re.compile(rf"[^?]*{ASKED}")
 _STATED: Final = re.compile(
     r"^(?:graag|gaarne|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
-    r"|zo (?:ja|nee)|please|if (?:so|not))\b",
+    r"|zo (?:ja|nee)|please|if (?:so|not)"
+    # Words that begin a question where its mark was left out.
+    r"|(?:(?:aan|door|in|met|op|tot|van|voor) )?welke?|hoeveel|waarom|in hoeverre"
+    r"|(?:to|in|of|by) (?:what|which)|why|how many)\b",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -69,6 +72,7 @@ class _Asked:
 
 def answers(source: Source) -> Iterator[Proposal]:
     """Yield a request for each interrogative of a question, and a disposition for each request."""
+    paper = _asked_in(source)
     stretches: dict[str, list[_Asked]] = {}
     for utterance in source.reading.utterances:
         section = utterance.section
@@ -89,7 +93,7 @@ def answers(source: Source) -> Iterator[Proposal]:
         for count, each in enumerate(same):
             entry = Request(
                 id=_id(source, number, count),
-                document=source.document.id,
+                document=paper,
                 summary=source.summary((each.start, each.end)),
                 quotes=(source.passage(each.start, each.end),),
             )
@@ -100,6 +104,17 @@ def answers(source: Source) -> Iterator[Proposal]:
         if section.is_answer:
             questions = [each for number in section.numbers for each in asked.get(number, ())]
             yield from _answered(source, section, questions)
+
+
+def _asked_in(source: Source) -> str:
+    """Return the paper in which who asks put the questions, where the record has it; else this."""
+    papers = [
+        each.id
+        for each in source.record.documents
+        if each.kind is DocumentKind.QUESTION and each.text is None and each.authors
+    ]
+    own = source.document.id
+    return papers[0] if len(papers) == 1 and source.document.authors else own
 
 
 def _id(source: Source, number: str, count: int) -> str:

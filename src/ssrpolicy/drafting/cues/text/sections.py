@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -52,7 +53,7 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
     """
     marks = list(HEADING.finditer(text))
     if not any(each["answer"] for each in marks):
-        return _by_numbers(text) if numbered else ()
+        return _by_numbers(text, marks) if numbered else ()
     if not any(each["question"] for each in marks):
         marks = _with_numbered_questions(text, marks)
         if marks[0]["answer"]:
@@ -74,13 +75,14 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _by_numbers(text: str) -> tuple[Section, ...]:
+def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, ...]:
     """Return questions that have numbers, and what stands below each, which is its answer.
 
-    None where one that asks has no answer: it is a list of something else then. A question without
-    its mark is known by its number, between two that have it.
+    The numbers may stand in ``headings`` of questions. None where one that asks has no answer: it
+    is a list of something else then. A question without its mark is known by its number, between
+    two that have it.
     """
-    marks, asking = _marks(text)
+    marks, asking = _marks(text, [each for each in headings if each["numbers"]])
     if asking < _FEWEST:
         return ()
     found: list[Section] = []
@@ -104,12 +106,14 @@ def _by_numbers(text: str) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _marks(text: str) -> tuple[list[re.Match[str]], int]:
+def _marks(text: str, headings: Sequence[re.Match[str]]) -> tuple[list[re.Match[str]], int]:
     """Return the numbers of the questions, in their order, and how many of them ask something."""
     found: list[re.Match[str]] = []
     held: list[re.Match[str]] = []  # perhaps questions, perhaps items of an answer's own list
     asking = 0
-    for match in _NUMBERED.finditer(text):
+    for match in headings or _NUMBERED.finditer(text):
+        if not match["numbers"].isdigit():
+            continue
         number = int(match["numbers"])
         if _asks(text, match.end()):
             if number == len(found) + len(held) + 1:

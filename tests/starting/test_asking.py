@@ -1,0 +1,68 @@
+"""Who put the questions that a paper answers, and when."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.starting.head import Head, head_of
+
+ANSWERS = (
+    "Vragen van {who} aan de Minister van Defensie over de havens (ingezonden 2 juli 2024).\n"
+    "Antwoord van Minister Voorbeeld (Defensie) (ontvangen 3 september 2024).\n"
+    "Vraag 1\nKlopt dit?\nAntwoord 1\nJa.\n"
+)
+LIST = (
+    "31 999 Havenbeleid\nNr. 12 LIJST VAN VRAGEN EN ANTWOORDEN\nVastgesteld 4 december 2018\n"
+    "De vaste commissie voor Havens1 heeft een aantal vragen voorgelegd aan de {whom} over de "
+    "brief van 31 oktober 2018 inzake havens (Kamerstuk 31 999, nr. 9).\n{answered}\n"
+    "De voorzitter van de commissie, Bos\nVraag 1\nKlopt dit?\nJa.\nVraag 2\nEn dit?\nNee.\n"
+)
+ANSWERED = "De vragen zijn hierna afgedrukt. De Minister heeft deze vragen beantwoord bij brief."
+
+
+def asked(head: Head) -> list[str]:
+    """The ids of those who asked."""
+    return [] if head.questions is None else [each.value for each in head.questions.authors]
+
+
+@pytest.mark.parametrize(
+    "who, names",
+    [
+        ("het lid Bos (XYZ)", ["bos"]),
+        ("de leden Bos, Van Kok en\nDe Wit (allen XYZ)", ["bos", "van-kok", "de-wit"]),
+        ("de leden Bos (XYZ), Kok-Smit (QR) en De Wit (XYZ)", ["bos", "kok-smit", "de-wit"]),
+        ("de leden Bos, die eerder vragen stelde, en Kok", []),
+    ],
+)
+def test_members_ask(who: str, names: list[str]) -> None:
+    """All who ask are read, without their parties; where a name is not one, nobody is."""
+    head = head_of(ANSWERS.format(who=who))
+
+    assert asked(head) == names
+    assert [each.value for each in head.authors] == ["minister-defensie"]
+    assert head.date == dt.date(2024, 9, 3)
+    if head.questions is not None:
+        assert head.questions.date == dt.date(2024, 7, 2)
+
+
+@pytest.mark.parametrize(
+    "whom, authors",
+    [
+        ("Minister van Defensie", ["minister-defensie"]),
+        ("Ministers van Defensie en van Financiën", ["minister-defensie", "minister-fin"]),
+    ],
+)
+def test_a_committee_asks(whom: str, authors: list[str]) -> None:
+    """A list of questions and answers is by those who answer, and the committee asked."""
+    head = head_of(LIST.format(whom=whom, answered=ANSWERED))
+
+    assert [each.value for each in head.authors] == authors
+    assert asked(head) == ["vaste-commissie-voor-havens"]
+
+
+def test_questions_by_themselves_are_of_who_asks() -> None:
+    """Questions without answers have their own authors, and the day on which they were sent."""
+    head = head_of(ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0] + "Vraag 1")
+
+    assert ([each.value for each in head.authors], head.questions) == (["bos"], None)
+    assert head.date == dt.date(2024, 7, 2)
