@@ -43,7 +43,8 @@ _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
-        r"; (?=\w)|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
+        r"; (?=\w)|,? en dat (?=(?:ik|wij|we|het kabinet|u|uw Kamer|de Kamer)\b)"
+        r"|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
         r"|komt|komen"
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
@@ -55,8 +56,11 @@ _CLAUSE: Final = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"; (?=\w)|(?:,? and|, but) (?=(?:is|are|will|shall|it|its|I|we|the|this|these|that|those"
-        r"|both|all|each|they|my|our|an?)\b)"
+        r"; (?=\w)|(?:,? and|, but) (?=(?:(?:is|are|will|shall|it|I|we|they)\b"
+        # What is only named besides has no verb: "I will meet the board and its officials to".
+        r"|(?:its|the|this|these|that|those|both|all|each|my|our|an?)\b"
+        r"(?=(?: (?!to\b|who\b|which\b)[^ ,.;]+){0,9} (?:is|are|has|have|will|shall"
+        r"|remains?|continues?|comes?|takes?|enters?|starts?|begins?|follows?)\b)))"
         r"|, (?=which (?:will|shall)\b)",
         re.IGNORECASE,
     ),
@@ -99,8 +103,6 @@ def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
     if utterance.text.rstrip().endswith("?"):
         return
     found = _first(source, utterance.text)
-    if found is None:
-        return
     owners: tuple[str, ...] = ()
     for clause, own in _clauses(source, utterance, found):
         for number, (part, by) in enumerate(_parts(source, clause, own)):
@@ -110,13 +112,19 @@ def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
 
 
 def _clauses(
-    source: Source, utterance: Utterance, found: _Found
+    source: Source, utterance: Utterance, found: _Found | None
 ) -> Iterator[tuple[Utterance, _Found]]:
-    """Yield the sentence, or its clauses where each undertakes something by a rule of its own."""
+    """Yield the sentence, or its clauses where each undertakes something by a rule of its own.
+
+    One that undertakes nothing as a whole may do so in its second subordinate clause: "I tell you
+    that this cannot be done | and that I send you".
+    """
     joints = () if too_long(utterance.text) else _CLAUSE[source.language].finditer(utterance.text)
     for joint in joints:
         if _SECOND[source.language].match(utterance.text, joint.start()):
             continue  # its verb stands in the clause before it
+        if found is None and not joint.group().endswith(" dat "):
+            continue
         first = utterance.part(0, joint.start())
         rest = utterance.part(joint.end(), len(utterance.text))
         own = _first(source, first.text)
@@ -130,7 +138,8 @@ def _clauses(
                 yield first, own
             yield from _clauses(source, rest, other)
             return
-    yield utterance, found
+    if found is not None:
+        yield utterance, found
 
 
 def _says_nothing(source: Source, clause: str) -> bool:
