@@ -20,6 +20,8 @@ WORDS = ("evaluatie", "informeren", "bevindingen deels", "uitgevoerd", "volgens"
 """Words with a hit in each record at most."""
 COMMON_WORDS = ("samenwerking", "politie", "partnerlanden", "voortgang", "jaar", "integr land")
 """Words with about ten hits in each record."""
+MANY_WORDS = ("politie", "jaar", "deskundigen", "waarnemers", "grensbewaking", "opleid deelnemen")
+"""Words with about two hits in ten statements that are written straight into the tables."""
 
 
 def office(records: str, target: str) -> Callable[[], None]:
@@ -80,6 +82,11 @@ def searches(address: str, number: str) -> Callable[[], None]:
 def common_searches(address: str, number: str) -> Callable[[], None]:
     """Search a register for so many words that most papers have."""
     return _in_turn(asked_for_words(address, COMMON_WORDS), int(number))
+
+
+def many_searches(address: str, number: str) -> Callable[[], None]:
+    """Search a register of very many statements for so many words that many of these have."""
+    return _in_turn(asked_for_words(address, MANY_WORDS), int(number))
 
 
 def _in_turn(questions: Sequence[Callable[[], object]], number: int) -> Callable[[], None]:

@@ -40,6 +40,7 @@ STEPS = {
     "register-pages": "benchmarks.registers:pages",
     "register-searches": "benchmarks.registers:searches",
     "register-common-searches": "benchmarks.registers:common_searches",
+    "register-many-searches": "benchmarks.registers:many_searches",
 }
 """Each step by name; its module is imported only in the process that runs it."""
 

@@ -105,6 +105,26 @@ def test_a_register_of_very_many_statements_answers_as_one_that_was_built(tmp_pa
     assert given == answers(built)
 
 
+@pytest.mark.slow
+def test_words_that_are_searched_for_are_found(tmp_path: Path) -> None:
+    """Nothing is measured by a search for words that are not there."""
+    made, built = str(tmp_path / "made.sqlite"), str(tmp_path / "built.sqlite")
+    office = tmp_path / "office"
+    for record in portfolio.records(20):
+        write_folder(record, office / record["id"])
+    build(store_at(built), Source.of([office]), today=dt.date(2030, 1, 1))
+    registers.statements(str(50 * portfolio.COMMITMENTS), made)()
+    missing = []
+    for address, words in ((made, registers.MANY_WORDS), (built, registers.COMMON_WORDS)):
+        register = open_register(address)
+        for each in words:
+            found = register.search(each, Selection(), as_of=dt.date(2030, 1, 1), limit=1)
+            if not found.total:
+                missing.append(each)
+
+    assert missing == []
+
+
 def test_a_budget_that_is_missed_on_purpose_is_shown_with_its_reason() -> None:
     """And not where it is met."""
     pages = next(each for each in BENCHMARKS if each.name == "register-pages")
