@@ -65,32 +65,28 @@ def command(
     Of records with errors what can be read is shown, and the exit code is 1.
     """
     records, whole = records_to_read(path)
-    _show(records, path, entry, selection, as_of, language)
+    day = day_meant(as_of)
+    handling = Handling(records, day)
+    if entry is None:
+        chosen = choose(records, selection, as_of=day, handling=handling)
+        say_today(as_of, day)
+        _show_selected(records, chosen, language)
+    elif selection:
+        raise click.UsageError(_("Name one entry, or give filters; not both."))
+    else:
+        contexts = _contexts([_record_with(records, entry, path)], language, handling)
+        say_today(as_of, day)
+        show_entry(contexts[0], entry)
+        _print_languages(contexts)
     if not whole:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
-def _show(
-    records: tuple[PolicyRecord, ...],
-    path: Path,
-    entry: str | None,
-    selection: Selection,
-    as_of: dt.date | None,
-    language: Language | None,
+def _show_selected(
+    records: tuple[PolicyRecord, ...], chosen: Chosen, language: Language | None
 ) -> None:
-    day = day_meant(as_of)
-    handling = Handling(records, day)
-    if entry is not None:
-        if selection:
-            raise click.UsageError(_("Name one entry, or give filters; not both."))
-        record = _record_with(records, entry, path)
-        say_today(as_of, day)
-        contexts = _contexts([record], language, handling)
-        show_entry(contexts[0], entry)
-        _print_languages(contexts)
-        return
-    chosen = choose(records, selection, as_of=day, handling=handling)
-    say_today(as_of, day)
+    """Print the records, or with a selection the statements that are in."""
+    handling, selection = chosen.handling, chosen.selection
     _print_notes(chosen, records)
     contexts = _contexts(records, language, handling)
     if not selection:
