@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _MODULES = (
     "vocabulary", "shortening", "texts", "findings", "timeframes", "papers", "parties",
     "quantities", "documents.parts", "documents.document", "instruments", "requests",
-    "statements", "progress", "standing", "asking.located", "record", "asking.records",
-    "traversal", "handling.commitments", "handling.motions", "drafts.proposals",
+    "statements", "progress", "asking.located", "record", "asking.records", "traversal",
+    "standing", "handling.commitments", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [
