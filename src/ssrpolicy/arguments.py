@@ -109,8 +109,9 @@ def check_number(
     Raises ArgumentTypeError for what is not a whole number, ArgumentError for one too small or
     too large.
     """
-    number = None
-    if isinstance(value, SupportsIndex) and not isinstance(value, bool | type):
+    # Most are plain numbers, and to look for a method takes far longer.
+    number = value if type(value) is int else None
+    if number is None and isinstance(value, SupportsIndex) and not isinstance(value, bool | type):
         with suppress(TypeError):  # an array has the method, and may refuse to be an index
             number = index(value)
     if number is None:

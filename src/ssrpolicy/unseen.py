@@ -15,7 +15,7 @@ _MARKS: Final = (
 )
 _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
 # What Python would not print as it is, and is harmless here: what separates words and lines.
-_SEPARATORS: Final = str.maketrans("", "", "\t\n\u00a0\u00ad\u2009\u202f")
+_SEPARATORS: Final = "\t\n\u00a0\u00ad\u2009\u202f"
 
 
 def visible(text: str, *, controls: bool = True) -> str:
@@ -44,8 +44,13 @@ def toml_codes(text: str) -> str:
 
 def _all_seen(text: str) -> bool:
     """Whether a text certainly has no such character, found without a pattern."""
-    if not text.isprintable() and not text.translate(_SEPARATORS).isprintable():
-        return False
+    if not text.isprintable():
+        # One after the other: a table of what to leave out is looked up for each character.
+        rest = text
+        for separator in _SEPARATORS:
+            rest = rest.replace(separator, "")
+        if not rest.isprintable():
+            return False
     if text.isascii():
         return True
     # What Python would print as it is, and is not seen either: the fillers of Hangul.

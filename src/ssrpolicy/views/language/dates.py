@@ -130,9 +130,7 @@ def _exact_words(text: str, language: Language) -> str:
     if month == "XX":
         key = "unspecified.month" if len(rest) == 1 else "unspecified.day"
         return label(key, language, date=year_words)
+    if len(rest) > 1 and rest[1] != "XX":
+        return long_date(dt.date(int(year), int(month), int(rest[1])), language)
     month_words = _formatted(dt.date(int(year), int(month), 1), "MMMM y", language)
-    if len(rest) == 1:
-        return month_words
-    if rest[1] == "XX":
-        return label("unspecified.day", language, date=month_words)
-    return long_date(dt.date(int(year), int(month), int(rest[1])), language)
+    return month_words if len(rest) == 1 else label("unspecified.day", language, date=month_words)

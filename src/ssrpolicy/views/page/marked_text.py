@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from operator import attrgetter
 
 from attrs import frozen
 
 from ssrpolicy.evidence import SourceText, Span, without_broken_hyphens
 from ssrpolicy.model import BlockKind, SetAsideReason
 
+_END = attrgetter("end")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WHITE = re.compile(r"\s+")
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
@@ -158,8 +160,8 @@ def shown_text(source: SourceText, start: int, end: int, *, lines: bool = False)
     pieces: list[str] = []
     ends = source.joiner.line_ends
     place = start
-    first = bisect_left(ends, start, key=lambda line_end: line_end.end)
-    for line_end in ends[first:]:
+    for at in range(bisect_left(ends, start, key=_END), len(ends)):
+        line_end = ends[at]
         if line_end.start >= end:
             break
         if line_end.start >= start:

@@ -1,7 +1,6 @@
 """The tracker's rows of statements: of commitments, and of every other kind."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
 from attrs import frozen
 
@@ -16,7 +15,6 @@ from ssrpolicy.model import (
     Firmness,
     Progress,
     Schedule,
-    Standing,
     Statement,
 )
 from ssrpolicy.views.language import capital, quantity_words, short_date
@@ -106,17 +104,13 @@ class StatementRow(EntryRow[Statement]):
         parts = (self.context.documents(ids), quote_text(passages, self.context.language))
         return "\n".join(part for part in parts if part) or None
 
-    @cached_property
-    def standing(self) -> Standing:
-        """Where the statement stands on what a reader may change."""
-        return Standing.of(self.progress)
-
     @property
     def note(self) -> str | None:
         """The latest note of any update, as a reader may change it."""
-        note, update = self.context.editable_text(self.standing.note), self.progress.noted_by
+        update = self.progress.noted_by
+        note = None if update is None else self.context.editable_text(update.note)
         if note is None or update is None:
-            return note
+            return None
         return internal_mark(self.context, update) + note
 
     @property
