@@ -29,11 +29,11 @@ from ssrpolicy.views.shared import records_given
 _FINISHED = {"number": 0.05, "description": 0.285, "paper": 0.155, "owner": 0.2, "state": 0.31}
 _IN_HAND = {
     "number": 0.05,
-    "description": 0.225,
-    "paper": 0.15,
-    "owner": 0.2,
-    "expected": 0.14,
-    "state": 0.235,
+    "description": 0.22,
+    "paper": 0.155,
+    "owner": 0.165,
+    "expected": 0.145,
+    "state": 0.265,
 }
 
 AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
