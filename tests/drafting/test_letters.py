@@ -79,6 +79,7 @@ def test_who_does_something_without_a_term_is_doing_it(
         ("De beoogde inwerkingtreding is per 1 januari 2033.", Firmness.ASPIRATIONAL),
         ("De resultaten worden in het voorjaar van 2033 verwacht.", Firmness.ASPIRATIONAL),
         ("In die brief zal ik ingaan op de motie over de sluizen.", Firmness.FIRM),
+        ("Daarbij zal getracht worden schade te voorkomen.", Firmness.ASPIRATIONAL),
     ],
 )
 def test_a_promise_is_as_firm_as_its_words(

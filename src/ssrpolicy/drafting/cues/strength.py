@@ -25,7 +25,8 @@ _WEAKER: Final = {
         Firmness.ASPIRATIONAL: (
             r"waar (?:mogelijk|nodig|(?:het|dat) kan)|zo ?veel mogelijk|naar verwachting"
             r"|de verwachting|bij voorkeur"
-            r"|probe(?:er|ren)|trachten|tracht|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
+            r"|probe(?:er|ren)|trachten|tracht|getracht|gepoogd|geprobeerd"
+            r"|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?toe naar|toe(?: te )?werk(?:t|en) naar"
             r"|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
