@@ -55,3 +55,16 @@ def test_a_question_without_its_mark_is_asked(tmp_path: Path) -> None:
         each.entry.quotes[0].quote for each in draft.proposals if isinstance(each.entry, Request)
     ]
     assert quotes[-1] == "Van welke landen zijn die schepen."
+
+
+def test_questions_that_await_their_answers_are_asked(tmp_path: Path) -> None:
+    """What is asked is proposed where nothing answers it yet, and nothing else."""
+    text = "\n".join(
+        line for line in LIST.splitlines() if not line.startswith(("De kade", "In de"))
+    )
+    draft = _draft(
+        tmp_path, text.replace("De Minister heeft deze vragen beantwoord", "Zo staat het")
+    )
+
+    assert sum(isinstance(each.entry, Request) for each in draft.proposals) == 3
+    assert not any(isinstance(each.entry, Disposition) for each in draft.proposals)

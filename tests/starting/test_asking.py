@@ -29,6 +29,7 @@ def asked(head: Head) -> list[str]:
     "who, names",
     [
         ("het lid Bos (XYZ)", ["bos"]),
+        ("het lid Karel van Kok (XYZ)", ["karel-van-kok"]),
         ("de leden Bos, Van Kok en\nDe Wit (allen XYZ)", ["bos", "van-kok", "de-wit"]),
         ("de leden Bos (XYZ), Kok-Smit (QR) en De Wit (XYZ)", ["bos", "kok-smit", "de-wit"]),
         ("de leden Bos, die eerder vragen stelde, en Kok", []),
@@ -66,3 +67,22 @@ def test_questions_by_themselves_are_of_who_asks() -> None:
 
     assert ([each.value for each in head.authors], head.questions) == (["bos"], None)
     assert head.date == dt.date(2024, 7, 2)
+
+
+def test_a_notice_is_of_who_sends_it() -> None:
+    """A notice that the answers come later is not the paper of who asked."""
+    head = head_of(
+        ANSWERS.format(who="het lid Bos (XYZ)").replace("Antwoord van", "Mededeling van")
+    )
+
+    assert ([each.value for each in head.authors], asked(head)) == (["minister-defensie"], ["bos"])
+
+
+def test_a_motion_of_a_meeting_has_its_day() -> None:
+    """A motion that was moved in a committee has the day of its meeting."""
+    head = head_of(
+        "31 999 Havenbeleid\nNr. 16 MOTIE VAN HET LID BOS\nVoorgesteld tijdens het "
+        "Wetgevingsoverleg van 3 juni 2031\nDe Kamer,\ngehoord de beraadslaging,\n"
+    )
+
+    assert head.date == dt.date(2031, 6, 3)

@@ -28,7 +28,7 @@ _MOST: Final = 100
 _LONGEST_MOVER: Final = 60
 
 _ANSWERED_BY: Final = re.compile(
-    r"^[ \t]*Antwoord(?:en)? van (?P<who>.{3,600}?)\(\s*ontvangen\b",
+    r"^[ \t]*(?:Antwoord(?:en)?|Mededeling) van (?P<who>.{3,600}?)\(\s*ontvangen\b",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 _NAMED_OFFICE: Final = re.compile(

@@ -41,7 +41,8 @@ _ANSWERED: Final = re.compile(
 _NOTE: Final = re.compile(r"(?<=[a-z])\d{1,2}$")
 _PARTY: Final = re.compile(r"\s*\((?:allen|beiden)?\s*[^()]{1,40}\)")
 _NAME: Final = re.compile(
-    rf"(?:{PARTICLE}\s+){{0,3}}[^\W\d_a-z][\w'’-]*(?:[ -][^\W\d_a-z][\w'’-]*){{0,2}}"
+    rf"(?:{PARTICLE}\s+){{0,3}}[^\W\d_a-z][\w'’-]*"
+    rf"(?:[ -](?:{PARTICLE}\s+){{0,3}}[^\W\d_a-z][\w'’-]*){{0,2}}"
 )
 
 

@@ -43,7 +43,9 @@ _ANSWERS_TO: Final = re.compile(
     r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
     re.IGNORECASE,
 )
-_PROPOSED: Final = re.compile(rf"\bVoorgesteld\s+(?P<day>{_DAY})", re.IGNORECASE)
+_PROPOSED: Final = re.compile(
+    rf"\bVoorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{{3,80}}?\s+van\s+)?(?P<day>{_DAY})", re.IGNORECASE
+)
 _ANSWER: Final = re.compile(
     r"^[ \t]*antwoord|\bbeantwoord|\bontvangen\b", re.IGNORECASE | re.MULTILINE
 )

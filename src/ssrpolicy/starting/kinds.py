@@ -13,7 +13,7 @@ _WORDS: Final = {
         r"aanhangsel van de handelingen",
         r"vragen (?:gesteld door|van (?:het lid|de leden))",
         r"antwoord(?:en)? van (?:de )?(?:minister|staatssecretaris)",
-        r"lijst van vragen|verslag van een schriftelijk overleg",
+        r"(?:verslag houdende (?:een )?)?lijst van vragen|verslag van een schriftelijk overleg",
         r"beantwoording (?:van )?(?:de )?(?:kamer|schriftelijke )?vragen",
         r"(?:answers? to )?(?:written|parliamentary) questions?\b",
     ),

@@ -38,9 +38,9 @@ _STEM: Final = 6
 _SHORT: Final = 2  # words
 #: Whoever asks so wants something done.
 _WILLING: Final = re.compile(
-    r"\b(?:bent u (?:bereid|voornemens|van plan)|(?:gaat|wilt|zult) u|is (?:het kabinet|de minister"
-    r"|de staatssecretaris) (?:bereid|voornemens|van plan)|are you (?:willing|prepared)"
-    r"|will you)\b",
+    r"\b(?:bent u (?:(?!niet\b)\w+ ){0,3}?(?:bereid|voornemens|van plan)|(?:gaat|wilt|zult) u"
+    r"|is (?:het kabinet|de minister|de staatssecretaris) (?:bereid|voornemens|van plan)"
+    r"|are you (?:willing|prepared)|will you)\b",
     re.IGNORECASE,
 )
 #: A question that goes on about the one before: it may fall away by how that is answered.

@@ -78,8 +78,8 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
 def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, ...]:
     """Return questions that have numbers, and what stands below each, which is its answer.
 
-    The numbers may stand in ``headings`` of questions. None where one that asks has no answer: it
-    is a list of something else then. A question without its mark is known by its number, between
+    The numbers may stand in ``headings`` of questions. A question that has a heading may
+    await its answer; where another has none, it is a list of something else, and there are none. A question without its mark is known by its number, between
     two that have it.
     """
     marks, asking = _marks(text, [each for each in headings if each["numbers"]])
@@ -88,8 +88,9 @@ def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, 
     found: list[Section] = []
     for match, end in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
         answer = _answer_at(text, match.end(), end)
-        if answer is None:
+        if answer is None and match.re is not HEADING:
             return ()
+        answer = end if answer is None else answer
         found += (
             Section(
                 is_answer=is_answer,
