@@ -78,9 +78,9 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
 def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, ...]:
     """Return questions that have numbers, and what stands below each, which is its answer.
 
-    The numbers may stand in ``headings`` of questions. A question that has a heading may
-    await its answer; where another has none, it is a list of something else, and there are none. A question without its mark is known by its number, between
-    two that have it.
+    The numbers may stand in ``headings`` of questions, which may await their answers. None where
+    another that asks has no answer: it is a list of something else then. A question without its
+    mark is known by its number, between two that have it.
     """
     marks, asking = _marks(text, [each for each in headings if each["numbers"]])
     if asking < _FEWEST:
