@@ -74,10 +74,10 @@ BROKEN = {
 @pytest.mark.parametrize("label", ["Opmerking", "Nieuwe termijn: datum", "Verantwoordelijk"])
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_number_that_no_cell_keeps_is_refused_at_its_cell(
-    desk: Desk, letter_tracker: bytes, label: str, number: str
+    desk: Desk, short_tracker: bytes, label: str, number: str
 ) -> None:
     """Nothing is taken for it, and everything else of the tracker is read."""
-    data, place = with_cell(desk, letter_tracker, label, f' t="n"><v>{number}</v>')
+    data, place = with_cell(desk, short_tracker, label, f' t="n"><v>{number}</v>')
 
     found = desk.edits(data)
 
@@ -90,11 +90,11 @@ def test_a_number_that_no_cell_keeps_is_refused_at_its_cell(
 
 @pytest.mark.parametrize("number", [*NUMBERS, "2958466", "-700000", "1e30"])
 def test_a_number_that_is_no_day_in_a_cell_for_days_is_refused_at_its_cell(
-    desk: Desk, letter_tracker: bytes, number: str
+    desk: Desk, short_tracker: bytes, number: str
 ) -> None:
     """A day before 1900 or after 9999 is none of a spreadsheet."""
     cell = f' t="n"><v>{number}</v>'
-    data, place = with_cell(desk, letter_tracker, "Nieuwe termijn: datum", cell, dated=True)
+    data, place = with_cell(desk, short_tracker, "Nieuwe termijn: datum", cell, dated=True)
 
     (refusal,) = desk.edits(data).refusals
 
@@ -105,10 +105,10 @@ def test_a_number_that_is_no_day_in_a_cell_for_days_is_refused_at_its_cell(
 @pytest.mark.parametrize("label", ["Opmerking", "Kenmerk", "Citaat"])
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_cell_that_cannot_be_read_is_named(
-    desk: Desk, letter_tracker: bytes, label: str, broken: str
+    desk: Desk, short_tracker: bytes, label: str, broken: str
 ) -> None:
     """The refusal has sheet and cell, what stands there and what would work; no library's words."""
-    data, place = with_cell(desk, letter_tracker, label, BROKEN[broken])
+    data, place = with_cell(desk, short_tracker, label, BROKEN[broken])
 
     with pytest.raises(InputError) as refused:
         desk.edits(data)

@@ -151,13 +151,13 @@ def _explanation(_: Desk, workbook: Workbook) -> None:
 )
 def test_a_fault_is_refused_with_its_place(
     desk: Desk,
-    letter_tracker: bytes,
+    short_tracker: bytes,
     fault: Callable[[Desk, Workbook], None],
     place: str,
     message: str,
 ) -> None:
     """Each fault is named where it is, with a word on what would work, and is not merged."""
-    edits = desk.edits(desk.changed(letter_tracker, lambda workbook: fault(desk, workbook)))
+    edits = desk.edits(desk.changed(short_tracker, lambda workbook: fault(desk, workbook)))
 
     assert edits.cells == ()
     refusal = edits.refusals[0]
