@@ -1,8 +1,10 @@
 """Errors between processes: each arrives as what it was."""
 
 import copy
+import datetime as dt
 import pickle
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +70,60 @@ def test_an_error_arrives_in_another_process_as_it_was(
     assert str(arrived) == str(error)
     assert (arrived.message, arrived.hint) == ("It is so.", "Do this.")
     assert (arrived.args, arrived.findings) == (error.args, error.findings)
+
+
+WORD = "Gr0en&Boei"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"postgresql://jan:{WORD}@db.voorbeeld.invalid/register",
+        f"postgresql:/jan:{WORD}@db.voorbeeld.invalid/register",
+        f"postgresql+psycopg://jan:{WORD}@db.voorbeeld.invalid:5432/register",
+        f"mysql://jan:{WORD}/@x@db.voorbeeld.invalid/register",
+        f"https://jan:{WORD}@www.voorbeeld.invalid/brief.pdf",
+        f"jan:{WORD}@db.voorbeeld.invalid/register",
+        f"folder/jan:{WORD}@db.voorbeeld.invalid/register",
+        f"host=db.voorbeeld.invalid password='{WORD}' dbname=register",
+        f"postgresql://db.voorbeeld.invalid/register?user=jan&password={WORD}",
+        f"postgresql://jan:{WORD}{'x' * 300}@db.voorbeeld.invalid/register",
+    ],
+)
+def test_no_error_repeats_the_password_of_an_address(address: str, tmp_path: Path) -> None:
+    """Whatever the library is given an address for, neither the error nor its causes repeat it."""
+    calls: list[Callable[[], object]] = [
+        lambda: ssrpolicy.load(address),
+        lambda: list(ssrpolicy.load_all(address)),
+        lambda: ssrpolicy.check(address),
+        lambda: ssrpolicy.compare(address, address),  # type: ignore[arg-type]  # an address for a record is what is tried
+        lambda: ssrpolicy.dump(address, tmp_path / "x.json"),  # type: ignore[arg-type]  # an address for a record is what is tried
+        lambda: ssrpolicy.new(address),
+        lambda: ssrpolicy.undo(address),
+        lambda: ssrpolicy.draft(address),
+        lambda: ssrpolicy.plan_merge(address, [address], date=dt.date(2025, 1, 1)),
+        lambda: ssrpolicy.plan_review(address, address),
+    ]
+    for call in calls:
+        with pytest.raises(SsrPolicyError) as caught:
+            call()
+        error: BaseException | None = caught.value
+        while error is not None:
+            assert WORD[:4] not in f"{error}{error.args}"
+            error = error.__cause__
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "C:\\records\\a.toml@HEAD is not a record.",
+        "See https://www.voorbeeld.invalid:8080/brief and http://localhost:80.",
+        "Write to mailto:jan@voorbeeld.invalid, or jan@voorbeeld.invalid.",
+        "brief/record.toml:12: quotes: a@b stands nowhere.",
+        "At 12:30 the word = 'a' was typed.",
+    ],
+)
+def test_what_only_looks_like_a_password_stays_in_a_message(message: str) -> None:
+    """Ports, drives, mail addresses and places of findings are told as they are."""
+    assert SsrPolicyError(message, hint=message).message == message
+    assert SsrPolicyError(message, hint=message).hint == message

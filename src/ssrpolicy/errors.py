@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ssrpolicy.passwords import without_passwords
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 class SsrPolicyError(Exception):
     """The call cannot go on; the message says what is wrong, the hint what would work.
+
+    Neither repeats the password of an address that was given.
 
     Attributes:
         message: what is wrong, in a sentence or two.
@@ -26,9 +30,9 @@ class SsrPolicyError(Exception):
     findings: tuple[Finding, ...] = ()
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = without_passwords(message)
+        self.hint = None if hint is None else without_passwords(hint)
+        super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Callable[..., SsrPolicyError], tuple[object, ...], object]:
         # Python's own way calls the class with the message alone, which some of them refuse.

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import attrs
 import pytest
+from click.testing import CliRunner
 
 from ssrpolicy import codec
+from ssrpolicy.cli.main import _command
 from ssrpolicy.editing import append, record_to_edit, replace
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import at_command_line
@@ -165,3 +167,22 @@ def test_a_source_that_is_no_text_is_refused(letter_copy: Path, tmp_path: Path) 
     with pytest.raises(InputError, match="pdftotext"):
         append(letter_copy, document(), source=source)
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
+
+
+@pytest.mark.parametrize(
+    "address", ["https://jan:Gr0en@www.voorbeeld.invalid/brief", "http://:Gr0en@a.invalid"]
+)
+def test_no_document_keeps_a_password_in_its_address(letter_copy: Path, address: str) -> None:
+    """An address with a password is refused without it, in Python, in TOML and at the command."""
+    before = (letter_copy / "record.toml").read_bytes()
+    words = ["add", "document", str(letter_copy), "--id", "b", "--kind", "letter", "--url", address]
+
+    with pytest.raises(ValueError, match="holds a password") as refused:
+        attrs.evolve(document(), url=address)
+    result = CliRunner().invoke(_command, words, prog_name="ssrpolicy")
+
+    assert result.exit_code == 2, result.output
+    assert "url holds a password: write the address without it" in result.output
+    assert "Gr0en" not in str(refused.value) + result.output
+    assert (letter_copy / "record.toml").read_bytes() == before
+    assert Document(id="b", kind=DocumentKind.LETTER, url="https://jan@a.invalid/b:c@d").url

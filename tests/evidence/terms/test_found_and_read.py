@@ -35,6 +35,20 @@ PAPER = dt.date(2024, 3, 5)
         ("nl", "wanneer het advies gereed is", "None"),
         ("nl", "voordat de regeling op 1 juli 2026 ingaat", "None"),
         ("nl", "alvorens te besluiten", "None"),
+        (
+            "nl",
+            "binnen drie maanden na de laatste oefening, die gepland staat voor 12 mei 2024",
+            "2024-08-12",
+        ),
+        ("nl", "binnen twee weken na het beraad, dat op 3 april 2024 plaatsvindt", "2024-04-17"),
+        ("nl", "zes weken na de opening van de brug, voorzien voor 1 juni 2024", "2024-07-13"),
+        ("nl", "binnen een half jaar na de proef (gepland op 4 april 2024)", "2024-10-04"),
+        (
+            "en",
+            "within three months of the last exercise, which is planned for 12 May 2024",
+            "2024-08-12",
+        ),
+        ("en", "within two months after the round, scheduled for 7 September 2024", "2024-11-07"),
     ],
 )
 def test_a_phrase_is_found_and_read_as_one(language: str, phrase: str, date: str) -> None:
@@ -52,6 +66,16 @@ def test_a_phrase_is_found_and_read_as_one(language: str, phrase: str, date: str
         ("nl", "In mei 2026 en verder zal ik dit melden.", ["In mei 2026"]),
         ("nl", "Op vrijdag is de kade dicht.", []),
         ("nl", "Alvorens te besluiten wordt de Kamer bericht.", ["Alvorens te besluiten"]),
+        (
+            "nl",
+            "Binnen twee weken na de oefening, op 3 juni 2024, stuur ik u een verslag.",
+            ["Binnen twee weken na de oefening", "op 3 juni 2024"],
+        ),
+        (
+            "nl",
+            "Binnen twee weken na de oefening, die nog niet gepland staat, stuur ik een verslag.",
+            ["Binnen twee weken na de oefening"],
+        ),
         ("nl", "Voordat de wet ingaat informeer ik u.", ["Voordat de wet ingaat"]),
     ],
 )

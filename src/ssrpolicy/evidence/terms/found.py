@@ -21,7 +21,7 @@ _Span: TypeAlias = tuple[int, int]
 _ANY: Final = Origin(day=dt.date(2000, 1, 1))
 # What leads on from a phrase: "na ontvangst aan | uw Kamer".
 _LEFT_OVER: Final = re.compile(
-    r"(?:(?<=\w)\s+(?:aan|van|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
+    r"(?:(?<=[\w)])\s+(?:aan|van|met|over|voor|en|of|om|de|het|to|with|and|the)\b|[\s(-])*\Z"
 )
 _FARTHEST_LEAD: Final = 60
 _LEAD: Final = {
@@ -48,6 +48,21 @@ _BEHIND: Final = re.compile(
 _THE_YEAR: Final = re.compile(r"(?:het|de|the)\s+\w+")
 # What may stand between "na" and a day.
 _TO_DAY: Final = re.compile(r"\s+(?:(?:de|het|the|einde?|end|of|van)\s+|\w+da[gy]\s+)*")
+# What follows an event, up to its day and from there: "de oefening, | die gepland staat voor".
+_HELD: Final = (
+    r"(?:gepland|voorzien|geagendeerd|gehouden|vastgesteld|planned|scheduled|expected|due|set|held)"
+)
+_TAKES_PLACE: Final = r"(?:plaats\s?vind(?:t|en)|plaats\s+zal\s+vinden|zal\s+plaatsvinden|valt|is)"
+_TO_ITS_DAY: Final = re.compile(
+    rf"(?:\s*\(|,(?=\s+(?:die|dat|welke|which|that|to\s+be|{_HELD})\s))\s*(?:(?:die|dat|welke|which|that)\s+)?(?:(?:nu|thans|vooralsnog|now|currently)\s+)?"
+    rf"(?:(?:to\s+be|is|are|staat|staan|zijn|wordt)\s+)?(?:{_HELD}\s+)?"
+    r"(?:(?:is|zijn|staat|staan|wordt|takes?\s+place|will\s+(?:take\s+place|be\s+held))\s+)?"
+    r"(?:voor|op|for|on)\s+(?:\w+da[gy]\s+)?"
+)
+_FROM_ITS_DAY: Final = re.compile(
+    rf"(?:\s+(?:(?:is|zijn|staat|staan|wordt)\s+{_HELD}|{_HELD}\s+(?:is|zijn|staat|staan|wordt)"
+    rf"|{_TAKES_PLACE})\b)?\)?"
+)
 # "In two years' time".
 _TIME: Final = re.compile(r"['\u2019]?\s+time\b")
 _FROM_TO: Final = re.compile(r"(?:van|from)\s+(?:(?:de|het|the)\s+)?")
@@ -178,6 +193,17 @@ def _counted(text: str, periods: list[Period], language: str) -> Iterator[_Span]
             behind = _TO_DAY.match(text, since.end())
             place = behind.end() if behind else since.end()
             day = next((each.end for each in periods if each.start == place), None)
-            end = day or counted_event(text, since.end(), language)
+            end = day or _to_its_day(text, counted_event(text, since.end(), language), periods)
         time = _TIME.match(text, end)
         yield match.start(), time.end() if time else end
+
+
+def _to_its_day(text: str, end: int, periods: list[Period]) -> int:
+    """Return where an event ends with the words that say on what day it is; else its own end."""
+    leads = _TO_ITS_DAY.match(text, end)
+    if leads is None:
+        return end
+    days = (each.end for each in periods if each.start == leads.end() and each.unit == "day")
+    day = next(days, None)
+    behind = None if day is None else _FROM_ITS_DAY.match(text, day)
+    return end if behind is None else behind.end()

@@ -36,6 +36,7 @@ from ssrpolicy.model.vocabulary import (
     to_outcome,
     to_set_aside_reason,
 )
+from ssrpolicy.passwords import has_password
 
 _LINE_END = re.compile("\r\n?")
 _MOST_VOTES = 10_000
@@ -110,6 +111,10 @@ def _web_address(_instance: object, attribute: Attribute[Any], text: Any) -> Non
                 name=attribute.name,
                 text=text,
             )
+        )
+    if text is not None and has_password(text):
+        raise invalid_value(
+            _("{name} holds a password: write the address without it", name=attribute.name)
         )
 
 

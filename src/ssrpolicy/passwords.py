@@ -1,0 +1,30 @@
+"""Passwords in addresses, which no message repeats and no record keeps."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Compiled where a text may have one: hardly any message does. Where a message cuts an address
+# short, what stands after the name of a user is not the number of a port.
+_ADDRESS: Final = (
+    r"([A-Za-z][\w+.-]*:/{1,3}[^\s:/@]*:)"
+    r"(?:\S+(?=@)|(?!/|\d{1,5}(?:[/?#'\"”),.]|\s|\Z))[^\s'\"”]+)"
+)
+# USER:WORD@HOST; the drive of a path and an address of mail are not one.
+_USER: Final = r"((?<![\w.:-])(?!mailto:|[A-Za-z]:[\\/])[\w.%+-]+:)(?!/)[^\s@]+(?=@[\w\[])"
+_NAMED: Final = r"(?i)(\b\w*(?:passw?\w*d|pwd)=)(?:'[^']*'|[^\s'\"”&]+)"
+
+
+def without_passwords(text: str) -> str:
+    """Return a text in which each password of an address, or named as one, is ``***``."""
+    if ":/" in text:
+        text = re.sub(_ADDRESS, r"\1***", text)
+    if "@" in text:
+        text = re.sub(_USER, r"\1***", text)
+    return re.sub(_NAMED, r"\1***", text) if "=" in text else text
+
+
+def has_password(address: str) -> bool:
+    """Return whether a web address names a user with a password."""
+    return re.match(r"\w+://[^\s/?#@]*:[^\s/?#]*@", address) is not None
