@@ -101,6 +101,20 @@ def check_flag(value: object, name: str) -> None:
         )
 
 
+def as_whole(value: Any) -> Any:
+    """Return a whole number of another class, such as numpy's, as Python's own.
+
+    Anything else is returned unchanged, also yes and no, so that the error names what was given.
+    """
+    # Most are plain numbers, and to look for a method takes far longer.
+    if type(value) is int:
+        return value
+    if isinstance(value, SupportsIndex) and not isinstance(value, bool | type):
+        with suppress(TypeError):  # an array has the method, and may refuse to be an index
+            return index(value)
+    return value
+
+
 def check_number(
     value: object, name: str, *, least: int | None = None, most: int | None = None
 ) -> int:
@@ -109,12 +123,8 @@ def check_number(
     Raises ArgumentTypeError for what is not a whole number, ArgumentError for one too small or
     too large.
     """
-    # Most are plain numbers, and to look for a method takes far longer.
-    number = value if type(value) is int else None
-    if number is None and isinstance(value, SupportsIndex) and not isinstance(value, bool | type):
-        with suppress(TypeError):  # an array has the method, and may refuse to be an index
-            number = index(value)
-    if number is None:
+    number = as_whole(value)
+    if type(number) is not int:
         raise ArgumentTypeError(
             _("{name} is {value!r:.80}, not a whole number.", name=name, value=value)
         )

@@ -130,6 +130,17 @@ def _wrong(value: object, wanted: str) -> FlawedError:
     )
 
 
+def _plain(value: Any, cls: type) -> Any:
+    """Return a text or a day of a class of its own, such as numpy's, as Python's own."""
+    if type(value) is cls or isinstance(value, Enum | dt.datetime):
+        return value
+    if cls is str and isinstance(value, str):
+        return str.__str__(value)
+    if cls is dt.date and isinstance(value, dt.date):
+        return dt.date(value.year, value.month, value.day)
+    return value
+
+
 def _scalar(cls: type, write: Callable[[Any], Any] | None) -> Convert:
     name = cls.__name__
 
@@ -139,6 +150,7 @@ def _scalar(cls: type, write: Callable[[Any], Any] | None) -> Convert:
         return _("a value of {name}", name=name) if issubclass(cls, Enum) else name
 
     def scalar(value: Any, __: object) -> Any:
+        value = _plain(value, cls)
         if type(value) is not cls:
             raise _wrong(value, called())
         return value if write is None else write(value)
@@ -148,6 +160,7 @@ def _scalar(cls: type, write: Callable[[Any], Any] | None) -> Convert:
 
 def _word(words: tuple[str, ...]) -> Convert:
     def word(value: object, __: object) -> object:
+        value = _plain(value, str)
         if type(value) is not str or value not in words:
             raise _wrong(value, _("one of {words}", words=", ".join(words)))
         return value

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from ssrpolicy import codec, codelists
+from ssrpolicy.arguments import as_whole
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
 from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
@@ -53,6 +54,7 @@ def find_entry(state: State, key: object) -> Found:
 
     Raises UnknownIdError where there is none, EditRefusedError where more than one is meant.
     """
+    key = as_whole(key)
     if not isinstance(key, str | int):
         return _itself(state, key)
     record = state.record

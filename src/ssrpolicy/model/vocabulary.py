@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TypeVar
 
 from ssrpolicy.messages import _, shown
@@ -14,13 +14,14 @@ _LONGEST = 60
 _ALIKE = 0.75
 
 
-def member(vocabulary: type[V], value: str, name: str) -> V:
+def member(vocabulary: type[V], value: object, name: str) -> V:
     """Return the value of a vocabulary by its text; raises ValueError that names the known ones.
 
     A value of another vocabulary does not count, even where it is written the same.
     """
     known = {str(each): each for each in vocabulary}
-    if type(value) in (str, vocabulary) and value in known:
+    of_another = isinstance(value, Enum) and type(value) is not vocabulary
+    if isinstance(value, str) and not of_another and value in known:
         return known[value]
     said = shown(value)
     folded = {text.lower(): text for text in known}

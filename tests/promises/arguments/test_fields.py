@@ -1,8 +1,6 @@
 """A field of a record refuses what it cannot hold."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -10,52 +8,11 @@ import pytest
 
 import ssrpolicy
 from promises.arguments.answers import INNARDS, said
-from ssrpolicy import LocalText, PolicyRecord, Update
-from ssrpolicy.codec.shape import Entry, ListOf, Scalar, fields_of
-from ssrpolicy.model import STATEMENT_CLASSES
+from promises.arguments.recorded import recorded_classes
+from ssrpolicy import LocalText, Update
+from ssrpolicy.codec.shape import ListOf, Scalar, fields_of
 
 DAY = dt.date(2034, 1, 1)
-
-
-def recorded_classes() -> list[type]:
-    """Every class of which a record is made."""
-    found: dict[type, None] = {}
-    waiting: list[type] = [PolicyRecord, *STATEMENT_CLASSES]
-    while waiting:
-        cls = waiting.pop()
-        if cls not in found:
-            found[cls] = None
-            for each in fields_of(cls).values():
-                kind = each.kind.item if isinstance(each.kind, ListOf) else each.kind
-                waiting += [kind.cls] if isinstance(kind, Entry) else []
-    return [*found]
-
-
-def parts_of(value: Any) -> Iterator[Any]:
-    """A value of a record and all in it that is made of fields."""
-    if isinstance(value, tuple):
-        for each in value:
-            yield from parts_of(each)
-    elif attrs.has(type(value)):
-        yield value
-        for field in attrs.fields(type(value)):
-            yield from parts_of(getattr(value, field.name))
-
-
-@pytest.fixture(scope="module")
-def examples(record: Any, fixtures: Path) -> dict[type, Any]:
-    """An object of each class of which a record is made."""
-    found: dict[type, Any] = {
-        ssrpolicy.PageStart: ssrpolicy.PageStart(start=0, page=1),
-        ssrpolicy.TextParts: ssrpolicy.TextParts(),
-        ssrpolicy.ApartText: ssrpolicy.ApartText(kind=ssrpolicy.ApartKind.MARGIN, text="a"),
-        ssrpolicy.Ground: ssrpolicy.Ground(document="letter", start=0, end=1),
-        ssrpolicy.FactsFrom: ssrpolicy.FactsFrom(facts=("votes",), name="handelingen"),
-    }
-    for one in (record, *ssrpolicy.load_all(fixtures / "records")):
-        for each in parts_of((one, *one.set_aside)):
-            found.setdefault(type(each), each)
-    return found
 
 
 @pytest.mark.parametrize("wrong", [object(), 0.5, {"nl": "a"}, [1], b"a", range(3), None])

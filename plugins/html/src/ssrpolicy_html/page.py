@@ -91,7 +91,9 @@ def _shown(value: object) -> object:
 
     What is markup already was a text before.
     """
-    return visible(unbroken(value), controls=False) if type(value) is str else value
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return visible(unbroken(value), controls=False)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable
 from decimal import Decimal
 from pathlib import Path
 
+from ssrpolicy.arguments import as_whole
 from ssrpolicy.errors import InputError, OptionError
 from ssrpolicy.messages import _
 from ssrpolicy.reporting.options.declared import InputFile, Option, Several
@@ -55,6 +56,8 @@ def _one(option: Option, value: object) -> object:
         raise ValueError
     if option.type is InputFile and isinstance(value, str | Path):
         return _file(Path(value))
+    if option.type in (int, float):
+        value = as_whole(value)
     # In Python a bool is an int, and a datetime is a date.
     if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
         return value

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from ssrpolicy.arguments import LARGEST_WRITTEN, check_number, check_type
+from ssrpolicy.arguments import LARGEST_WRITTEN, as_whole, check_number, check_type
 from ssrpolicy.model import EdtfDate, Language, check_day, check_language
 from ssrpolicy.views.language.labels import label
 
@@ -52,10 +52,11 @@ def number(amount: Decimal | int, language: Language) -> str:
 
     Raises ArgumentTypeError for what is neither a whole number nor a Decimal.
     """
-    if isinstance(amount, bool) or not isinstance(amount, int | Decimal):
-        check_type(amount, Decimal, "amount", 'Decimal("1500.25")')
-    elif isinstance(amount, int):
+    amount = as_whole(amount)
+    if type(amount) is int:
         check_number(amount, "amount", most=LARGEST_WRITTEN)
+    else:
+        check_type(amount, Decimal, "amount", 'Decimal("1500.25")')
     check_language(language)
     # By its text: 2.50 and 2.5 are equal, and would share a place in the cache.
     return _number(str(amount), language)
