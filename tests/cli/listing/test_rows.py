@@ -126,6 +126,35 @@ def test_each_turn_of_a_motion_has_its_day(letter: Path) -> None:
     ]
 
 
+def test_changes_count_the_updates_that_only_repeat(letter: Path) -> None:
+    """One row of a record counts them; one with a note, or alone in the period, is told itself."""
+    record = ssrpolicy.load(letter)
+    day, before = dt.date(2011, 3, 1), len(record.updates)
+    for month in (3, 4, 5):
+        for number, each in enumerate(record.commitments[:3]):
+            day = dt.date(2011, month, 1 + number)
+            note = "Wacht op overleg" if (month, number) == (4, 1) else None
+            record = record.with_update(
+                each.id, date=day, by="nl-bz", claimed="in_progress", note=note
+            )
+
+    def told(since: dt.date) -> list[tuple[object, ...]]:
+        listed = ssrpolicy.views.listing(record, "changes", as_of=day, since=since)
+        rows = listed.with_columns(["date", "id", "change", "text"]).table.rows
+        return [row for row in rows if row[2] in ("Bericht", "Ongewijzigd gemeld")]
+
+    assert len(record.updates) == before + 9
+    noted, *counted = told(dt.date(2011, 3, 31))
+    assert "Wacht op overleg" in str(noted[3])
+    assert counted == [
+        (day, f"{record.id}#{record.source}", "Ongewijzigd gemeld",
+         "Vijf berichten melden geen verandering."),
+    ]  # fmt: skip
+    (last,) = told(day - dt.timedelta(days=1))
+    assert last[:3] == (day, f"{record.id}#{record.commitments[2].id}", "Ongewijzigd gemeld")
+    assert [row[2] for row in told(dt.date(2011, 2, 28))].count("Bericht") == 3
+
+
 def test_rows_are_sorted_limited_and_cut_to_columns(run: Run, records: Path) -> None:
     """--sort, --limit and --fields; a column that is not there is refused with the nearest."""
     rows = rows_of(

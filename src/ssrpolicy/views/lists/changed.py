@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ssrpolicy.model import Disposition, Document, Request, Schedule, Statement, Update
 from ssrpolicy.selection import Chosen
-from ssrpolicy.views.language import capital
+from ssrpolicy.views.language import capital, in_words
 from ssrpolicy.views.lists.standing import StateChanges
 from ssrpolicy.views.shared import ReadingContext, asked_in, changes_of, noted
 from ssrpolicy.views.workbook.cells import Link
@@ -95,20 +95,36 @@ def _answered(context: ReadingContext, answer: Disposition) -> str:
 
 
 def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator[ChangeRow]:
-    """The updates of the period, each once; one that leaves a statement where it stood says so."""
+    """The updates of the period, each once; what only repeats is one row, which counts it."""
     record = context.record
-    repeated = {
-        change.update
+    found = {
+        change.update: change
         for statement in record.statements
+        if chosen.holds(record, statement)
         for change in changes_of(record, statement)
-        if change.repeats
+        if since < change.update.date <= context.as_of
     }
+    folded = [update for update, change in found.items() if change.is_repetition]
+    if folded[1:]:
+        yield _unchanged(context, folded)
+        for update in folded:
+            del found[update]
     for update in dict.fromkeys(record.updates):
-        if since < update.date <= context.as_of and chosen.holds(record, update.statement):
-            kind = "unchanged" if update in repeated else "update"
+        change = found.get(update)
+        if change is not None:
+            kind = "unchanged" if change.repeats else "update"
             paper = None if update.document is None else record.document(update.document)
             text = _said(context, update)
             yield ChangeRow(context, update.date, kind, update.statement, text, paper)
+
+
+def _unchanged(context: ReadingContext, updates: Sequence[Update]) -> ChangeRow:
+    """Several updates that only repeat, on the day of the last of them, as those of the record."""
+    record = context.record
+    number = capital(in_words(len(updates), context.language))
+    text = context.words("changes_amount.unchanged_many", Number=number)
+    day = max(each.date for each in updates)
+    return ChangeRow(context, day, "unchanged", record.source, text, record.document(record.source))
 
 
 def _said(context: ReadingContext, update: Update) -> str:

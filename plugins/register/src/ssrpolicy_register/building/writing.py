@@ -44,10 +44,12 @@ class Writing:
             self._held.setdefault(path, []).append(id)
         self._sources: dict[str, str] = {}
         self._digests: dict[str, str] = {}
-        for path, source, digest in connection.execute(
-            select(files.c.path, files.c.source, files.c.digest)
+        # Of each file that the register knows, the day on which it was read.
+        self._read_on: dict[str, dt.date | None] = {}
+        for path, source, digest, day in connection.execute(
+            select(files.c.path, files.c.source, files.c.digest, files.c.read_on)
         ):
-            self._sources[path], self._digests[path] = source, digest
+            self._sources[path], self._digests[path], self._read_on[path] = source, digest, day
         self._relating = Relating(connection)
         # The ids that files have and others hold, by the files.
         self._left_out: dict[str, list[str]] = {}
@@ -68,6 +70,7 @@ class Writing:
             self._remove_held(path)
             self._connection.execute(delete(problems).where(problems.c.file == path))
             self._connection.execute(delete(files).where(files.c.path == path))
+            self._read_on.pop(path, None)
             self._left_out.pop(path, None)
 
     def take(self, read: RecordsOfFile, *, path: str, source: str, digest: str) -> list[Finding]:
@@ -83,9 +86,7 @@ class Writing:
         found = list(read.errors)
         self._left_out.pop(path, None)
         self._sources[path], self._digests[path] = source, digest
-        of_path = files.c.path == path
-        read_on = self._connection.execute(select(files.c.read_on).where(of_path)).scalar()
-        self._connection.execute(delete(problems).where(problems.c.file == path))
+        known, read_on = path in self._read_on, self._read_on.get(path)
         if not read.records and self._held.get(path):
             found.append(_kept(path, read_on or self._today))
         else:
@@ -99,8 +100,11 @@ class Writing:
             "digest": digest,
             "read_on": read_on,
         }
-        changed = self._connection.execute(update(files).where(of_path).values(row))
-        if not changed.rowcount:
+        self._read_on[path] = read_on
+        if known:
+            self._connection.execute(delete(problems).where(problems.c.file == path))
+            self._connection.execute(update(files).where(files.c.path == path).values(row))
+        else:
             self._connection.execute(files.insert(), row)
         for number, record in enumerate(read.records):
             holder = self._holder.get(record.id)

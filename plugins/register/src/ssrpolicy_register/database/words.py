@@ -40,9 +40,9 @@ _MOST_TERMS: Final = 50
 """Up to how many words of the vocabulary SQLite's index finds a text by any of them fastest."""
 
 
-def held(ids: Sequence[int], *, sqlite: bool) -> Any:
-    """Return the value of the column of terms for the ids of a text's words."""
-    return " ".join(map(str, ids)) if sqlite else list(ids)
+def held(ids: Sequence[int], *, sqlite: bool) -> str:
+    """Return the column of terms for the ids of a text's words; PostgreSQL's as COPY has an array."""
+    return " ".join(map(str, ids)) if sqlite else f"{{{','.join(map(str, ids))}}}"
 
 
 def holds_words(words: Words, *, of: FromClause = texts) -> ColumnElement[bool]:
