@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.spans import Span
     from ssrpolicy.evidence.text.blocks import Block
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
+    from ssrpolicy.evidence.text.questions import QUESTION_HEADING, opens, stops_within
     from ssrpolicy.evidence.text.sentences import Sentence
     from ssrpolicy.evidence.text.source_text import SourceText
 else:
@@ -42,6 +43,7 @@ else:
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
             "ssrpolicy.evidence.spans": "Span",
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
+            "ssrpolicy.evidence.text.questions": "QUESTION_HEADING opens stops_within",
             "ssrpolicy.evidence.text.sentences": "Sentence",
             "ssrpolicy.evidence.text.source_text": "SourceText",
             "ssrpolicy.evidence.text.blocks": "Block",
@@ -55,6 +57,7 @@ __all__ = [
     "MOST_PLACES",
     "NOTE_BEGIN",
     "NOTE_MARK",
+    "QUESTION_HEADING",
     "SOFT_HYPHEN",
     "Anchor",
     "AnchorState",
@@ -76,7 +79,9 @@ __all__ = [
     "levelled",
     "near_misses",
     "numbers_in",
+    "opens",
     "plain_mark",
     "same_words",
+    "stops_within",
     "without_broken_hyphens",
 ]

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
+from ssrpolicy.evidence import stops_within
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
@@ -72,11 +73,6 @@ _SALUTATION: Final = re.compile(
     r"^[ \t]*(?:(?:zeer )?geachte|dear|mijnheer|mevrouw)\b", re.IGNORECASE | re.MULTILINE
 )
 # A subject goes on where its line cannot be its end, or where the next one cannot begin anything.
-_GOES_ON: Final = re.compile(
-    r"(?:[,;(/-]|\b(?:aan|bij|de|der|door|een|en|het|in|met|naar|of|om|op|over|te|ter|tot|tussen|uit"
-    r"|van|voor|a|an|and|by|for|from|of|on|or|the|to|with))$",
-    re.IGNORECASE,
-)
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
 _LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
@@ -225,7 +221,7 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     subject = _GAP.split(found["subject"].strip())[0]
     words = f"{found[0][: found.start('subject') - found.start()]}{subject}"
     for line in head[found.end() : begins.start() if begins else None].splitlines():
-        follows = _FOLLOWS.match(line) or _GOES_ON.search(subject)
+        follows = _FOLLOWS.match(line) or stops_within(subject)
         if not line.strip() or not follows or _LABELLED_ABOVE.match(line):
             break
         more = _GAP.split(line.strip())[0]

@@ -99,7 +99,8 @@ def answers(source: Source) -> Iterator[Proposal]:
             )
             asked.setdefault(number, []).append((entry, each.words))
             place = (each.start, each.end)
-            yield source.proposal(entry, "question", why, Confidence.SURE, place)
+            sure = source.reading.at_most(Confidence.SURE, each.start)
+            yield source.proposal(entry, "question", why, sure, place)
     for section in source.reading.sections:
         if section.is_answer:
             questions = [each for number in section.numbers for each in asked.get(number, ())]

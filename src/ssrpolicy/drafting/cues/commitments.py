@@ -107,6 +107,8 @@ def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
     for clause, own in _clauses(source, utterance, found):
         for number, (part, by) in enumerate(_parts(source, clause, own)):
             made = _proposal(source, part, by, owners, first=number == 0, whole=clause)
+            sure = source.reading.at_most(made.confidence, utterance.start)
+            made = attrs.evolve(made, confidence=sure)
             owners = made.entry.owners if isinstance(made.entry, Commitment) else ()
             yield made
 

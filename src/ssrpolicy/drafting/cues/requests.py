@@ -58,9 +58,9 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
                 summary=source.summary((max(first, asked[0]), min(last, asked[1]))),
                 quotes=(source.passage(first, last),),
             )
-            yield source.proposal(
-                entry, rule.name, why(rule, match.group()), rule.confidence, (first, last)
-            )
+            sure = source.reading.at_most(rule.confidence, utterance.start)
+            moved = why(rule, match.group())
+            yield source.proposal(entry, rule.name, moved, sure, (first, last))
         return
     if source.is_numbered(utterance) and not _says_how(source, utterance):
         place = utterance.start, utterance.end

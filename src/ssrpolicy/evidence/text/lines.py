@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from ssrpolicy.evidence.text.abbreviations import ends_in_abbreviation
+from ssrpolicy.evidence.text.questions import is_question_heading, opens, stops_within
 
 _MARKER: Final = re.compile(
     r"(?P<sign>[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014]|\uf0b7)\s+(?=\S)"
@@ -77,7 +78,7 @@ def _separated_by_blank_lines(text: str) -> tuple[list[list[Line]], bool]:
             continue
         if not found:
             found.append([line])
-        elif (blank or page) and not _runs_on(found[-1], line, page=page, blank=blank):
+        elif (blank or page) and not _runs_on(found, line, page=page, blank=blank):
             found.append([line])
             separated = separated or blank
         else:
@@ -99,11 +100,19 @@ def _line(raw: str, offset: int) -> Line | None:
     return Line(body, start, start + len(body), bool(_INDENT.match(raw.lstrip("\f\ufeff"))))
 
 
-def _runs_on(group: list[Line], line: Line, *, page: bool, blank: bool) -> bool:
+def _runs_on(found: list[list[Line]], line: Line, *, page: bool, blank: bool) -> bool:
     """Whether a sentence runs on over a page break."""
+    group = found[-1]
     if not page or ends_sentence(group[-1].text):
         return False
-    return line.text[0].islower() or (not blank and len(group) >= _FEWEST_LINES)
+    several = len(group) >= _FEWEST_LINES or _is_below_question_heading(found)
+    return line.text[0].islower() or (not blank and several)
+
+
+def _is_below_question_heading(found: list[list[Line]]) -> bool:
+    """Whether the last group stands right below the heading of a question or an answer."""
+    above = found[-2] if len(found) > 1 else found[-1][:-1]
+    return bool(above) and is_question_heading(above[-1].text)
 
 
 def ends_sentence(text: str) -> bool:
@@ -119,12 +128,12 @@ def _starts_afresh(text: str) -> bool:
 
 
 def _separated(
-    lines: list[Line], starts_paragraph: Callable[[list[Line], Line], bool]
+    lines: list[Line], starts_paragraph: Callable[[list[list[Line]], Line], bool]
 ) -> list[list[Line]]:
     """The paragraphs of some lines, by what says that a line starts one after those before it."""
     found = [[lines[0]]]
     for line in lines[1:]:
-        if starts_paragraph(found[-1], line):
+        if starts_paragraph(found, line):
             found.append([line])
         else:
             found[-1].append(line)
@@ -138,9 +147,9 @@ def _separated_by_indent(lines: list[Line]) -> list[list[Line]]:
         return [lines]
     return _separated(
         lines,
-        lambda group, line: (
+        lambda found, line: (
             line.indented
-            and ends_sentence(group[-1].text)
+            and ends_sentence(found[-1][-1].text)
             and _starts_afresh(line.text)
             and not is_list_item(line.text)
         ),
@@ -151,18 +160,28 @@ def _separated_by_shape(lines: list[Line]) -> list[list[Line]]:
     """The paragraphs of a text without blank lines, by lines that stop short or are whole."""
     widths = sorted(len(line.text) for line in lines)
     width = widths[(len(widths) * 9) // 10]
-    return _separated(lines, lambda group, line: _parts(group, line, width))
+    return _separated(lines, lambda found, line: _parts(found, line, width))
 
 
-def _parts(group: list[Line], line: Line, width: int) -> bool:
+def _parts(found: list[list[Line]], line: Line, width: int) -> bool:
     """Whether a new paragraph starts with this line of a text without blank lines."""
+    group = found[-1]
     last = group[-1].text
     if is_list_item(line.text) or not _starts_afresh(line.text):
         return False
     if _HEAD_LINE.match(line.text) or (len(group) == 1 and _HEAD_LINE.match(last)):
         return True
-    short = len(last) < _SHORT * width and (len(group) == 1 or ends_sentence(last))
+    if is_question_heading(line.text) or is_question_heading(last):
+        return True
+    heads = len(group) == 1 and not _goes_on(found, line)
+    short = len(last) < _SHORT * width and (heads or ends_sentence(last))
     return width > _UNWRAPPED or short
+
+
+def _goes_on(found: list[list[Line]], line: Line) -> bool:
+    """Whether a line goes on with the one above it, which so is not a heading."""
+    above = found[-1][-1].text
+    return opens(line.text) or stops_within(above) or _is_below_question_heading(found)
 
 
 def _with_items(lines: list[Line]) -> list[Line]:

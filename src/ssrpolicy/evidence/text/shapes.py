@@ -10,6 +10,7 @@ import attrs
 from ssrpolicy.evidence.text.letterhead import LONGEST_HEAD, is_letterhead
 from ssrpolicy.evidence.text.lines import Line, is_list_item
 from ssrpolicy.evidence.text.notes import ASKED
+from ssrpolicy.evidence.text.questions import stops_within
 from ssrpolicy.evidence.text.signature import (
     CLOSING,
     OFFICE,
@@ -110,9 +111,15 @@ class Shape:
             and len(self.text) <= LONGEST_HEADING
             and not self.ends
             and not self.runs
+            and not stops_within(self.text)
             and (first.isupper() or first.isdigit() or bool(_NUMBERED.match(self.text)))
             and not is_list_item(self.text, numbered=False)
         )
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it begins in the middle of a sentence: with a small letter that marks no item."""
+        return self.text[:1].islower() and not is_list_item(self.text)
 
     @property
     def number(self) -> str | None:

@@ -16,6 +16,7 @@ from ssrpolicy.evidence.text.blocks import Block
 from ssrpolicy.evidence.text.letterhead import is_dated, is_labelled, is_salutation, undertakes
 from ssrpolicy.evidence.text.lines import groups
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
+from ssrpolicy.evidence.text.questions import is_question_heading
 from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
 from ssrpolicy.evidence.text.signature import is_person, with_signature_apart
 from ssrpolicy.model import BlockKind
@@ -168,6 +169,10 @@ def _heads_something(shapes: Sequence[Shape], index: int) -> bool:
     if not following or following[0].signs:
         return False
     before = shapes[index - 1 : index] if index else []
+    if is_question_heading(shape.text):
+        return True
+    if any(is_question_heading(each.text) for each in before) or following[0].goes_on:
+        return False
     # Numbers of one depth right below each other are a list, not headings.
     return shape.number is None or not any(
         other.may_head and other.number == shape.number for other in (*before, *following)

@@ -10,8 +10,9 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
-from ssrpolicy.drafting.cues.text.sections import HEADING, Section, sections_of
-from ssrpolicy.evidence import SourceText, plain_mark
+from ssrpolicy.drafting.cues.text.sections import Section, sections_of
+from ssrpolicy.evidence import QUESTION_HEADING, SourceText, opens, plain_mark, stops_within
+from ssrpolicy.model import Confidence
 
 #: What a page prints at its head, foot and margin: it stands between two parts of a text.
 _FURNITURE: Final = re.compile(
@@ -57,6 +58,7 @@ _ITEM: Final = re.compile(
     re.MULTILINE,
 )
 _SHORT: Final = 0.8
+_ABOVE: Final = 300
 _LONGEST_HEADING: Final = 90
 
 
@@ -118,7 +120,7 @@ class Reading:
     def utterances(self) -> tuple[Utterance, ...]:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
-        cuts = [*_FURNITURE.finditer(text), *HEADING.finditer(text), *self._headings()]
+        cuts = [*_FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
         holes = sorted(
@@ -147,6 +149,26 @@ class Reading:
                 )
                 found.append(utterance)
         return tuple(found)
+
+    def at_most(self, confidence: Confidence, start: int) -> Confidence:
+        """Return how sure a proposal from a place on can be: of half a sentence never sure."""
+        half = confidence is Confidence.SURE and self._begins_within(start)
+        return Confidence.LIKELY if half else confidence
+
+    def _begins_within(self, start: int) -> bool:
+        """Whether what begins at a place goes on with a sentence whose beginning was not read.
+
+        What stands above it has not ended then, be it for a heading that is not one.
+        """
+        section = next((s for s in self.sections if s.start <= start < s.end), None)
+        first = max(0, start - _ABOVE) if section is None else section.start
+        above = _FURNITURE.sub(" ", self.source.text[first:start]).rstrip()
+        if not above or _ENDS.search(above):
+            return False
+        if section is not None and not section.is_answer:
+            return True
+        begins = self.source.text[start]
+        return begins.islower() or (not begins.isalnum() and opens(begins)) or stops_within(above)
 
     def _body(self) -> tuple[int, int, int]:
         """Return where the text begins below its salutation, and what its close is not part of.
@@ -183,7 +205,16 @@ class Reading:
                     and (not before or _ENDS.search(before))
                     and len(line) < min(_SHORT * usual, _LONGEST_HEADING)
                     and not _ENDS.search(line)
+                    and not stops_within(line)
                     and following.isupper()
+                    and not self._begins_section(match.start())
                 ):
                     yield match
                 before = line
+
+    def _begins_section(self, place: int) -> bool:
+        """Whether a line is of a question, or the first one of an answer: it is not a heading."""
+        section = next((s for s in self.sections if s.start <= place < s.end), None)
+        return section is not None and (
+            not section.is_answer or not self.source.text[section.start : place].strip()
+        )

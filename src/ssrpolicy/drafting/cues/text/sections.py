@@ -8,21 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.evidence import ASKED
+from ssrpolicy.evidence import ASKED, QUESTION_HEADING
 
-HEADING: Final = re.compile(
-    r"""
-    (?:^|(?<=\d)|(?<=\f)) [ \t]*
-    (?: (?P<question>Vra(?:ag|gen)|Questions?)
-      | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
-    (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
-    (?:\ (?P<numbers>\d{1,3}[a-z]?
-      (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
-    (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-"""The line above a question or an answer."""
 _NUMBERED: Final = re.compile(
     r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
 )
@@ -51,7 +38,7 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
     ``numbered`` says that numbers alone may tell them, as in a paper that is known to answer
     questions; a letter may have headings that ask something.
     """
-    marks = list(HEADING.finditer(text))
+    marks = list(QUESTION_HEADING.finditer(text))
     if not any(each["answer"] for each in marks):
         return _by_numbers(text, marks) if numbered else ()
     if not any(each["question"] for each in marks):
@@ -88,7 +75,7 @@ def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, 
     found: list[Section] = []
     for match, end in zip(marks, [*(each.start() for each in marks[1:]), len(text)], strict=True):
         answer = _answer_at(text, match.end(), end)
-        if answer is None and match.re is not HEADING:
+        if answer is None and match.re is not QUESTION_HEADING:
             return ()
         answer = end if answer is None else answer
         found += (
