@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,10 +31,29 @@ def test_a_pipe_that_is_read_gets_the_report(run: Run, letter: Path, tmp_path: P
     # Open for both ways it waits for nobody, and counts as being read until cat is there.
     held = os.open(pipe, os.O_RDWR)
     with copy.open("wb") as out, subprocess.Popen(["/bin/cat", pipe], stdout=out) as reading:
-        assert run("report", letter, "--to", "json", "--output", pipe).exit_code == 0
-        while not (copy.stat().st_size and copy.read_bytes().endswith(b"}\n")):
-            assert reading.poll() is None
-        os.close(held)
+        try:
+            assert run("report", letter, "--to", "json", "--output", pipe).exit_code == 0
+            os.close(held)  # the last that writes is gone, and cat ends
+            assert reading.wait(timeout=60) == 0
+        finally:
+            reading.kill()
     run("report", letter, "--to", "json", "--output", file)
 
     assert copy.read_bytes() == file.read_bytes()
+
+
+@pytest.mark.heavy
+def test_a_terminal_that_is_not_there_is_not_called_a_pipe(letter: Path, tmp_path: Path) -> None:
+    """A process without a terminal has none to write to, which the system says in its way."""
+    refused = subprocess.run(
+        f"{sys.executable} -m ssrpolicy report {letter} --to json --output /dev/tty".split(),
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+        start_new_session=True,
+    )
+
+    assert refused.returncode == 2
+    assert "pipe" not in refused.stderr
+    assert "/dev/tty" in refused.stderr

@@ -1,12 +1,15 @@
 """Reading leaves the garbage collector as it was."""
 
 import gc
+import weakref
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import ssrpolicy
+from ssrpolicy.codec import write_json
 
 
 @pytest.fixture
@@ -29,3 +32,21 @@ def test_collection_goes_on(letter: Path) -> None:
     before = gc.get_freeze_count()
     ssrpolicy.load(letter)
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, before)
+
+
+def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
+    """Cycles of a program that writes a record time after time do not pile up in memory."""
+    record = ssrpolicy.load(letter)
+    gone: list[weakref.ref[Cycle]] = []
+    for _ in range(300):
+        gone += [weakref.ref(Cycle()) for _ in range(100)]
+        write_json(record, BytesIO())
+    assert sum(each() is not None for each in gone) < len(gone) / 2
+
+
+class Cycle:
+    """An object that only the collector can throw away."""
+
+    def __init__(self) -> None:
+        """Refer to itself."""
+        self.itself = self

@@ -220,3 +220,17 @@ def test_a_day_of_a_class_of_its_own_is_a_day() -> None:
     ):
         with pytest.raises(ArgumentError, match="not a calendar day"):
             refused()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Request(id="a", document="b", summary=attrs.NOTHING, quotes=()),  # type: ignore[arg-type] # what attrs takes for no value
+        lambda: Party(id="a", name=attrs.NOTHING),  # type: ignore[arg-type] # what attrs takes for no value
+        lambda: SetAside(quote=attrs.NOTHING, reason=SetAsideReason.COURTESY),  # type: ignore[arg-type] # what attrs takes for no value
+    ],
+)
+def test_what_must_be_given_is_not_left_out(make: Callable[[], object]) -> None:
+    """A field without a default takes no mark of a value that is missing."""
+    with pytest.raises(ArgumentError, match="NOTHING"):
+        make()

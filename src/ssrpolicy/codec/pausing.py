@@ -17,12 +17,4 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            _count_as_old()
             gc.enable()
-
-
-def _count_as_old() -> None:
-    """Put all objects with the old ones: as new ones, all of them would be searched at once."""
-    if gc.get_freeze_count() == 0:  # what a caller froze stays so
-        gc.freeze()
-        gc.unfreeze()

@@ -107,7 +107,7 @@ def _opened(device: Path) -> BinaryIO:
     try:
         handle = os.open(device, os.O_WRONLY | at_once | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        if error.errno != errno.ENXIO:
+        if error.errno != errno.ENXIO or not device.is_fifo():
             raise
         raise OutputError(
             _("{path} is a pipe that nobody reads.", path=device),
