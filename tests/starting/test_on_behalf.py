@@ -63,6 +63,14 @@ def test_each_of_a_list_is_named(words: str, named: list[str]) -> None:
     assert behalf(f"Mede namens {words} informeer ik uw Kamer.") == named
 
 
+@pytest.mark.parametrize("closing", ["Hoogachtend,", "Met vriendelijke groet,"])
+def test_it_may_stand_between_the_closing_and_who_signs(closing: str) -> None:
+    """Above who signs it belongs to this letter as well as below."""
+    foot = f"{closing}\nmede namens de minister van Financi\u00ebn\n\n{MINISTER}"
+
+    assert behalf("Hierbij ontvangt u het rapport.", foot) == ["minister-fin"]
+
+
 def test_the_list_ends_where_the_sentence_goes_on() -> None:
     """Another minister in the same sentence is not one on whose behalf it is written."""
     words = (

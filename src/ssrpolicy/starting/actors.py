@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from ssrpolicy.evidence import formality
 from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.asking import answering
 from ssrpolicy.starting.functions import (
@@ -213,8 +214,10 @@ def _is_of_this_paper(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 400].split(". ", maxsplit=1)[0]
     first_person = bool(_FIRST_PERSON.search(f"{said} {after}"))
     if found["also"]:
-        # In a signature it stands below the function of who signs.
-        return first_person or not said.strip() or STARTS.fullmatch(said.strip()) is not None
+        # In a signature it stands below the function of who signs, or below the closing.
+        above = said.strip()
+        signs = STARTS.fullmatch(above) or formality(above) == "courtesy"
+        return first_person or not above or bool(signs)
     # Others speak on behalf of a minister, too; the writer does so before the verb's object.
     return (not said.strip() and first_person) or bool(
         re.search(r"\b(?:ik|wij|we|u|kamer|hierbij|I|you)\b[\s,–-]*$", said, re.IGNORECASE)

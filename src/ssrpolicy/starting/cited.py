@@ -131,6 +131,8 @@ def _decision(
 
 
 def _of_the_same_house(citation: Citation, own: PaperNumber | None) -> PaperNumber | None:
+    if own in citation.candidates:  # "Nr. 17" in its own head, below a dossier with a chapter
+        return own
     alike = (each for each in citation.candidates if own and each.series == own.series)
     return next(alike, None)
 
