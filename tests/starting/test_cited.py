@@ -174,7 +174,7 @@ def test_a_cited_paper_has_the_date_that_its_citation_gives(words: str, date: st
 
 
 def test_the_number_in_a_head_below_a_chapter_of_the_budget_is_the_papers_own() -> None:
-    """ "Nr. 17" below "36 600 X" is the letter itself, and not number 17 of dossier 36 600."""
+    """The words "Nr. 17" below "36 600 X" say the letter itself, not 36600-17."""
     head = (
         "Vergaderjaar 2024-2025\n36 600 X Vaststelling van de begrotingsstaten voor 2025\n\n"
         "Nr. 17 BRIEF VAN DE STAATSSECRETARIS VAN DEFENSIE\n\nZie ook Kamerstuk 36 600 X, nr. 12.\n"
