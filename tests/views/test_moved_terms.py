@@ -62,7 +62,7 @@ def test_a_move_names_its_document_or_that_there_is_none(invented: PolicyRecord,
     assert everything(VIEWS[view](without)).count(NO_LETTER) > known.count(NO_LETTER) > 0
 
 
-@pytest.mark.parametrize("view", ["note", "dossier", "annex", "tracker", "page"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
     invented: PolicyRecord, view: str
 ) -> None:

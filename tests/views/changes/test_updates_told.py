@@ -58,6 +58,32 @@ def test_evidence_that_turned_stands_with_what_it_showed_before(invented: Policy
     assert turned == ["interpreters"]
 
 
+def test_evidence_says_whether_that_was_in_time_and_what_shows_a_moved_term() -> None:
+    """The report came after its first term, within one that no document shows."""
+    record = small_record().with_update(
+        "report",
+        date=dt.date(2011, 6, 1),
+        by="ministry",
+        timeframe=Timeframe(phrase="eind 2012", date=EdtfDate("2012-12-31")),
+    )
+    moved = record.commitments[0].timeframe
+    assert moved is not None and moved.due is not None
+    shown = record.with_update(
+        "report",
+        date=moved.due + dt.timedelta(days=30),
+        by="ministry",
+        evidence="supports",
+        document="letter",
+        quotes=["Het brandweerfonds betaalt de ladders."],
+    )
+    ((*_, said),) = rows(
+        told(shown, dt.date(2011, 6, 2), dt.date(2013, 1, 1)), "Wat bewijs laat zien"
+    )
+
+    assert "binnen de verschoven termijn" in said
+    assert "Geen document toont de nieuwe termijn." in said
+
+
 def test_evidence_that_shows_the_same_again_is_another_update() -> None:
     """A second source that supports a claim changes nothing, and is told among the updates."""
     record = small_record().with_update(

@@ -8,6 +8,7 @@ from ssrpolicy.model import (
     Commitment,
     EvidenceStatus,
     Request,
+    Schedule,
     Statement,
     Timeframe,
     Update,
@@ -28,6 +29,7 @@ from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.notes.status import schedule
 from ssrpolicy.views.shared import Change, last_day_words, said_by
 
 _COLUMNS = {
@@ -46,6 +48,8 @@ _COLUMNS = {
     "passed": {"about": 0.5, "ended": 0.2, "state": 0.3},
     "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
 }
+
+_MET = (Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
 
 
 def sections(found: RecordChanges) -> Iterator[Block]:
@@ -159,8 +163,18 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
         part.summary(change.statement),
         (part.run(capital(part.words(before))),),
         (part.run(capital(part.words(now)), look),),
-        _said(part, change.update, _by(part, change.update)),
+        _said(part, change.update, _by(part, change.update), _in_time(part, change)),
     )
+
+
+def _in_time(part: Part, change: Change) -> Runs:
+    """Whether what evidence shows as met was so in time, by the first term and by a moved one."""
+    now = part.progress[change.statement.id]
+    if now.evidence_by != change.update or now.schedule not in _MET:
+        return ()
+    unshown = now.moved_by is not None and now.moved_by.document is None
+    said = schedule(part, change.statement)
+    return spaced(said, part.phrase("briefing.moved_unshown")) if said and unshown else said
 
 
 def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
