@@ -67,7 +67,8 @@ def test_evidence_says_whether_that_was_in_time_and_what_shows_a_moved_term() ->
         timeframe=Timeframe(phrase="eind 2012", date=EdtfDate("2012-12-31")),
     )
     moved = record.commitments[0].timeframe
-    assert moved is not None and moved.due is not None
+    assert moved is not None
+    assert moved.due is not None
     shown = record.with_update(
         "report",
         date=moved.due + dt.timedelta(days=30),
