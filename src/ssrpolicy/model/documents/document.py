@@ -114,9 +114,8 @@ def _web_address(_instance: object, attribute: Attribute[Any], text: Any) -> Non
             )
         )
     if text is not None and has_password(text):
-        raise invalid_value(
-            _("{name} holds a password: write the address without it", name=attribute.name)
-        )
+        said = _("{name} holds a password: write the address without it", name=attribute.name)
+        raise invalid_value(said)
 
 
 def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
