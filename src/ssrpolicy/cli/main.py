@@ -222,7 +222,7 @@ class _Commands(Group):
                 raise
             if (entry_point := ctx.meta.get(_EXTERNAL)) is None:
                 raise  # it is ours to put right
-            from ssrpolicy.reporting import describe_error, print_traceback  # noqa: PLC0415 - for a fault
+            from ssrpolicy.reporting import describe_error, print_traceback  # noqa: PLC0415 - it is needed only where something failed
 
             print_traceback(error)
             print_error(_external().failed(entry_point, describe_error(error)))

@@ -151,7 +151,7 @@ def _name(by: str | None, edits: Edits) -> str:
 def _full_name() -> str | None:
     """The name of the account's owner, where it is one: a login name is nobody's name."""
     try:
-        import pwd  # noqa: PLC0415 - not on Windows
+        import pwd  # noqa: PLC0415 - Windows does not have this module
     except ImportError:
         return None
     name = pwd.getpwuid(os.getuid()).pw_gecos.partition(",")[0].strip()

@@ -86,7 +86,7 @@ def plugin_options(function: F) -> F:
 
 def _show_tracebacks(ctx: click.Context, __: click.Parameter, asked: bool) -> None:
     if asked:
-        from ssrpolicy.reporting import tracebacks_shown  # noqa: PLC0415 - for authors only
+        from ssrpolicy.reporting import tracebacks_shown  # noqa: PLC0415 - it is needed only by authors who look for a fault
 
         ctx.with_resource(tracebacks_shown())
 

@@ -59,7 +59,7 @@ class Parsed(click.ParamType[Any]):
         """The words that it takes, as people in the language that is spoken call them."""
         names = self.words
         if self._labels is not None and message_language() != "en":
-            from ssrpolicy.views.language import words  # noqa: PLC0415 - for labels only
+            from ssrpolicy.views.language import words  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
             entries = words(_table(self._labels))
             names = tuple(entries[word][message_language()] for word in names)
@@ -99,7 +99,7 @@ def known_word(
             return made(text)
         names = dict(zip(known, known, strict=True))
         if labels is not None:
-            from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - for labels
+            from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
             called = keys_by_name(_table(labels))
             if (key := called.get(folded(text))) in known:
@@ -118,7 +118,7 @@ def known_word(
 
 
 def _table(labels: Labels) -> str:
-    from ssrpolicy.views.language import vocabulary_table  # noqa: PLC0415 - for labels only
+    from ssrpolicy.views.language import vocabulary_table  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
     return labels if isinstance(labels, str) else vocabulary_table(labels)
 
@@ -217,7 +217,7 @@ def _quantity_key(key: str) -> str:
     """Return the key of a part of a quantity, which may be in Dutch: "ten hoogste"."""
     if key in (*BOUNDS, "unit", "per"):
         return key
-    from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - for labels
+    from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
     return keys_by_name("quantity_key").get(folded(key.replace("_", " ")), key)
 

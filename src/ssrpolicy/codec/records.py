@@ -78,7 +78,7 @@ def read(path: Path | str) -> Reading:
     if file.suffix.lower() == ".toml":
         return read_toml(read_file(file), file)
     if file.suffix.lower() == ".json":
-        from ssrpolicy.codec.json.reading import read_json  # noqa: PLC0415 - for JSON only
+        from ssrpolicy.codec.json.reading import read_json  # noqa: PLC0415 - it is needed for a record in JSON only
 
         return read_json(read_file(file), file)
     read_file(file)  # what is not an ordinary file is reported as that

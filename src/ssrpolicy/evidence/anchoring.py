@@ -137,7 +137,7 @@ class Anchors:
         What requests, statements, dispositions, instruments and updates quote counts. A document
         without a text has no sentences.
         """
-        from ssrpolicy.evidence.covered import coverage  # noqa: PLC0415 - for coverage only
+        from ssrpolicy.evidence.covered import coverage  # noqa: PLC0415 - it is needed only where coverage is asked for
 
         source = self.source(document_id)
         if source is None:

@@ -206,9 +206,9 @@ def _unmerged(edits: Edits, records: Sequence[PolicyRecord], tracker: str) -> li
     """What a tracker holds and its records do not, a sentence each, with its cell."""
     if not (edits.cells or edits.refusals or edits.private):
         return []
-    from ssrpolicy.merging.application import RecordFile  # noqa: PLC0415 - for edits only
-    from ssrpolicy.merging.comparison import EditOutcome  # noqa: PLC0415 - for edits only
-    from ssrpolicy.merging.plan import plan_edits  # noqa: PLC0415 - for edits only
+    from ssrpolicy.merging.application import RecordFile  # noqa: PLC0415 - it is needed only where a file was edited
+    from ssrpolicy.merging.comparison import EditOutcome  # noqa: PLC0415 - it is needed only where a file was edited
+    from ssrpolicy.merging.plan import plan_edits  # noqa: PLC0415 - it is needed only where a file was edited
 
     known = [RecordFile(record=record, file=Path()) for record in records]
     # As of the last day there is, every update counts that was ever recorded.

@@ -62,7 +62,7 @@ def refuse_to_lose_notes(output: object) -> None:
     """
     if not isinstance(output, str | os.PathLike) or Path(output).suffix.lower() != ".json":
         return
-    from ssrpolicy import codec  # noqa: PLC0415 - loads the reading of records
+    from ssrpolicy import codec  # noqa: PLC0415 - it loads what reads records, which is not always needed
 
     try:
         known = codec.read(Path(output)).records

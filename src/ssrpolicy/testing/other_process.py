@@ -119,7 +119,7 @@ def reports_with_files(
     that are left there are seen afterwards.
     """
     reporter, asked, options = task
-    under_test, own = pickle.loads(reporter), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - our own
+    under_test, own = pickle.loads(reporter), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - this process wrote what is unpickled
     changed: list[str] = []
 
     def audit(event: str, arguments: tuple[object, ...]) -> None:
@@ -134,7 +134,7 @@ def reports_with_files(
     sys.addaudithook(audit)
     reports = []
     for each in asked:
-        one: Asked = pickle.loads(each)  # noqa: S301 - our own
+        one: Asked = pickle.loads(each)  # noqa: S301 - this process wrote what is unpickled
         reports.append(report_bytes(under_test, *one, options))
     return reports, list(dict.fromkeys(changed))
 

@@ -186,7 +186,7 @@ def _connected(address: str) -> Client:
 
 async def _greeted(address: str) -> None:
     """Return when a scheduler says at an address what it is."""
-    from distributed import rpc  # noqa: PLC0415 - loaded already
+    from distributed import rpc  # noqa: PLC0415 - Dask has loaded it already where this runs
 
     async with rpc(address) as scheduler:
         await scheduler.identity()

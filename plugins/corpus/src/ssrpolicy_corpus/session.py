@@ -158,7 +158,7 @@ def _pool(request: Request, settings: Settings, archive: Archive) -> Pool:
     if request.scheduler is None:
         most = len(archive.papers)
         return LocalPool(settings, min(request.workers or cores(), most))
-    from ssrpolicy_corpus.remote import remote_pool  # noqa: PLC0415 - it needs Dask
+    from ssrpolicy_corpus.remote import remote_pool  # noqa: PLC0415 - it needs Dask, which is optional
 
     return remote_pool(request.scheduler, settings, archive)
 

@@ -24,7 +24,7 @@ class ExcelReporter:
         Raises ContentError when a text cannot stand in a cell, naming item and column, or when
         there are more rows than a sheet holds; nothing is written then.
         """
-        from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - loads openpyxl
+        from ssrpolicy_excel.writing.workbook import write_workbook  # noqa: PLC0415 - it loads openpyxl, which is needed for a file only
 
         options = report.options if isinstance(report.options, ExcelOptions) else ExcelOptions()
         write_workbook(report, options, out)

@@ -21,7 +21,7 @@ class HtmlReporter:
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the page as UTF-8; the same report gives the same bytes."""
-        from ssrpolicy_html.page import write_page  # noqa: PLC0415 - loads Jinja2
+        from ssrpolicy_html.page import write_page  # noqa: PLC0415 - it loads Jinja2, which is needed for a page only
 
         options = report.options if isinstance(report.options, HtmlOptions) else HtmlOptions()
         write_page(report, options, out)

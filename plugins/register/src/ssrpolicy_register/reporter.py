@@ -19,6 +19,6 @@ class SqliteReporter:
 
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the database; the same report gives the same bytes with the same SQLite."""
-        from ssrpolicy_register.handover.writing import write_database  # noqa: PLC0415 - loads sqlite3
+        from ssrpolicy_register.handover.writing import write_database  # noqa: PLC0415 - it loads sqlite3, which is needed for a register only
 
         write_database(report, out)

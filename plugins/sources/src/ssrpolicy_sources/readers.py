@@ -21,7 +21,7 @@ class SourceReader:
     media_types: tuple[str, ...]
     module: str = field(repr=False)
 
-    def read(self, data: bytes, name: str) -> SourceReading:  # noqa: ARG002 - the contract's
+    def read(self, data: bytes, name: str) -> SourceReading:  # noqa: ARG002 - the contract has this argument
         """Return the text of a file; raises InputError where it cannot be read."""
         made: SourceReading = import_module(self.module).read(data)
         return made

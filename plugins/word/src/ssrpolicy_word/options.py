@@ -98,8 +98,8 @@ class BriefingOptions(DocumentOptions):
 
     def supplied(self) -> Supplied:
         """Return what these options fill in; what is left out is a visible place in the note."""
-        from ssrpolicy.views import Supplied  # noqa: PLC0415 - loads the notes
-        from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - loads the notes
+        from ssrpolicy.views import Supplied  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
+        from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
         given = {name: getattr(self, name) for name in attrs.fields_dict(Supplied)}
         annexes = (self.annexes or "").split(";")

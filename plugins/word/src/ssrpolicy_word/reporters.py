@@ -46,7 +46,7 @@ class BriefingNote(WordReporter):
 
     def note(self, report: Report) -> Note:
         """Return the decision note on the report's records."""
-        from ssrpolicy.views import briefing  # noqa: PLC0415 - loads the notes
+        from ssrpolicy.views import briefing  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
         options: BriefingOptions = report.options
         return briefing(
@@ -70,7 +70,7 @@ class Dossier(WordReporter):
 
     def note(self, report: Report) -> Note:
         """Return the dossier of the report's records."""
-        from ssrpolicy.views import dossier  # noqa: PLC0415 - loads the notes
+        from ssrpolicy.views import dossier  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
         return dossier(
             report.records, as_of=report.as_of, language=report.language, selection=report.selection
@@ -87,7 +87,7 @@ class BudgetAnnex(WordReporter):
 
     def note(self, report: Report) -> Note:
         """Return the budget annex of the report's records."""
-        from ssrpolicy.views import annex  # noqa: PLC0415 - loads the notes
+        from ssrpolicy.views import annex  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
         return annex(
             report.records, as_of=report.as_of, language=report.language, selection=report.selection
@@ -135,7 +135,7 @@ class Changes(WordReporter):
         Raises OptionError without a day to compare with, or with one that is not before the day
         of the report.
         """
-        from ssrpolicy.views import changes  # noqa: PLC0415 - loads the notes
+        from ssrpolicy.views import changes  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
         options: ChangesOptions = report.options
         return changes(

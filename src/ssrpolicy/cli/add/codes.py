@@ -18,7 +18,7 @@ def _command(
     name: str,
     cls: type[Code],
     short_help: str,
-    help: str,  # noqa: A002 - click's word
+    help: str,  # noqa: A002 - click calls the argument so
     id: str,
     *more: Callable[[Any], Any],
 ) -> click.Command:

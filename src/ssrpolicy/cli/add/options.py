@@ -70,7 +70,7 @@ def together(*options: Callable[[F], F]) -> Callable[[F], F]:
     return lambda function: reduce(lambda made, option: option(made), reversed(options), function)
 
 
-def value(flag: str, metavar: str, help: str, *names: str, **more: Any) -> Callable[[F], F]:  # noqa: A002 - click's word
+def value(flag: str, metavar: str, help: str, *names: str, **more: Any) -> Callable[[F], F]:  # noqa: A002 - click calls the argument so
     """Return the decorator of an option with a value."""
     return click.option(flag, *names, metavar=metavar, help=help, **more)
 

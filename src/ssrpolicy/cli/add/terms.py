@@ -14,7 +14,7 @@ def print_dates_of_terms(change: RecordChange) -> None:
         term = entry.term if isinstance(entry, Request) else entry.timeframe
         if term is None or term.date is not None:
             continue
-        from ssrpolicy.evidence.terms import read_term, term_paper  # noqa: PLC0415 - slow to import
+        from ssrpolicy.evidence.terms import read_term, term_paper  # noqa: PLC0415 - it is slow to import, and not always needed
 
         paper = term_paper(change.record, entry)
         reading = read_term(term.phrase, language=paper.language, paper_date=paper.date)

@@ -61,7 +61,7 @@ def report_options(
 
     A file that the settings name is looked for from the folder in which they stand.
     """
-    from ssrpolicy.reporting import InputFile  # noqa: PLC0415 - for reports only
+    from ssrpolicy.reporting import InputFile  # noqa: PLC0415 - it is needed by reports and no other command
 
     values: dict[OfferedReporter, dict[str, object]] = {}
     for offered in requested:
@@ -116,7 +116,7 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
 
 def _severities(registry: Registry) -> dict[str, Severity]:
     """Return every code that a finding can have, with its severity."""
-    from ssrpolicy.codec import READING_CODES  # noqa: PLC0415 - loads the reading of records
+    from ssrpolicy.codec import READING_CODES  # noqa: PLC0415 - it loads what reads records, which is not always needed
     from ssrpolicy.rules import PORTFOLIO_RULES, RULES  # noqa: PLC0415 - loads the rules, for this check only
 
     every = (*READING_CODES, *RULES, *PORTFOLIO_RULES, *registry.rules)

@@ -96,7 +96,7 @@ def is_report(data: bytes) -> bool:
 
 @cache
 def _structuring() -> Structuring:
-    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - loads cattrs
+    from ssrpolicy.codec.json.generated import generated  # noqa: PLC0415 - it loads cattrs, which a record in TOML does without
 
     derived = frozenset({"derived"})
     return Structuring(

@@ -36,7 +36,7 @@ def counted_terms(record: PolicyRecord) -> Mapping[Timeframe, dt.date]:
     for term, entry, _ in terms(record):
         if term.date is None or not _UNIT.search(term.phrase):
             continue
-        from ssrpolicy.evidence.terms.phrases import read_term  # noqa: PLC0415 - slow to import
+        from ssrpolicy.evidence.terms.phrases import read_term  # noqa: PLC0415 - it is slow to import, and not always needed
 
         paper = term_paper(record, entry)
         for ahead in (True, False):

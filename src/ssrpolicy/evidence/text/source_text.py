@@ -90,7 +90,7 @@ class SourceText:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The letterhead, headings, paragraphs, signature and notes, in reading order."""
-        from ssrpolicy.evidence.text.structure import blocks  # noqa: PLC0415 - for parts only
+        from ssrpolicy.evidence.text.structure import blocks  # noqa: PLC0415 - it is needed only for a text that was read from a page layout
 
         return blocks(self.text, None if self.parts is None else self.parts.notes)
 
@@ -108,7 +108,7 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The body's sentences in reading order; the first has number 1."""
-        from ssrpolicy.evidence.text.sentences import Sentence, sentence_spans  # noqa: PLC0415 - for sentences only
+        from ssrpolicy.evidence.text.sentences import Sentence, sentence_spans  # noqa: PLC0415 - it is needed only where sentences are asked for
 
         found = (
             (block, span)

@@ -22,7 +22,7 @@ class ReviewReporter:
 
         Raises ReporterError where there is no draft, or the report is on several records.
         """
-        from ssrpolicy_excel.review.writing import write_review  # noqa: PLC0415 - loads openpyxl
+        from ssrpolicy_excel.review.writing import write_review  # noqa: PLC0415 - it loads openpyxl, which is needed for a file only
 
         write_review(report, out)
 

@@ -165,7 +165,7 @@ def _numbers(words: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in re.split(r",\ |\ en\ |\ and\ ", words):
         ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
-        if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - from, to
+        if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - a stretch has a start and an end
             found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
         elif part:
             found.append(part)
