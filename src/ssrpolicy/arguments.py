@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from operator import index
 from types import UnionType
-from typing import Any, SupportsIndex, TypeVar
+from typing import Any, SupportsIndex, TypeVar, cast
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, shown, some, wrong_type
@@ -113,6 +113,16 @@ def as_whole(value: Any) -> Any:
         with suppress(TypeError):  # an array has the method, and may refuse to be an index
             return index(value)
     return value
+
+
+def whole_number(value: int) -> int:
+    """Convert a field that holds a whole number, as :func:`as_whole` does."""
+    return cast("int", as_whole(value))
+
+
+def whole_number_or_none(value: int | None) -> int | None:
+    """Convert a field that holds a whole number or None, as :func:`as_whole` does."""
+    return None if value is None else whole_number(value)
 
 
 def check_number(

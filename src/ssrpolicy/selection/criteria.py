@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_whole, check_type, nearest_or_all
+from ssrpolicy.arguments import check_type, nearest_or_all, whole_number_or_none
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
@@ -181,7 +181,7 @@ class Selection:
     promised_since: dt.date | None = field(default=None, validator=_day)
     updated_since: dt.date | None = field(default=None, validator=_day)
     due_before: dt.date | None = field(default=None, validator=_day)
-    due_within: int | None = field(default=None, converter=as_whole, validator=_period)
+    due_within: int | None = field(default=None, converter=whole_number_or_none, validator=_period)
     schedules: tuple[Schedule, ...] = field(default=(), converter=_schedules)
     claimed: tuple[ClaimedStatus, ...] = field(default=(), converter=_claimed)
     evidence: tuple[EvidenceStatus, ...] = field(default=(), converter=_evidence)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_whole
+from ssrpolicy.arguments import whole_number, whole_number_or_none
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
 from ssrpolicy.model.papers import PaperNumber, paper_number
@@ -185,9 +185,9 @@ class Votes:
         not_voting: the members who did not vote; None where that is not known.
     """
 
-    in_favour: int = field(converter=as_whole, validator=_count)
-    against: int = field(converter=as_whole, validator=_count)
-    not_voting: int | None = field(default=None, converter=as_whole, validator=_count)
+    in_favour: int = field(converter=whole_number, validator=_count)
+    against: int = field(converter=whole_number, validator=_count)
+    not_voting: int | None = field(default=None, converter=whole_number_or_none, validator=_count)
 
 
 def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:

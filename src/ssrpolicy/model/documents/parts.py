@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_whole, check_number
+from ssrpolicy.arguments import check_number, whole_number, whole_number_or_none
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 
@@ -69,8 +69,8 @@ class PageStart:
         start: the offset in the text, in code points from 0.
     """
 
-    start: int = field(converter=as_whole, validator=_offset)
-    page: int = field(converter=as_whole, validator=_page)
+    start: int = field(converter=whole_number, validator=_offset)
+    page: int = field(converter=whole_number, validator=_page)
 
 
 _pages = made_of(PageStart, "PageStart(start=0, page=1)")
@@ -88,7 +88,7 @@ class ApartText:
 
     kind: ApartKind = field(validator=made_of(ApartKind, "ApartKind.MARGIN"))
     text: str = field(validator=plain_text)
-    page: int | None = field(default=None, converter=as_whole, validator=_page)
+    page: int | None = field(default=None, converter=whole_number_or_none, validator=_page)
 
 
 @frozen(kw_only=True)
@@ -102,7 +102,7 @@ class TextParts:
     """
 
     pages: tuple[PageStart, ...] = field(default=(), validator=_starts)
-    notes: int | None = field(default=None, converter=as_whole, validator=_offset)
+    notes: int | None = field(default=None, converter=whole_number_or_none, validator=_offset)
     apart: tuple[ApartText, ...] = field(
         default=(), validator=made_of(ApartText, 'ApartText(kind=ApartKind.MARGIN, text="...")')
     )

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_tuple, as_whole, check_type
+from ssrpolicy.arguments import as_tuple, check_type, whole_number
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
@@ -83,8 +83,8 @@ class Ground:
     """
 
     document: str = field(validator=identifier)
-    start: int = field(converter=as_whole)
-    end: int = field(converter=as_whole, validator=_place)
+    start: int = field(converter=whole_number)
+    end: int = field(converter=whole_number, validator=_place)
 
 
 def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
