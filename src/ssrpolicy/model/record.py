@@ -221,7 +221,9 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     def progress(self, statement: str, *, as_of: dt.date, superseded: bool = False) -> Progress:
         """Return where a statement stands as of a date, on the three axes.
 
-        ``superseded`` says that a statement of another record took its place.
+        This answers for a statement of a later letter too, as ``overdue`` and ``due_within`` do;
+        lists and reports leave those out. ``superseded`` says that a statement of another record
+        took its place.
         """
         check_flag(superseded, "superseded")
         found = self.statement(statement)
@@ -237,10 +239,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         return tuple(s for s, progress in now if progress.schedule is Schedule.OVERDUE)
 
     def due_within(self, days: int, *, as_of: dt.date) -> tuple[Statement, ...]:
-        """Return the statements not yet met whose due date is at most ``days`` days off.
-
-        ``days`` is a whole number from 0.
-        """
+        """Return the statements not yet met that are due in at most ``days`` days, from 0."""
         days = check_number(days, "days", least=0)
         check_day(as_of, "as_of")
         now = ((s, self.progress(s.id, as_of=as_of)) for s in self.statements)
