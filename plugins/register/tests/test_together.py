@@ -188,7 +188,7 @@ def test_a_server_that_goes_away_leaves_the_register_as_it_was(
     with register.store.connected() as connection:
         connection.exec_driver_sql("SELECT 1")
         end_connections()
-        with pytest.raises(InputError, match="cannot be used"), register.store.faults_told():
+        with pytest.raises(InputError, match="cannot be used"), register.store.faults_reported():
             connection.exec_driver_sql("SELECT 1")
 
 

@@ -41,9 +41,9 @@ _DAY: Final = (
     r"(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
     r"|\d{1,2}[-/]\d{1,2}[-/][12]\d{3})"
 )
-# The date of a paper stands right behind its citation, or between what it is called and a bracket
+# The date of a paper stands right after its citation, or between what it is called and a bracket
 # that holds the citation and nothing else.
-_DATED_BEHIND: Final = re.compile(
+_DATED_AFTER: Final = re.compile(
     rf"\)?[\s,;]{{0,3}}\(?(?:d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?{_DAY}\b", re.IGNORECASE
 )
 _DATED_BEFORE: Final = re.compile(
@@ -107,7 +107,7 @@ def _date(text: str, citations: list[Citation]) -> dt.date | None:
     for citation in citations:
         alone = text.startswith(")", citation.end)
         before = text[max(0, citation.start - 2 * _BEFORE) : citation.start] if alone else ""
-        dated = _DATED_BEHIND.match(text, citation.end) or _DATED_BEFORE.search(before)
+        dated = _DATED_AFTER.match(text, citation.end) or _DATED_BEFORE.search(before)
         found |= {entered_day(dated["day"])} if dated else set()
     return found.pop() if len(found) == 1 else None
 
@@ -151,9 +151,9 @@ def _kind(
     if note is None:
         return _called(text[max(0, citation.start - _BEFORE) : citation.start])
     called = _called(text[max(note.end(), citation.start - _BEFORE) : citation.start])
-    behind = _IN_BRACKETS.match(text, citation.end)
-    if called is DocumentKind.OTHER and behind is not None:
-        called = _called(behind["words"])
+    in_brackets = _IN_BRACKETS.match(text, citation.end)
+    if called is DocumentKind.OTHER and in_brackets is not None:
+        called = _called(in_brackets["words"])
     if called is not DocumentKind.OTHER:
         return called
     # Of several papers in one note, the text names the first, or all.

@@ -15,7 +15,7 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.model import Outcome
 
 _BEFORE: Final = 300
-_BEHIND: Final = 200
+_AFTER: Final = 200
 _ENDED: Final = re.compile(r"(?:(?<=\w{3})|(?<=\)))[.?!]\s+(?=[A-Z])|\n[ \t]*\n")
 #: The motion that is meant, and any other paper that is cited: its place in the words.
 _THIS, _OTHER = "\u25a0", "\u25a1"
@@ -74,8 +74,8 @@ def decision_on(
     start, end = cites
     first = max(0, start - _BEFORE)
     first = max((each.end() for each in _ENDED.finditer(text, first, start)), default=first)
-    behind = _ENDED.search(text, end, end + _BEHIND)
-    last = behind.start() if behind else min(len(text), end + _BEHIND)
+    sentence_end = _ENDED.search(text, end, end + _AFTER)
+    last = sentence_end.start() if sentence_end else min(len(text), end + _AFTER)
     others = {
         (first + each.start, first + each.end) for each in find_citations(text[first:last])
     } | {each.span() for each in marks if first <= each.start() and each.end() <= last}

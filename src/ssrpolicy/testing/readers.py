@@ -80,8 +80,8 @@ class ReaderContract:
         """Neither the environment, nor the working folder, nor the locale."""
         for data in self.samples:
             # By the host first: what it sets back is then there to be changed.
-            told = self._offered().read(data, "sample").remarks
-            if told != self.reader.read(data, "sample").remarks:
+            remarks = self._offered().read(data, "sample").remarks
+            if remarks != self.reader.read(data, "sample").remarks:
                 _fail("the reader changes something that is all code's; see the host's remarks")
 
     def test_what_is_no_such_file_is_refused_with_words(self) -> None:

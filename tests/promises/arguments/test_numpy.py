@@ -86,9 +86,9 @@ def test_what_counts_takes_a_whole_number_of_numpy() -> None:
     """Days, options of reports and numbers in words."""
     record = small_record()
 
+    days: Any = np.int64(30)
     assert Selection(due_within=days) == Selection(due_within=30)
     amount: Any = np.int64(1234)
-    days: Any = np.int64(30)
     assert number(amount, "nl") == "1.234"
     indented, plain = io.BytesIO(), io.BytesIO()
     for out, indent in ((indented, np.int64(1)), (plain, 1)):

@@ -118,7 +118,7 @@ def system_words(error: OSError) -> str:
 
 
 @contextmanager
-def lost_is_said(address: str) -> Iterator[None]:
+def loss_reported(address: str) -> Iterator[None]:
     """Say of whatever shows that a connection broke that the scheduler is lost."""
     from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it
 

@@ -19,7 +19,7 @@ from ssrpolicy_corpus import on_dask
 from ssrpolicy_corpus.desk import Outcome, Stopped
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, digest_of
-from ssrpolicy_corpus.reasons import connection_lost, crashed, lost_is_said, worker_failed
+from ssrpolicy_corpus.reasons import connection_lost, crashed, loss_reported, worker_failed
 from ssrpolicy_corpus.results import UNFINISHED, Writer
 from ssrpolicy_corpus.running import Pool, Taken
 from ssrpolicy_corpus.settings import Settings
@@ -74,13 +74,13 @@ class DaskPool:
     @property
     def width(self) -> int:
         """How many chunks should be underway: as many as threads, and as many waiting there."""
-        with lost_is_said(self._address):
+        with loss_reported(self._address):
             threads: int = sum(self._client.nthreads().values())
         return max(1, threads) * _AHEAD
 
     def give(self, chunk: Sequence[Paper]) -> None:
         """Hand out a chunk."""
-        with lost_is_said(self._address):
+        with loss_reported(self._address):
             future = self._client.submit(on_dask.do_chunk, self._sent, list(chunk), pure=False)
         self._underway[future] = chunk
         future.add_done_callback(self._ended.put)
@@ -100,7 +100,7 @@ class DaskPool:
                 return taken
 
     def _say_when_nobody_is_left(self) -> None:
-        with lost_is_said(self._address):
+        with loss_reported(self._address):
             workers = self._client.nthreads()
         if not workers and not self._waits:
             words = _(
@@ -193,7 +193,7 @@ async def _greeted(address: str) -> None:
 
 
 def _refuse_other_dask(client: Client, address: str) -> None:
-    with lost_is_said(address):
+    with loss_reported(address):
         found: Any = client.get_versions()
     if not found["workers"]:
         raise PluginError(
@@ -222,7 +222,7 @@ def _refuse_other_workers(
     first = archive.papers[0]
     digest = digest_of(settings.work, Path(settings.folder, first))
     try:
-        with lost_is_said(address):
+        with loss_reported(address):
             seen = client.run(on_dask.look, settings.to_json(), mark, first, on_error="return")
     finally:
         file.unlink(missing_ok=True)

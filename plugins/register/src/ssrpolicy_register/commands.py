@@ -87,8 +87,10 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     ]
     print_line(f"{store.shown}: {held} ({', '.join(parts)}).")
     if built.problems:
-        told = ngettext("{number} problem", "{number} problems", built.problems)
-        print_line(_("{problems} in its files: ssrpolicy register info", problems=told), err=True)
+        counted = ngettext("{number} problem", "{number} problems", built.problems)
+        print_line(
+            _("{problems} in its files: ssrpolicy register info", problems=counted), err=True
+        )
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 

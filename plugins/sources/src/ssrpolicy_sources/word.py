@@ -92,10 +92,10 @@ def _words(root: Any) -> Iterator[str]:
     twice = {each for fallback in root.iter(_FALLBACK) for each in fallback.iter(*signs)}
     for element in root.iter(*signs):
         if element not in twice:
-            yield _said(element)
+            yield _element_text(element)
 
 
-def _said(element: Any) -> str:
+def _element_text(element: Any) -> str:
     """Return what an element of a run says."""
     if element.tag == _HYPHEN:
         return "-"
@@ -186,7 +186,7 @@ class _Walk:
         elif element.tag == _TEXT and _is_hidden(element):
             self.flow.text.apart(ApartKind.HIDDEN, clean(element.text or ""))
         else:
-            self.flow.add(_said(element))
+            self.flow.add(_element_text(element))
 
     def _reference(self, kind: str, id: str) -> None:
         """Add the mark of a note; the notes of one kind count from 1."""

@@ -77,7 +77,7 @@ def command(
     day = day_meant(date)
     for id in withdrawn:
         drafting.withdraw(path, id, by=by, date=day)
-        date = _said(date, day)
+        date = _day_reported(date, day)
         print_line(_("Withdrawn: the decision about {id}.", id=id))
     if withdrawn and not (accepted or rejected or accept_all):
         return
@@ -90,13 +90,13 @@ def command(
         and (not confidences or str(each.confidence) in confidences)
     ]
     if not (accepted or rejected or accept_all):
-        date = _said(date, day)
+        date = _day_reported(date, day)
         ordered = _in_order(included, draft)
         Session(path=path, by=by, date=day, draft=draft, proposals=ordered).run()
         return
     if rejected:
         drafting.reject(path, rejected, by=by, date=day, reason=reason)
-        date = _said(date, day)
+        date = _day_reported(date, day)
         print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
     several = [
         each for each in included if str(each.confidence) == accept_all and each.id not in rejected
@@ -104,7 +104,7 @@ def command(
     if accepted or several:
         asked: list[str | Proposal] = [*accepted, *several]
         change = drafting.accept(path, asked, by=by, date=day)
-        _said(date, day)
+        _day_reported(date, day)
         print_accepted(change)
         print_remarks(change)
     elif accept_all:
@@ -118,7 +118,7 @@ def _in_order(proposals: list[Proposal], draft: Draft) -> list[Proposal]:
     return list({each.id: each for each in chains if each.id in asked}.values())
 
 
-def _said(date: dt.date | None, day: dt.date) -> dt.date:
+def _day_reported(date: dt.date | None, day: dt.date) -> dt.date:
     """Report that today is meant, where no day was given; return the day, which is said once."""
     say_today(date, day, _("Dated today, {day}."))
     return day

@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Answer, Commitment, Disposition, Proposal
 
 _TO_COME: Final = frozenset((Answer.DEFERRED, Answer.PROMISED))
-_BEHIND: Final = 2  # sentences
+_SENTENCES_AFTER: Final = 2  # sentences
 
 
 def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -40,7 +40,7 @@ def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) ->
         if isinstance(entry, Disposition) and entry.answer in _TO_COME and not entry.by:
             first, last = number(each), bisect_right(starts, each.grounds[0].end - 1) - 1
             ids = [id for at in range(first, last + 1) for id in carriers.get(at, ())]
-            for at in range(last + 1, last + 1 + _BEHIND):
+            for at in range(last + 1, last + 1 + _SENTENCES_AFTER):
                 if (
                     ids
                     or at in answering

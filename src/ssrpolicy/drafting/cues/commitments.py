@@ -177,8 +177,8 @@ def _parts(
     where time can be won".
     """
     # A joint within the cue joins those who undertake it: "my department and I will".
-    behind = found.match.end(group(found.match, "cue") or 0)
-    joint = _SECOND[source.language].search(utterance.text, behind)
+    cue_end = found.match.end(group(found.match, "cue") or 0)
+    joint = _SECOND[source.language].search(utterance.text, cue_end)
     joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
         yield utterance, found

@@ -184,8 +184,8 @@ def following(
         if each.named_only or dealt_with or _in_brackets(each):
             continue
         until = min((at for _rule, at in found), default=len(source.text))
-        behind = islice(said, bisect_right(starts, each.utterance.start), None)
-        near = tuple(_behind(each, behind, taken, until, papers))
+        following = islice(said, bisect_right(starts, each.utterance.start), None)
+        near = tuple(_following(each, following, taken, until, papers))
         if not near:
             continue
         answer = SaidInAnswer.by(source.language, near)
@@ -210,7 +210,7 @@ def _in_brackets(asked: Asked) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _behind(
+def _following(
     asked: Asked, said: Iterable[Utterance], taken: Collection[int], until: int, papers: Papers
 ) -> Iterator[Utterance]:
     """Yield the sentences behind a request, in its paragraph or, where that ends, in the next.

@@ -40,7 +40,7 @@ _NUMBERED: Final = re.compile(
     r"[.:]?\s*\Z",
     re.MULTILINE | re.IGNORECASE,
 )
-_BEHIND_ITS_NUMBER: Final = re.compile(
+_AFTER_ITS_NUMBER: Final = re.compile(
     r"(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?P<number>\d{1,3}[a-z]?|[IVX]{1,5})\b",
     re.IGNORECASE,
 )
@@ -132,7 +132,7 @@ class Source:
 
     def number_of(self, utterance: Utterance) -> str | None:
         """Return the number of the recommendation that a sentence gives; None without one."""
-        found = self._number_above(utterance) or _BEHIND_ITS_NUMBER.match(utterance.text)
+        found = self._number_above(utterance) or _AFTER_ITS_NUMBER.match(utterance.text)
         return None if found is None else found["number"].lower()
 
     def _number_above(self, utterance: Utterance) -> re.Match[str] | None:

@@ -39,7 +39,7 @@ _WHICH: Final = re.compile(
     r"(?:(?:de|het|the)\s+)?(?:dit|deze|komende?|volgende?|aanstaande?|eerstvolgende|aankomende"
     r"|this|next|coming)\b"
 )
-_BEHIND: Final = re.compile(
+_ENDING: Final = re.compile(
     r",?\s+(?:a\.s\.|aanstaande|of\s+later|op\s+zijn\s+(?:vroegst|laatst)|or\s+later"
     r"|at\s+the\s+(?:latest|earliest)|financial\s+year)(?!\w)"
     rf"|{ONWARDS.pattern}"
@@ -125,18 +125,18 @@ def _in_calendar(text: str, periods: list[Period], language: str) -> Iterator[_S
             groups.append([each])
     stretches = [(*_listed(group, text), group) for group in groups]
     stretches += [(*span, []) for span in occasions]
-    behind = 0
+    last_end = 0
     for start, end, group in sorted(stretches, key=lambda each: each[:2]):
-        if start < behind:
+        if start < last_end:
             continue
-        first = _led(text, start, behind, language, group)
+        first = _led(text, start, last_end, language, group)
         if _THE_YEAR.fullmatch(text, start, end) and not EDGE.search(text[first:start]):
             continue
-        after = _BEHIND.match(text, end)
+        after = _ENDING.match(text, end)
         says = any(_says(text, each) for each in group) or _WHICH.match(text, start)
         if first < start or after or says:
-            behind = after.end() if after else end
-            yield first, behind
+            last_end = after.end() if after else end
+            yield first, last_end
 
 
 def _is_near(period: Period, text: str) -> bool:
@@ -164,14 +164,14 @@ def _says(text: str, period: Period) -> bool:
     return _WHICH.match(text, period.start) is not None
 
 
-def _led(text: str, start: int, behind: int, language: str, group: list[Period]) -> int:
+def _led(text: str, start: int, last_end: int, language: str, group: list[Period]) -> int:
     """Return where the words begin that lead to a stretch; an article or "van" is not one.
 
     "Van" is where it goes on: "van 2026 tot 2030".
     """
-    behind = max(behind, start - _FARTHEST_LEAD)
-    found = [_LEAD[language].search(text, behind, start)]
-    found += [] if group else [_OCCASION_LEAD.search(text, behind, start)]
+    last_end = max(last_end, start - _FARTHEST_LEAD)
+    found = [_LEAD[language].search(text, last_end, start)]
+    found += [] if group else [_OCCASION_LEAD.search(text, last_end, start)]
     first = min((match.start() for match in found if match), default=start)
     if group and _FROM_TO.match(text, first, start) and _spans(text, group):
         return first
@@ -190,8 +190,8 @@ def _counted(text: str, periods: list[Period], language: str) -> Iterator[_Span]
     for match in counts_in(text, language):
         end = match.end()
         if since := COUNTED_FROM.match(text, end):
-            behind = _TO_DAY.match(text, since.end())
-            place = behind.end() if behind else since.end()
+            to_day = _TO_DAY.match(text, since.end())
+            place = to_day.end() if to_day else since.end()
             day = next((each.end for each in periods if each.start == place), None)
             end = day or _to_its_day(text, counted_event(text, since.end(), language), periods)
         time = _TIME.match(text, end)

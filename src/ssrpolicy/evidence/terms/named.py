@@ -142,7 +142,7 @@ def _one_year(match: re.Match[str], _: Origin) -> Period | None:
 
 
 # By itself "'27" may open a quotation of 27 things.
-_SHORTENED_BEHIND: Final = "(?:{})".format(
+_SHORTENED_AFTER: Final = "(?:{})".format(
     "|".join(
         rf"(?<=\b{word}[ -])"
         for word in (
@@ -194,7 +194,7 @@ _PATTERNS: Final = tuple(
             _financial_year,
         ),
         (rf"\b(?:{THE_YEAR})?(?P<year>{WHOLE_YEAR})(?:\s?[/-]\s?(?P<last>{_LAST}))?\b", _years),
-        (rf"(?:\b{THE_YEAR}|{_SHORTENED_BEHIND})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
+        (rf"(?:\b{THE_YEAR}|{_SHORTENED_AFTER})(?P<year>['\u2018\u2019]\d\d)\b(?!-)", _one_year),
     )
 )
 

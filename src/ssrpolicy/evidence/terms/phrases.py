@@ -94,7 +94,7 @@ def read_term(
     """
     text = " ".join(phrase.split()).lower()
     reading = _read(text, language, Origin(day=paper_date, undertaking=undertaking))
-    return evolve(reading, says=_said(text, reading))
+    return evolve(reading, says=_meaning(text, reading))
 
 
 def _read(text: str, language: str, origin: Origin) -> TermReading:
@@ -118,7 +118,7 @@ def _read(text: str, language: str, origin: Origin) -> TermReading:
     )
 
 
-def _said(text: str, reading: TermReading) -> Says:
+def _meaning(text: str, reading: TermReading) -> Says:
     if reading.recurring:
         return Says.RECURRING
     if reading.start is not None:

@@ -106,12 +106,12 @@ class Option:
     def takes(self) -> str:
         """What a value looks like, in words."""
         if self.many and self.choices:
-            known = ", ".join(map(_said, self.choices))
+            known = ", ".join(map(_choice_words, self.choices))
             words = _("any of {words}, with commas between them", words=known)
         elif self.many:
             words = _(_SEVERAL[self.type])
         elif self.choices:
-            words = either(list(map(_said, self.choices)))
+            words = either(list(map(_choice_words, self.choices)))
         else:
             words = _(_WORDS.get(self.type, marked("the path of a file")))
         return _("{words}, or nothing", words=words) if self.optional else words
@@ -120,7 +120,7 @@ class Option:
 _CHOICES = {"yes": marked("yes"), "no": marked("no")}
 
 
-def _said(choice: str) -> str:
+def _choice_words(choice: str) -> str:
     """Return a choice as people are shown it: yes and no in their language, others as they are."""
     return _(_CHOICES[choice]) if choice in _CHOICES else choice
 

@@ -114,7 +114,7 @@ def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterato
         if change is not None:
             kind = "unchanged" if change.repeats else "update"
             paper = None if update.document is None else record.document(update.document)
-            text = _said(context, update)
+            text = _update_words(context, update)
             yield ChangeRow(context, update.date, kind, update.statement, text, paper)
 
 
@@ -127,7 +127,7 @@ def _unchanged(context: ReadingContext, updates: Sequence[Update]) -> ChangeRow:
     return ChangeRow(context, day, "unchanged", record.source, text, record.document(record.source))
 
 
-def _said(context: ReadingContext, update: Update) -> str:
+def _update_words(context: ReadingContext, update: Update) -> str:
     row = UpdateRow(context, update)
     said = (f"{row.axis}: {row.value}" if row.value else row.axis, noted(context, update))
     return ". ".join(filter(None, said))

@@ -55,9 +55,9 @@ def opening(
     )
     stages = Counter(stage_of(row.progress) for row in rows)
     first = _about(contexts, len(rows), language)
-    told = (stages[Stage.OVERDUE], stages[Stage.DUE_SOON], stages[Stage.SHOWN])
+    counts = (stages[Stage.OVERDUE], stages[Stage.DUE_SOON], stages[Stage.SHOWN])
     second = label(
-        "opening.standing" if any(told) else "opening.standing_calm",
+        "opening.standing" if any(counts) else "opening.standing_calm",
         language,
         day=long_date(as_of, language),
         overdue=_number("commitments", stages[Stage.OVERDUE], language),

@@ -100,14 +100,14 @@ def build(
             found += writing.finish()
         schema.finished(connection)
         held = connection.execute(select(func.count()).select_from(records)).scalar_one()
-        told = connection.execute(select(func.count()).select_from(problems)).scalar_one()
+        unread = connection.execute(select(func.count()).select_from(problems)).scalar_one()
         connection.commit()
     return Built(
         read=len(changed),
         unchanged=len(named) - len(changed),
         removed=len(left),
         records=held,
-        problems=told,
+        problems=unread,
         findings=tuple(found),
     )
 

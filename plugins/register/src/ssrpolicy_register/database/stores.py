@@ -89,11 +89,11 @@ class Store:
     @contextlib.contextmanager
     def connected(self) -> Iterator[Connection]:
         """Connect while the block runs; what the engine reports is told in a sentence."""
-        with self.faults_told(), self.engine.connect() as connection:
+        with self.faults_reported(), self.engine.connect() as connection:
             yield connection
 
     @contextlib.contextmanager
-    def faults_told(self) -> Iterator[None]:
+    def faults_reported(self) -> Iterator[None]:
         """Tell in a sentence what the engine reports while the block runs."""
         driver: Any = self.engine.dialect.dbapi
         try:

@@ -31,10 +31,10 @@ class Table:
     @property
     def text(self) -> str:
         """A row a line, with a tab between its cells."""
-        return "\n".join("\t".join(map(_said, row)) for row in self.rows)
+        return "\n".join("\t".join(map(_cell_text, row)) for row in self.rows)
 
 
-def _said(cell: Sequence[Line]) -> str:
+def _cell_text(cell: Sequence[Line]) -> str:
     """Return the words of a cell on one line, but for a word that is broken at a line's end."""
     return _BROKEN.sub("-\n", " ".join(line.text for line in cell))
 

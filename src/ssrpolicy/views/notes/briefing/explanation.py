@@ -49,7 +49,7 @@ def _requests(part: Part) -> Iterator[Block]:
             key = "answers_all" if len(alike) == len(requests) else "answers_others"
             name = capital(the_document(part, paper, in_full=False))
             yield part.paragraph(f"briefing.{key}", paper=name)
-        yield Bullets(tuple(_request(part, each, told=each.id in alike) for each in requests))
+        yield Bullets(tuple(_request(part, each, above=each.id in alike) for each in requests))
 
 
 def _answered_alike(part: Part, requests: Sequence[Request]) -> tuple[str, Collection[str]]:
@@ -68,10 +68,10 @@ def _answered_alike(part: Part, requests: Sequence[Request]) -> tuple[str, Colle
     return (paper, alike) if len(alike) >= _MANY else ("", [])
 
 
-def _request(part: Part, request: Request, *, told: bool) -> Runs:
+def _request(part: Part, request: Request, *, above: bool) -> Runs:
     answers = part.answers.get(request.id, ())
     said = answered(part, answers) if answers else part.phrase("briefing.no_answer", Look.STRONG)
-    said = () if told else said
+    said = () if above else said
     quotes = [quote for answer in answers for quote in answer.quotes]
     by = {id: None for answer in answers for id in answer.by}
     carried = [quote for id in by for quote in part.record.statement(id).quotes]

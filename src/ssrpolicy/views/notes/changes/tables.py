@@ -121,7 +121,7 @@ def _owners(part: Part, ids: Sequence[str]) -> Runs:
     return (part.run(part.parties_in_full(ids)),) if ids else part.phrase("changes.no_owner")
 
 
-def _said(part: Part, update: Update, *said: Runs) -> Runs:
+def _update_runs(part: Part, update: Update, *said: Runs) -> Runs:
     """What an update says, with its quotes, what is noted there, and the paper it rests on."""
     runs = [*said, part.noted(update)]
     if update.document is not None and not update.quotes:
@@ -163,7 +163,7 @@ def _shown(part: Part, change: Change) -> tuple[Runs, ...]:
         part.summary(change.statement),
         (part.run(capital(part.words(before))),),
         (part.run(capital(part.words(now)), look),),
-        _said(part, change.update, _by(part, change.update), _in_time(part, change)),
+        _update_runs(part, change.update, _by(part, change.update), _in_time(part, change)),
     )
 
 
@@ -185,7 +185,7 @@ def _moved(part: Part, change: Change) -> tuple[Runs, ...]:
         part.summary(statement),
         _term(part, old, _stated_in(part, change)),
         () if new is None else _term(part, new, update.document or part.record.source),
-        _said(part, update, _by(part, update), _difference(part, old, new), unshown),
+        _update_runs(part, update, _by(part, update), _difference(part, old, new), unshown),
     )
 
 
@@ -234,7 +234,7 @@ def _other(part: Part, change: Change) -> tuple[Runs, ...]:
         (part.run(part.day(update.date)),),
         () if update.by is None else (part.run(capital(part.party(update.by))),),
         part.summary(change.statement),
-        _said(part, update, _axis(part, change)),
+        _update_runs(part, update, _axis(part, change)),
     )
 
 

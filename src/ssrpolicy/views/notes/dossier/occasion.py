@@ -18,8 +18,8 @@ def occasion(part: Part) -> list[Block]:
     asked = dict.fromkeys(request.document for request in part.shown_requests)
     asked.pop(part.record.source, None)
     # A paper of which there is nothing to tell but its name has that where the papers are listed.
-    told = (part.run(said) for id in asked if (said := _told(part, id, in_full=False)))
-    paragraphs = (Paragraph((run,)) for run in told)
+    described = (part.run(said) for id in asked if (said := _described(part, id, in_full=False)))
+    paragraphs = (Paragraph((run,)) for run in described)
     return part.section("briefing.occasion", [*origin(part), *paragraphs])
 
 
@@ -81,10 +81,10 @@ def _own_title(part: Part, document: Document) -> str:
 def history(part: Part, id: str) -> Paragraph:
     """Return who moved or put a document, what it replaced, and its outcome; above what it asks."""
     asked = part.words("briefing.paper_asks", paper=the_document(part, id))
-    return Paragraph((part.run(_told(part, id, in_full=True) or asked),))
+    return Paragraph((part.run(_described(part, id, in_full=True) or asked),))
 
 
-def _told(part: Part, id: str, *, in_full: bool) -> str:
+def _described(part: Part, id: str, *, in_full: bool) -> str:
     """Who moved or put a document and what became of it; "" where only its name is known."""
     document = part.find_document(id)
     if document is None:

@@ -116,7 +116,7 @@ def history(part: Part) -> list[Block]:
 
 
 def _update(part: Part, update: Update) -> tuple[Runs, ...]:
-    said: list[Runs] = [(*_said(part, update), *part.sources(update.quotes))]
+    said: list[Runs] = [(*_update_runs(part, update), *part.sources(update.quotes))]
     said.append(part.noted(update))
     if update.document is not None and not update.quotes:
         said.append(part.phrase("briefing.see", paper=the_document(part, update.document)))
@@ -128,7 +128,7 @@ def _update(part: Part, update: Update) -> tuple[Runs, ...]:
     )
 
 
-def _said(part: Part, update: Update) -> Runs:
+def _update_runs(part: Part, update: Update) -> Runs:
     if update.owners is not None:
         names = "; ".join(map(part.party_in_full, update.owners))
         return part.phrase(f"briefing.now_{'owners' if names else 'nobody'}", names=names)
