@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from ssrpolicy import codec
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Passage, PolicyRecord
@@ -22,6 +23,7 @@ def packed_excerpt(record: PolicyRecord) -> bytes:
 
     The texts of papers are left out; how what is quoted of them is shown stands there instead.
     """
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     data = codec.unstructure(record, derived=False)
     for document in data.get("documents", ()):
         for key in _TEXTS:
@@ -42,9 +44,12 @@ def unpacked_excerpt(packed: bytes, statements: Collection[str] | None = None) -
     the rows of these are, and what is said of the languages of all; others are there only as far
     as that depends on them. Raises ArgumentError for other bytes.
     """
+    check_type(packed, bytes, "packed", "packed_excerpt(record)")
+    if statements is not None:
+        all_of(statements, str, "statements", '("report",)')
     try:
         data, quoted = json.loads(zlib.decompress(packed), parse_float=Decimal)
-    except (zlib.error, ValueError) as error:
+    except (zlib.error, ValueError, TypeError) as error:
         raise ArgumentError(_("These bytes hold no record.")) from error
     if statements is not None:
         _leave_out(data, statements)

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codec
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
@@ -76,11 +77,13 @@ def _versions() -> bytes:
 
 def packed(record: PolicyRecord) -> bytes:
     """Return a record with its papers' texts, packed; `unpacked` gives an equal record."""
+    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     return zlib.compress(codec.dumps(record, indent=None, derived=False).encode(), 1)
 
 
 def unpacked(data: bytes) -> PolicyRecord:
     """Return the record that `packed` packed, its errors included; ValueError for other bytes."""
+    check_type(data, bytes, "data", "packed(record)")
     try:
         reading = codec.read_json(zlib.decompress(data), Path("record.json"))
     except zlib.error as error:

@@ -8,7 +8,7 @@ from typing import Any
 
 import ssrpolicy
 from public_calls import bound, callables, fresh, samples, used
-from ssrpolicy import reporting
+from ssrpolicy import databases, reporting
 
 STREAMS = {name: {"out": None} for name in ("reproducible_package", "write_json")}
 with io.BytesIO() as made:
@@ -47,6 +47,11 @@ GIVEN: dict[str, dict[str, Any]] = {
     "marked_text": {"text": ssrpolicy.LocalText(nl="een")},
     "motion_key": {"document": samples()["record"].documents[0]},
     "print_json": {"indent": 2},
+    "unpacked": {"data": databases.packed(samples()["record"])},
+    "unpacked_excerpt": {
+        "packed": databases.packed_excerpt(samples()["record"]),
+        "statements": (samples()["record"].statements[0].id,),
+    },
     "judged": {"more_rules": ()},
     "registry": {"rules": ()},
     "listing": {"sort": None, "only": None, "limit": None},
@@ -67,8 +72,7 @@ LEFT_OUT: dict[str, str] = {
     ),
     **dict.fromkeys(
         ("find_records", "ready_folder", "open_database", "file_digest", "read_record_file",
-         "refuse_in_record", "packed", "unpacked", "packed_excerpt",
-         "unpacked_excerpt", "anchors", "may_be_address", "path_missing"),
+         "refuse_in_record", "anchors", "may_be_address", "path_missing"),
         "it is given a path or data that the caller made",
     ),
     **dict.fromkeys(("hookimpl", "option", "rule", "portfolio_rule"), "it decorates; the plugin "
