@@ -116,7 +116,7 @@ def _accepting(
             made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
             continue
         entry, other = renamed(each.entry, names), changes.get(each.id, {})
-        given = changed(entry, other, known.record) if other else entry
+        given = _named_anew(changed(entry, other, known.record), names) if other else entry
         id = getattr(given, "id", None)
         if id is not None:
             free = free_id(id, taken)
@@ -128,6 +128,12 @@ def _accepting(
         decided = Decided.EDITED if edited else Decided.ACCEPTED
         made.append(_decision(each, decided, by, date, became=getattr(given, "id", None)))
     return entries, made
+
+
+def _named_anew(entry: Any, names: Mapping[str, str]) -> Any:
+    """Return what was given for a proposal, naming what it requires by the ids that these got."""
+    given = renamed(entry, names)
+    return attrs.evolve(given, id=entry.id) if hasattr(entry, "id") else given
 
 
 def _rejecting(

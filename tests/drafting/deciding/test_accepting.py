@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import ssrpolicy
 from draftable import ANSWERS
 from drafting.deciding.decided import decisions, drafted, first
 from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, InputError
-from ssrpolicy.model import LocalText
+from ssrpolicy.model import Answer, Disposition, LocalText, Request
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)
@@ -55,6 +56,23 @@ def test_what_a_proposal_requires_is_accepted_with_it(folder: Path) -> None:
 
     assert change.entries == (request.entry, answer.entry)
     assert [each["proposal"] for each in decisions(folder)] == [request.id, answer.id]
+
+
+def test_another_whole_entry_follows_what_was_accepted_under_another_id(folder: Path) -> None:
+    """What is given in the place of a proposal names its request as that is called by then."""
+    draft = drafted(folder)
+    answer, request = first(draft, "disposition"), first(draft, "request")
+    record = folder / "record.toml"
+    taken = f'\n[[parties]]\nid = "{getattr(request.entry, "id", "")}"\nname.nl = "Havenraad"\n'
+    record.write_bytes(record.read_bytes() + taken.encode())
+    other = attrs.evolve(answer.entry, answer=Answer.PARTLY)
+    change = ssrpolicy.accept(folder, answer.id, **BY, entry=other)
+
+    asked, met = change.entries
+    assert isinstance(asked, Request)
+    assert isinstance(met, Disposition)
+    assert asked.id != getattr(request.entry, "id", "")
+    assert (met.request, met.answer) == (asked.id, Answer.PARTLY)
 
 
 def test_a_reference_follows_what_was_accepted_under_another_id(folder: Path) -> None:
