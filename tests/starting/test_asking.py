@@ -61,6 +61,38 @@ def test_a_committee_asks(whom: str, authors: list[str]) -> None:
     assert asked(head) == ["vaste-commissie-voor-havens"]
 
 
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "De vaste commissie voor Havens, Visserij en Kust heeft de volgende vragen gesteld",
+        (
+            "De vaste commissie voor Havens, Visserij en Kust (1) heeft vragen voorgelegd aan de "
+            "Minister van Defensie"
+        ),
+        (
+            "In de vaste commissie voor Havens, Visserij en Kust bestond bij enkele fracties behoefte "
+            "vragen en opmerkingen voor te leggen aan de Minister van Defensie"
+        ),
+        (
+            "Binnen de vaste commissie voor Havens, Visserij en Kust hebben enkele fracties de "
+            "behoefte om vragen en opmerkingen voor te leggen"
+        ),
+    ],
+)
+@pytest.mark.parametrize("them", ["ze", "deze", "de vragen en opmerkingen"])
+def test_a_report_of_questions_says_who_answered_them(asks: str, them: str) -> None:
+    """By letter, in the passive voice, and whether or not it names whom the questions went to."""
+    head = head_of(
+        "31 999 Havenbeleid\nNr. 12 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN\n"
+        f"Vastgesteld 4 december 2018\n{asks} over de brief van 31 oktober 2018 inzake havens.\n"
+        "De vragen zijn op 5 november 2018 voorgelegd. Bij brief van 3 december 2018 "
+        f"zijn {them} door de Minister van Defensie beantwoord.\nVraag 1\nKlopt dit?\nJa.\n"
+    )
+
+    assert [each.value for each in head.authors] == ["minister-defensie"]
+    assert asked(head) == ["vaste-commissie-voor-havens-visserij-en-kust"]
+
+
 def test_questions_by_themselves_are_of_who_asks() -> None:
     """Questions without answers have their own authors, and the day on which they were sent."""
     head = head_of(ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0] + "Vraag 1")

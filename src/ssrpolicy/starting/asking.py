@@ -27,15 +27,20 @@ _SENT: Final = re.compile(
     r"\(\s*ingezonden\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\s*\)", re.IGNORECASE
 )
 _FAR: Final = 1_500
+_DOES: Final = r"(?:heeft|hebben|bestond(?:en)?|bestaat)"
 _BY_COMMITTEE: Final = re.compile(
-    r"^[ \t]*De\s+(?P<who>(?:(?:vaste|algemene|tijdelijke)\s+)?(?:Kamer)?commissie\s+voor\s+"
-    r"(?:(?!\s+heeft\b|[.,;(]).){3,120})(?:\([^)]*\)|\d{1,2})?\s+heeft\s+[^.]{0,80}?\bvragen\b"
-    r"[^.]{0,60}?\b(?:voorgelegd|gesteld)\s+aan\s+(?P<whom>.{3,300}?)\s+(?:over|inzake)\s",
+    r"^[ \t]*(?:(?:In|Binnen)\s+)?De\s+"
+    r"(?P<who>(?:(?:vaste|algemene|tijdelijke)\s+)?(?:Kamer)?commissie\s+voor\s+"
+    rf"(?:(?!\s+{_DOES}\b|[.;(]).){{3,160}}?)(?:\s*\([^)]*\)|\d{{1,2}})?\s+{_DOES}\s"
+    r"[^.]{0,160}?\b(?:vragen|vraag)\b[^.]{0,60}?"
+    r"\b(?:voorgelegd|gesteld|vastgesteld|voor\s+te\s+leggen|te\s+stellen)\b"
+    r"(?:\s+aan\s+(?P<whom>.{3,300}?)(?=\s+(?:over|inzake|naar\s+aanleiding)\s|\.))?",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+_THEM: Final = r"(?:zij|ze|deze|(?:deze|de)\s+vragen(?:\s+en\s+opmerkingen)?)"
 _ANSWERED: Final = re.compile(
-    r"\b(?:heeft|hebben)\s+(?:deze|de)\s+vragen\s+beantwoord\b"
-    r"|\bzijn\s+(?:deze|de)\s+vragen\s+beantwoord\b",
+    rf"\b(?:heeft|hebben)\s+{_THEM}\s+beantwoord\b"
+    rf"|\bzijn\s+{_THEM}\s+(?:door\s+(?P<by>[^.;:]{{3,300}}?)\s+)?beantwoord\b",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(r"(?<=[a-z])\d{1,2}$")
@@ -78,8 +83,15 @@ def questions_of(head: str) -> Questions | None:
 def answering(head: str, date: dt.date | None) -> list[Stated]:
     """Return who answers the questions of a committee, which its list says it put to them."""
     found = _BY_COMMITTEE.search(head)
-    if found is None or not _ANSWERED.search(head, found.end()):
+    answered = _ANSWERED.search(head, found.end() if found else 0)
+    if answered is None:
         return []
-    whom = one_line(found["whom"])
+    if answered["by"] and (named := _functions(answered["by"], date)):
+        return named
+    return _functions(found["whom"], date) if found and found["whom"] else []
+
+
+def _functions(words: str, date: dt.date | None) -> list[Stated]:
+    whom = one_line(words)
     known = known_party(re.sub(r"^(?:de|het)\s+", "", whom, flags=re.IGNORECASE), date)
     return listed_functions(whom, date) or list(filter(None, (known,)))
