@@ -1,0 +1,50 @@
+"""What the House says in a motion that it thinks, and how far that goes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import ssrpolicy
+from ssrpolicy.model import Request
+
+MOTION = """\
+31 999 Havenbeleid
+
+Nr. 16 MOTIE VAN HET LID BOS
+
+Voorgesteld 3 juni 2031
+
+De Kamer,
+
+gehoord de beraadslaging,
+
+constaterende dat de haven leegloopt;
+
+{asks}
+
+Bos
+"""
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "spreekt uit dat de haven open moet blijven,\n\nen gaat over tot de orde van de dag.",
+        "spreekt uit dat de haven open moet blijven en gaat over tot de orde van de dag.",
+        "spreekt uit, dat de haven open moet blijven,\nen gaat over tot de orde van de dag.",
+        (
+            "spreekt als haar mening uit dat de haven open moet blijven, en gaat over tot de orde van "
+            "de dag."
+        ),
+    ],
+)
+def test_a_motion_that_speaks_out_asks_that(new_record: Callable[[str], Path], asks: str) -> None:
+    """What it says is one request, without the words with which every motion ends."""
+    draft = ssrpolicy.draft(new_record(MOTION.format(asks=asks)))
+    found = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+
+    assert [each.summary.nl for each in found] == ["Dat de haven open moet blijven"]
+    (quote,) = [each.quotes[0].quote for each in found]
+    assert quote.startswith("spreekt")
+    assert quote.endswith("de haven open moet blijven")
