@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Disposition, Request
+from ssrpolicy.model import Answer, Disposition, Request
 
 ANSWERS = """\
 Vragen van het lid Bakker (Lagemeer) aan de Minister van Infrastructuur en Waterstaat over de haven
@@ -120,3 +120,25 @@ def test_the_reason_for_one_answer_or_the_other_is_asked_with_the_question(
     first = [each.quotes[0].quote for each in found if each.id.startswith("vraag-1")]
 
     assert first == ([f"{question} {more}"] if requests == 1 else [question, more])
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "De Algemene Rekenkamer informeert u separaat.",
+        "De minister van Financiën informeert uw Kamer hierover separaat.",
+        (
+            "Hierover ontvangt uw Kamer een brief van de minister van Financiën, die u apart "
+            "informeert."
+        ),
+        "Uw Kamer wordt hierover in een aparte brief geïnformeerd.",
+    ],
+)
+def test_who_is_informed_separately_is_not_answered_here(
+    new_record: Callable[[str], Path], answer: str
+) -> None:
+    """Somebody else answers, or the same minister elsewhere: the answer is still to come."""
+    draft = ssrpolicy.draft(new_record(ANSWERS.replace("Ja, dat bericht is mij bekend.", answer)))
+    met = [each.entry for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+    assert (met[-1].request, met[-1].answer) == ("vraag-2", Answer.DEFERRED)
