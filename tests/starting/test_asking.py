@@ -70,8 +70,8 @@ def test_a_committee_asks(whom: str, authors: list[str]) -> None:
             "Minister van Defensie"
         ),
         (
-            "In de vaste commissie voor Havens, Visserij en Kust bestond bij enkele fracties behoefte "
-            "vragen en opmerkingen voor te leggen aan de Minister van Defensie"
+            "In de vaste commissie voor Havens, Visserij en Kust bestond bij enkele fracties "
+            "behoefte vragen en opmerkingen voor te leggen aan de Minister van Defensie"
         ),
         (
             "Binnen de vaste commissie voor Havens, Visserij en Kust hebben enkele fracties de "

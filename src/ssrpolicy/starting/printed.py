@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from ssrpolicy.evidence import stops_within
 from ssrpolicy.model import CHAPTER, ROMAN_CHAPTER, Language, PaperNumber
 
 # What a paper calls itself, in capitals; it stands below the name of the dossier, or after it.
@@ -43,6 +44,7 @@ _NUMBER: Final = re.compile(
     rf"|(?-i:(?P<bare>\d{{1,4}}|[A-Z]{{1,2}})(?=[ \t]+{_HEADING})))",
     re.IGNORECASE | re.MULTILINE,
 )
+_MOST_LINES: Final = 2
 _FOOT_NUMBER: Final = re.compile(r"\b(?:kst|ah-tk|ah-ek|blg)-\d[\w-]{0,40}\d\b", re.IGNORECASE)
 _PAGE_FOOT: Final = re.compile(
     r"^[ \t]*(?:Tweede|Eerste)[ \t]Kamer,[ \t]+vergaderjaar[ \t]+\d{4}\s?[–-]\s?\d{4},[ \t]+"
@@ -106,15 +108,27 @@ def _in_head(head: str, dossier: re.Match[str], language: Language) -> Printed:
     if language == "en" and suffix == "A" and rest[:1].isupper() and "-A" not in dossier[0]:
         suffix, rest = None, f"A {rest}"
     name = rest or head[dossier.end() :].strip().split("\n", maxsplit=1)[0]
-    title, number = _parted(name.strip())
+    below = head[dossier.end() :].strip().split("\n")
+    name = _whole(name.strip(), below if rest else below[1:])
+    title, number = _parted(name)
     written = (dossier[0], "" if rest else f"... {name}")
     if number is None:
-        below = _NUMBER.search(head, dossier.end(), dossier.end() + 800)
-        if below is None:
+        own = _NUMBER.search(head, dossier.end(), dossier.end() + 800)
+        if own is None:
             return Printed(title=title)
-        number, written = below["number"] or below["bare"], (dossier[0], f"... {below[0]}")
+        number, written = own["number"] or own["bare"], (dossier[0], f"... {own[0]}")
     words = " ".join(" ".join(written).split())
     return Printed(number=_paper(dossier, suffix, number), words=words, title=title)
+
+
+def _whole(name: str, below: list[str]) -> str:
+    """Return the name of a dossier with the lines below it on which it goes on."""
+    for line in below[:_MOST_LINES]:
+        goes_on = line.strip()[:1].islower() or (line.strip() and stops_within(name))
+        if not goes_on or _AFTER_NAME.search(name) or _NUMBER.match(line):
+            break
+        name = f"{name} {line.strip()}"
+    return name
 
 
 def _parted(name: str) -> tuple[str | None, str | None]:

@@ -169,3 +169,22 @@ def test_the_session_year_is_the_one_that_the_head_states(line: str) -> None:
 def test_what_is_not_the_session_year_of_the_paper_is_left_out(text: str) -> None:
     """What a sentence cites is of another paper; a session is of two years in a row."""
     assert head_of(text).session_year is None
+
+
+@pytest.mark.parametrize(
+    "lines, title",
+    [
+        ("31 999 Beleid voor de havens van\nLagemeer en Steenburg", "van Lagemeer en Steenburg"),
+        ("31 999 Beleid voor de havens\nin het noorden", "in het noorden"),
+        ("31 999\nBeleid voor de havens\nin het noorden", "in het noorden"),
+        ("31 999 Beleid voor de havens\nin het noorden, nr. 12", "in het noorden"),
+    ],
+)
+def test_the_name_of_a_dossier_goes_on_in_the_next_line(lines: str, title: str) -> None:
+    """Behind a word that cannot end it, and with a small letter."""
+    head = head_of(f"{lines}\n\nNr. 12 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nGeachte voorzitter,\n")
+
+    assert head.title is not None
+    assert head.title.startswith("Beleid voor de havens")
+    assert head.title.endswith(title)
+    assert str(head.number) == "kst-31999-12"
