@@ -131,3 +131,14 @@ def test_a_portfolio_behind_the_name_of_a_ministry_is_of_its_minister(
     (made,) = drafted(f"{office}, Jeugd en Preventie zal de haven bezoeken.")
 
     assert made.owners == ("staatssecretaris-vws",)
+
+
+def test_letters_name_a_place_only_where_the_text_says_what_they_stand_for(
+    drafted: Callable[..., list[Any]],
+) -> None:
+    """What is short for a country may be short for something else in a letter."""
+    said = "Ik zal met de DRC een plan voor opvang maken."
+    spelt = said + " In de Democratische Republiek Congo is opvang nodig."
+
+    assert [each.places for each in drafted(said)] == [()]
+    assert [each.places for each in drafted(spelt)] == [("COD",)]

@@ -83,9 +83,26 @@ def places(source: Source, sentence: str) -> tuple[str, ...]:
                 ids, at = named
                 # The code of a country is as often what something else is called in short.
                 is_code = sentence[first.start() : at] in ids
-                if len(ids) == 1 and ids[0] != _HOME and not is_code:
+                named_in_full = _is_spelt_out(source, ids[0], sentence[first.start() : at])
+                if len(ids) == 1 and ids[0] != _HOME and not is_code and named_in_full:
                     found[ids[0]] = None
     return tuple(found)
+
+
+def _is_spelt_out(source: Source, id: str, words: str) -> bool:
+    """Whether the text says which place it means where words are only letters for it.
+
+    What is short for a country, as DRC is, may stand for something else.
+    """
+    if words != words.upper():
+        return True
+    code = codelists.code(source.record, "places", id)
+    names = () if code is None else (code.name.nl, code.name.en, *code.aliases)
+    whole = [each for each in names if each and each != each.upper() and "(" not in each]
+    return any(
+        re.search(rf"\b{spelt}\b", source.text)
+        for spelt in (r"\s+".join(map(re.escape, each.split())) for each in whole)
+    )
 
 
 def _sectors(source: Source, sentence: str) -> Iterator[tuple[str, str]]:
