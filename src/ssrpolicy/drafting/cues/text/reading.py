@@ -11,7 +11,15 @@ from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
 from ssrpolicy.drafting.cues.text.sections import Section, sections_of
-from ssrpolicy.evidence import QUESTION_HEADING, SourceText, opens, plain_mark, stops_within
+from ssrpolicy.evidence import (
+    NOTE_BEGIN,
+    NOTE_MARK,
+    QUESTION_HEADING,
+    SourceText,
+    opens,
+    plain_mark,
+    stops_within,
+)
 from ssrpolicy.model import Confidence
 
 #: What a page prints at its head, foot and margin: it stands between two parts of a text.
@@ -47,6 +55,19 @@ _NOTE: Final = re.compile(
     r"(?:^|(?<=[.)\w] ))(?P<mark>\[?\d{1,3}\]?|[\u00b9\u00b2\u00b3\u2070-\u2079]+) ?"
     r"(?=[^\W\d_a-z])",
     re.MULTILINE,
+)
+#: A note at the foot of a page, from its mark to where it is over.
+_FOOT: Final = re.compile(
+    r"[^\r\n\f]{3,300}(?:\r?\n(?![ \t]*\r?\n)(?![ \t]*\[?\d{1,3}\]?[ \t]+[^\W\d_a-z])"
+    r"[^\r\n\f]{1,300}){0,3}?"
+    r"(?=[ \t]*(?:\Z|\f|\r?\n[ \t]*(?:\r?\n|\f|\[?\d{1,3}\]?[ \t]+[^\W\d_a-z]"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079]|Pagina\b|(?:Tweede|Eerste) Kamer, verg|(?:ah|kst|blg)-)))"
+)
+#: What a note says that is not of the text: where to look, a paper, an address.
+_CITES: Final = re.compile(
+    r"\b(?:Zie|Vgl|Vergelijk|Ibid|Idem|Bron|See|Cf|Source|Kamerstuk\w*|Aanhangsel|Handelingen|Stb"
+    r"|Stcrt|Trb|Staatsblad|Staatscourant|Parliamentary Papers)\b"
+    r"|https?://|\bwww\.|\.(?:nl|com|eu)\b"
 )
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 #: A motion or an undertaking named on a line of its own, above what is said of it.
@@ -123,6 +144,7 @@ class Reading:
         cuts = [*_FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
+        cuts += self._feet()
         holes = sorted(
             {
                 *((match.start(), match.end()) for match in cuts),
@@ -149,6 +171,22 @@ class Reading:
                 )
                 found.append(utterance)
         return tuple(found)
+
+    def _feet(self) -> Iterator[re.Match[str]]:
+        """Yield the notes that stand between the lines of a text, at the foot of its pages.
+
+        The text refers to the mark of each before it, and it is over within its lines: at an empty
+        line, another note, a page's end or what a page prints.
+        """
+        text = self.source.text
+        marks: dict[str, int] = {}
+        for each in NOTE_MARK.finditer(text):
+            marks.setdefault(plain_mark(each.group()), each.start())
+        for begin in NOTE_BEGIN.finditer(text):
+            refers = marks.get(plain_mark(begin["mark"]), len(text))
+            foot = _FOOT.match(text, begin.start())
+            if foot is not None and refers < begin.start("mark") and _CITES.search(foot.group()):
+                yield foot
 
     def at_most(self, confidence: Confidence, start: int) -> Confidence:
         """Return how sure a proposal from a place on can be: of half a sentence never sure."""
