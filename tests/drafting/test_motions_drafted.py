@@ -34,8 +34,8 @@ Bos
         "spreekt uit dat de haven open moet blijven en gaat over tot de orde van de dag.",
         "spreekt uit, dat de haven open moet blijven,\nen gaat over tot de orde van de dag.",
         (
-            "spreekt als haar mening uit dat de haven open moet blijven, en gaat over tot de orde van "
-            "de dag."
+            "spreekt in meerderheid uit dat de haven open moet blijven, en gaat over tot de orde "
+            "van de dag."
         ),
     ],
 )

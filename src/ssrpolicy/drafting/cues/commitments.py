@@ -43,7 +43,8 @@ _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 #: Where another clause begins that may undertake something of its own.
 _CLAUSE: Final = {
     "nl": re.compile(
-        r"; (?=\w)|,? en dat (?=(?:ik|wij|we|het kabinet|u|uw Kamer|de Kamer)\b)"
+        r"; (?=\w)|,? en dat (?=(?:ik|wij|we|het kabinet|u|uw Kamer|de Kamer)\b"
+        r"|(?:de|het|dit|dat|deze|die|een) [^,.;]{2,120}\b(?:zal|zullen|word(?:t|en))\b)"
         r"|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
         r"|komt|komen"
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"

@@ -93,7 +93,8 @@ class Cues:
 
 def _check_language(source: Source) -> None:
     """Raise InputError for a text that is clearly not in the language that its document states."""
-    words = re.findall(r"[^\W\d_]+", source.text.lower())
+    # Names, of which a list in a short letter may have most of its words, are of no language.
+    words = [each for each in re.findall(r"[^\W\d_]+", source.text) if not each[0].isupper()]
     known = small_words(source.language)
     share = sum(word in known for word in words) / max(1, len(words))
     if any(len(words) >= enough and share < least for enough, least in _FEWEST):
