@@ -7,7 +7,7 @@ import pytest
 
 import ssrpolicy
 from draftable import CLOSE, HEAD
-from ssrpolicy.model import SetAside
+from ssrpolicy.model import Claim, SetAside
 
 NOTES = (
     "1 Kamerstuk 29 521, nr. 12. De brief gaat ook over havens.",
@@ -31,7 +31,9 @@ def test_a_note_at_the_foot_of_a_page_is_set_aside(
 ) -> None:
     """Nothing is proposed of its sentences; those above and below it are claims."""
     draft = ssrpolicy.draft(new_record(HEAD + _text(note) + CLOSE))
-    claims = [each.entry.quotes[0].quote for each in draft.proposals if each.kind == "claim"]
+    claims = [
+        each.entry.quotes[0].quote for each in draft.proposals if isinstance(each.entry, Claim)
+    ]
     aside = [each.entry.quote.quote for each in draft.proposals if isinstance(each.entry, SetAside)]
 
     assert len(claims) == 3
@@ -43,6 +45,8 @@ def test_a_number_that_nothing_refers_to_begins_no_note(new_record: Callable[[st
     """A sentence that begins with a number is one of the text, whatever it cites."""
     text = "De haven is vol.\n\n3 Kamerstukken gingen over de haven, zie ook het rapport.\n\n"
     draft = ssrpolicy.draft(new_record(HEAD + text + CLOSE))
-    claims = [each.entry.quotes[0].quote for each in draft.proposals if each.kind == "claim"]
+    claims = [
+        each.entry.quotes[0].quote for each in draft.proposals if isinstance(each.entry, Claim)
+    ]
 
     assert any(claim.startswith("3 Kamerstukken") for claim in claims)

@@ -62,6 +62,7 @@ def test_another_whole_entry_follows_what_was_accepted_under_another_id(folder: 
     """What is given in the place of a proposal names its request as that is called by then."""
     draft = drafted(folder)
     answer, request = first(draft, "disposition"), first(draft, "request")
+    assert isinstance(answer.entry, Disposition)
     record = folder / "record.toml"
     taken = f'\n[[parties]]\nid = "{getattr(request.entry, "id", "")}"\nname.nl = "Havenraad"\n'
     record.write_bytes(record.read_bytes() + taken.encode())
