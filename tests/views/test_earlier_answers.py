@@ -106,3 +106,23 @@ def test_the_terminal_names_the_letter_of_each_answer(fixtures: Path, entry: tup
 
     assert "uitgesteld (eerder antwoord)" in said
     assert "brief van 20 juni 2033" in said
+
+
+@pytest.mark.parametrize(
+    "answers, sentence",
+    [
+        (
+            (Answer.DECLINED, Answer.ANSWERED_HERE),
+            "geeft hierop verschillende antwoorden: afgewezen en beantwoord.",
+        ),
+        ((Answer.PROMISED, Answer.CONDITIONAL), "zegt dit toe en verbindt hieraan voorwaarden."),
+    ],
+)
+def test_a_letter_does_not_decline_and_answer_the_same_thing(
+    answers: tuple[Answer, ...], sentence: str
+) -> None:
+    """Where no answer says what part it is about, they are said to differ."""
+    record = answered(*(("first-letter", answer, None) for answer in answers))
+    note = dossier([record], as_of=DAY, language="nl")
+
+    assert sentence in " ".join(under(note, "Kernpunten"))

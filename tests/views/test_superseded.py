@@ -123,7 +123,7 @@ def test_what_was_fulfilled_waits_in_the_annex_for_its_successor() -> None:
     assert table.ids == ("small#later", "small#report")
     said = text(table.rows[1][-1])
     assert said.startswith("Vervangen door nr. 1; zie de brief van 29 april 2010")
-    assert "Wel voldaan volgens" in said
+    assert "Wel afgedaan volgens" in said
     assert "Afgedaan" not in said
 
 

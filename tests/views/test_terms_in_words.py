@@ -157,3 +157,19 @@ def test_a_dossier_has_the_day_on_which_something_begins() -> None:
     state = text(table.rows[0][table.header.index("Stand")])
 
     assert state == "De ingangsdatum is 1 januari 2033."
+
+
+@pytest.mark.parametrize("language, begins", [("nl", "De ingangsdatum was"), ("en", "start date")])
+def test_what_should_have_begun_is_not_said_to_have_ended(language: Language, begins: str) -> None:
+    """After the day, neither dossier nor annex has it as the last day of a term."""
+    record = promised("per 1 januari 2033", "2033-01-01")
+    day = dt.date(2033, 2, 1)
+    notes = [each([record], as_of=day, language=language) for each in (briefing, dossier, annex)]
+    said = [
+        " ".join(text(runs) for block in note.blocks for runs in runs_of(block)) for note in notes
+    ]
+
+    assert [begins in each for each in said] == [False, True, True]
+    assert not any(
+        wrong in each for each in said for wrong in ("1 januari 2033 verstreken", "due by")
+    )

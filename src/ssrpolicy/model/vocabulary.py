@@ -72,7 +72,7 @@ class Outcome(StrEnum):
 
 
 class Appreciation(StrEnum):
-    """The cabinet's appreciation of a motion, in the House's own words (Kabinetsappreciatie)."""
+    """The cabinet's advice on a motion, in the House's own words (Kabinetsappreciatie)."""
 
     ACCEPTED = "Overgenomen"
     LEFT_TO_HOUSE = "Oordeel Kamer"

@@ -16,10 +16,10 @@ _OPENING = 50
 
 @rule("motion-field-elsewhere", Severity.ERROR)
 def motion_field_elsewhere(record: PolicyRecord) -> Iterator[Remark]:
-    """A document that is not a motion has an outcome, votes or an appreciation.
+    """A document that is not a motion has an outcome, votes or the advice of the cabinet.
 
-    The House votes on motions, and the cabinet gives its appreciation of them; reports would show
-    a vote on a letter.
+    The House votes on motions, and the cabinet gives its advice on them; reports would show a vote
+    on a letter.
 
     Example: `kind = "letter"` with `outcome = "adopted"`.
 
@@ -222,7 +222,7 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("fact-without-source", Severity.WARNING)
 def fact_without_source(record: PolicyRecord) -> Iterator[Remark]:
-    """The outcome, the votes or the appreciation of a motion come from nowhere.
+    """The outcome, the votes or the cabinet's advice on a motion come from nowhere.
 
     No motion states what became of it, so that the fact was found elsewhere; who reads it in a
     report must be able to look it up there.

@@ -49,8 +49,8 @@ def paper_conflict(records: Records) -> Remarks:
     """Two records that are read together disagree about a paper.
 
     A motion that two letters answer is recorded with both. Its kind, date, register number,
-    reference, outcome, votes, appreciation and what it replaces are the same, where both records
-    know them.
+    reference, outcome, votes, the cabinet's advice and what it replaces are the same, where both
+    records know them.
 
     Example: one record has the motion adopted, the other rejected.
 

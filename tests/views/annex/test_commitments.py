@@ -162,5 +162,5 @@ def test_what_evidence_contradicts_does_not_begin_as_done(invented: PolicyRecord
     """The row is in hand for what the evidence shows, so that comes first; then who said what."""
     said = state(invented, "interpreters", as_of=dt.date(2034, 4, 15))
     assert said.startswith("De evaluatie van 14 november 2033 weerspreekt dat aan de toezegging is")
-    assert "Wel voldaan volgens het ministerie van Kustwacht van Lagemeer (12" in said
+    assert "Wel afgedaan volgens het ministerie van Kustwacht van Lagemeer (12" in said
     assert "Afgedaan" not in said

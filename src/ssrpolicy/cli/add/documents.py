@@ -83,7 +83,7 @@ from ssrpolicy.views.language import label
 @value("--replaces", "PAPER", "The paper in whose place it came.", type=PAPER)
 @word_option("--outcome", "What the House decided on a motion", Outcome)
 @value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(WHOLE, WHOLE))
-@word_option("--appreciation", "The cabinet's appreciation of a motion", Appreciation)
+@word_option("--appreciation", "The cabinet's advice on a motion", Appreciation)
 def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)

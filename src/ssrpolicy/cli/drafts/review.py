@@ -36,7 +36,7 @@ _SURE = known_word(Confidence, labels=Confidence)
               help="Only proposals of this kind, such as commitment or set_aside; may be "
               "given several times.")  # fmt: skip
 @click.option("--confidence", "confidences", multiple=True, type=_SURE, metavar="WORD",
-              help="Only proposals as sure as this: {words}; may be given several "
+              help="Only proposals of this confidence: {words}; may be given several "
               "times.")  # fmt: skip
 @click.option("--accept", "accepted", multiple=True, metavar="ID", help=f"Accept. {_IDS}")
 @click.option("--reject", "rejected", multiple=True, metavar="ID", help=f"Reject. {_IDS}")
@@ -44,8 +44,8 @@ _SURE = known_word(Confidence, labels=Confidence)
 @click.option("--withdraw", "withdrawn", multiple=True, metavar="ID",
               help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
 @click.option("--accept-all", type=_SURE, metavar="WORD",
-              help="Accept every proposal as sure as this, of --kind if given: "
-              "{words}.")  # fmt: skip
+              help="Accept every proposal of this confidence and no other, of --kind if "
+              "given: {words}.")  # fmt: skip
 def command(
     path: Path,
     by: str,

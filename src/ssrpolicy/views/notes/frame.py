@@ -39,7 +39,6 @@ def parts_of(
     citing, handling = Citing(language), Handling(records, as_of)
     by_record: dict[str, Part] = {}
     reported = with_something(records, selection)
-    marks = marks_languages(reported, language)
     numbers = {record.id: number for number, record in enumerate(reported, start=1)}
     every = [
         Part(
@@ -52,7 +51,7 @@ def parts_of(
             citing=citing,
             number=numbers.get(record.id, 0),
             level=1 if len(reported) == 1 else 2,
-            marks=marks,
+            marks=marks_languages(record, language),
             changes=changes,
             short_runs=short_runs,
         )

@@ -35,6 +35,11 @@ def status(part: Part, statement: Statement) -> Runs:
     return lines(*(sentence(part, statement) for sentence in sentences))
 
 
+def no_commitments(part: Part) -> str:
+    """Return the label that there is no commitment: none at all, or none in the selection."""
+    return f"briefing.no_commitments{'' if part.chosen is None else '_selected'}"
+
+
 def replaced(part: Part, statement: Statement) -> Runs:
     """Return which later papers superseded or amended a statement; nothing where none did."""
     said: list[Runs] = []
@@ -133,7 +138,7 @@ def _schedule_key(now: Progress) -> tuple[str | None, int]:
     if due is None:
         return None, 0
     if schedule is Schedule.OVERDUE:
-        return "overdue", 0
+        return ("overdue_from" if begins_on_its_day(now) else "overdue"), 0
     if schedule is Schedule.DUE_SOON:
         days = (due - now.as_of).days
         return ("due_soon" if days else "due_today"), days

@@ -102,10 +102,14 @@ class ReadingPage:
         self.as_of = as_of
         self.language: Language = language
         reported = with_something(records, selection)
-        marks = marks_languages(reported, language)
         self._contexts = [
             ReadingContext(
-                record, language, as_of, handling=handling, chosen=selection, marks=marks
+                record,
+                language,
+                as_of,
+                handling=handling,
+                chosen=selection,
+                marks=marks_languages(record, language),
             )
             for record in reported
         ]
@@ -130,7 +134,7 @@ class ReadingPage:
 
     @property
     def languages(self) -> str | None:
-        """That all summaries are in another language than the reader's; None where they are not."""
+        """That summaries of all or some records are in the other language; None where not."""
         return one_language(self._contexts)
 
     @property

@@ -80,7 +80,7 @@ class Tracker:
     Attributes:
         title: what it is called.
         selection: what is reported of the records, in words; None for everything.
-        languages: that all summaries are in another language than the reader's; None where not.
+        languages: that summaries of all or some records are in the other language; None where not.
         subject: the day in words.
         as_of: the day.
     """
@@ -137,7 +137,6 @@ def tracker(
     check_choice(summaries, "summaries", get_args(Summaries))
     handling = Handling(given, as_of)
     reported = with_something(given, selection)
-    marks = marks_languages(reported, language)
     contexts = [
         ReadingContext(
             record,
@@ -145,7 +144,7 @@ def tracker(
             as_of,
             handling=handling,
             summaries=summaries,
-            marks=marks,
+            marks=marks_languages(record, language),
             chosen=selection,
         )
         for record in reported

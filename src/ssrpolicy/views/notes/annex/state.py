@@ -18,7 +18,7 @@ from ssrpolicy.views.language import compact_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import evidence, says_course, words_of_term
+from ssrpolicy.views.notes.status import begins_on_its_day, evidence, says_course, words_of_term
 from ssrpolicy.views.shared import last_day_words, paper_name
 
 # Sentences that name who said something, and have a form without.
@@ -149,7 +149,8 @@ def _term(part: Part, now: Progress) -> list[Runs]:
     if now.due is not None:
         due = part.day(now.due)
         if now.schedule is Schedule.OVERDUE:
-            said.append(part.phrase("annex.overdue", Look.STRONG, due=due))
+            key = "overdue_from" if begins_on_its_day(now) else "overdue"
+            said.append(part.phrase(f"annex.{key}", Look.STRONG, due=due))
         elif now.schedule is Schedule.MET_MOVED:
             said.append(part.phrase("annex.within_moved", due=due))
         elif now.schedule is Schedule.MET_LATE:

@@ -32,7 +32,7 @@ from ssrpolicy.views.notes.briefing.asked import (
 from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import begins_on_its_day, evidence, words_of_term
+from ssrpolicy.views.notes.status import begins_on_its_day, evidence, no_commitments, words_of_term
 from ssrpolicy.views.shared import last_day_words
 
 LINES = 10
@@ -179,7 +179,7 @@ def _commitments(part: Part, counted: Counted, room: int) -> list[Block]:
     """How many commitments are open, and each of them that there is room for."""
     if not counted.known:
         # Those of later papers are counted below the table.
-        nothing = Bullets((part.phrase("briefing.no_commitments"),))
+        nothing = Bullets((part.phrase(no_commitments(part)),))
         return [] if part.later_commitments else [nothing]
     now = part.progress
     urgent = (Schedule.OVERDUE, Schedule.DUE_SOON)

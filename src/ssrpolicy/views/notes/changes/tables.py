@@ -43,8 +43,8 @@ _COLUMNS = {
     "commitments": {"commitment": 0.4, "owner": 0.2, "term": 0.2, "paper": 0.2},
     "relations": {"earlier": 0.4, "relation": 0.15, "later": 0.45},
     "statements": {"statement": 0.6, "kind": 0.15, "paper": 0.25},
-    "updates": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
-    "notes": {"date": 0.15, "by": 0.2, "about": 0.32, "said": 0.33},
+    "updates": {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31},
+    "notes": {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31},
     "passed": {"about": 0.5, "ended": 0.2, "state": 0.3},
     "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
 }

@@ -12,6 +12,8 @@ from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 
+_REFUSING = {Answer.DECLINED, Answer.DEFERRED, Answer.UNANSWERED}
+
 
 def requests(part: Part) -> list[Block]:
     """Each request with every answer that it got."""
@@ -90,6 +92,10 @@ def _by_paper(
     said = [part.run(capital(the_document(part, paper, in_full=False)))]
     alike = groupby(answers, key=lambda answer: (answer.answer, part.is_earlier(answer)))
     groups = [(*key, list(group)) for key, group in alike]
+    if not (scopes and any(answer.scope for answer in answers)) and _differ(groups):
+        answered = [part.words(kind) for kind, _, _ in groups]
+        verb = part.words("briefing.answers_differ", answers=part.listing(answered))
+        return _joined([*said, part.run(" "), part.run(verb, Look.STRONG), part.run(".")])
     for number, (kind, earlier, group) in enumerate(groups):
         last = number == len(groups) - 1
         join = "" if not number else f" {part.words('sentence.and')}" if last else ","
@@ -104,6 +110,14 @@ def _by_paper(
         if earlier:
             said.append(part.run(f" ({part.words('briefing.earlier_answer')})"))
     return _joined([*said, part.run(".")])
+
+
+def _differ(groups: Sequence[tuple[Answer, bool, list[Disposition]]]) -> bool:
+    """Whether answers would contradict each other: one refuses, and another does not."""
+    kinds = {kind for kind, _, _ in groups}
+    return (
+        len(kinds) > 1 and not any(earlier for _, earlier, _ in groups) and bool(kinds & _REFUSING)
+    )
 
 
 def _joined(runs: Iterable[Run]) -> Runs:

@@ -9,7 +9,7 @@ from ssrpolicy.views.language import counted_together, one_or_many, vocabulary_t
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import claimed, evidence, replaced, schedule
+from ssrpolicy.views.notes.status import claimed, evidence, no_commitments, replaced, schedule
 
 LISTED = 10
 """How many entries a key point names before it says how many more there are."""
@@ -102,7 +102,7 @@ def _counts(part: Part) -> Iterator[str]:
     if part.shown_commitments:
         yield from _statuses(part)
     elif not part.later_commitments:
-        yield part.words("briefing.no_commitments")
+        yield part.words(no_commitments(part))
     others = len(part.shown_statements) - len(part.shown_commitments)
     amounts = [("statements", others), ("instruments", len(part.shown_instruments))]
     rest = counted_together([pair for pair in amounts if pair[1]], part.language)

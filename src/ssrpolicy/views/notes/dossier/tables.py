@@ -12,7 +12,7 @@ from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.dossier.remarks import remarks
 from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.notes.status import firmness_and_term, responsible, status
+from ssrpolicy.views.notes.status import firmness_and_term, no_commitments, responsible, status
 from ssrpolicy.views.shared import dated, kind_of, paper_name, vote_counts
 
 
@@ -20,7 +20,7 @@ def commitments(part: Part) -> list[Block]:
     """The commitments in reading order; what is true of all of them is said once, above."""
     later = _left_out(part)
     if not part.shown_commitments:
-        return later or [part.paragraph("briefing.no_commitments")]
+        return later or [part.paragraph(no_commitments(part))]
     ordered = part.reading_order(part.shown_commitments)
     rows = [(commitment.id, _commitment(part, commitment)) for commitment in ordered]
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
@@ -107,7 +107,7 @@ def history(part: Part) -> list[Block]:
     known = [update for update in part.shown_updates if update.date <= part.as_of]
     ordered = sorted(known, key=lambda update: update.date)
     rows = [(update.statement, _update(part, update)) for update in ordered]
-    columns = {"date": 0.15, "by": 0.21, "about": 0.32, "said": 0.32}
+    columns = {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31}
     blocks = part.grid("briefing_grid.history", columns, rows)
     if later := len(part.shown_updates) - len(known):
         key, number = one_or_many("briefing.later", later), capital(part.in_words(later))
