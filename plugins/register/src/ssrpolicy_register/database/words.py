@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -41,7 +41,7 @@ _MOST_TERMS: Final = 50
 
 
 def held(ids: Sequence[int], *, sqlite: bool) -> str:
-    """Return the column of terms for the ids of a text's words; PostgreSQL's as COPY has an array."""
+    """Return the column of terms for the ids of a text: an array as COPY has it, or words."""
     return " ".join(map(str, ids)) if sqlite else f"{{{','.join(map(str, ids))}}}"
 
 
