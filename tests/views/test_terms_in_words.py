@@ -99,7 +99,7 @@ def test_undated_does_not_mean_that_the_source_names_no_term() -> None:
 
 @pytest.mark.parametrize(
     "language, words",
-    [("nl", "31 mei 2013 (het voorjaar van 2013)"), ("en", "31 May 2013 (spring 2013)")],
+    [("nl", "31 mei 2013, het voorjaar van 2013)"), ("en", "31 May 2013, spring 2013)")],
 )
 def test_a_day_that_a_season_ends_on_is_shown_with_the_season(
     language: Language, words: str

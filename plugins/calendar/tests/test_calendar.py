@@ -203,3 +203,14 @@ def test_what_is_only_said_to_be_met_is_not_called_fulfilled(lagemeer: PolicyRec
 
     assert begun
     assert begun <= said_met
+
+
+def test_the_words_of_a_term_without_a_last_day_stand_in_the_title(lagemeer: PolicyRecord) -> None:
+    """A calendar puts "begin 2035" on the last day of the year, and says that it is a reading."""
+    term = Timeframe(phrase="begin 2035", date=EdtfDate("2035~"))
+    first = attrs.evolve(lagemeer.statement("patrol-teams"), timeframe=term)
+    others = tuple(each for each in lagemeer.statements if each.id != first.id)
+    record = attrs.evolve(lagemeer, statements=(first, *others), updates=())
+    found = events(record)[f"{record.full_id(first.id)}@ssrpolicy"]
+
+    assert str(found["summary"]).startswith("Termijn “begin 2035”: ")

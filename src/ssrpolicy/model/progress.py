@@ -136,6 +136,13 @@ class Progress:
         return next((update.date for update in said), None)
 
     @property
+    def dated(self) -> Timeframe | None:
+        """The term whose last day is ``due``: the latest that has one; None without any."""
+        moved = (update.timeframe for update in reversed(self.updates))
+        terms = (*moved, self.first_timeframe)
+        return next((term for term in terms if term is not None and term.due is not None), None)
+
+    @property
     def handed_over(self) -> bool:
         """Whether it is reported as transferred, and recorded to whom."""
         moved = any(update.owners is not None for update in self.updates)

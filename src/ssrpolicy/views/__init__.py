@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.views.page.timeline import LANES, Moment
     from ssrpolicy.views.shared.selected import selection_line, selection_words
+    from ssrpolicy.views.shared.terms import reckoned_words
     from ssrpolicy.views.workbook.cells import Cell, Link, Value
     from ssrpolicy.views.workbook.overview import Fact
     from ssrpolicy.views.workbook.stages import Figure
@@ -76,6 +77,7 @@ else:
             "ssrpolicy.views.lists.proposals": "proposals_table",
             "ssrpolicy.views.lists.rows": "LIST_KINDS ListKind",
             "ssrpolicy.views.shared.selected": "selection_line selection_words",
+            "ssrpolicy.views.shared.terms": "reckoned_words",
             "ssrpolicy.views.notes.annex.note": "annex",
             "ssrpolicy.views.notes.blocks": (
                 "Block Bullets Contents Facts Grid Heading Look Note Paragraph Run "
@@ -165,6 +167,7 @@ __all__ = [
     "number",
     "proposals_table",
     "reading_page",
+    "reckoned_words",
     "search",
     "search_texts",
     "selection_line",

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event
 
 from ssrpolicy import PolicyRecord, Progress, Statement
 from ssrpolicy.reporting import Report
-from ssrpolicy.views import Value, label, selection_line, tracker, visible
+from ssrpolicy.views import Value, label, reckoned_words, selection_line, tracker, visible
 from ssrpolicy_calendar.messages import ngettext
 from ssrpolicy_calendar.words import WORDS
 
@@ -127,7 +127,7 @@ def _event(term: Term, report: Report) -> Event:
     event.add("sequence", changes + (term.schedule == "superseded"))
     event.add("dtstart", term.due)
     event.add("dtend", term.due + dt.timedelta(days=1))
-    event.add("summary", words[term.state].format(summary=_plain(term.row["summary"])))
+    event.add("summary", _title(term, words))
     event.add("description", "\n".join(_description(term, report)))
     event.add("status", "CANCELLED" if term.state == "off" else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
@@ -135,6 +135,14 @@ def _event(term: Term, report: Report) -> Event:
     if address is not None:
         event.add("url", address)
     return event
+
+
+def _title(term: Term, words: dict[str, str]) -> str:
+    """What a calendar shows of an event: also the words of the term where its day is a reading."""
+    said, summary = reckoned_words(term.record, term.now), _plain(term.row["summary"])
+    if said is None or term.state != "due":
+        return words[term.state].format(summary=summary)
+    return words["due_in_words"].format(term=_plain(said), summary=summary)
 
 
 def _description(term: Term, report: Report) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rich.text import Text
 from ssrpolicy.cli.console import WIDTH
 from ssrpolicy.model import EvidenceStatus, Progress, Schedule, Statement
 from ssrpolicy.unseen import visible
-from ssrpolicy.views.shared import ReadingContext
+from ssrpolicy.views.shared import ReadingContext, reckoned_words
 
 _MARKED = {
     Schedule.OVERDUE: "red",
@@ -77,11 +77,12 @@ def print_urgent(found: Sequence[tuple[ReadingContext, Statement]]) -> None:
 
 
 def _last_day(names: ReadingContext, now: Progress) -> str:
-    """The last day of a term in figures, on a line below that it is approximate, where it is."""
+    """The last day of a term in figures, below its words where these do not give that day."""
     if now.due is None:
         return ""
     day = now.due.isoformat()
-    return names.words("terminal.about_day", day=day) if now.approximate else day
+    said = reckoned_words(names.record, now)
+    return day if said is None else names.words("terminal.words_day", words=visible(said), day=day)
 
 
 def _print(table: Table) -> None:

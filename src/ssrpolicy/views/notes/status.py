@@ -2,7 +2,6 @@
 
 import re
 
-from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     LANGUAGES,
     Commitment,
@@ -12,18 +11,16 @@ from ssrpolicy.model import (
     Schedule,
     Statement,
     Timeframe,
-    brief,
 )
-from ssrpolicy.views.language import capital, is_season, label, span
+from ssrpolicy.views.language import capital, label, span
 from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
+from ssrpolicy.views.shared import is_reckoned, quoted_term, reckoned_words
 
 # What is added to a name stands between commas ("J. de Wit, onderzoeker, meldde"); a name that
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
 _ADDED = re.compile(r",(?![^,]*(?: en | and | & ))[^,]*$")
-# So much of the words of a term stands where there is little room; the dossier has all of them.
-_LONGEST = 60
 _LATE = (Schedule.OVERDUE, Schedule.MET_LATE)
 # "Per 1 januari 2013": what holds from a day does not end on it.
 _FROM = re.compile(r"(?:per|as (?:of|from))\s", re.IGNORECASE)
@@ -101,8 +98,9 @@ def schedule(part: Part, statement: Statement) -> Runs:
     if key is None:
         return ()
     said = {key: now.due}
-    if now.approximate:
-        said["approximate"] = now.due
+    words = reckoned_words(part.record, now)
+    if words is not None:
+        said["approximate" if now.approximate else "reckoned"] = now.due
     if now.first_schedule in _LATE and now.schedule not in _LATE:
         # A term that was moved does not make what came after the first one any earlier.
         said["first"] = now.first_due
@@ -113,6 +111,7 @@ def schedule(part: Part, statement: Statement) -> Runs:
             f"briefing_schedule.{each}",
             due="" if due is None else part.day(due),
             days=count,
+            words=words or "",
             span=since,
         )
         for each, due in said.items()
@@ -187,13 +186,12 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
     latest = now.timeframe
     if latest is None or (isinstance(statement, Commitment) and says_course(statement, latest)):
         return None
-    if now.due is not None and (latest.due != now.due or not _is_reckoned(part, latest)):
+    if now.due is not None and (latest.due != now.due or not is_reckoned(part.record, latest)):
         return None
     moved_in = None if now.moved_by is None else now.moved_by.document
     source = part.find_document(moved_in or statement.document)
     language = (source.language if source else None) or part.record.language
-    phrase = brief(latest.phrase, _LONGEST)
-    return Run(f"“{phrase}”", language, verbatim=True)
+    return Run(quoted_term(latest), language, verbatim=True)
 
 
 def begins_on_its_day(now: Progress) -> bool:
@@ -202,13 +200,6 @@ def begins_on_its_day(now: Progress) -> bool:
     if latest is None or latest.date is None or latest.due != now.due:
         return False
     return latest.date.first_day == latest.date.last_day and bool(_FROM.match(latest.phrase))
-
-
-def _is_reckoned(part: Part, term: Timeframe) -> bool:
-    """Whether the last day of a term is a reading of words that name neither day nor year."""
-    seasonal = term.date is not None and is_season(term.date)
-    vague = not re.search(r"\d", term.phrase) or seasonal
-    return bool(vague) and term not in counted_terms(part.record)
 
 
 def term(part: Part, statement: Statement) -> Runs:

@@ -17,12 +17,10 @@ from ssrpolicy.views.shared.names import (
     fact_sources,
     kind_key,
     kind_of,
-    last_day_words,
     motion_state,
     paper_name,
     particulars,
     register_fields,
-    term_date_words,
     title_with_kind,
     vote_counts,
     who_asked,
@@ -42,6 +40,14 @@ from ssrpolicy.views.shared.selected import (
     selection_words,
     with_something,
 )
+from ssrpolicy.views.shared.terms import (
+    is_reckoned,
+    last_day_words,
+    marked_day,
+    quoted_term,
+    reckoned_words,
+    term_date_words,
+)
 from ssrpolicy.views.shared.titles import record_title
 from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
 
@@ -57,11 +63,13 @@ __all__ = [
     "fact_source",
     "fact_sources",
     "internal_mark",
+    "is_reckoned",
     "kind_key",
     "kind_of",
     "languages_note",
     "last_day_words",
     "later_letters",
+    "marked_day",
     "marks_languages",
     "motion_state",
     "noted",
@@ -73,6 +81,8 @@ __all__ = [
     "particulars",
     "place_text",
     "quote_text",
+    "quoted_term",
+    "reckoned_words",
     "record_title",
     "records_given",
     "register_fields",

@@ -1,12 +1,10 @@
 """What documents, their votes and the dates of terms are called, in one language."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from ssrpolicy import codelists
-from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     Document,
     DocumentKind,
@@ -15,12 +13,10 @@ from ssrpolicy.model import (
     Language,
     LocalText,
     PolicyRecord,
-    Progress,
     Request,
-    Timeframe,
     Votes,
 )
-from ssrpolicy.views.language import capital, edtf_words, is_season, label, long_date, number, words
+from ssrpolicy.views.language import capital, label, long_date, number, words
 from ssrpolicy.views.shared.shown_record import ShownRecord
 
 _ANSWERING: Final = frozenset(("minister", "ministry", "government"))
@@ -151,37 +147,6 @@ def motion_state(handling: Handling, record: PolicyRecord, document: str) -> str
     """Return the key of the words for how a motion stands; None for any other document."""
     motion = handling.motion(record, document)
     return None if motion is None else f"handling.{motion.state}"
-
-
-def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:
-    """Return the date of a term in words, with the day from which it is counted, if any."""
-    date = "" if term.date is None else edtf_words(term.date, language)
-    start = counted_terms(record).get(term)
-    if start is None:
-        return date
-    return label("reading.counted", language, date=date, start=long_date(start, language))
-
-
-def last_day_words(
-    record: PolicyRecord,
-    now: Progress,
-    language: Language,
-    form: Callable[[dt.date, Language], str] = long_date,
-) -> str:
-    """Return the last day of a term, with its mark where it is counted, of a season or approximate.
-
-    ``form`` writes a day. Without a last day there is nothing to say.
-    """
-    if now.due is None:
-        return ""
-    day, latest = form(now.due, language), now.timeframe
-    start = None if latest is None else counted_terms(record).get(latest)
-    if start is not None:
-        return label("reading.counted_day", language, day=day, start=form(start, language))
-    if latest is not None and latest.date is not None and is_season(latest.date):
-        season = edtf_words(latest.date, language)
-        return label("reading.season_day", language, day=day, season=season)
-    return label("reading.about_day", language, day=day) if now.approximate else day
 
 
 def register_fields(document: Document, language: Language) -> str | None:

@@ -11,7 +11,13 @@ from attrs import frozen
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, counted_in_words, label, meaning
-from ssrpolicy.views.shared import ReadingContext, asked_noun, record_title
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    asked_noun,
+    last_day_words,
+    reckoned_words,
+    record_title,
+)
 from ssrpolicy.views.workbook.cells import Link, Value
 from ssrpolicy.views.workbook.quarters import quarters
 from ssrpolicy.views.workbook.sections import SectionRow, section
@@ -107,6 +113,8 @@ def _due(
         context, now = row.context, row.progress
         days = None if now.due is None else abs((context.as_of - now.due).days)
         said, owners = context.text(row.entry.summary), context.parties(now.owners)
+        if reckoned_words(context.record, now) is not None:
+            said = f"{said}\n{last_day_words(context.record, now, language)}"
         called = row.id if contexts[1:] else row.entry.id
         link = Link(called, f"#commitments/{row.id}")
         values = (link, said, owners, now.due, days, now.claimed, now.last_update)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ssrpolicy.model import Language, brief
 from ssrpolicy.views.language import label
+from ssrpolicy.views.shared import reckoned_words
 from ssrpolicy.views.workbook.sections import SectionRow, section
 from ssrpolicy.views.workbook.stages import Stage, stage_of
 from ssrpolicy.views.workbook.statements import StatementRow
@@ -57,7 +58,9 @@ def _rows(
 
 def _called(row: StatementRow) -> str:
     """What a commitment says, on a line or two of the cell."""
-    return brief(row.context.text(row.entry.summary) or row.entry.id, _TWO_LINES)
+    said = brief(row.context.text(row.entry.summary) or row.entry.id, _TWO_LINES)
+    words = reckoned_words(row.context.record, row.progress)
+    return said if words is None else f"{said} ({words})"
 
 
 def _quarter(day: dt.date) -> int:

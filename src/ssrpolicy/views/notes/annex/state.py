@@ -19,7 +19,7 @@ from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import begins_on_its_day, evidence, says_course, words_of_term
-from ssrpolicy.views.shared import last_day_words, paper_name
+from ssrpolicy.views.shared import last_day_words, marked_day, paper_name
 
 # Sentences that name who said something, and have a form without.
 _SIGNED = ("annex.message", "annex.firmness")
@@ -67,7 +67,7 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
         if (said := words_of_term(part, commitment)) is not None:
-            day = compact_date(now.due, part.language)
+            day = marked_day(now, part.language, compact_date)
             return (said, part.run(f" ({part.words('decision.words_until_day', date=day)})"))
         return (part.run(last_day_words(part.record, now, part.language, compact_date)),)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source

@@ -14,7 +14,7 @@ from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import begins_on_its_day, moved_words, words_of_term
-from ssrpolicy.views.shared import last_day_words
+from ssrpolicy.views.shared import last_day_words, marked_day
 
 # Of so many questions that are answered alike, one sentence says so.
 _MANY = 3
@@ -149,7 +149,7 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
             edge = "from" if begins_on_its_day(now) else "until"
             term = part.phrase(f"decision.{edge}_{kind}", date=due, first=first, moved=moved)
         else:
-            due = compact_date(now.due, part.language)
+            due = marked_day(now, part.language, compact_date)
             until = part.words(f"decision.words_until_{kind}", date=due, first=first, moved=moved)
             term = (said, part.run(f" ({until})."))
     elif said is not None:

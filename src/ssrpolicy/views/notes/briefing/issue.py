@@ -33,7 +33,7 @@ from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import begins_on_its_day, evidence, no_commitments, words_of_term
-from ssrpolicy.views.shared import last_day_words
+from ssrpolicy.views.shared import last_day_words, marked_day
 
 LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
@@ -160,7 +160,7 @@ def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
         if (said := words_of_term(part, statement)) is not None:
             before = "term_was" if key == "ended" else "term"
             key = "words_until_after" if key == "until_after" else "words_until_day"
-            until = part.words(f"decision.{key}", date=part.day(now.due), first=first)
+            until = part.words(f"decision.{key}", date=marked_day(now, part.language), first=first)
             return part.words(f"decision.{before}"), said, f", {until}"
         day = last_day_words(part.record, now, part.language)
         if begins_on_its_day(now):

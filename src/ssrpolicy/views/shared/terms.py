@@ -1,0 +1,88 @@
+"""Terms as readers meet them: their words, the date of them, and the day that was taken for it."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from ssrpolicy.evidence.terms import counted_terms
+from ssrpolicy.model import Language, PolicyRecord, Progress, Timeframe, brief
+from ssrpolicy.views.language import edtf_words, is_season, label, long_date
+
+# So much of the words of a term stands where there is little room; the dossier has all of them.
+_LONGEST = 60
+# A part of a year of which nobody has said on which day it ends.
+_ROUGHLY = re.compile(
+    r"\b(?:begin|medio|midden|rond|omstreeks|ongeveer|circa|early|mid|around|about)\b",
+    re.IGNORECASE,
+)
+
+
+def term_date_words(record: PolicyRecord, term: Timeframe, language: Language) -> str:
+    """Return the date of a term in words, with the day from which it is counted, if any."""
+    date = "" if term.date is None else edtf_words(term.date, language)
+    start = counted_terms(record).get(term)
+    if start is None:
+        return date
+    return label("reading.counted", language, date=date, start=long_date(start, language))
+
+
+def is_reckoned(record: PolicyRecord, term: Timeframe) -> bool:
+    """Return whether the last day of a term is a reading of words that do not give it.
+
+    "Before the summer recess" names neither day nor year, and no one has said on which day
+    "early 2027" ends. What is counted from a day is not such a reading.
+    """
+    if term.date is None or term in counted_terms(record):
+        return False
+    rough = term.approximate or is_season(term.date) or _ROUGHLY.search(term.phrase)
+    return bool(rough) or not re.search(r"\d", term.phrase)
+
+
+def quoted_term(term: Timeframe) -> str:
+    """Return the words of a term in quotation marks, shortened where they are many."""
+    return f"“{brief(term.phrase, _LONGEST)}”"
+
+
+def reckoned_words(record: PolicyRecord, now: Progress) -> str | None:
+    """Return the words of the term that is due where they do not give its last day; else None."""
+    term = now.dated
+    return quoted_term(term) if term is not None and is_reckoned(record, term) else None
+
+
+def marked_day(
+    now: Progress, language: Language, form: Callable[[dt.date, Language], str] = long_date
+) -> str:
+    """Return the last day of a term as ``form`` writes it, marked where it is approximate."""
+    if now.due is None:
+        return ""
+    day = form(now.due, language)
+    return label("reading.about", language, day=day) if now.approximate else day
+
+
+def last_day_words(
+    record: PolicyRecord,
+    now: Progress,
+    language: Language,
+    form: Callable[[dt.date, Language], str] = long_date,
+) -> str:
+    """Return the last day of a term, behind the words of the term where these do not give it.
+
+    A day that is counted has the day from which it is, that of a season has the season, and one
+    that is approximate says so. ``form`` writes a day. Without a last day there is nothing to say.
+    """
+    term = now.dated
+    if term is None or now.due is None:
+        return ""
+    day = form(now.due, language)
+    start = counted_terms(record).get(term)
+    if start is not None:
+        return label("reading.counted_day", language, day=day, start=form(start, language))
+    said = reckoned_words(record, now)
+    if said is None:
+        return marked_day(now, language, form)
+    if term.date is not None and is_season(term.date):
+        season = edtf_words(term.date, language)
+        day = label("reading.season_day", language, day=day, season=season)
+    else:
+        day = marked_day(now, language, form)
+    return label("reading.words_day", language, words=said, day=day)
