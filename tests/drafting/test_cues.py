@@ -30,7 +30,7 @@ def test_a_letter_gives_request_disposition_and_commitments(new_record: NewRecor
 
     (request,) = of_kind(draft, "request")
     assert words(request).startswith("De motie van het lid Van Dam (Kamerstuk 29 628, nr. 1200)")
-    assert request.entry.summary.nl.startswith("Het aantal wijkagenten in kleine gemeenten")
+    assert request.entry.summary.nl == request.entry.quotes[0].quote
     assert request.entry.document == "motion"
     (answer,) = of_kind(draft, "disposition")
     assert answer.entry.request == request.entry.id

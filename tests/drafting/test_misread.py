@@ -36,9 +36,7 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
     met = "Die motie is uitgevoerd: sinds mei zijn er 1.000 kades."
     draft = drafted(f"{asked} {met}")
 
-    assert [each.summary.nl for each in _of(draft, Request)] == [
-        "Het aantal te verhogen naar 1.000 kades"
-    ]
+    assert [each.summary.nl for each in _of(draft, Request)] == [asked]
     assert [each.quotes[0].quote for each in _of(draft, Disposition)] == [met]
     reasons = [each.why.nl for each in draft.proposals if isinstance(each.why, LocalText)]
     assert not any("\u2024" in reason for reason in reasons if reason)
@@ -155,20 +153,18 @@ def test_what_is_said_behind_a_motion_is_not_what_it_asks(
 
 
 @pytest.mark.parametrize(
-    "sentence, summary",
+    "sentence",
     [
-        ("Op 3 mei heeft uw Kamer mij verzocht te reageren.", "Te reageren"),
-        ("Eerder heeft uw Kamer de regering verzocht om een fonds.", "Een fonds"),
-        ("Hierom heeft uw Kamer in mei gevraagd.", "Heeft uw Kamer in mei gevraagd"),
+        "Op 3 mei heeft uw Kamer mij verzocht te reageren.",
+        "Eerder heeft uw Kamer de regering verzocht om een fonds.",
+        "Hierom heeft uw Kamer in mei gevraagd.",
     ],
-)  # fmt: skip
-def test_what_the_house_asked_is_summed_up(
-    drafted: Callable[[str], Draft], sentence: str, summary: str
-) -> None:
-    """By what is asked, where the sentence says it behind the verb."""
+)
+def test_what_the_house_asked_is_summed_up(drafted: Callable[[str], Draft], sentence: str) -> None:
+    """By the whole sentence, where what is asked is not one by itself."""
     (made,) = _of(drafted(sentence), Request)
 
-    assert made.summary.nl == summary
+    assert made.summary.nl == sentence
 
 
 @pytest.mark.parametrize(

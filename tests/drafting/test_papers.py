@@ -28,7 +28,7 @@ def test_a_motion_that_is_not_named_again_is_the_only_one(
     """It was cited by its number, so that nothing is proposed as another paper."""
     draft = drafted(NAMED + ASKS.format(motion) + "Hieraan geef ik als volgt uitvoering.")
 
-    assert asked(draft) == [("motion", "De kade te verhogen")]
+    assert asked(draft) == [("motion", ASKS.format(motion).strip())]
     assert not [each for each in draft.proposals if isinstance(each.entry, Document)]
     assert [each.entry.answer for each in draft.proposals if isinstance(each.entry, Disposition)]
 
@@ -68,8 +68,8 @@ def test_under_a_heading_the_motion_is_the_one_that_it_cites(
 ) -> None:
     """A letter on many motions names each above what it says of it."""
     assert asked(drafted(ITEMS)) == [
-        ("motion", "De kade te verhogen"),
-        ("motion-2", "De sluis te sluiten"),
+        ("motion", "De motie verzoekt de regering de kade te verhogen."),
+        ("motion-2", "Deze motie verzoekt de regering de sluis te sluiten."),
     ]
 
 
@@ -98,7 +98,8 @@ def test_a_motion_whose_number_is_in_a_note_is_the_paper_that_asks(
     folder = new_record(f"{HEAD}{words}{CLOSE}\n\n{note} Kamerstuk 29 521, nr. 512.\n")
     draft = ssrpolicy.draft(folder)
 
-    assert asked(draft) == [("motion", "De kade te verhogen")]
+    said = words.partition(". ")[0].replace(mark, "") + "."
+    assert asked(draft) == [("motion", said)]
     assert not [each for each in draft.proposals if isinstance(each.entry, Document)]
     assert [e.entry.answer for e in draft.proposals if isinstance(e.entry, Disposition)] == [
         "declined"

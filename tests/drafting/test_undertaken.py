@@ -232,7 +232,10 @@ def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft
     assert paper.title is not None
     assert paper.title.text("nl") == "motie van het lid Bakker"
     assert request.summary is not None
-    assert request.summary.text("nl") == "De kade van 10 m² volgens Agenda21 te verhogen"
+    assert request.summary.text("nl") == (
+        "De motie van het lid Bakker verzoekt de regering de kade van 10 m² volgens Agenda21 te "
+        "verhogen."
+    )
     assert "Bakker4" in request.quotes[0].quote
 
 

@@ -19,7 +19,10 @@ from ssrpolicy.evidence import ASKED, formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, DocumentKind, Proposal, Request
 
-_INTERROGATIVE: Final = re.compile(rf"[^?]*{ASKED}")
+#: A quoted question ends nothing where the words go on: "het bericht 'Is het vol?' van mei".
+_INTERROGATIVE: Final = re.compile(
+    rf"(?:[^?]|\?[\"'\u201d\u2019\u00bb]+(?= (?!(?:en|of|zo|and|or|if)\b)[a-z]))*{ASKED}"
+)
 _STATED: Final = re.compile(
     r"^(?:graag|gaarne|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
     r"|zo (?:ja|nee)|please|if (?:so|not)"

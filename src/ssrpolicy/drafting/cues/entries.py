@@ -29,7 +29,7 @@ from ssrpolicy.model import (
     brief,
 )
 
-_LONGEST_SUMMARY: Final = 300
+LONGEST_SUMMARY: Final = 300
 _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
@@ -150,8 +150,8 @@ class Source:
         """Return the words of stretches as a draft of a summary, the end of a long one left out."""
         lines = (one_line(self.text, *place) for place in places)
         words = " ".join(without_marks(each, self.reading.notes) for each in lines).strip(" ,;:-|")
-        if len(words) > _LONGEST_SUMMARY:
-            words = words[: words.rfind(" ", 0, _LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
+        if len(words) > LONGEST_SUMMARY:
+            words = words[: words.rfind(" ", 0, LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
         return self.words(words[:1].upper() + words[1:])
 
     def term(self, sentence: str, cue: int = 0) -> Term | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, quoted, why
+from ssrpolicy.drafting.cues.entries import LONGEST_SUMMARY, Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.messages import marked
-from ssrpolicy.model import Confidence, DocumentKind, Proposal, Request
+from ssrpolicy.model import Confidence, DocumentKind, LocalText, Proposal, Request
 
 #: Where the next thing that a motion asks begins: a new clause with its own "te" and verb.
 _CLAUSE: Final = {
@@ -27,6 +27,15 @@ _ASKS: Final = {
     "nl": re.compile(r"\bte \w+en\b", re.IGNORECASE),
     "en": re.compile(r"\w{3}", re.IGNORECASE),
 }
+
+#: Those who are asked, right before what is asked of them: "verzoekt de regering | te".
+_WHO_IS_ASKED: Final = re.compile(
+    r"\b(?:verzoekt|verzoeken|roept|vraagt|spreekt|requests|calls on|asks|urges)\b"
+    r"(?:(?! (?:om|dat|te|to|that)\b)[^.;:])*?(?=,? ?(?:om )?$)",
+    re.IGNORECASE,
+)
+#: A sign behind which a new sentence begins: "Aanbeveling 1: | Meet de havens".
+_BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
 
 
 def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[Proposal]:
@@ -55,7 +64,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             entry = Request(
                 id=f"request-{id}" if id == paper else id,
                 document=paper,
-                summary=source.summary((max(first, asked[0]), min(last, asked[1]))),
+                summary=_summary(source, utterance, (first, last), asked, own=own),
                 quotes=(source.passage(first, last),),
             )
             sure = source.reading.at_most(rule.confidence, utterance.start)
@@ -75,6 +84,33 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         )
         reason = in_both(marked("it stands below the number of a recommendation"))
         yield source.proposal(entry, "below-its-number", reason, Confidence.LIKELY, place)
+
+
+def _summary(
+    source: Source,
+    utterance: Utterance,
+    clause: tuple[int, int],
+    asked: tuple[int, int],
+    *,
+    own: bool,
+) -> LocalText:
+    """Return a clause of what is asked, led by who is asked in a motion, or else the sentence.
+
+    What begins within a sentence is not one by itself: its words would be in another's order. Of a
+    sentence that is too long for a summary, what is asked is left.
+    """
+    words = max(clause[0], asked[0]), min(clause[1], asked[1])
+    line = utterance.line
+    before = line.text[: line.places.index(asked[0])]
+    if own:
+        lead = _WHO_IS_ASKED.search(before)
+        return (
+            source.summary(words) if lead is None else source.summary(utterance.span(lead), words)
+        )
+    stands_alone = not before.strip() or _BEGINS_ANEW.search(before)
+    if stands_alone or len(line.text) > LONGEST_SUMMARY:
+        return source.summary(words)
+    return source.summary((utterance.start, utterance.end))
 
 
 def _to_its_bracket(utterance: Utterance, start: int, end: int) -> tuple[int, int]:

@@ -55,10 +55,11 @@ NOTE_BEGIN: Final = re.compile(
     re.MULTILINE,
 )
 _MARK: Final = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|{_RAISED})"
-#: The end of a question, ``asked``, with the marks of notes behind it: "?1", "?, 4", "?2 , 3.". A
-#: number behind nothing but a blank is one of the text, unless the line ends there.
+#: The end of a question, ``asked``, with the marks of notes behind it: "?1", "?, 4", "?2 , 3.". The
+#: mark of a question within quotes may stand right before it: "?»?". A number behind nothing but
+#: a blank is one of the text, unless the line ends there.
 ASKED: Final = (
-    r"(?P<asked>\?[\"'\u201d\u2019\u00bb)\]]*)"
+    r"(?P<asked>(?:\?[\"'\u201d\u2019\u00bb)\]]*)++)"
     rf"(?:(?:\s?,\s?{_MARK}|\s?\[\d{{1,3}}\]|\s?{_RAISED}|\d{{1,3}}|\s\d{{1,3}}(?=[^\S\n]*(?:\n|\Z)))"
     rf"(?:\s?,?\s?{_MARK}(?=\s?[,\[]|\.?\s*(?:[^\W_a-z]|\Z)))*+\.?(?=[\s,]|\Z))?"
 )

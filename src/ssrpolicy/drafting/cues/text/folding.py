@@ -34,6 +34,7 @@ _ITEMS: Final = re.compile(
 #: The mark of a note that stands right behind a word or what closes a quote: "Bakker4".
 _MARK: Final = re.compile(
     r"(?<=[^\W\d_A-Z])\d{1,2}(?=[\s,.;:)]|$)"
+    r"|(?<=[^\W\d_])\[\d{1,3}\]"
     r"|(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[^\s\d][\u00bb\u201d\u2019\"'])(?:\d{1,3}(?=[\s,.;:)?!]|$)|\[\d{1,3}\])"
 )
