@@ -45,6 +45,8 @@ _HINTS: Final = (
             "failed to resolve",
             "closed the connection",
             "terminating",
+            "connection is lost",
+            "connection is closed",
         ),
         marked("See that the server runs, and that the address is right."),
     ),
