@@ -27,6 +27,8 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Fi
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
 
+_WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
+
 AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
@@ -226,6 +228,9 @@ def progress_of(
         _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in (due, first_due)
     )
+    dropped = claimed is ClaimedStatus.NOT_PURSUED and evidence is not EvidenceStatus.CONTRADICTS
+    if dropped and schedule in _WAITING:
+        schedule = first_schedule = Schedule.NOT_PURSUED
     if superseded and met_on is None and not said:
         # Its successor is due in its place.
         schedule = first_schedule = Schedule.SUPERSEDED

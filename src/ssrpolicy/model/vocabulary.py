@@ -174,7 +174,8 @@ class EvidenceStatus(StrEnum):
 class Schedule(StrEnum):
     """The third axis: what the calendar says as of a date; derived, never recorded.
 
-    Of what is superseded the calendar asks nothing: what took its place is due instead.
+    Of what is superseded the calendar asks nothing: what took its place is due instead. Nor does
+    it of a term of what is reported as not pursued, unless evidence contradicts that.
     """
 
     CONTINUOUS = "continuous"
@@ -186,6 +187,7 @@ class Schedule(StrEnum):
     MET_MOVED = "met_moved"
     MET_LATE = "met_late"
     SAID_MET = "said_met"
+    NOT_PURSUED = "not_pursued"
     SUPERSEDED = "superseded"
 
 

@@ -33,7 +33,7 @@ class Term:
     @property
     def state(self) -> str:
         """Whether it is due, met, said to be met, or off: superseded, or not pursued."""
-        if self.schedule == "superseded" or self.now.claimed == "not_pursued":
+        if self.schedule in ("superseded", "not_pursued"):
             return "off"
         if self.schedule == "said_met":
             return "said"

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ssrpolicy.model import Language, brief
+from ssrpolicy.model import Language, Schedule, brief
 from ssrpolicy.views.language import label
 from ssrpolicy.views.shared import reckoned_words
 from ssrpolicy.views.workbook.sections import SectionRow, section
@@ -15,6 +15,8 @@ from ssrpolicy.views.workbook.tables import Kind, Table
 _MONTHS, _QUARTERS = 3, 4
 # So many quarters before the day and after it have a row each; what is beyond has one together.
 _BEFORE, _AFTER = 5, 5
+# Whose term counts no more.
+_OFF = (Schedule.NOT_PURSUED, Schedule.SUPERSEDED)
 # So many commitments of a quarter are named; of more, a cell could not hold the names.
 _NAMED = 12
 # So much of what each says stands in two lines of the column.
@@ -25,12 +27,12 @@ def quarters(rows: Iterable[StatementRow], as_of: dt.date, language: Language) -
     """Return how many terms of commitments end in each quarter, those around the day first to last.
 
     What ended long before or ends long after is counted in a row of its own. Of what is superseded
-    the term counts no more.
+    or not pursued the term counts no more.
     """
     now = _quarter(as_of)
     ending: dict[int, list[StatementRow]] = defaultdict(list)
     for row in rows:
-        if row.progress.due is not None and stage_of(row.progress) is not Stage.SUPERSEDED:
+        if row.progress.due is not None and row.progress.schedule not in _OFF:
             quarter = _quarter(row.progress.due)
             ending[min(max(quarter, now - _BEFORE - 1), now + _AFTER + 1)].append(row)
     columns = {

@@ -68,6 +68,7 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "met_moved": _CARE,
         "met_late": _CARE,
         "said_met": _PLAIN,
+        "not_pursued": _PLAIN,
         "superseded": _PLAIN,
     },
     "evidence": {

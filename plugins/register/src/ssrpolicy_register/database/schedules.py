@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
+from sqlalchemy import ColumnElement, and_, case, not_, or_
 
-from ssrpolicy import Schedule
+from ssrpolicy import ClaimedStatus, EvidenceStatus, Schedule
 from ssrpolicy.databases import DUE_SOON
 from ssrpolicy_register.database.tables import states
 
@@ -29,10 +29,18 @@ def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
         (row.shown, Schedule.MET_LATE.value),
         (row.said, Schedule.SAID_MET.value),
         (row.due.is_(None), Schedule.UNDATED.value),
+        (_dropped(), Schedule.NOT_PURSUED.value),
         (row.due < as_of, Schedule.OVERDUE.value),
         (row.due <= soon, Schedule.DUE_SOON.value),
         else_=Schedule.UPCOMING.value,
     )
+
+
+def _dropped() -> ColumnElement[bool]:
+    """Whether something is reported as not pursued, and no evidence contradicts that."""
+    row = states.c
+    contradicted = row.evidence == EvidenceStatus.CONTRADICTS.value
+    return and_(row.claimed == ClaimedStatus.NOT_PURSUED.value, not_(contradicted))
 
 
 def stands(wanted: Schedule, as_of: dt.date) -> ColumnElement[bool]:

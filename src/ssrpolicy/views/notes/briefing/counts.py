@@ -65,7 +65,8 @@ class Counted:
 def dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
     """Yield how many commitments are closed; those that are only said to be met come first.
 
-    "Closed" is said of no commitment whose fulfilment is reported and has not been shown.
+    "Closed" is said of no commitment whose fulfilment is reported and has not been shown, nor of
+    one that is not pursued.
     """
     now = part.progress
     # What goes on, or has no term, is not shown to be met by being said to be so either.
@@ -74,7 +75,9 @@ def dealt_with(part: Part, closed: Sequence[Commitment]) -> Iterator[str]:
         and now[each.id].evidence is not EvidenceStatus.SUPPORTS
         for each in closed
     )
-    for key, number in (("reported", reported), ("closed", len(closed) - reported)):
+    dropped = sum(now[each.id].claimed is ClaimedStatus.NOT_PURSUED for each in closed)
+    counts = {"reported": reported, "dropped": dropped, "closed": len(closed) - reported - dropped}
+    for key, number in counts.items():
         if number:
             words = capital(part.in_words(number))
             yield part.words(one_or_many(f"decision.{key}", number), number=words)

@@ -104,7 +104,7 @@ class RecordChanges(DatedEntries):
             for each in part.shown_statements
             if each.id not in late
             and (now := part.progress[each.id]).due is not None
-            and now.schedule is not Schedule.SUPERSEDED
+            and now.schedule not in (Schedule.NOT_PURSUED, Schedule.SUPERSEDED)
         ]
         dated += [
             (request.term.due, request)
