@@ -99,7 +99,7 @@ def schedule(part: Part, statement: Statement) -> Runs:
         return ()
     said = {key: now.due}
     words = reckoned_words(part.record, now)
-    if words is not None:
+    if words is not None and key != "said_met":
         said["approximate" if now.approximate else "reckoned"] = now.due
     if now.first_schedule in _LATE and now.schedule not in _LATE:
         # A term that was moved does not make what came after the first one any earlier.
