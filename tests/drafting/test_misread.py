@@ -56,7 +56,7 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
         ("Deze motie kost \u20ac 3 mln. per jaar en neem ik niet over.", "declined"),
         ("Deze motie heb ik overgenomen.", "promised"),
         ("Het kabinet heeft de motie-Bakker c.s. van mei overgenomen.", "promised"),
-        ("Aan deze motie geef ik uitvoering.", "partly"),
+        ("Aan deze motie geef ik uitvoering.", "answered_here"),
         ("Deze motie is inmiddels uitgevoerd.", "answered_here"),
         ("Deze motie is nog niet geheel uitgevoerd.", "partly"),
         ("Daartoe ben ik bereid, onder de voorwaarde dat gemeenten meebetalen.", "conditional"),

@@ -203,8 +203,8 @@ def test_what_will_not_be_done_is_not_a_promise_in_english(
 @pytest.mark.parametrize(
     "said, answer",
     [
-        ("De haven wordt gemeten. Hiermee geef ik invulling aan bovengenoemde motie.", "partly"),
-        ("Hiermee geef ik uitvoering aan beide moties.", "partly"),
+        ("Dat gebeurt. Hiermee geef ik invulling aan bovengenoemde motie.", "answered_here"),
+        ("Hiermee geef ik uitvoering aan beide moties.", "answered_here"),
         ("Hiermee beschouw ik bovengenoemde motie als afgedaan.", "answered_here"),
     ],
 )

@@ -191,7 +191,7 @@ def test_when_a_condition_holds_is_not_when_something_is_done(
         ("Ik voer deze motie uit.", "promised"),
         ("Het kabinet zal de motie uitvoeren.", "promised"),
         ("Aan dit verzoek zal ik gevolg geven.", "promised"),
-        ("Met dit plan geef ik invulling aan de motie.", "partly"),
+        ("Met dit plan geef ik invulling aan de motie.", "answered_here"),
         ("Het kabinet zal de motie gedeeltelijk uitvoeren.", "partly"),
         ("Het kabinet is niet voornemens de kade te verhogen.", "declined"),
     ],

@@ -61,7 +61,7 @@ _REASON: Final = re.compile(
 _YES: Final = re.compile(r"(?:ja|yes)\b", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:nee|neen|no)\b[.,;]?", re.IGNORECASE)
 #: How a question is met where it is not simply answered; a rule says which.
-_OTHERWISE: Final = frozenset(("declined", "deferred", "conditional"))
+_OTHERWISE: Final = frozenset(("declined", "deferred", "conditional", "unanswered"))
 
 
 @frozen

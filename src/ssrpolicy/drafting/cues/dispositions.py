@@ -96,19 +96,23 @@ def dispositions(
     utterance: Utterance,
     asked: Sequence[Asked],
     papers: Papers,
-    declined: Collection[str],
+    *,
+    before: Utterance | None,
+    declined: Mapping[str, bool],
 ) -> Iterator[Proposal]:
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
     ``asked`` are the requests in reading order. A motion that the sentence names by its number is
-    meant, whatever stands nearer, and so is a recommendation that it names by its own. What closes
-    the matter of a request that was ``declined`` before declines it too.
+    meant, whatever stands nearer, and so is a recommendation that it names by its own. ``before``
+    is the sentence right before: what declines something names it, or stands right behind it.
+    ``declined`` says of the requests that were met before whether they were declined: nothing says
+    the contrary after that.
     """
     far = _OF_WHAT.search(utterance.text) is not None
-    before = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
+    last = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
     near = [
         each
-        for each in before
+        for each in last
         if (far or utterance.paragraph - each.utterance.paragraph <= _PARAGRAPHS)
         and not _of_another_item(utterance, each.utterance)
         and not _of_an_undertaking(utterance, each.utterance)
@@ -127,11 +131,16 @@ def dispositions(
         count = len(numbered) or (2 if _SEVERAL.search(utterance.text) else 1)
         start, end = quoted(utterance, match)
         for each in near[-count:]:
-            closes = rule.name in _CLOSING and each.request.id in declined
+            answer = Answer(rule.values["answer"])
+            declines = answer is Answer.DECLINED
+            if declined.get(each.request.id, declines) is not declines:
+                continue
+            if declines and not far and each.utterance not in (before, utterance):
+                continue
             entry = Disposition(
                 request=each.request.id,
                 document=source.document.id,
-                answer=Answer.DECLINED if closes else Answer(rule.values["answer"]),
+                answer=answer,
                 quotes=(source.passage(start, end),),
             )
             moved = why(rule, match.group())
@@ -191,11 +200,10 @@ def following(
         answer = SaidInAnswer.by(source.language, near)
         (best,) = answer.meeting([each.utterance.text])
         utterance = near[best]
-        how = answer_by_rules(source, utterance)
         entry = Disposition(
             request=each.request.id,
             document=source.document.id,
-            answer=Answer.PARTLY if how is Answer.ANSWERED_HERE else how,
+            answer=answer_by_rules(source, utterance),
             quotes=(source.passage(utterance.start, utterance.end),),
         )
         reason = in_both(marked("it stands behind the request; the sentence is a guess"))

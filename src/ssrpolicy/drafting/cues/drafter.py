@@ -16,7 +16,7 @@ from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.requests import asks_alone, requests
+from ssrpolicy.drafting.cues.requests import asks_alone, requests, says_how
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
@@ -146,11 +146,12 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     asked: list[Asked] = []
     said: list[Utterance] = []
     met: dict[str, list[tuple[str, int]]] = {}
-    declined: set[str] = set()
+    declined: dict[str, bool] = {}
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
         found = list(requests(source, papers, utterance))
-        aside = None if found else set_aside(source, utterance)
+        meets = bool(asked) and says_how(source, utterance)
+        aside = None if found or meets else set_aside(source, utterance, is_open=bool(asked))
         said.append(utterance)
         if aside is not None:
             yield aside
@@ -162,11 +163,14 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
         ]
         restated.notice(found, met)
         if not is_motion:
-            for each in dispositions(source, utterance, asked, papers, declined):
+            before = said[-2] if len(said) > 1 else None
+            for each in dispositions(
+                source, utterance, asked, papers, before=before, declined=declined
+            ):
                 found.append(each)
                 if isinstance(each.entry, Disposition):
-                    if each.entry.answer is Answer.DECLINED:
-                        declined.add(each.entry.request)
+                    declines = each.entry.answer is Answer.DECLINED
+                    declined.setdefault(each.entry.request, declines)
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += _undertaken(source, utterance)

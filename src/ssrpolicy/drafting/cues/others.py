@@ -9,7 +9,7 @@ from typing import Final
 from ssrpolicy.drafting.cues.entries import Source, group, id_from, in_both, why
 from ssrpolicy.drafting.cues.names import Named, named_in, places
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.rules import ASIDE, rules
+from ssrpolicy.drafting.cues.rules import ASIDE, NOTHING, rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
@@ -31,15 +31,20 @@ _UNDERTAKES_TOO: Final = re.compile(
 _HEADING: Final = 3  # words without a full stop
 
 
-def set_aside(source: Source, utterance: Utterance) -> Proposal | None:
-    """Return a sentence that says nothing of its own as one to set aside; None for another."""
+def set_aside(source: Source, utterance: Utterance, *, is_open: bool = False) -> Proposal | None:
+    """Return a sentence that says nothing of its own as one to set aside; None for another.
+
+    Where a request ``is_open``, what comes with a letter may be what meets it: that is not sure.
+    """
     kind = formality(utterance.text)
     if kind is None:
         return None
     place = (utterance.start, utterance.end)
     entry = SetAside(quote=source.passage(*place), reason=SetAsideReason(kind))
     reason = in_both(marked("a set phrase that says nothing of its own"))
-    return source.proposal(entry, f"aside-{kind}", reason, Confidence.SURE, place)
+    may_meet = is_open and kind == "signpost"
+    sure = Confidence.LOOK if may_meet else Confidence.SURE
+    return source.proposal(entry, f"aside-{kind}", reason, sure, place)
 
 
 def stated_before(source: Source, utterance: Utterance) -> Proposal | None:
@@ -76,6 +81,14 @@ def left_over(source: Source, read: Iterable[tuple[int, int]]) -> Iterator[Propo
             number += 1
 
 
+def _undertakes(source: Source, words: str) -> bool:
+    """Whether a stretch has what undertakes something: it is part of a sentence, and not around."""
+    return any(
+        rule.kind != NOTHING and not rule.term and rule.match(words)
+        for rule in rules("commitments", source.language)
+    )
+
+
 def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
     stretch = source.text[start:end]
     match = _SAYS.search(stretch)
@@ -83,6 +96,8 @@ def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
         return
     place = (start + match.start(), start + match.end())
     words = match.group()
+    if _undertakes(source, " ".join(words.split())):
+        return
     is_heading = len(words.split()) <= _LONGEST_HEADING and words[-1].isalnum()
     reason = SetAsideReason.SIGNPOST if is_heading else SetAsideReason.BACKGROUND
     entry = SetAside(quote=source.passage(*place), reason=reason)

@@ -71,7 +71,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, sure, (first, last))
         return
-    if source.is_numbered(utterance) and not _says_how(source, utterance):
+    if source.is_numbered(utterance) and not says_how(source, utterance):
         place = utterance.start, utterance.end
         paper, proposed = papers.asked_in(utterance, place)
         if proposed is not None:
@@ -124,7 +124,7 @@ def _to_its_bracket(utterance: Utterance, start: int, end: int) -> tuple[int, in
     return start, end
 
 
-def _says_how(source: Source, utterance: Utterance) -> bool:
+def says_how(source: Source, utterance: Utterance) -> bool:
     """Whether a sentence says how something is met: the answer, and not what is asked."""
     return any(rule.match(utterance.text) for rule in rules("dispositions", source.language))
 

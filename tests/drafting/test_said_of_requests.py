@@ -1,0 +1,77 @@
+"""What a letter says of what was asked, and of what it only names; the letters are invented."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ssrpolicy.model import Confidence, Disposition, Draft, SetAside
+
+ASKED = "De motie van het lid Jansen (Kamerstuk 29 521, nr. 13) verzoekt de regering te meten. "
+OTHER = "De motie van het lid Bakker (Kamerstuk 29 521, nr. 12) verzoekt de regering te baggeren. "
+CLOSING = "Ik beschouw beide moties hierbij als afgedaan."
+
+
+def answers(draft: Draft) -> list[tuple[str, str]]:
+    """Return each answer with the paper that asks."""
+    entries = [each.entry for each in draft.proposals]
+    return [(str(e.answer), e.quotes[0].quote) for e in entries if isinstance(e, Disposition)]
+
+
+@pytest.mark.parametrize("between", ["", "Er is geen aanleiding tot zorg over de havens. "])
+def test_motions_that_are_closed_together_are_answered(
+    drafted: Callable[[str], Draft], between: str
+) -> None:
+    """Each gets what the words say."""
+    found = answers(drafted(f"{OTHER}{ASKED}{between}{CLOSING}"))
+
+    assert [answer for answer, said in found if said == CLOSING] == ["answered_here"] * 2
+
+
+def test_no_request_is_declined_and_answered(drafted: Callable[[str], Draft]) -> None:
+    """What was refused right behind its motion is not answered by what closes both."""
+    draft = drafted(
+        f"{OTHER}Ik zie geen aanleiding om te baggeren. {ASKED}Er is gemeten. {CLOSING}"
+    )
+    entries = [each.entry for each in draft.proposals if isinstance(each.entry, Disposition)]
+    said = {id: {str(e.answer) for e in entries if e.request == id} for id in
+            {e.request for e in entries}}  # fmt: skip
+
+    assert sorted(map(sorted, said.values())) == [["answered_here"], ["declined"]]
+
+
+@pytest.mark.parametrize(
+    "said, answer",
+    [
+        ("Met deze brief wordt invulling gegeven aan deze motie.", "answered_here"),
+        ("Met deze brief wordt deels invulling gegeven aan deze motie.", "partly"),
+        ("Hiermee is de motie voor een deel uitgevoerd.", "partly"),
+        (
+            "Dit hoort tot de primaire verantwoordelijkheid van de staatssecretaris van Defensie.",
+            "unanswered",
+        ),
+        ("De havens zijn vorig jaar gemeten door de provincie.", "answered_here"),
+    ],
+)
+def test_a_part_is_what_is_called_one(
+    drafted: Callable[[str], Draft], said: str, answer: str
+) -> None:
+    """What somebody else is to answer is not answered here, and not in part."""
+    assert [found for found, _said in answers(drafted(ASKED + said))] == [answer]
+
+
+@pytest.mark.parametrize("asked, sure", [(ASKED, False), ("", True)], ids=["open", "none"])
+@pytest.mark.parametrize(
+    "said",
+    ["Hierbij ontvangt uw Kamer de cijfers over de kade.", "Bijgaand zend ik u het rapport."],
+)
+def test_what_may_meet_a_request_is_not_surely_set_aside(
+    drafted: Callable[[str], Draft], said: str, asked: str, *, sure: bool
+) -> None:
+    """Where nothing was asked, it is."""
+    (found,) = [
+        each.confidence
+        for each in drafted(asked + said).proposals
+        if isinstance(each.entry, SetAside) and each.entry.quote.quote == said
+    ]
+
+    assert (found is Confidence.SURE) == sure
