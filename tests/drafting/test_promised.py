@@ -67,3 +67,31 @@ def test_what_is_done_with_what_is_only_wished_for_is_firm(
 ) -> None:
     """The words of the wish weaken their own clause, and no other."""
     assert firmness in [each.firmness for each in commitments(said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Er is getracht de haven te openen, en ik zal de Kamer hierover in mei 2033 informeren.",
+        "Nadat tevergeefs is gepoogd dit te regelen, stuur ik u de nota in mei 2033.",
+        "Zoals eerder is geprobeerd, zal ik de haven in mei 2033 openen.",
+        "Er wordt getracht de haven te openen, en ik zal de Kamer in mei 2033 informeren.",
+        "Mijn voorganger zegde dit toe, en ik stuur u de nota in mei 2033.",
+    ],
+)
+def test_what_was_tried_or_promised_before_weakens_no_promise(
+    commitments: Commitments, said: str
+) -> None:
+    """It stands in another clause, and the promise keeps its term."""
+    (made,) = commitments(said)
+
+    assert made.firmness == "firm"
+    assert made.timeframe is not None
+    assert made.timeframe.phrase == "in mei 2033"
+
+
+def test_who_promises_stands_where_a_clause_ends(commitments: Commitments) -> None:
+    """What somebody does with a thing is named by the thing, and has who does it as its owner."""
+    (made,) = commitments("De haven die ik bouw, is in mei 2033 klaar.")
+
+    assert made.owners == ("minister-ienw",)
