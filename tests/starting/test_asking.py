@@ -93,12 +93,47 @@ def test_a_report_of_questions_says_who_answered_them(asks: str, them: str) -> N
     assert asked(head) == ["vaste-commissie-voor-havens-visserij-en-kust"]
 
 
-def test_questions_by_themselves_are_of_who_asks() -> None:
-    """Questions without answers have their own authors, and the day on which they were sent."""
-    head = head_of(ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0] + "Vraag 1")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "Kunt u deze vragen afzonderlijk beantwoorden?",
+        "Wilt u deze vragen vóór 1 september beantwoorden?",
+        "Heeft u signalen ontvangen?",
+        "Wanneer heeft u de brief (ontvangen 3 mei 2024) gelezen?",
+        "Klopt het dat de vorige Minister deze vragen niet heeft beantwoord?",
+        "Waarom zijn de vragen beantwoord die niemand stelde?",
+        "Heeft u een\nantwoord van de haven?",
+        "Graag de vragen afzonderlijk beantwoorden.",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Vraag 1\n", "1\n", "1. ", ""])
+def test_questions_by_themselves_are_of_who_asks(heading: str, question: str) -> None:
+    """They have their authors and the day on which they were sent, whatever a question asks for."""
+    text = ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0]
+    head = head_of(f"{text}{heading}Klopt dit?\n{question}\n")
 
     assert ([each.value for each in head.authors], head.questions) == (["bos"], None)
     assert head.date == dt.date(2024, 7, 2)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "Antwoord\nvan Minister Voorbeeld (Defensie).\nVraag 1\nKlopt dit?",
+        "Vraag 1\nKlopt dit?\nAntwoord 1\nJa.",
+        "Vraag 1\nKlopt dit?\nAntwoord op vraag 1\nJa.",
+        "1. Klopt dit?\nAntwoord: Ja.",
+        "1. Klopt dit?\nANTWOORD\nJa.",
+        "De Minister heeft deze vragen bij brief van 3 mei 2024 beantwoord.",
+        "Geachte voorzitter,\nHierbij beantwoord ik deze vragen.",
+    ],
+)
+def test_a_head_or_a_heading_says_that_a_paper_answers(answers: str) -> None:
+    """Who asked is then not its author."""
+    text = ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0]
+
+    assert "bos" not in [each.value for each in head_of(f"{text}{answers}\n").authors]
 
 
 def test_a_notice_is_of_who_sends_it() -> None:

@@ -43,6 +43,20 @@ _ANSWERED: Final = re.compile(
     rf"|\bzijn\s+{_THEM}\s+(?:door\s+(?P<by>[^.;:]{{3,300}}?)\s+)?beantwoord\b",
     re.IGNORECASE,
 )
+# Only a head or a heading tells that a paper answers: a question may ask when it is answered.
+_ANSWERS: Final = re.compile(
+    r"^[ \t]*(?:Antwoord|ANTWOORD)(?:en|EN)?[ \t]*"
+    r"(?:$|\d|[:.]|van\b|(?i:op[ \t]+(?:de[ \t]+)?(?:kamer)?vra(?:ag|gen)\b))"
+    r"|^[ \t]*(?:Antwoord|Mededeling)\b[^?]{3,400}?\(\s*ontvangen\b"
+    r"|^[ \t]*(?:[Gg]eachte|Mijnheer|Mevrouw)\b",
+    re.MULTILINE,
+)
+_IN_HEAD: Final = re.compile(
+    r"^[ \t]*(?:(?:betreft|onderwerp)[ \t:]+)?(?:de )?beantwoording\b|\bvragen en antwoorden\b"
+    r"|\b(?:heeft|hebben|zijn)\s+(?:deze|de)\s+vragen\s+(?:(?!niet\b)[^.?]){0,80}?"
+    r"\bbeantwoord\b(?![^.?]*\?)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NOTE: Final = re.compile(r"(?<=[a-z])\d{1,2}$")
 _PARTY: Final = re.compile(r"\s*\((?:allen|beiden)?\s*[^()]{1,40}\)")
 _NAME: Final = re.compile(
@@ -78,6 +92,11 @@ def questions_of(head: str) -> Questions | None:
         date=entered_day(sent["day"]) if sent else None,
         words=f"{who} {sent[0]}" if sent else who,
     )
+
+
+def answers_questions(text: str, head: str) -> bool:
+    """Return whether a paper with questions answers them too, or says who will."""
+    return _ANSWERS.search(text) is not None or _IN_HEAD.search(head) is not None
 
 
 def answering(head: str, date: dt.date | None) -> list[Stated]:

@@ -15,7 +15,7 @@ from ssrpolicy.evidence import stops_within
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
-from ssrpolicy.starting.asking import Questions, questions_of
+from ssrpolicy.starting.asking import Questions, answers_questions, questions_of
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
 from ssrpolicy.starting.languages import is_foreign, language_of
@@ -46,9 +46,6 @@ _ANSWERS_TO: Final = re.compile(
 )
 _PROPOSED: Final = re.compile(
     rf"\bVoorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{{3,80}}?\s+van\s+)?(?P<day>{_DAY})", re.IGNORECASE
-)
-_ANSWER: Final = re.compile(
-    r"^[ \t]*antwoord|\bbeantwoord|\bontvangen\b", re.IGNORECASE | re.MULTILINE
 )
 _RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
 _REFERENCE: Final = re.compile(
@@ -136,10 +133,12 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     behalf = on_behalf_of(lines, head, authors, date)
     addressee = addressee_of(head, date)
     questions = questions_of(head) if kind is DocumentKind.QUESTION else None
-    if questions is not None and not _ANSWER.search(lines):
+    if questions is not None and not answers_questions(lines, head):
         # Questions by themselves are the paper of who asks them.
-        authors, date = questions.authors, date or questions.date
-        date_words, questions = date_words or questions.words, None
+        authors = questions.authors
+        if questions.date is not None or date is None:
+            date, date_words = questions.date, questions.words
+        questions = None
     motion = kind is DocumentKind.MOTION
     if language == "en":
         authors, behalf = (
