@@ -136,6 +136,56 @@ def test_a_head_or_a_heading_says_that_a_paper_answers(answers: str) -> None:
     assert "bos" not in [each.value for each in head_of(f"{text}{answers}\n").authors]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        ".\nZie ook de vragen van het lid Kok (ingezonden 1 januari 2030).\n",
+        ". Zie ook mijn brief (ingezonden 1 januari 2030).\n",
+        " en over de antwoorden op vragen van het lid Kok (ingezonden 1 januari 2030).\n",
+        ".\nVraag 1\nKent u de brief (ingezonden 1 januari 2030)?\n",
+    ],
+)
+def test_the_day_of_other_questions_is_not_theirs(between: str) -> None:
+    """The day on which they were sent stands in the sentence that says who asks."""
+    head = head_of(
+        f"Vragen van het lid Bos (XYZ) aan de Minister van Defensie over de havens{between}"
+        "Antwoord van Minister Voorbeeld (Defensie) (ontvangen 3 september 2031).\n"
+    )
+
+    assert asked(head) == ["bos"]
+    assert head.questions is not None
+    assert (head.questions.date, head.questions.words) == (None, "Bos (XYZ)")
+
+
+@pytest.mark.parametrize("link", [", en de\n", " en de ", " alsmede van de\n", ", de\n"])
+def test_of_questions_answered_together_all_or_nobody_asked(link: str) -> None:
+    """One of two is not named as the only one."""
+    head = head_of(
+        f"Vragen van het lid Bos (XYZ) aan de Minister van Defensie over de havens{link}vragen van "
+        "het lid Kok (QR) aan de Minister van Defensie over de haven (ingezonden 3 maart 2031).\n"
+        "Antwoord van Minister Voorbeeld (Defensie) (ontvangen 3 september 2031).\n"
+    )
+    later = head_of(
+        "AH 12\nAntwoord van Minister Voorbeeld (Defensie) op de vragen van het lid Bos (XYZ) aan "
+        f"de Minister van Defensie over de havens{link}vragen van het lid Kok (QR) aan de Minister "
+        "van Defensie over de haven (ingezonden 3 maart 2031).\n"
+    )
+
+    assert (asked(head), asked(later)) == ([], [])
+
+
+@pytest.mark.parametrize("put", ["geen vragen meer gesteld", "niet langer vragen voorgelegd"])
+def test_who_asks_nothing_is_not_who_asked(put: str) -> None:
+    """A denial names nobody."""
+    head = head_of(
+        "31 999 Havenbeleid\nNr. 12 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 4 december "
+        f"2018\nDe vaste commissie voor Defensie heeft {put} aan de Minister van Defensie over de "
+        "brief van 31 oktober 2018 inzake havens.\n"
+    )
+
+    assert (asked(head), head.authors) == ([], ())
+
+
 def test_a_notice_is_of_who_sends_it() -> None:
     """A notice that the answers come later is not the paper of who asked."""
     head = head_of(

@@ -26,13 +26,22 @@ _BY_MEMBERS: Final = re.compile(
 _SENT: Final = re.compile(
     r"\(\s*ingezonden\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\s*\)", re.IGNORECASE
 )
-_FAR: Final = 1_500
+# As far as their sentence goes, and no other asker stands in it.
+_SENTENCE: Final = re.compile(
+    r"(?:(?!(?<=[^\W\d_]{3})\.\s+(?-i:[A-Z])|^[ \t]*(?:vraag|antwoord|mededeling)\b|\n[ \t]*\n"
+    r"|\bvragen\s+(?:gesteld\s+door|van)\s+(?:het\s+lid|de\s+leden)\b).){0,1500}",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
+_JOINED: Final = re.compile(
+    r"(?:,|\b(?:en|alsmede|evenals))\s+(?:(?:op|van|de)\s+){0,3}\Z", re.IGNORECASE
+)
 _DOES: Final = r"(?:heeft|hebben|bestond(?:en)?|bestaat)"
+_AFFIRMS: Final = r"(?:(?!\b(?:geen|niet|nooit)\b)[^.])"
 _BY_COMMITTEE: Final = re.compile(
     r"^[ \t]*(?:(?:In|Binnen)\s+)?De\s+"
     r"(?P<who>(?:(?:vaste|algemene|tijdelijke)\s+)?(?:Kamer)?commissie\s+voor\s+"
     rf"(?:(?!\s+{_DOES}\b|[.;(]).){{3,160}}?)(?:\s*\([^)]*\)|\d{{1,2}})?\s+{_DOES}\s"
-    r"[^.]{0,160}?\b(?:vragen|vraag)\b[^.]{0,60}?"
+    rf"{_AFFIRMS}{{0,160}}?\b(?:vragen|vraag)\b{_AFFIRMS}{{0,60}}?"
     r"\b(?:voorgelegd|gesteld|vastgesteld|voor\s+te\s+leggen|te\s+stellen)\b"
     r"(?:\s+aan\s+(?P<whom>.{3,300}?)(?=\s+(?:over|inzake|naar\s+aanleiding)\s|\.))?",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
@@ -53,7 +62,7 @@ _ANSWERS: Final = re.compile(
 )
 _IN_HEAD: Final = re.compile(
     r"^[ \t]*(?:(?:betreft|onderwerp)[ \t:]+)?(?:de )?beantwoording\b|\bvragen en antwoorden\b"
-    r"|\b(?:heeft|hebben|zijn)\s+(?:deze|de)\s+vragen\s+(?:(?!niet\b)[^.?]){0,80}?"
+    rf"|\b(?:heeft|hebben|zijn)\s+{_THEM}\s+(?:(?!niet\b)[^.?]){{0,80}}?"
     r"\bbeantwoord\b(?![^.?]*\?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -86,11 +95,16 @@ def questions_of(head: str) -> Questions | None:
     names = re.split(r",\s+(?:en\s+)?|\s+en\s+", _PARTY.sub("", who))
     if not all(_NAME.fullmatch(name) for name in names):
         return None
-    sent = _SENT.search(head, found.end(), found.end() + _FAR)
+    sentence = _SENTENCE.match(head, found.end())
+    end = sentence.end() if sentence else found.end()
+    others = head[end:].lower().startswith("vragen")
+    if _JOINED.search(head, 0, found.start()) or (others and _JOINED.search(head, 0, end)):
+        return None
+    sent = _SENT.search(head, found.end(), end)
     return Questions(
         authors=tuple(stated_party(name, "het lid {}") for name in names),
         date=entered_day(sent["day"]) if sent else None,
-        words=f"{who} {sent[0]}" if sent else who,
+        words=f"{who} ... {one_line(sent[0])}" if sent else who,
     )
 
 
