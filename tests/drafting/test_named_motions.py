@@ -68,3 +68,63 @@ def test_a_motion_in_brackets_ends_with_them(drafted: Callable[[str], Draft]) ->
         "motie van het lid Bos over de kades van Steenburg"
     ]
     assert _met(draft) == []
+
+
+def test_a_changed_motion_is_another_paper(drafted: Callable[[str], Draft]) -> None:
+    """Two motions of one member ask two things."""
+    draft = drafted(
+        "De motie van het lid Bos verzoekt de regering de kade te verhogen.\n\n"
+        "De gewijzigde motie van het lid Bos verzoekt de regering de sluis te sluiten."
+    )
+
+    assert len({each.document for each in _asked(draft)}) == 2
+
+
+def test_a_changed_motion_is_not_closed_with_the_first(drafted: Callable[[str], Draft]) -> None:
+    """What is carried out is the motion that is named."""
+    draft = drafted(
+        "Hiermee beschouw ik de motie van het lid Bos als uitgevoerd. De gewijzigde motie van het "
+        "lid Bos verzoekt de regering de sluis te sluiten."
+    )
+    (sluice,) = [each.id for each in _asked(draft) if "sluis" in each.quotes[0].quote]
+
+    assert sluice not in [each.request for each in _met(draft)]
+
+
+def test_motions_that_something_tells_apart_are_two(drafted: Callable[[str], Draft]) -> None:
+    """One of a member alone, and one that others signed too, each with its own request."""
+    draft = drafted(
+        "De motie-Bos verzoekt de regering de kade te verhogen.\n\n"
+        "De motie-Bos c.s. verzoekt de regering de sluis te sluiten.\n\n"
+        "De motie van het lid Bos zal ik niet uitvoeren."
+    )
+    raised, closed = _asked(draft)
+
+    assert raised.document != closed.document
+    assert closed.id not in [each.request for each in _met(draft)]
+
+
+def test_a_motion_with_a_number_is_found_by_its_name(drafted: Callable[[str], Draft]) -> None:
+    """A later sentence need not repeat the number."""
+    draft = drafted(
+        "De motie-Bos (Kamerstuk 31 999, nr. 5) verzoekt de regering de kade te verhogen.\n\n"
+        "De motie-Kok (Kamerstuk 31 999, nr. 6) verzoekt de regering de sluis te sluiten.\n\n"
+        "De motie van het lid Bos zal ik niet uitvoeren."
+    )
+    raised, _closed = _asked(draft)
+
+    assert [e.request for e in _met(draft) if e.answer == "declined"] == [raised.id]
+
+
+def test_one_request_has_no_contrary_answers(drafted: Callable[[str], Draft]) -> None:
+    """A motion that was carried out is another than the one of the same name that is declined."""
+    draft = drafted(
+        "Hiermee beschouw ik de motie van het lid Bos als uitgevoerd. De motie van het lid Bos "
+        "verzoekt de regering de sluis te sluiten. Die motie zal ik niet uitvoeren."
+    )
+    answers: dict[str, set[str]] = {}
+    for each in _met(draft):
+        answers.setdefault(each.request, set()).add(str(each.answer))
+
+    assert {"declined"} in answers.values()
+    assert not [each for each in answers.values() if len(each) > 1]

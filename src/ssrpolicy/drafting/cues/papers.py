@@ -31,12 +31,12 @@ _KINDS: Final = {
     ),
 }
 _NAME: Final = re.compile(
-    r"(?:gewijzigde |nader gewijzigde )?moties?(?:-| (?:van (?:het lid|de leden) )?)"
+    r"(?:(?:nader |tweede )?gewijzigde )?moties?(?:-| (?:van (?:het lid|de leden) )?)"
     r"[A-Z][^\s,.;]*(?:(?: (?:van|de|der|den|en|c\.s\.))* [A-Z][^\s,.;]*)*(?: c\.s\.)?"
 )
 #: What the name of a motion may have or not.
 _SAME_MOTION: Final = re.compile(
-    r"\b(?:nader |tweede )?gewijzigde\b|\bvan (?:het lid|de leden)\b|\bc\.s\.|-"
+    r"\bvan (?:het lid|de leden)\b|-"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079\d]+$"
 )
 #: A motion that was spoken of before, and is not named again.
@@ -53,6 +53,7 @@ class Papers:
 
     source: Source
     _proposed: dict[str, str] = field(factory=dict)
+    _named: dict[str, set[str]] = field(factory=dict)
     _several: tuple[PaperNumber, ...] = ()
     _asked: set[str] = field(factory=set)
     _last: tuple[int, tuple[PaperNumber, ...]] = (0, ())
@@ -78,8 +79,15 @@ class Papers:
         """
         text = utterance.text
         numbered = frozenset(self._id_of(number) for number in self._motions(text))
-        named = (self._proposed.get(_key(match.group())) for match in _NAME.finditer(text))
+        named = (self._one_named(match.group()) for match in _NAME.finditer(text))
         return numbered or frozenset(id for id in named if id is not None) or None
+
+    def _one_named(self, name: str) -> str | None:
+        """Return the id of the only paper that has a name, with or without those who signed too."""
+        key = _key(name)
+        alike = set[str]().union(*(ids for k, ids in self._named.items() if _less(k) == _less(key)))
+        ids = self._named.get(key) or alike
+        return next(iter(ids)) if len(ids) == 1 else None
 
     def _id_of(self, number: PaperNumber) -> str:
         known = (d.id for d in self.source.record.documents if d.number == number)
@@ -90,6 +98,13 @@ class Papers:
 
         Where the record lacks the paper, it is proposed too.
         """
+        id, proposal = self._asked_in(utterance, span)
+        name = _NAME.search(utterance.text)
+        if name is not None:
+            self._named.setdefault(_key(name.group()), set()).add(id)
+        return id, proposal
+
+    def _asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
         cited = self._cited(utterance)
         ordinal = _ORDINAL.search(utterance.text)
         if not cited and ordinal is not None and self._several:
@@ -180,5 +195,10 @@ class Papers:
 
 
 def _key(name: str) -> str:
-    """Return what the names of one motion share: "de motie van het lid Bos c.s.", "motie Bos"."""
+    """Return what the names of one motion share: "de motie van het lid Bos", "motie-Bos"."""
     return " ".join(_SAME_MOTION.sub(" ", name.lower()).replace("moties", "motie").split())
+
+
+def _less(key: str) -> str:
+    """Return a name without the words for those who signed too: "motie Bos c.s."."""
+    return key.removesuffix(" c.s.")

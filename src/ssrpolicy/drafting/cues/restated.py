@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 from attrs import define, field
 
-from ssrpolicy.model import Disposition, Proposal, Request
+from ssrpolicy.model import Answer, Disposition, Proposal, Request
 
 NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 """Rules that find a request only named: how it is met stands in the same sentence or nowhere."""
@@ -37,11 +37,28 @@ class Restated:
                 met.setdefault(id, []).extend(met.pop(named, ()))
 
     def replaced(self, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
-        """Yield proposals without the names; what meets them meets what is asked."""
-        for each in proposals:
+        """Yield proposals without the names; what meets them meets what is asked.
+
+        Where the one is declined and the other met, there are two motions of that name.
+        """
+        found = list(proposals)
+        said = self._said_alike(found)
+        for each in found:
             entry = each.entry
-            if isinstance(entry, Disposition) and entry.request in self._said:
-                said = attrs.evolve(entry, request=self._said[entry.request])
-                yield attrs.evolve(each, entry=said)
-            elif not (isinstance(entry, Request) and entry.id in self._said):
+            if isinstance(entry, Disposition) and entry.request in said:
+                yield attrs.evolve(each, entry=attrs.evolve(entry, request=said[entry.request]))
+            elif not (isinstance(entry, Request) and entry.id in said):
                 yield each
+
+    def _said_alike(self, proposals: Iterable[Proposal]) -> dict[str, str]:
+        """Return the names with what they ask, without those that are answered contrarily."""
+        declined: dict[str, set[bool]] = {}
+        for each in proposals:
+            if isinstance(each.entry, Disposition):
+                is_declined = each.entry.answer is Answer.DECLINED
+                declined.setdefault(each.entry.request, set()).add(is_declined)
+        return {
+            named: said
+            for named, said in self._said.items()
+            if declined.get(named, set()) | declined.get(said, set()) != {True, False}
+        }
