@@ -26,9 +26,7 @@ from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Fi
 
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
-
 _WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
-
 AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
@@ -101,7 +99,7 @@ class Progress:
     updates of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that
     govern. ``met_on`` is the date of the document that shows that it was met, or else says so;
     that of the update where it rests on no document. ``first_timeframe`` and
-    ``timeframe`` are the first and the latest term, the latter's date ``approximate`` or not;
+    ``timeframe`` are the first of a document and the latest, its date ``approximate`` or not;
     ``firmness`` and ``owners`` are those on the day, ``as_of``.
     """
 
@@ -220,8 +218,11 @@ def progress_of(
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
-    # A date that came with a move is not a first one: the first term had none.
-    came_later = len(dated) == 1 and dated[0][0] is not terms[0]
+    # A date that came with a move is not a first one, nor a term that no document shows.
+    stated = [u.timeframe for u in known if u.timeframe is not None and u.document is not None]
+    first = statement.timeframe or (stated[0] if stated else None)
+    undated = len(dated) == 1 and dated[0][0] is not first
+    came_later = undated or not terms or terms[0] is not first
     first_due = dated[0][1] if dated and not came_later else None
     due = dated[-1][1] if dated else None
     schedule, first_schedule = (
@@ -251,7 +252,7 @@ def progress_of(
         evidence_by=evidence_by,
         schedule=schedule,
         first_schedule=first_schedule,
-        first_timeframe=terms[0] if terms else None,
+        first_timeframe=first,
         timeframe=terms[-1] if terms else None,
         first_due=first_due,
         due=due,

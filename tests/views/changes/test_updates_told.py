@@ -82,7 +82,7 @@ def test_evidence_says_whether_that_was_in_time_and_what_shows_a_moved_term() ->
     )
 
     assert "binnen de verschoven termijn" in said
-    assert "Geen document toont de nieuwe termijn." in said
+    assert "Geen document toont deze termijn." in said
 
 
 def test_evidence_that_shows_the_same_again_is_another_update() -> None:
