@@ -20,7 +20,7 @@ from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import SCHEMA_VERSION
 from ssrpolicy_register.database.words import INDEX
 
-FORM = (9, "2d69b7004b455661d94c")
+FORM = (10, "08384a524fa906d6f558")
 """The version, and a digest of what a register holds of one small record."""
 
 
