@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from ssrpolicy.cli.console import WORDS, without_addresses
+
 Run = Callable[..., Result]
 
 ADDRESSES = (
@@ -124,3 +126,33 @@ def test_a_part_of_an_address_is_not_repeated_either(
 
         assert result.exit_code, command
         assert "geheim" not in result.output + result.stderr, command
+
+
+@pytest.mark.parametrize(
+    "word, message, shown",
+    [
+        ("mysql://bob:geheim@host/db", "There is no file bob:geheim@host", "There is no file ***"),
+        ("mysql://bob:geheim@host/db", "There is no geheim@host/db", "There is no ***"),
+        ("-o=mysql://bob:geheim@host/db", "Not bob:geheim", "Not ***"),
+        ("https://h/x?token=geheim&a=b", "There is no x?token=geheim", "There is no x?***"),
+        ("https://h/x?token=geheim&a=b", "No option token=geheim", "No option token=***"),
+        ("https://h/x?a=b;token=geheim", "No option token=geheim", "No option token=***"),
+        ("rapporten:jan@post/x", "Three rapporten are shown", "Three rapporten are shown"),
+        ("rapporten:jan@post/x", "There is no rapporten:jan", "There is no ***"),
+        (
+            "rapporten/geheim@post",
+            "Three rapporten, no rapporten/geheim",
+            "Three rapporten, no ***",
+        ),
+        ("https://h/x?format=json", "Written as json", "Written as json"),
+    ],
+)
+def test_any_part_of_an_address_is_left_out_and_no_word_besides(
+    word: str, message: str, shown: str
+) -> None:
+    """What has the password or the token is; the name of a user alone may be any word."""
+    token = WORDS.set(("check", word))
+    try:
+        assert without_addresses(message) == shown
+    finally:
+        WORDS.reset(token)

@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -33,6 +34,9 @@ _QUERY = r"(?i)(https?:/+[^\s?]*\?)(\S+)"
 _VALUE = r"=[^&;#'\"”’]+"
 # What begins an address and says nothing yet, and how much more of a word tells which it is.
 _SCHEME, _TELLING = r"\W*\w+:/+|", 4
+# What parts an address, of which so many are looked at; without one of the others a word is a path.
+_MARK, _MOST_MARKS = r"[:/;@?&=\s]+", 20
+_SECRET = r"[:;@=]"
 # No message has more of a word that it shortens.
 _LONGEST_WORD = 200
 
@@ -125,24 +129,50 @@ def without_addresses(text: str) -> str:
     from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - the list of commands needs none
 
     for each in (value for word in WORDS.get() for value in (word, word.partition("=")[2])):
-        shown = _shown_of(each, text)
+        if re.search(_SECRET, each) is None:
+            continue
+        shown = _shown_parts(each, text)
         if shown and may_be_address(each):
-            text = text.replace(shown, "***")
+            for part in shown:
+                text = text.replace(part, "***")
         name = each.rpartition("/")[2]
-        if name != each and "=" in name.partition("?")[2] and name in text:
-            text = text.replace(name, f"{name.partition('?')[0]}?***")
+        page, asks, query = name.partition("?")
+        if name != each and "=" in query and (held := _beginning(name, text, len(page) + 2)):
+            text = text.replace(held, f"{page}?***")
+        for key, equals, value in (pair.partition("=") for pair in re.split("[&;#]", query)):
+            if asks and value and (held := _beginning(f"{key}={value}", text, len(key) + 2)):
+                text = text.replace(held, f"{key}{equals}***")
     if "?" not in text:
         return text
     # What a web address asks for stays readable, and not a token or password with which it does.
     return re.sub(_QUERY, lambda found: found[1] + re.sub(_VALUE, "=***", found[2]), text)
 
 
-def _shown_of(word: str, text: str) -> str | None:
-    """Return as much of the beginning of a word as stands in a text; None for its scheme alone."""
-    if word in text:
-        return word
+def _shown_parts(word: str, text: str) -> list[str]:
+    """Return the parts of a word that stand in a text and may have its password, longest first.
+
+    A part begins where the word does or behind a mark in it, and has a mark with more behind it:
+    a scheme or the name of a user alone says nothing.
+    """
     begins = re.match(_SCHEME, word)
     least = max(begins.end() if begins else 0, _TELLING) + _TELLING
+    starts = [0, *(mark.end() for mark in islice(re.finditer(_MARK, word), _MOST_MARKS))]
+    found = []
+    for start in starts:
+        part = word[start:]
+        mark = re.search(_MARK, part[begins.end() if begins and not start else 0 :])
+        if mark is None:
+            continue
+        behind = mark.end() + (begins.end() if begins and not start else 0) + 1
+        if shown := _beginning(part, text, max(behind, 0 if start else least)):
+            found.append(shown)
+    return sorted(found, key=len, reverse=True)
+
+
+def _beginning(word: str, text: str, least: int) -> str | None:
+    """Return as much of the beginning of a word as stands in a text, if it is long enough."""
+    if word in text:
+        return word
     most = min(len(word), _LONGEST_WORD)
     return next((word[:end] for end in range(most, least - 1, -1) if word[:end] in text), None)
 
