@@ -68,6 +68,7 @@ $(STAMP): $(MADE_OF)
 	  --group dev $(foreach dist,$(DISTS),--editable $(dist))
 	@touch $@
 
+# Only a refusal to replace what people may have changed, whose hint names --overwrite, moves a demo.
 demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel, Word and a page.
 	@log=$$(mktemp); trap 'rm -f "$$log"' EXIT; held=$$(ls -A $(DEMO) 2>/dev/null || true); \
 	report() { $(BIN)/ssrpolicy report $(RECORDS)/$$1 --as-of $$2 --language $$3 \
@@ -80,7 +81,7 @@ demo: $(STAMP) ## Check the records in fixtures/ and report them as JSON, Excel,
 	  done; }; \
 	found() { { $(BIN)/ssrpolicy check $(RECORDS)/$$1 || true; } 2>&1 | tail -n 1; }; \
 	if ! reports; then \
-	  if [ -n "$$held" ]; then \
+	  if [ -n "$$held" ] && grep -q -e --overwrite "$$log"; then \
 	    number=1; while [ -e $(DEMO).$$number ]; do number=$$((number + 1)); done; \
 	    mv $(DEMO) $(DEMO).$$number; \
 	    echo "Kept in $(DEMO).$$number: the demo of before, changed since or of an earlier version."; \

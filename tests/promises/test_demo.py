@@ -60,3 +60,16 @@ def test_what_a_person_changed_in_the_demo_is_kept_and_the_demo_is_made(tmp_path
     assert done.stdout.startswith(f"Kept in {kept}: ")
     assert (kept / note.name).read_bytes() == changed
     assert note.read_bytes() != changed
+
+
+def test_a_demo_that_fails_of_anything_else_stays_where_it_is(tmp_path: Path) -> None:
+    """What it failed of is said, and not that somebody changed it."""
+    folder = tmp_path / "demo"
+    (folder / "duinmark-2040-3.json").mkdir(parents=True)
+
+    done = _demo(folder)
+
+    assert done.returncode != 0
+    assert "duinmark-2040-3.json" in done.stderr
+    assert "Kept in" not in done.stdout
+    assert [each.name for each in tmp_path.iterdir()] == ["demo"]

@@ -174,7 +174,8 @@ def test_no_page_cuts_charts_quarters_or_a_table_of_counts_in_two(workbook: Work
         for above, last in pages
     ]
 
-    assert {sheet.cell(above + 2, 1).style for above in breaks[1:]} == {"Tracker section"}
+    styles = [sheet.cell(above + 2, 1).style for above in breaks[1:]]
+    assert styles == ["Tracker section"] * (len(heights) - 1)
     assert sheet.cell(breaks[1] + 2, 1).value == "Termijnen per kwartaal"
     assert max(heights) <= 540
 
