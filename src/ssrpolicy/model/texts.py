@@ -68,11 +68,6 @@ def check_text(text: str | None, name: str) -> None:
         )
 
 
-def _is_default(value: object, attribute: Attribute[Any]) -> bool:
-    """Whether a field holds its default; NOTHING is the default of a field that must be given."""
-    return value is attribute.default and value is not NOTHING
-
-
 def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribute[Any], Any], None]:
     """Return the validator of a field that holds a value of a class, a tuple of them, or None.
 
@@ -82,7 +77,7 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
     shown = example or f"{cls.__name__}(...)"
 
     def validate(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        if _is_default(value, attribute):
+        if value is attribute.default is not NOTHING:
             return
         several = str(attribute.type).startswith("tuple[")
         if not several and isinstance(value, cls):
@@ -148,7 +143,7 @@ def identifiers(
     _instance: object, attribute: Attribute[Any], texts: tuple[str, ...] | None
 ) -> None:
     """Validate a list of ids, or None where that is the default: none of them twice."""
-    if _is_default(texts, attribute):
+    if texts is attribute.default is not NOTHING:
         return
     _check_list(texts, attribute.name)
     for text in texts or ():
@@ -180,7 +175,7 @@ def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None
 
 def codes(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:
     """Validate a list of codes: each a code, none of them twice."""
-    if _is_default(texts, attribute):
+    if texts is attribute.default is not NOTHING:
         return
     _check_list(texts, attribute.name)
     for text in texts:
