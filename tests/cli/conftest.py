@@ -33,6 +33,18 @@ def run() -> Run:
     return runs
 
 
+@pytest.fixture
+def records(fixtures: Path) -> Path:
+    """The folder of the records."""
+    return fixtures / "records"
+
+
+@pytest.fixture(scope="session")
+def lagemeer(fixtures: Path) -> Path:
+    """The folder of the invented record."""
+    return fixtures / "records" / "lagemeer-2031-7"
+
+
 _AGAIN = {"\x03": 10, "\x04": 2}
 """After how many seconds without an answer a key is pressed again."""
 

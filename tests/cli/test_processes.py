@@ -11,9 +11,9 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
+from cli.conftest import AtTerminal
 
 Run = Callable[..., Result]
-AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
 COMMAND = [sys.executable, "-m", "ssrpolicy"]
 
 

@@ -1,16 +1,14 @@
 """What is needed and not given is asked for at a terminal, and judged at once."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from cli.conftest import AtTerminal
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.model import Commitment, Course, EvidenceStatus, Firmness, Passage
 
 pytestmark = pytest.mark.heavy
-
-AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
 
 
 def test_a_statement_is_asked_for_step_by_step(letter_copy: Path, at_terminal: AtTerminal) -> None:

@@ -19,12 +19,6 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import Hit, search
 
 
-@pytest.fixture
-def records(fixtures: Path) -> Path:
-    """The folder of the records."""
-    return fixtures / "records"
-
-
 def hits_of(run: Run, *arguments: str | Path) -> list[dict[str, object]]:
     """The hits of a search, as JSON has them."""
     result = run("search", *arguments, "--format", "json", "--limit", "1000")

@@ -3,16 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture(scope="session")
-def lagemeer(fixtures: Path) -> Path:
-    """The folder of the invented record."""
-    return fixtures / "records" / "lagemeer-2031-7"
 
 
 def test_what_is_of_a_later_paper_is_marked(run: Run, lagemeer: Path) -> None:
