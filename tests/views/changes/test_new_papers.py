@@ -19,9 +19,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Grid, changes
-from views.changes.told import found, rows, told
-
-SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+from views.changes.told import AS_OF, SINCE, found, rows, told
 
 
 def test_a_new_paper_is_told_with_how_much_of_it_is_recorded(invented: PolicyRecord) -> None:

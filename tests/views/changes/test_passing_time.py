@@ -11,9 +11,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import Paragraph, changes
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
-from views.changes.told import found, rows, sentences, told
-
-SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
 
 
 def test_what_became_overdue_was_not_so_at_the_beginning() -> None:
@@ -36,17 +34,15 @@ def test_a_claim_that_evidence_contradicts_makes_it_overdue(invented: PolicyReco
     )
 
 
-def test_silence_counts_from_the_last_update_or_else_from_the_letter(
-    letter_record: PolicyRecord,
-) -> None:
+def test_silence_counts_from_the_last_update_or_else_from_the_letter(record: PolicyRecord) -> None:
     """180 days after 29 April 2010 is 26 October; the day decides in which period it falls."""
     day = dt.date(2010, 10, 26)
     before = day - dt.timedelta(days=1)
-    assert found(letter_record, dt.date(2010, 6, 30), before).stale == ()
-    assert len(found(letter_record, before, day).stale) == 7
-    after = found(letter_record, day, dt.date(2010, 12, 31))
+    assert found(record, dt.date(2010, 6, 30), before).stale == ()
+    assert len(found(record, before, day).stale) == 7
+    after = found(record, day, dt.date(2010, 12, 31))
     assert (after.stale, after.already_stale) == ((), 7)
-    note = told(letter_record, day, dt.date(2010, 12, 31))
+    note = told(record, day, dt.date(2010, 12, 31))
     assert sentences(note, "Lang zonder bericht") == [
         (
             "Op 26 oktober 2010 was over zeven toezeggingen al 180 dagen of langer niets "
@@ -55,9 +51,9 @@ def test_silence_counts_from_the_last_update_or_else_from_the_letter(
     ]
 
 
-def test_an_update_breaks_the_silence(letter_record: PolicyRecord) -> None:
+def test_an_update_breaks_the_silence(record: PolicyRecord) -> None:
     """One word on it, even a note, and the count begins anew."""
-    record = letter_record.with_update(
+    record = record.with_update(
         "african-union", date=dt.date(2010, 10, 1), by="nl-bz", note="Wordt vervolgd."
     )
     stale = found(record, dt.date(2010, 6, 30), dt.date(2010, 12, 31)).stale
@@ -85,10 +81,10 @@ def test_what_is_superseded_needs_no_update() -> None:
     assert [commitment.id for commitment in stale] == ["later"]
 
 
-def test_how_long_silence_may_last_can_be_said_and_is_told(letter_record: PolicyRecord) -> None:
+def test_how_long_silence_may_last_can_be_said_and_is_told(record: PolicyRecord) -> None:
     """A month, and the document says so."""
     note = changes(
-        [letter_record],
+        [record],
         since=dt.date(2010, 4, 30),
         as_of=dt.date(2010, 6, 30),
         language="en",

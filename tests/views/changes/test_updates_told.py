@@ -11,9 +11,7 @@ from notes_read import blocks_under
 from ssrpolicy import EdtfDate, Language, PolicyRecord, Timeframe
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Grid, Note
-from views.changes.told import found, rows, sentences, told
-
-SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
 
 
 def test_a_moved_term_stands_with_the_old_and_the_new_one(invented: PolicyRecord) -> None:
@@ -170,11 +168,9 @@ def test_new_commitments_are_those_of_papers_in_the_period(invented: PolicyRecor
     assert found(invented, third, dt.date(2031, 9, 4)).commitments == ()
 
 
-def test_the_seven_commitments_of_the_letter_are_new_in_its_quarter(
-    letter_record: PolicyRecord,
-) -> None:
+def test_the_seven_commitments_of_the_letter_are_new_in_its_quarter(record: PolicyRecord) -> None:
     """With who is responsible, the term and the paper; what is not stated is not filled in."""
-    note = told(letter_record, dt.date(2010, 3, 31), dt.date(2010, 6, 30))
+    note = told(record, dt.date(2010, 3, 31), dt.date(2010, 6, 30))
     new = rows(note, "Nieuwe toezeggingen")
     assert len(new) == 7
     assert new[-1][1:] == (

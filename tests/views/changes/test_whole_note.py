@@ -9,9 +9,7 @@ from notes_read import plain_text
 from ssrpolicy import Commitment, PolicyRecord, Timeframe
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, changes, texts_of
-from views.changes.told import found, rows, sentences, told
-
-SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
 
 
 def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
@@ -33,9 +31,9 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
     ]
 
 
-def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) -> None:
+def test_a_period_in_which_nothing_changed_says_so(record: PolicyRecord) -> None:
     """In May 2010 nothing happened, and no table is there."""
-    note = told(letter_record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
+    note = told(record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
     first = note.blocks[1]
     assert isinstance(first, Paragraph)
     assert plain_text(first.runs) == (
@@ -46,10 +44,10 @@ def test_a_period_in_which_nothing_changed_says_so(letter_record: PolicyRecord) 
     assert not [block for block in note.blocks if isinstance(block, Grid)]
 
 
-def test_silence_that_grew_too_long_is_not_called_no_change(letter_record: PolicyRecord) -> None:
+def test_silence_that_grew_too_long_is_not_called_no_change(record: PolicyRecord) -> None:
     """Where commitments are listed as long without an update, something did change."""
     note = changes(
-        letter_record,
+        record,
         as_of=dt.date(2010, 6, 15),
         since=dt.date(2010, 5, 10),
         language="nl",
@@ -64,10 +62,10 @@ def test_silence_that_grew_too_long_is_not_called_no_change(letter_record: Polic
 
 
 def test_several_records_have_an_overview_that_leads_to_what_changed(
-    letter_record: PolicyRecord, invented: PolicyRecord
+    record: PolicyRecord, invented: PolicyRecord
 ) -> None:
     """A row for each, a column for what there is; a section only where something changed."""
-    note = changes([letter_record, invented], since=SINCE, as_of=AS_OF, language="en")
+    note = changes([record, invented], since=SINCE, as_of=AS_OF, language="en")
     overview = next(block for block in note.blocks if isinstance(block, Grid))
     sections = [b for b in note.blocks if isinstance(b, Heading) and b.anchor is not None]
     assert [[plain_text(cell) for cell in row[1:]] for row in overview.rows] == [
@@ -79,11 +77,11 @@ def test_several_records_have_an_overview_that_leads_to_what_changed(
 
 
 def test_an_overview_of_many_kinds_has_room_for_the_words_in_its_head(
-    letter_record: PolicyRecord, invented: PolicyRecord
+    record: PolicyRecord, invented: PolicyRecord
 ) -> None:
     """Of all eight kinds those that matter most have a column, and the others are one number."""
     since = dt.date(2009, 1, 1)
-    note = changes([letter_record, invented], since=since, as_of=AS_OF, language="nl")
+    note = changes([record, invented], since=since, as_of=AS_OF, language="nl")
     overview = next(block for block in note.blocks if isinstance(block, Grid))
     found = [[int(plain_text(cell)) for cell in row[1:]] for row in overview.rows]
 

@@ -8,6 +8,9 @@ from ssrpolicy.views import Bullets, Grid, Note, Paragraph, changes
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 
+SINCE, AS_OF = dt.date(2031, 6, 30), dt.date(2034, 4, 15)
+"""The first and last day of the period in which the invented record changes."""
+
 
 def found(
     record: PolicyRecord, since: dt.date, as_of: dt.date, *, stale_after: int = 180
