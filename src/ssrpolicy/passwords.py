@@ -11,7 +11,8 @@ _ADDRESS: Final = (
     r"([A-Za-z][\w+.-]*:/{1,3}[^\s:/@]*:)"
     r"(?:\S+(?=@)|(?!/|\d{1,5}(?:[/?#'\"”),.]|\s|\Z))[^\s'\"”]+)"
 )
-# USER:WORD@HOST; the drive of a path and an address of mail are not one.
+# USER:WORD@HOST; the drive of a path and an address of mail are not one, nor what stands below
+# the root of a disk.
 _USER: Final = r"((?<![\w.:-])(?!mailto:|[A-Za-z]:[\\/])[\w.%+-]+:)(?!/)[^\s@]+(?=@[\w\[])"
 _NAMED: Final = r"(?i)(\b\w*(?:passw?\w*d|pwd)=)(?:'[^']*'|[^\s'\"”&]+)"
 
@@ -21,8 +22,13 @@ def without_passwords(text: str) -> str:
     if ":/" in text:
         text = re.sub(_ADDRESS, r"\1***", text)
     if "@" in text:
-        text = re.sub(_USER, r"\1***", text)
+        text = re.sub(_USER, _masked, text)
     return re.sub(_NAMED, r"\1***", text) if "=" in text else text
+
+
+def _masked(found: re.Match[str]) -> str:
+    before = re.split(r"[\s'\"“”«»()<>]", found.string[: found.start()])[-1]
+    return found[0] if before.startswith(("/", "\\")) else f"{found[1]}***"
 
 
 def has_password(address: str) -> bool:

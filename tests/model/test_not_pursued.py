@@ -55,7 +55,7 @@ def test_every_report_counts_it_as_not_pursued() -> None:
         each.key: each.number for each in tracker([record], as_of=AS_OF, language="nl").figures
     }
 
-    assert "Eén toezegging is niet voortgezet." in said
+    assert "Eén is niet voortgezet." in said
     assert "afgehandeld" not in said
     assert "Termijn verstreken" not in said
     assert figures["overdue"] == 0
