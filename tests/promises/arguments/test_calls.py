@@ -56,6 +56,10 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, selection="nl-bz"),
         "selection is 'nl-bz', where Selection(owners=",
     ),
+    "draft's chain": (
+        lambda: ANY.Draft(record="small", sources={}).chain("e69045f80c"),
+        "proposal is 'e69045f80c'",
+    ),
     "choose": (lambda: CHOOSE(small_record(), {}, as_of=DAY), "selection is {}, where Selection("),
     "choose as of": (
         lambda: CHOOSE(small_record(), Selection(), as_of="2034-01-01"),
