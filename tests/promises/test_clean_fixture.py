@@ -128,6 +128,8 @@ def test_what_is_late_and_due_soon_makes_sense(clean: Portfolio, clean_as_of: dt
     assert at(Schedule.SAID_MET) == set()
     assert {progress.schedule for progress in schedules.values()} == set(Schedule) - {
         Schedule.SAID_MET,
+        # Nothing with a last day was given up.
+        Schedule.NOT_PURSUED,
         # What was superseded had been met, or was said to be.
         Schedule.SUPERSEDED,
     }

@@ -76,6 +76,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
         "ssrpolicy.errors",
         "ssrpolicy.lazy",
         "ssrpolicy.messages",
+        "ssrpolicy.passwords",
         "ssrpolicy.unseen",
     }
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import Language, PolicyRecord, Progress, Timeframe, brief
 from ssrpolicy.views.language import edtf_words, is_season, label, long_date
@@ -45,6 +46,7 @@ def quoted_term(term: Timeframe) -> str:
 
 def reckoned_words(record: PolicyRecord, now: Progress) -> str | None:
     """Return the words of the term that is due where they do not give its last day; else None."""
+    check_type(now, Progress, "now", 'record.progress("an-id", as_of=day)')
     term = now.dated
     return quoted_term(term) if term is not None and is_reckoned(record, term) else None
 
