@@ -131,14 +131,14 @@ def test_a_part_of_an_address_is_not_repeated_either(
 @pytest.mark.parametrize(
     "word, message, shown",
     [
-        ("mysql://bob:geheim@host/db", "There is no file bob:geheim@host", "There is no file ***"),
-        ("mysql://bob:geheim@host/db", "There is no geheim@host/db", "There is no ***"),
+        ("mysql://bob:geheim@host/db", "Cannot read file bob:geheim@host", "Cannot read file ***"),
+        ("mysql://bob:geheim@host/db", "Cannot read geheim@host/db", "Cannot read ***"),
         ("-o=mysql://bob:geheim@host/db", "Not bob:geheim", "Not ***"),
-        ("https://h/x?token=geheim&a=b", "There is no x?token=geheim", "There is no x?***"),
+        ("https://h/x?token=geheim&a=b", "Cannot read x?token=geheim", "Cannot read x?***"),
         ("https://h/x?token=geheim&a=b", "No option token=geheim", "No option token=***"),
         ("https://h/x?a=b;token=geheim", "No option token=geheim", "No option token=***"),
         ("rapporten:jan@post/x", "Three rapporten are shown", "Three rapporten are shown"),
-        ("rapporten:jan@post/x", "There is no rapporten:jan", "There is no ***"),
+        ("rapporten:jan@post/x", "Cannot read rapporten:jan", "Cannot read ***"),
         (
             "rapporten/geheim@post",
             "Three rapporten, no rapporten/geheim",

@@ -121,7 +121,7 @@ def test_what_cannot_be_done_ends_with_2(
 @pytest.mark.parametrize(
     "words, told",
     [
-        (["chek"], "There is no command 'chek'. Did you mean `ssrpolicy check`?"),
+        (["chek"], "No command is called 'chek'. Did you mean `ssrpolicy check`?"),
         (["reprot", "."], "Did you mean `ssrpolicy report`?"),
         (["Show"], "Did you mean `ssrpolicy show`?"),
         (["add", "statment"], "Did you mean `ssrpolicy add statement`?"),

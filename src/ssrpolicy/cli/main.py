@@ -94,7 +94,7 @@ class Group(click.Group):
         if command is not None:
             follow_option(command, args[1:])
             return name, in_own_words(command, _own_catalogue(ctx)), args[1:]
-        wrong = _("There is no command {name!r}.", name=name)
+        wrong = _("No command is called {name!r}.", name=name)
         raise click.UsageError(f"{wrong} {self._instead(ctx, name)}", ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -83,7 +83,7 @@ def test_it_can_be_switched_off(run: Run, offer: Offer, monkeypatch: pytest.Monk
     offer()
     monkeypatch.setenv("SSRPOLICY_DISABLE_PLUGINS", "acme_count")
 
-    assert "There is no command 'count'." in run("count").stderr
+    assert "No command is called 'count'." in run("count").stderr
 
 
 @pytest.mark.parametrize("name", ["acme_count", "count"])

@@ -27,9 +27,8 @@ _WEAKER: Final = {
             r"|de verwachting|bij voorkeur"
             r"|probe(?:er|ren)|trachten|tracht"
             # What is tried, and not what was tried; where nobody undertakes something besides.
-            r"|(?:wordt|worden) (?:[^,.;]* )?(?:getracht|gepoogd|geprobeerd)"
-            r"(?![^.;]*(?:,|\b(?:en|maar)) (?:\w+ )?(?:ik|wij|we|het kabinet)\b)"
-            r"|(?:getracht|gepoogd|geprobeerd) (?:wordt|worden)"
+            r"|(?:(?:wordt|worden) (?:[^,.;]* )?(?:getracht|gepoogd|geprobeerd)"
+            r"|(?:getracht|gepoogd|geprobeerd) (?:wordt|worden))"
             r"(?![^.;]*(?:,|\b(?:en|maar)) (?:\w+ )?(?:ik|wij|we|het kabinet)\b)"
             r"|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?toe naar|toe(?: te )?werk(?:t|en) naar"

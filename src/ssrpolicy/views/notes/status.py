@@ -33,7 +33,7 @@ def status(part: Part, statement: Statement) -> Runs:
 
 
 def no_commitments(part: Part) -> str:
-    """Return the label that there is no commitment: none at all, or none in the selection."""
+    """Return the label of an empty list of commitments, of a whole record or of a selection."""
     return f"briefing.no_commitments{'' if part.chosen is None else '_selected'}"
 
 
