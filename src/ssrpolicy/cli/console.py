@@ -160,10 +160,11 @@ def _shown_parts(word: str, text: str) -> list[str]:
     found = []
     for start in starts:
         part = word[start:]
-        mark = re.search(_MARK, part[begins.end() if begins and not start else 0 :])
+        scheme = begins.end() if begins and not start else 0
+        mark = re.search(_MARK, part[scheme:])
         if mark is None:
             continue
-        behind = mark.end() + (begins.end() if begins and not start else 0) + 1
+        behind = scheme + mark.end() + 1
         if shown := _beginning(part, text, max(behind, 0 if start else least)):
             found.append(shown)
     return sorted(found, key=len, reverse=True)
