@@ -1,11 +1,13 @@
 """Files of data for programs are not letters, and are refused with what would work."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from ssrpolicy.errors import InputError
-from ssrpolicy.storage import source_bytes
+from ssrpolicy.storage import media_type_of, source_bytes
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,17 @@ from ssrpolicy.storage import source_bytes
             "a table",
         ),
         ("moties.txt", "nummer\ttitel\n12\tEen\n13\tTwee\n14\tDrie\n", "a table (CSV)"),
+        ("moties.txt", "nummer;titel\n12;Een\n13;Twee\n", "a table (CSV)"),
+        ("moties.txt", "nummer|titel\n12|Een\n13|Twee\n", "a table (CSV)"),
+        ("moties.txt", '"nummer","titel"\n"12","Een, twee"\n', "a table (CSV)"),
+        ("dagen.txt", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "a calendar"),
+        ("dossier.yaml", "titel: havens\n", "YAML"),
+        ("brief.eml", "From: a@example.nl\n\nGeachte voorzitter,\n", "an e-mail message"),
+        (
+            "brief.txt",
+            "From: A <a@example.nl>\nTo: b@example.nl,\n c@example.nl\nMIME-Version: 1.0\n\nDag.\n",
+            "an e-mail message",
+        ),
         ("brief.txt", '{"format": "ssrpolicy-record/1"}\n', "JSON"),
         ("brief.txt", '[{"id": 1}]\n', "JSON"),
         ("record.txt", '# Een dossier\nformat = "ssrpolicy-record/1"\n', "TOML"),
@@ -49,6 +62,9 @@ def test_bytes_that_no_text_has(tmp_path: Path) -> None:
         "Geachte voorzitter,\nin deze brief, en daarna, staat het.\nEen, twee, drie.\n",
         "29 754\nTerrorismebestrijding\n\nNr. 238 BRIEF\n",
         "De minister, de staatssecretaris.\n",
+        "Haven, kade, dijk.\nEen, twee, drie.\nDrie, vier, vijf.\n",
+        "Van: de Minister\nAan: de Voorzitter\nDatum: 3 maart 2031\n\nGeachte voorzitter,\n\nJa.\n",
+        "From: A. Voorbeeld\nSubject: the port\n\nDear President,\n\nYes.\n",
     ],
 )
 def test_a_letter_is_a_letter(text: str, tmp_path: Path) -> None:
@@ -56,3 +72,29 @@ def test_a_letter_is_a_letter(text: str, tmp_path: Path) -> None:
     (tmp_path / "brief.txt").write_text(text, "utf-8")
 
     assert source_bytes(tmp_path / "brief.txt") == text.encode()
+
+
+@pytest.mark.parametrize(
+    "name, data, called, works",
+    [
+        ("brief.rtf", b"{\\rtf1\\ansi Geachte voorzitter,}", "is RTF", "soffice"),
+        ("brief.txt", b"{\\rtf1\\ansi Geachte voorzitter,}", "is RTF", "soffice"),
+        ("brief.zip", None, "a zip", "plain text"),
+        ("brief.txt", None, "a zip", "plain text"),
+    ],
+)
+def test_what_no_reader_reads(
+    name: str, data: bytes | None, called: str, works: str, tmp_path: Path
+) -> None:
+    """RTF is not Word's file, nor is a zip with something else in it; each says what works."""
+    if data is None:
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            package.writestr("brief.txt", "Geachte voorzitter,\n")
+        data = made.getvalue()
+    (tmp_path / name).write_bytes(data)
+
+    with pytest.raises(InputError, match=called) as found:
+        source_bytes(tmp_path / name)
+    assert works in str(found.value.hint)
+    assert media_type_of(tmp_path / name, data) is None

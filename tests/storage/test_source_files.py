@@ -20,7 +20,7 @@ XHTML = b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html
         ("zonder-naam", b"\n%PDF-1.4\n", "a PDF", "pdftotext -layout {path} zonder-naam.txt"),
         ("brief.docx", b"PK\x03\x04...", "a Word", "soffice --headless --convert-to txt:Text:UTF8"),
         ("brief.doc", b"\xd0\xcf\x11\xe0\xa1", "a Word", "soffice"),
-        ("brief.rtf", b"{\\rtf1\\ansi", "a Word", "soffice"),
+        ("brief.rtf", b"{\\rtf1\\ansi", "RTF", "soffice"),
         ("kst.xml", b'<?xml version="1.0"?><kamerstuk/>', "XML", "xmllint"),
         ("kst.html", HTML, "a web page", "lynx -dump -nolist -width=100 {path} > kst.txt"),
         ("kst.xhtml", XHTML, "a web page", "lynx"),

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ _COMMANDS: Final = {
     marked("a Word or other office document"): (
         "soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}"
     ),
+    "RTF": "soffice --headless --convert-to txt:Text:UTF8 --outdir text {path}",
     # No command makes the text of one letter of these.
     marked("a workbook, a presentation or a zip"): None,
     marked("a web page (HTML)"): "lynx -dump -nolist -width=100 {path} > {text}",
@@ -41,13 +43,23 @@ _TOML: Final = (
     r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\[\[[\w.-]+\]\]|\[[a-z_][a-z0-9_.-]*\])?\s*"
     r"[A-Za-z_][\w.-]*[ \t]*=[ \t]*[\"'\[{\d]"
 )
+#: The lines above a message, of which one is of no letter: "MIME-Version: 1.0".
+_MESSAGE: Final = (
+    r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
+    r"(?i:MIME-Version|Message-ID|Received|Return-Path|Content-Type):"
+)
+_QUOTED_CELLS: Final = r'"[^"]*"(?:[;,\t|]"[^"]*")+'
 _MOST_LINES: Final = 20
 _FEWEST_ROWS: Final = 3
 _FIRST_SIGN: Final = 0x20
 _MOST_ODD: Final = 0.05
 _FEWEST_PAIRED: Final = 64
 _NO_LETTERS = (".xlsx", ".xlsm", ".xls", ".ods", ".pptx", ".ppt", ".odp", ".zip")
+_LETTERS = (".docx", ".docm", ".dotx", ".odt")
 _NO_LETTER_PARTS = (b"xl/workbook", b"ppt/presentation", b"opendocument.spreadsheet")
+#: A zip that holds neither is not of an office program.
+_OFFICE_PARTS = (b"[Content_Types].xml", b"[content_types].xml", b"opendocument.")
+_ZIP = b"pk\x03\x04"
 _WINDOWS = "iconv -f WINDOWS-1252 -t UTF-8 {path} > {utf8}"
 
 
@@ -122,10 +134,9 @@ def _other_format(path: Path, data: bytes) -> str | None:
     suffix = path.suffix.lower()
     if start.startswith(b"%pdf"):
         return "a PDF"
-    if start.startswith((b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        other = suffix in _NO_LETTERS or any(part in data for part in _NO_LETTER_PARTS)
+    if start.startswith((_ZIP, b"\xd0\xcf\x11\xe0", b"{\\rtf")):
         kinds = ("a Word or other office document", "a workbook, a presentation or a zip")
-        return kinds[other]
+        return "RTF" if start.startswith(b"{") else kinds[_is_no_letter(suffix, data)]
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_like_utf_16(data):
         return "UTF-16"
     if start.startswith((b"<!doctype html", b"<html")) or suffix in {".html", ".htm", ".xhtml"}:
@@ -135,22 +146,44 @@ def _other_format(path: Path, data: bytes) -> str | None:
     return None
 
 
+def _is_no_letter(suffix: str, data: bytes) -> bool:
+    """Whether an office document or a zip is of a kind that no letter is."""
+    if suffix in _NO_LETTERS or any(part in data for part in _NO_LETTER_PARTS):
+        return True
+    if suffix in _LETTERS or data[: len(_ZIP)].lower() != _ZIP:
+        return False
+    return not any(part in data for part in _OFFICE_PARTS)
+
+
 def _data_format(path: Path, data: bytes) -> str | None:
     """Return what data for programs a file holds, by its name or its first lines; or None."""
     suffix = path.suffix.lower()
     start = data[:_START].removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    lines = [line for line in start.splitlines()[:-1] if line.strip()][:_MOST_LINES]
+    whole = start.splitlines()[: None if len(data) <= _START else -1]
+    lines = [line for line in whole if line.strip()][:_MOST_LINES]
     if suffix in {".json", ".jsonl"} or re.match(_JSON, start):
         return "JSON"
     if suffix == ".toml" or re.match(_TOML, start):
         return "TOML"
-    if suffix in {".csv", ".tsv", ".tab"}:
-        return _("a table (CSV)")
-    for separator, fewest in ((";", 1), ("\t", 1), (",", 2)):
+    if suffix in {".yaml", ".yml"}:
+        return "YAML"
+    if suffix == ".eml" or re.match(_MESSAGE, start):
+        return _("an e-mail message")
+    if suffix == ".ics" or start.startswith("BEGIN:VCALENDAR"):
+        return _("a calendar")
+    return _("a table (CSV)") if suffix in {".csv", ".tsv", ".tab"} or _is_table(lines) else None
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    """Whether each line is a row of a table: as many cells as the others, or all in quotes."""
+    if lines and all(re.fullmatch(_QUOTED_CELLS, line) for line in lines):
+        return True
+    for separator, fewest in ((";", 1), ("\t", 1), ("|", 1), (",", 2)):
         counts = {line.count(separator) for line in lines}
         if len(lines) >= _FEWEST_ROWS and len(counts) == 1 and counts.pop() >= fewest:
-            return _("a table (CSV)")
-    return None
+            # Sentences have commas, and end.
+            return separator != "," or not any(line.rstrip().endswith(".") for line in lines)
+    return False
 
 
 def _is_binary(data: bytes) -> bool:
