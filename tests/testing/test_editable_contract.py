@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
+from unittest import SkipTest
 
 import pytest
 
@@ -135,6 +136,47 @@ def test_a_fault_in_reading_back_is_found(
         run(contract(reporter()), getattr(EditableReporterContract, test), tmp_path)
 
     assert message in str(failed.value)
+
+
+class Noting(LinesContract):
+    """The contract for files that have a cell for a note, and for nothing else."""
+
+    parts = (EditPart.NOTE,)
+
+
+class Writing:
+    """A reporter that only writes."""
+
+    name, summary, suffix, media_type = Lines.name, Lines.summary, Lines.suffix, Lines.media_type
+    api, options = Lines.api, Lines.options
+    write = Lines.write
+
+
+@pytest.mark.parametrize(
+    "made, cause",
+    [
+        (Noting(), "its files have no cell for what is claimed, which every tracker has"),
+        (contract(Writing()), "it does not read its files back: it has no read_edits(stream)"),
+    ],
+)
+def test_what_every_tracker_has_is_asked_for_once(
+    made: EditableReporterContract, cause: str, tmp_path: Path
+) -> None:
+    """One test fails and names the cause; those that cannot be run without it refer to that one."""
+    failed, skipped = {}, {}
+    for test in TESTS:
+        folder = tmp_path / test.__name__
+        folder.mkdir()
+        try:
+            run(made, test, folder)
+        except AssertionError as error:
+            failed[test.__name__] = str(error)
+        except SkipTest as error:
+            skipped[test.__name__] = str(error)
+
+    assert failed == {"test_it_reads_edits": cause}
+    assert len(skipped) > 3
+    assert [each for each in skipped.values() if "test_it_reads_edits says so" not in each] == []
 
 
 def test_an_author_who_did_not_write_edited_is_told(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar, TypeAlias
+from unittest import SkipTest
 
 from ssrpolicy import merging
 from ssrpolicy.editing import append
@@ -97,11 +98,10 @@ class EditableReporterContract(ReporterContract):
 
     def test_an_emptied_cell_is_an_edit(self) -> None:
         """What people take out comes back as nothing, and not as what stood there."""
-        part = EditPart.CLAIMED
-        data = self.edited(self._bytes((small_record(),), "nl"), {(_ITEM, part): None})
-        cells = self._edits(data).cells
-        if [(cell.item, cell.part, cell.value) for cell in cells] != [(_ITEM, part, None)]:
-            fail(f"{part} of {_ITEM} was emptied, and what is read back is {cells!r}")
+        emptied = self._claimed(None)
+        cells = self._edits(self.edited(self._bytes((small_record(),), "nl"), emptied)).cells
+        if {(cell.item, cell.part): cell.value for cell in cells} != emptied:
+            fail(f"claimed of {_ITEM} was emptied, and what is read back is {cells!r}")
 
     def test_entered_text_is_not_a_formula(self) -> None:
         """Text that begins with = + - or @ is exported, entered and read back as text."""
@@ -138,7 +138,7 @@ class EditableReporterContract(ReporterContract):
     def test_what_cannot_be_merged_is_refused(self, tmp_path: Path) -> None:
         """A status that does not exist is refused with its place, and nothing is written."""
         folder, tracker = self._exported(tmp_path)
-        self._enter(tracker, {(_ITEM, EditPart.CLAIMED): "zo goed als klaar"})
+        self._enter(tracker, self._claimed("zo goed als klaar"))
         before = (folder / "record.toml").read_bytes()
         plan = self._plan(tracker, folder)
         if not plan.refusals or plan.applicable:
@@ -151,7 +151,7 @@ class EditableReporterContract(ReporterContract):
     def test_an_edit_reaches_the_record(self, tmp_path: Path) -> None:
         """What was entered is appended to the record; a second merge finds it there already."""
         folder, tracker = self._exported(tmp_path)
-        self._enter(tracker, {(_ITEM, EditPart.CLAIMED): self.entered[EditPart.CLAIMED]})
+        self._enter(tracker, self._claimed(self.entered[EditPart.CLAIMED]))
         plan = self._plan(tracker, folder)
         if len(plan.changes) != 1 or not plan.applicable:
             fail(f"one edit is planned as {plan.to_json()!r:.500}")
@@ -177,14 +177,21 @@ class EditableReporterContract(ReporterContract):
         untouched = self._plan(tracker, folder)
         if untouched.edits or untouched.refusals:
             fail("what changed in the record since is read as an edit of the file")
-        self._enter(tracker, {(_ITEM, EditPart.CLAIMED): self.entered[EditPart.CLAIMED]})
+        self._enter(tracker, self._claimed(self.entered[EditPart.CLAIMED]))
         if len(self._plan(tracker, folder).clashes) != 1:
             fail("record and file changed one field, and that is not seen; is the baseline kept?")
 
     # -- how ------------------------------------------------------------------------------------
 
+    def _claimed(self, value: Entered) -> Cells:
+        """Return a value that is entered in the cell of what is claimed."""
+        if EditPart.CLAIMED not in self.parts:
+            raise SkipTest("there is no cell for what is claimed; test_it_reads_edits says so")
+        return {(_ITEM, EditPart.CLAIMED): value}
+
     def _edits(self, data: bytes) -> Edits:
         """Return what the host reads back from a file."""
+        self._readable()
         return offered_under_test(self.reporter).read_edits(io.BytesIO(data), "the file")
 
     def _exported(self, folder: Path) -> tuple[Path, Path]:
@@ -200,9 +207,14 @@ class EditableReporterContract(ReporterContract):
         tracker.write_bytes(self.edited(tracker.read_bytes(), cells))
 
     def _plan(self, tracker: Path, folder: Path) -> merging.Plan:
+        self._readable()
         return merging.plan_merge(
             tracker, [folder], date=_DAY, by="ministry", registry=registry(self.reporter)
         )
+
+    def _readable(self) -> None:
+        if not isinstance(self.reporter, EditableReporter):
+            raise SkipTest("there is no read_edits(stream); test_it_reads_edits says so")
 
 
 def _is_same(cell: EditedCell, value: Entered) -> bool:
