@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from ssrpolicy.evidence import formality
+from ssrpolicy.evidence import COMMITTEE, formality
 from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.asking import answering
 from ssrpolicy.starting.functions import (
@@ -83,6 +83,10 @@ _OTHERS: Final = (
 _ADDRESSED: Final = re.compile(
     _TO + _WHOM.format(rf"(?:{_CHAIR}|{_OTHERS})"), re.IGNORECASE | re.MULTILINE
 )
+#: The members, the chair or the clerk of a committee, with "Aan" before them or without.
+_COMMITTEE: Final = re.compile(
+    rf"^[ \t]*(?:(?:Aan|To)\b[ \t]*:?\s*)?(?P<whom>{COMMITTEE})[ \t]*$", re.MULTILINE
+)
 #: Both Houses at once; a copy for the other one is not a letter to it.
 _BOTH: Final = re.compile(
     r"\beerste\b(?:(?!\bafschrift|\bcc\b|\bkopie).){1,90}\btweede kamer"
@@ -152,6 +156,8 @@ def addressee_of(head: str, date: dt.date | None) -> Stated | None:
             if (known := known_party(words, date)) is not None:
                 return known
     # Whom no list has is named all the same, where a word says that the paper is for them.
+    if committee := _COMMITTEE.search(head):
+        return stated_party(_ARTICLE.sub("", one_line(committee["whom"])))
     return stated_party(_ARTICLE.sub("", marked[0]["whom"].split("\n")[0])) if marked else None
 
 

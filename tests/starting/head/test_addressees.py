@@ -41,6 +41,26 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
             "voorzitter-van-de-vaste-commissie-voor-buitenlandse-zaken",
         ),
         (
+            "De leden van de vaste commissie voor Defensie\nPostbus 20018",
+            "leden-van-de-vaste-commissie-voor-defensie",
+        ),
+        (
+            "Aan de leden van de vaste commissie voor Defensie",
+            "leden-van-de-vaste-commissie-voor-defensie",
+        ),
+        (
+            "De griffier van de vaste commissie voor Justitie en Veiligheid\nDen Haag",
+            "griffier-van-de-vaste-commissie-voor-justitie-en-veiligheid",
+        ),
+        (
+            "De Voorzitter van de commissie voor de Rijksuitgaven",
+            "voorzitter-van-de-commissie-voor-de-rijksuitgaven",
+        ),
+        (
+            "The members of the Standing Committee on Defence",
+            "members-of-standing-committee-on-defence",
+        ),
+        (
             "Aan de Voorzitters van de Eerste en van de Tweede Kamer der Staten-Generaal",
             "voorzitters-staten-generaal",
         ),

@@ -18,17 +18,37 @@ _DATED: Final = re.compile(
     r"(?:(?:['\u2019\u2018]s-)?[^\W\d_a-z][\w'\u2019.-]*(?: [^\W\d_a-z][\w'\u2019.-]*){0,2},?\s+)?"
     rf"(?i:{_DATE.replace(r'{1,2}', r'{1,2}(?:st|nd|rd|th)?', 1)})$"
 )
+#: The members, the chair or the clerk of a committee, as a head names them: no verb follows.
+COMMITTEE: Final = (
+    r"(?i:(?:de[ \t]+|the[ \t]+)?(?:(?:fungerend|plaatsvervangend|acting)[ \t]+)?"
+    r"(?:voorzitter|griffier|leden|chair(?:man|woman|person)?|clerk|members)"
+    r"(?:[ \t]+(?:en|and)[ \t]+(?:de[ \t]+|the[ \t]+)?(?:overige[ \t]+)?(?:leden|members))?"
+    r"[ \t]+(?:van|of)[ \t]+(?:de|the)[ \t]+(?:\w+[ \t]+)?(?:commissie|committee)\b)"
+    r"(?:[ \t]+(?i:voor|inzake|on|for)(?:[ \t]+(?i:de|het|the))?)?"
+    r"(?:[ \t]+(?:(?:en|and|de|het|voor)[ \t]+)*[^\W\d_a-z][\w'\u2019,-]*)*"
+)
+_COMMITTEE: Final = re.compile(
+    rf"{COMMITTEE}(?:\s+(?i:postbus|binnenhof|p\.?\s?o\.?\s?box|plein)\b[^.!?]*|\s+\d{{4}}\b[^.!?]*)?$"
+)
+#: The opening of a motion, which ends the head of it.
+_MOVED: Final = re.compile(
+    r"(?:de kamer|the house),\s*(?:(?:gehoord|having heard)\b|$)", re.IGNORECASE
+)
 #: What only a letter's head says: whom it is for, where and when, its number, the salutation.
 _LETTERHEAD: Final = re.compile(
     rf"""
       (?:aan|to)\s+(?:de|het|den|the)\b [^.!?]* $
     | (?:aan|to|van|from|datum|date|betreft|betr|onderwerp|subject|re|ons\ kenmerk|uw\ kenmerk
        |kenmerk|bijlagen?|our\ ref(?:erence)?|your\ ref(?:erence)?|enclosures?)\.?\s*: .*
-    | (?:[^\W\d][\w'\u2019 .-]*,\s*|(?:voorgesteld|vastgesteld|ontvangen)\s+)?
+    | (?:[^\W\d][\w'\u2019 .-]*,\s*
+       |(?:voorgesteld|vastgesteld|ontvangen|tabled|moved)\s+(?:[^.!?]{{1,80}}?\s)??)?
       (?:de\s+)? {_DATE} \.? $
     | (?:datum|date)\s+ {_DATE}\b [^.!?]* $
     | (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
        |postbus|bijlage\(n\))\s [^.!?]* $
+    | (?:(?:nr|no)\.?\s*\w{{1,6}}\s+)?(?:(?:nader|tweede|derde|amended)\s+)?(?:gewijzigde\s+)?
+      (?:motie\ van\ (?:het\ lid|de\ leden)|motion\ (?:by|of)\ (?:the\ )?members?)\b
+      (?:[^.!?]|\bc\.s\.|\bnr\.)* $
     | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
     | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
     | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
@@ -65,7 +85,8 @@ _UNDERTAKES: Final = re.compile(
 def is_letterhead(text: str) -> bool:
     """Whether a block says what only a paper's head says."""
     short = len(text) <= LONGEST_HEAD
-    return (short and bool(_LETTERHEAD.match(text))) or bool(_ASKED.fullmatch(text))
+    like_one = short and (_LETTERHEAD.match(text) or _COMMITTEE.match(text))
+    return bool(like_one) or bool(_ASKED.fullmatch(text))
 
 
 def is_dated(text: str) -> bool:
@@ -76,6 +97,11 @@ def is_dated(text: str) -> bool:
 def is_salutation(text: str) -> bool:
     """Whether a block is the salutation of a letter and nothing else."""
     return len(text) <= LONGEST_HEAD and bool(_SALUTATION.match(text))
+
+
+def opens_motion(text: str) -> bool:
+    """Whether a text begins as what the House says in a motion: "De Kamer, gehoord ..."."""
+    return bool(_MOVED.match(text))
 
 
 def undertakes(text: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 OFFICE: Final = re.compile(
     r"""
     (?:(?:mede\ )?namens\s+)? (?:de|het|the|on\ behalf\ of\ the)?\s*
+    (?:(?:demissionaire?|waarnemend|plaatsvervangend|acting|caretaker)\s+)?
     (?:minister|staatssecretaris|viceminister|minister-president|state\ secretary|secretary
       |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador)\b
     """,
@@ -22,8 +23,10 @@ OFFICE: Final = re.compile(
 CLOSING: Final = re.compile(
     r"""
     (?:hoogachtend|met\ (?:vriendelijke|de\ meeste)\ (?:groet(?:en)?|hoogachting)
-      |yours\ (?:sincerely|faithfully|truly)|(?:kind|best)\ regards|sincerely
-      |\(?w\.\s?g\.|\(?signed)\b
+      |yours\ (?:sincerely|faithfully|truly)|(?:kind|best|warm)\ regards|sincerely
+      |respectfully(?:\ yours)?(?=,?$)|[(\[]?(?:was\ )?getekend(?=[)\],]*$)
+      |\(?signed)\b
+    | \(?w\.\s?g\.
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -56,6 +59,13 @@ _COPIED: Final = re.compile(
     r"(?:aan|to)\b(?=[^.]*:|[^.]{0,80}\Z)",
     re.IGNORECASE,
 )
+
+#: An office without what it is of, and what may stand below one: "van Defensie,".
+_BARE_OFFICE: Final = re.compile(rf"(?:{OFFICE.pattern})\Z", OFFICE.flags)
+_REST_OF_OFFICE: Final = re.compile(
+    r"(?:(?:van|voor|of|for)\s+)?[^\W\d_a-z][^.!?:;]{1,79},?\Z", re.DOTALL
+)
+_BEHALF: Final = re.compile(r"(?:mede\s+)?namens\b|(?:also\s+)?on\s+behalf\s+of\b", re.IGNORECASE)
 
 _LONGEST_NAME: Final = 60
 _LONGEST_OFFICE: Final = 160
@@ -95,6 +105,21 @@ def _is_formula(text: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether a line is who signs and nothing else."""
     return len(text) <= _LONGEST_NAME and bool(_PERSON.fullmatch(text))
+
+
+def is_bare_office(text: str) -> bool:
+    """Whether a line is an office without what it is of: "De Minister"."""
+    return bool(_BARE_OFFICE.match(text))
+
+
+def may_end_office(text: str) -> bool:
+    """Whether a line may go on with an office above it: "van Defensie,", "Welzijn en Sport,"."""
+    return text.endswith(",") and bool(_REST_OF_OFFICE.match(text))
+
+
+def is_on_behalf(text: str) -> bool:
+    """Whether a line says on whose behalf a letter is signed, too."""
+    return bool(_BEHALF.match(text))
 
 
 def encloses(text: str) -> bool:

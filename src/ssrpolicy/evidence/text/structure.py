@@ -13,12 +13,25 @@ from typing import TYPE_CHECKING, Final
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.blocks import Block
-from ssrpolicy.evidence.text.letterhead import is_dated, is_labelled, is_salutation, undertakes
+from ssrpolicy.evidence.text.letterhead import (
+    is_dated,
+    is_labelled,
+    is_salutation,
+    opens_motion,
+    undertakes,
+)
 from ssrpolicy.evidence.text.lines import groups
+from ssrpolicy.evidence.text.motion import with_motion_apart
 from ssrpolicy.evidence.text.notes import kinds_with_notes, with_notes_apart
 from ssrpolicy.evidence.text.questions import is_question_heading
 from ssrpolicy.evidence.text.shapes import MOST_SIGNATURE_LINES, Shape
-from ssrpolicy.evidence.text.signature import is_person, with_signature_apart
+from ssrpolicy.evidence.text.signature import (
+    is_bare_office,
+    is_on_behalf,
+    is_person,
+    may_end_office,
+    with_signature_apart,
+)
 from ssrpolicy.model import BlockKind
 
 if TYPE_CHECKING:
@@ -40,7 +53,8 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
         Shape(" ".join([line.text for line in lines]), lines)
         for group in groups(text[:notes])
         for part in with_notes_apart(group)
-        for lines in with_signature_apart(part)
+        for moved in with_motion_apart(part)
+        for lines in with_signature_apart(moved)
     ]
     kinds = kinds_with_notes(
         [shape.text for shape in shapes], lambda places: _kinds([shapes[at] for at in places])
@@ -98,12 +112,14 @@ def _head(shapes: Sequence[Shape]) -> int:
     may what an office prints in its margin.
     """
     running = (i for i, shape in enumerate(shapes) if shape.runs and not shape.addresses)
-    above = takewhile(lambda shape: not is_salutation(shape.text), shapes[:_MOST_HEAD])
-    head = list(above)
+    head = list(takewhile(lambda shape: not _ends_head(shape.text), shapes[:_MOST_HEAD]))
     if len(head) < min(len(shapes), _MOST_HEAD) and any(map(_of_head, head)):
         texts = [shape.text for shape in head if shape.runs and not shape.addresses]
-        if not any(map(_says, head)) and sum(map(len, texts)) <= _MOST_ABOVE_SALUTATION:
-            return len(head) + 1
+        # What the House says in a motion is text; a salutation is not.
+        greets = is_salutation(shapes[len(head)].text)
+        most = _MOST_ABOVE_SALUTATION if greets else 0
+        if not any(map(_says, head)) and sum(map(len, texts)) <= most:
+            return len(head) + greets
     body = next(running, 0)
     # An item of a list may not read as text, and yet say what somebody does.
     body = next((i for i in range(body) if _says(shapes[i])), body)
@@ -113,6 +129,10 @@ def _head(shapes: Sequence[Shape]) -> int:
     # A title in capitals, or one that has a heading below it, is not itself a heading.
     above_heading = body > 1 and shapes[0].may_head and shapes[1].may_head
     return int(above_heading or (body > 0 and shapes[0].text.isupper()))
+
+
+def _ends_head(text: str) -> bool:
+    return is_salutation(text) or opens_motion(text)
 
 
 def _says(shape: Shape) -> bool:
@@ -141,6 +161,8 @@ def _is_signature(shapes: Sequence[Shape], kinds: list[BlockKind], index: int) -
         shape.signs_through or _is_named(shape.text, below=shapes[index - 1].text)
     ):
         return True
+    if _is_part_of_office(shapes, kinds, index):
+        return True
     text_follows = any(later.runs for later in following)
     below_signature = kinds[-1:] == [BlockKind.SIGNATURE]
     if text_follows or (below_signature and (shape.copies or shape.encloses)):
@@ -156,6 +178,23 @@ def _is_signature(shapes: Sequence[Shape], kinds: list[BlockKind], index: int) -
         and 0 < len(below) <= MOST_SIGNATURE_LINES
         and all(later.names for later in below)
     )
+
+
+def _is_part_of_office(shapes: Sequence[Shape], kinds: Sequence[BlockKind], index: int) -> bool:
+    """Whether a block is an office, or the rest of one, that stands on lines with blanks between.
+
+    "De Minister", "van Defensie," and a name; or "Mede namens ..." above who signs.
+    """
+    shape, following = shapes[index], shapes[index + 1 : index + 3]
+    signed = kinds[-1:] == [BlockKind.SIGNATURE]
+    if signed and may_end_office(shape.text):
+        return bool(following) and following[0].is_person and shapes[index - 1].is_office
+    if not shape.is_office or shape.ends or not following:
+        return False
+    if is_on_behalf(shape.text):
+        return following[0].closes
+    rest = is_bare_office(shape.text) and may_end_office(following[0].text)
+    return rest and len(following) > 1 and following[1].is_person
 
 
 def _is_named(text: str, *, below: str) -> bool:
