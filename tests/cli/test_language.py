@@ -10,9 +10,9 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from ssrpolicy.cli.add.quantities import QUANTITY
 from ssrpolicy.cli.main import _command
 from ssrpolicy.cli.merge import command as merge
-from ssrpolicy.cli.values import QUANTITY
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, messages_in
 

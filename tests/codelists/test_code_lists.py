@@ -9,7 +9,7 @@ import pytest
 
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
-from ssrpolicy.model import LANGUAGES, LocalText, Party, Place, PolicyRecord
+from ssrpolicy.model import LANGUAGES, Document, DocumentKind, LocalText, Party, Place, PolicyRecord
 
 
 def record(**declared: Any) -> PolicyRecord:
@@ -129,6 +129,38 @@ def test_the_nearest_code_is_found_by_id_name_or_alias(
 def test_nothing_is_near_to_what_is_like_nothing() -> None:
     """No code is proposed for a word that resembles none."""
     assert codelists.nearest(record(), "sectors", "zzzzzz") == ()
+
+
+@pytest.mark.parametrize("text", ["VNG", "OM", "DAF", "DGPol", "minister", "de staatssecretaris"])
+def test_another_abbreviation_and_what_many_are_called_are_near_to_none(text: str) -> None:
+    """VNG is not the VN; which of thirty ministers is meant, nobody can tell."""
+    assert codelists.nearest(record(), "parties", text) == ()
+
+
+def test_what_many_are_called_is_near_to_those_that_the_record_names() -> None:
+    """A minister is the one who signed, and not a ministry."""
+    letter = Document(
+        id="letter",
+        kind=DocumentKind.LETTER,
+        language="nl",
+        title=LocalText(nl="Brief"),
+        authors=("minister-bz", "nl-bz"),
+    )
+    made = record(documents=(letter,))
+
+    assert codelists.nearest(made, "parties", "de minister") == ("minister-bz",)
+    assert codelists.nearest(made, "parties", "ministerie") == ("nl-bz",)
+
+
+def test_a_function_is_near_to_one_of_the_same_policy_only() -> None:
+    """The words after "minister van" say which it is."""
+    own = Party(id="vuur", name=LocalText(nl="Ministerie van Vuur"))
+    made = record(parties=(own,))
+    near = codelists.nearest(made, "parties", "minister van Landbouw")
+
+    assert near
+    names = [codelists.name(codelists.code(made, "parties", id), id, "nl") for id in near]
+    assert [name for name in names if not name.startswith("minister van Landbouw")] == []
 
 
 @pytest.mark.parametrize("name", codelists.LIST_NAMES)

@@ -21,7 +21,7 @@ def _edited(edit: Callable[..., Path], _: Callable[..., Path]) -> None:
 
 
 def _refused(edit: Callable[..., Path], _: Callable[..., Path]) -> None:
-    edit(claimed="Gedaan")
+    edit(claimed="Geweest")
 
 
 def _private(_: Callable[..., Path], head: Callable[..., Path]) -> None:
@@ -32,7 +32,7 @@ def _private(_: Callable[..., Path], head: Callable[..., Path]) -> None:
     "done, listed",
     [
         (_edited, "49:claimed: kst-32123-X-124#african-union is not merged: Voldaan"),
-        (_refused, "49:claimed: kst-32123-X-124#african-union: “Gedaan” is not one"),
+        (_refused, "49:claimed: kst-32123-X-124#african-union: “Geweest” is not one"),
         (_private, "Toezeggingen!AA: the column “Eigen”"),
     ],
 )

@@ -1,11 +1,10 @@
-"""Values that options take beyond text: dates, papers, quantities, words of a vocabulary."""
+"""Values that options take beyond text: dates, papers, words of a vocabulary."""
 
 import datetime as dt
 import difflib
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -14,15 +13,13 @@ import click
 from click.shell_completion import CompletionItem
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.messages import _, either, message_language
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
-    BOUNDS,
     EdtfDate,
     FactsFrom,
     LocalText,
     PaperNumber,
     Party,
-    Quantity,
     Relation,
     RelationKind,
     Request,
@@ -32,7 +29,6 @@ from ssrpolicy.model import (
 Labels = str | type[StrEnum]
 """A table of labels, or the vocabulary that it labels."""
 
-_NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBERS = re.compile(r"\s*[0-9]{1,2}\s*[-/.]")
@@ -99,11 +95,16 @@ def known_word(
             return made(text)
         names = dict(zip(known, known, strict=True))
         if labels is not None:
-            from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - the labels are loaded only where a value is put into words
+            from ssrpolicy.views.language import keys_by_name, keys_named  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
-            called = keys_by_name(_table(labels))
-            if (key := called.get(folded(text))) in known:
-                return made(key)
+            table = _table(labels)
+            keys = [key for key in keys_named(table, text) if key in known]
+            if len(keys) > 1:
+                listed = ", ".join(keys)
+                raise ValueError(_("{text!r} may be any of: {names}.", text=text, names=listed))
+            if keys:
+                return made(keys[0])
+            called = keys_by_name(table)
             names |= {name: name for name, key in called.items() if key in known}
         close = difflib.get_close_matches(text, names, n=1)
         wrong = _("{text!r} is not known here.", text=text)
@@ -151,9 +152,16 @@ def _term_date(text: str) -> EdtfDate:
     try:
         return EdtfDate(text)
     except ValueError as error:
-        from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - most terms are typed as dates
+        from ssrpolicy.evidence import terms  # noqa: PLC0415 - most terms are typed as dates
 
-        date = entered_term(text)
+        date = terms.entered_term(text)
+        if date is None and terms.names_no_last_day(text):
+            words = _(
+                "{text!r} does not say what its last day is; give that day, such as 2011-06-30, or "
+                "a part of the year, such as 2011-Q2; the words go with --term.",
+                text=text,
+            )
+            raise ValueError(words) from None
         if date is None:
             raise ValueError(
                 _("{error} 2011-Q3 and 'first half of 2011' are understood.", error=error)
@@ -198,74 +206,12 @@ def _id(text: str) -> str:
     return text
 
 
-def _number(text: str) -> Decimal:
-    """Return a number in plain digits; raises ValueError for other spellings."""
-    if not _NUMBER.fullmatch(text.strip()):
-        raise ValueError(text)
-    return Decimal(text.strip())
-
-
 def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text.strip()):
         raise ValueError(
             _("{text!r} is not a whole number in plain digits, such as 76.", text=text)
         )
     return int(text)
-
-
-def _quantity_key(key: str) -> str:
-    """Return the key of a part of a quantity, which may be in Dutch: "ten hoogste"."""
-    if key in (*BOUNDS, "unit", "per"):
-        return key
-    from ssrpolicy.views.language import folded, keys_by_name  # noqa: PLC0415 - the labels are loaded only where a value is put into words
-
-    return keys_by_name("quantity_key").get(folded(key.replace("_", " ")), key)
-
-
-def _quantity(text: str) -> Quantity:
-    example = _("such as {example}", example="at_most=100,unit=person,per=year")
-    parts: dict[str, Any] = {}
-    for part in text.split(","):
-        key, sign, value = part.strip().partition("=")
-        key = _quantity_key(key)
-        if parts and part.strip().isdecimal():
-            raise ValueError(
-                _(
-                    "a comma stands between the parts only; write decimals with a point, {example}",
-                    example=example,
-                )
-            )
-        if not sign and _NUMBER.fullmatch(key):
-            raise ValueError(
-                _(
-                    "{number} lacks what it counts and how: exactly={number},unit=person, or with "
-                    "{bounds} in the place of exactly",
-                    number=key,
-                    bounds=either(BOUNDS[1:]),
-                )
-            )
-        if not sign or key not in (*BOUNDS, "unit", "per"):
-            raise ValueError(
-                _(
-                    "{part!r}: give one of {bounds}, with unit and perhaps per, {example}",
-                    part=part,
-                    bounds=", ".join(BOUNDS),
-                    example=example,
-                )
-            )
-        try:
-            parts[key] = _number(value) if key in BOUNDS else value
-        except ValueError:
-            raise ValueError(
-                _(
-                    "{value!r} is not a number; write it out in digits, {example}",
-                    value=value,
-                    example=example,
-                )
-            ) from None
-    if "unit" not in parts:
-        raise ValueError(_("the unit is missing, {example}", example=example))
-    return Quantity(**parts)
 
 
 def _relation(text: str) -> Relation:
@@ -295,6 +241,5 @@ EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)
 FACTS_FROM = Parsed("facts", _facts_from)
 PAPER = Parsed("paper", _paper)
-QUANTITY = Parsed("quantity", _quantity)
 WHOLE = Parsed("whole number", _whole)
 RELATION = Parsed("relation", _relation)

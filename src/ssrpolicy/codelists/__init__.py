@@ -3,18 +3,8 @@
 A record's own codes come before the built-in ones: any letter of any ministry is recordable.
 """
 
-from ssrpolicy.codelists.lookup import (
-    CodeList,
-    Details,
-    begins,
-    code,
-    code_list,
-    codes,
-    declared,
-    name,
-    named,
-    nearest,
-)
+from ssrpolicy.codelists.lookup import CodeList, Details, code, code_list, codes, declared, name
+from ssrpolicy.codelists.spellings import begins, named, nearest
 from ssrpolicy.model import LIST_NAMES, ListName
 
 __all__ = [

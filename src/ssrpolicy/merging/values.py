@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not
+from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not, names_no_last_day
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, EdtfDate, Language, LocalText, brief, check_text
 from ssrpolicy.reporting import Entered
@@ -63,6 +63,16 @@ def term_date(part: EditPart, value: Entered, language: Language) -> EdtfDate | 
     if is_day_that_is_not(text):
         message = _("{value} is a day that does not exist.", value=quoted(value))
         raise EntryError(part, message, hint=_("Give another day."))
+    if names_no_last_day(text):
+        raise EntryError(
+            part,
+            _("{value} does not say what its last day is.", value=quoted(value)),
+            hint=_(
+                "Type that day, such as 30-06-2011, or a part of the year, such as 2011-Q2; the "
+                "words belong in the column “{column}”.",
+                column=label("field.new_term", language),
+            ),
+        )
     raise EntryError(
         part,
         _("{value} is not a date.", value=quoted(value)),

@@ -115,3 +115,47 @@ def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str
 def test_no_end_is_offered_for_words_that_give_none(words: str) -> None:
     """What begins on a day and is open then has no end to type."""
     assert entered(small_record(), "nl", term=words).remarks == ()
+
+
+@pytest.mark.parametrize(
+    "typed, date",
+    [
+        ("uiterlijk eind 2036", "2036"),
+        ("vóór 1 juni 2036", "2036-05-31"),
+        ("voor juni 2036", "2036-05-31"),
+        ("medio juni 2036", "2036-06~"),
+        ("in de loop van de zomer 2036", "2036-22"),
+        ("no later than summer 2036", "2036-22"),
+        ("mid-2036", "2036~"),
+    ],
+)
+def test_a_date_is_accepted_with_the_words_before_it(typed: str, date: str) -> None:
+    """As a letter would say it; what they mean for the last day counts."""
+    (edit,) = entered(small_record(), "nl", due=typed).edits
+    assert edit.entered.term is not None
+    assert str(edit.entered.term.date) == date
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "vóór de zomer 2036",
+        "voor begin 2036",
+        "na de zomer van 2036",
+        "before the summer of 2036",
+        "voor het zomerreces 2036",
+        "rond de jaarwisseling",
+        "vanaf 2036",
+    ],
+)
+def test_words_that_give_no_last_day_are_refused_with_the_way_that_works(typed: str) -> None:
+    """When a summer or a recess begins, no calendar says that every reader has."""
+    (refusal,) = entered(small_record(), "nl", due=typed).refusals
+    assert refusal.message.endswith("does not say what its last day is.")
+    assert refusal.hint is not None
+    assert "2011-Q2" in refusal.hint
+    assert "Nieuwe termijn: woorden" in refusal.hint
+
+    (edit,) = entered(small_record(), "nl", due="2036-Q2", term=typed).edits
+    assert edit.entered.term is not None
+    assert (edit.entered.term.phrase, str(edit.entered.term.date)) == (typed, "2036-04/2036-06")

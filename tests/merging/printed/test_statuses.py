@@ -39,10 +39,17 @@ def test_every_printed_status_is_accepted(language: Language, typed_in: Language
         ("vervallen", "not_pursued"),
         ("under way", "in_progress"),
         ("handed over", "transferred"),
+        ("klaar", "fulfilled"),
+        ("loopt", "in_progress"),
+        ("niet gestart", "open"),
+        ("deels", "partly_fulfilled"),
+        ("geannuleerd", "not_pursued"),
+        ("ingetrokken", "not_pursued"),
+        ("Cancelled", "not_pursued"),
     ],
 )
 def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
-    """Those of the annex and of the House's register."""
+    """Those of the annex, of the House's register and of offices."""
     plan = entered(small_record(), "nl", claimed=text)
     assert [e.entered.claimed for e in plan.edits] in ([ClaimedStatus(claimed)], [])
     assert plan.refusals == ()
@@ -53,9 +60,23 @@ def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
     [
         ("Afgehandeld", "Voldaan, Niet voortgezet, Overgedragen"),
         ("in hand", "Onbekend, Nog niet begonnen, In uitvoering, Deels voldaan"),
+        ("on hold", "Nog niet begonnen, In uitvoering, Niet voortgezet"),
+        ("beëindigd", "Voldaan, Niet voortgezet"),
     ],
 )
 def test_a_word_for_several_statuses_is_refused_with_all_of_them(text: str, named: str) -> None:
-    """The annex calls three of them closed."""
+    """The annex calls three of them closed; what is on hold may have begun, or not."""
     (refusal,) = entered(small_record(), "nl", claimed=text).refusals
     assert refusal.hint == f"Choose the one that is meant: {named}."
+
+
+@pytest.mark.parametrize(
+    "text, meant",
+    [("afgerondt", "Voldaan"), ("canceld", "Niet voortgezet"), ("lopt", "In uitvoering")],
+)
+def test_the_refusal_of_a_misspelt_word_names_the_status_that_it_stands_for(
+    text: str, meant: str
+) -> None:
+    """The words in use are known to it as well as the labels."""
+    (refusal,) = entered(small_record(), "nl", claimed=text).refusals
+    assert refusal.hint == f"Did you mean {meant}?"

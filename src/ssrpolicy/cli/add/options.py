@@ -13,8 +13,9 @@ import click
 from click.types import OptionHelpExtra
 
 from ssrpolicy.cli.add.ids import ids_of_names
+from ssrpolicy.cli.add.quantities import QUANTITY
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.values import EDTF, ID, QUANTITY, Parsed, known_word
+from ssrpolicy.cli.values import EDTF, ID, Parsed, known_word
 from ssrpolicy.evidence import anchors, near_misses
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Firmness, PolicyRecord

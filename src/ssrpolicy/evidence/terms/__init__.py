@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         entered_day,
         entered_term,
         is_day_that_is_not,
+        names_no_last_day,
     )
     from ssrpolicy.evidence.terms.events import comes_first
     from ssrpolicy.evidence.terms.found import phrases_in
@@ -24,7 +25,7 @@ else:
             "ssrpolicy.evidence.terms.calendar": "MONTH_NUMBERS MONTHS SEASONS spreadsheet_year",
             "ssrpolicy.evidence.terms.counted": "counted_terms term_paper",
             "ssrpolicy.evidence.terms.entered": (
-                "days_in entered_day entered_term is_day_that_is_not"
+                "days_in entered_day entered_term is_day_that_is_not names_no_last_day"
             ),
             "ssrpolicy.evidence.terms.events": "comes_first",
             "ssrpolicy.evidence.terms.found": "phrases_in",
@@ -45,6 +46,7 @@ __all__ = [
     "entered_day",
     "entered_term",
     "is_day_that_is_not",
+    "names_no_last_day",
     "phrases_in",
     "read_term",
     "says_again",

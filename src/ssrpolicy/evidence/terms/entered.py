@@ -58,6 +58,17 @@ def entered_term(text: str) -> EdtfDate | None:
     return next((each for each in readings if each.counts), readings[0]).date
 
 
+def names_no_last_day(text: str) -> bool:
+    """Return whether a text names a stretch of the calendar and not the last day of its term.
+
+    "Vóór de zomer van 2026" does, where no calendar says when the summer begins that is meant.
+    """
+    if entered_term(text) is not None:
+        return False
+    readings = [read_term(text, language=language) for language in LANGUAGES]
+    return any(each.named or each.occasion for each in readings)
+
+
 def days_in(text: str) -> Iterator[tuple[int, int, dt.date]]:
     """Yield the days that a text in small letters gives with their year, and where they stand."""
     for found in periods_in(text, Origin(day=None)):

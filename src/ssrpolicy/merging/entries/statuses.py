@@ -7,17 +7,11 @@ from functools import cache
 from typing import TypeVar
 
 from ssrpolicy.merging.values import EntryError, quoted, text_of
-from ssrpolicy.messages import _, either
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, Language
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
-from ssrpolicy.views.language import (
-    capital,
-    folded,
-    keys_by_name,
-    keys_by_synonym,
-    vocabulary_table,
-)
+from ssrpolicy.views.language import capital, folded, keys_by_name, keys_named, vocabulary_table
 
 V = TypeVar("V", bound=StrEnum)
 
@@ -38,21 +32,22 @@ def status(value: Entered, part: EditPart, vocabulary: type[V], language: Langua
             _("It was emptied, and a status is never empty."),
             hint=_("Choose {choices}.", choices=choices[0]),
         )
-    wanted, table = folded(_bare(text, part)), vocabulary_table(vocabulary)
-    if (key := keys_by_name(table).get(wanted)) is not None:
-        return vocabulary(key)
-    if found := keys_by_synonym(table).get(wanted):
-        named = ", ".join(capital(label(vocabulary(key), language)) for key in found)
+    bare, table = _bare(text, part), vocabulary_table(vocabulary)
+    found = [vocabulary(key) for key in keys_named(table, bare)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = ", ".join(capital(label(each, language)) for each in found)
         message = _(
             "{value} may be any of {number} statuses.", value=quoted(value), number=len(found)
         )
         raise EntryError(
             part, message, hint=_("Choose the one that is meant: {names}.", names=named)
         )
-    close = difflib.get_close_matches(text[:_LONGEST], choices, n=1)
     hint = _("Choose one of: {choices}.", choices=", ".join(choices))
-    if close:
-        hint = _("Did you mean {words}?", words=either(close))
+    if close := difflib.get_close_matches(folded(bare)[:_LONGEST], keys_by_name(table), n=1):
+        meant = vocabulary(keys_by_name(table)[close[0]])
+        hint = _("Did you mean {words}?", words=capital(label(meant, language)))
     raise EntryError(part, _("{value} is not one of the statuses.", value=quoted(value)), hint=hint)
 
 

@@ -146,6 +146,17 @@ def keys_by_synonym(table: str) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+def keys_named(table: str, text: str) -> tuple[str, ...]:
+    """Return the keys of a table of labels that a text names; several where it may be any of them.
+
+    A label and a key name one, also where the text is another word for others.
+    """
+    wanted = folded(text)
+    if (key := keys_by_name(table).get(wanted)) is not None:
+        return (key,)
+    return keys_by_synonym(table).get(wanted, ())
+
+
 def synonyms(value: StrEnum | str) -> tuple[str, ...]:
     """Return the other words in use for a value or key, in Dutch and in English."""
     table, key = _table_and_key(value)
