@@ -97,8 +97,29 @@ def check_flag(value: object, name: str) -> None:
     """Raise ArgumentTypeError for what is not True or False: ``"no"`` would be taken as yes."""
     if not isinstance(value, bool):
         raise ArgumentTypeError(
-            _("{name} is {value!r:.40}, not True or False.", name=name, value=value)
+            _("{name} is {value!r:.40}, not True or False.", name=name, value=value),
+            hint=converted(value, name, bool),
         )
+
+
+def converted(value: Any, name: str, kind: type) -> str | None:
+    """Return how a value becomes a flag, a whole number or a day, as a hint; None where it cannot.
+
+    Data frames, and what reads data, give these in classes of their own, or as texts.
+    """
+    form = None
+    with suppress(Exception):  # whatever a class of somebody else does
+        if kind is bool:
+            form = "bool({})" if isinstance(value.item(), bool) else None
+        elif kind is int:
+            form = "int({})" if str(int(value)) == str(value).removesuffix(".0") else None
+        elif isinstance(value, str):
+            form = "datetime.date.fromisoformat({})" if kind.fromisoformat(value) else None
+        elif hasattr(value, "date"):
+            form = "{}.date()" if isinstance(value.date(), kind) else None
+        else:
+            form = "{}.astype('datetime64[D]').item()" if value.dtype.kind == "M" else None
+    return form and _("Give {form}.", form=form.format(name))
 
 
 def as_whole(value: Any) -> Any:
@@ -136,7 +157,8 @@ def check_number(
     number = as_whole(value)
     if type(number) is not int:
         raise ArgumentTypeError(
-            _("{name} is {value!r:.80}, not a whole number.", name=name, value=value)
+            _("{name} is {value!r:.80}, not a whole number.", name=name, value=value),
+            hint=converted(value, name, int),
         )
     if least is not None and number < least:
         raise ArgumentError(

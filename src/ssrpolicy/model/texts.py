@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import NOTHING, Attribute, field, frozen
 
-from ssrpolicy.arguments import is_among
+from ssrpolicy.arguments import converted, is_among
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model.shortening import brief
@@ -45,9 +45,9 @@ _MOST_COUNTED = 5_000
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def invalid_value(words: str) -> ArgumentError:
+def invalid_value(words: str, hint: str | None = None) -> ArgumentError:
     """Return the error of a value that nothing recorded can have; the words become a sentence."""
-    return ArgumentError(words if words.endswith(".") else f"{words}.")
+    return ArgumentError(words if words.endswith(".") else f"{words}.", hint=hint)
 
 
 def check_text(text: str | None, name: str) -> None:
@@ -290,9 +290,9 @@ def one_of_languages(_instance: object, _attribute: Attribute[Any], value: objec
 def yes_or_no(_instance: object, attribute: Attribute[Any], value: object) -> None:
     """Validate what is either so or not."""
     if not isinstance(value, bool):
-        raise invalid_value(
-            _("{name} is {value!r:.40}, not True or False", name=attribute.name, value=value)
-        )
+        name = attribute.name
+        message = _("{name} is {value!r:.40}, not True or False", name=name, value=value)
+        raise invalid_value(message, converted(value, name, bool))
 
 
 local_text = made_of(LocalText, 'LocalText(nl="...")')

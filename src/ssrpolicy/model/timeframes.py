@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.arguments import converted
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
@@ -51,7 +52,8 @@ def check_day(day: object, name: str) -> None:
     """
     if not isinstance(day, dt.date) or isinstance(day, dt.datetime):
         raise invalid_value(
-            _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day)
+            _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day),
+            converted(day, name, dt.date),
         )
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import io
+from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import number
 
 DAY = dt.date(2034, 1, 1)
+RECORD = small_record()
 
 
 class OtherText(str):
@@ -115,3 +118,70 @@ def test_an_empty_cell_is_not_a_text(missing: Any) -> None:
         lambda: ssrpolicy.cite(missing),
     ):
         assert repr(missing) in said(call)
+
+
+MOMENT = dt.datetime(2034, 1, 1, 12, tzinfo=dt.UTC)
+SAME: dict[str, tuple[Callable[[Any], object], Any, str]] = {
+    "a moment": (lambda it: RECORD.overdue(as_of=it), MOMENT, "Give as_of.date()."),
+    "a cell of pandas": (
+        lambda it: RECORD.overdue(as_of=it),
+        pd.Timestamp("2034-01-01"),
+        "Give as_of.date().",
+    ),
+    "a day of numpy": (
+        lambda it: RECORD.overdue(as_of=it),
+        np.datetime64("2034-01-01T12:00:00"),
+        "Give as_of.astype('datetime64[D]').item().",
+    ),
+    "a day as a text": (
+        lambda it: RECORD.overdue(as_of=it),
+        "2034-01-01",
+        "Give datetime.date.fromisoformat(as_of).",
+    ),
+    "the day of an update": (
+        lambda it: ssrpolicy.Update(statement="report", date=it, by="nl-bz", claimed="open"),  # type: ignore[arg-type]  # by its word
+        MOMENT,
+        "Give date.date().",
+    ),
+    "a number with a point": (
+        lambda it: RECORD.due_within(it, as_of=DAY),
+        np.float64(30),
+        "Give int(days).",
+    ),
+    "a decimal number": (
+        lambda it: RECORD.due_within(it, as_of=DAY),
+        Decimal(30),
+        "Give int(days).",
+    ),
+    "a number as a text": (lambda it: RECORD.due_within(it, as_of=DAY), "30", "Give int(days)."),
+    "a yes of numpy": (
+        lambda it: ssrpolicy.dump(RECORD, "x.json", overwrite=it),
+        np.bool_(True),  # noqa: FBT003 - a cell of a data frame
+        "Give bool(overwrite).",
+    ),
+    "a yes of numpy in a field": (
+        lambda it: ssrpolicy.Update(statement="report", date=DAY, internal=it, note=RECORD.title),
+        np.bool_(True),  # noqa: FBT003 - as above
+        "Give bool(internal).",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SAME)
+def test_what_means_the_same_in_another_class_is_refused_with_how_to_give_it(what: str) -> None:
+    """The hint is an expression that the call takes."""
+    call, value, hint = SAME[what]
+
+    assert said(lambda: call(value)).endswith(f"\n{hint}")
+
+
+@pytest.mark.parametrize("value", [None, 0.5, "soon", [3], np.array([1, 2]), np.nan, "2034-13-01"])
+def test_what_means_nothing_of_the_kind_has_no_such_hint(value: Any) -> None:
+    """An expression that would fail, or say something else, is not offered."""
+    asked: Any = RECORD
+    for call in (
+        lambda: asked.due_within(value, as_of=DAY),
+        lambda: asked.overdue(as_of=value),
+        lambda: ssrpolicy.dump(asked, "x.json", overwrite=value),
+    ):
+        assert "Give " not in said(call)
