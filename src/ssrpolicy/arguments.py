@@ -102,7 +102,7 @@ def check_flag(value: object, name: str) -> None:
         )
 
 
-def converted(value: Any, name: str, kind: type) -> str | None:
+def converted(value: Any, name: str, kind: Any) -> str | None:
     """Return how a value becomes a flag, a whole number or a day, as a hint; None where it cannot.
 
     Data frames, and what reads data, give these in classes of their own, or as texts.

@@ -139,7 +139,7 @@ SAME: dict[str, tuple[Callable[[Any], object], Any, str]] = {
         "Give datetime.date.fromisoformat(as_of).",
     ),
     "the day of an update": (
-        lambda it: ssrpolicy.Update(statement="report", date=it, by="nl-bz", claimed="open"),  # type: ignore[arg-type]  # by its word
+        lambda it: ssrpolicy.Update(statement="report", date=it, by="nl-bz", claimed="open"),
         MOMENT,
         "Give date.date().",
     ),
