@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import textwrap
@@ -78,6 +77,8 @@ def print_wrapped(text: str, indent: int = 2, hang: int | None = None) -> None:
 
 def print_json(data: object, indent: int | None = 2) -> None:
     """Print data as JSON; numbers of papers and the like as text."""
+    import json  # noqa: PLC0415 - most commands print lines
+
     if indent is not None:
         indent = check_number(indent, "indent", least=0, most=DEEPEST_INDENT)
     try:

@@ -29,9 +29,9 @@ from ssrpolicy.model import (
 Labels = str | type[StrEnum]
 """A table of labels, or the vocabulary that it labels."""
 
-_WHOLE = re.compile(r"[0-9]{1,9}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NUMBERS = re.compile(r"\s*[0-9]{1,2}\s*[-/.]")
+_WHOLE = r"[0-9]{1,9}"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_NUMBERS = r"\s*[0-9]{1,2}\s*[-/.]"
 _MONTHS = 12
 
 
@@ -125,7 +125,7 @@ def _table(labels: Labels) -> str:
 
 
 def _day(text: str) -> dt.date:
-    if _DAY.fullmatch(text):
+    if re.fullmatch(_DAY, text):
         with suppress(ValueError):
             return dt.date.fromisoformat(text)
     from ssrpolicy.evidence import terms  # noqa: PLC0415 - its patterns take time
@@ -141,7 +141,7 @@ def _day(text: str) -> dt.date:
 
 def _print_read(text: str, day: dt.date | None) -> None:
     """Print as which day numbers are read that could be another, with the month first."""
-    if day is not None and day.day <= _MONTHS and day.day != day.month and _NUMBERS.match(text):
+    if day is not None and day.day <= _MONTHS and day.day != day.month and re.match(_NUMBERS, text):
         from ssrpolicy.views.language import long_date  # noqa: PLC0415 - for such a day only
 
         words = long_date(day, message_language())
@@ -207,7 +207,7 @@ def _id(text: str) -> str:
 
 
 def _whole(text: str) -> int:
-    if not _WHOLE.fullmatch(text.strip()):
+    if not re.fullmatch(_WHOLE, text.strip()):
         raise ValueError(
             _("{text!r} is not a whole number in plain digits, such as 76.", text=text)
         )

@@ -12,7 +12,7 @@ PORTFOLIO_FORMAT = "ssrpolicy-records/1"
 """The format of a JSON file that holds several records."""
 
 # More digits than any quantity has, and fewer than Python refuses to read (4,300 by default).
-_LONG_NUMBER = re.compile(r"[0-9][0-9_]{999,}")
+_LONG_NUMBER = r"[0-9][0-9_]{999,}"
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -47,7 +47,7 @@ def nesting_problem() -> Problem:
 
 def number_problem(text: str) -> Problem:
     """Return the problem of a text with a number too long for Python to read."""
-    found = _LONG_NUMBER.search(text)
+    found = re.search(_LONG_NUMBER, text)
     line = None if found is None else text.count("\n", 0, found.start()) + 1
     return Problem(
         "number-too-long",

@@ -20,7 +20,7 @@ _MOST_BESIDE = 200
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 _TEXTS = ("", ".txt", ".text", ".md", ".pdf", ".docx", ".html", ".htm", ".xml")
 
-_OUR_JSON = re.compile(rb'"format"\s*:\s*"ssrpolicy-records?/')
+_OUR_JSON = rb'"format"\s*:\s*"ssrpolicy-records?/'
 
 
 def record_file(path: str | os.PathLike[str]) -> Path:
@@ -147,7 +147,7 @@ def _refuse(error: OSError) -> None:
 
 def _is_ours(file: Path) -> bool:
     try:
-        return _OUR_JSON.search(read_file(file)) is not None
+        return re.search(_OUR_JSON, read_file(file)) is not None
     except InputError:
         # It cannot be read; when it is named itself, it is refused with the reason.
         return False

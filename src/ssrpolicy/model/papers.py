@@ -48,10 +48,10 @@ _PROCEEDINGS = re.compile(
     r"-(?P<number>[1-9][0-9]{0,4}-[1-9][0-9]{0,4}(?:-[1-9][0-9]{0,4})?)"
 )
 _CHAPTER_ONLY = re.compile(rf"kst-[0-9]{{4,5}}-(?:{ROMAN_CHAPTER}[A-F]?)(?<!-.)")
-_DOSSIER_ONLY = re.compile(r"kst-[0-9]{4,5}(?:-0[0-9])?")
-_KINGDOM_ACT = re.compile(r"-\(?R ?[0-9]{3,4}\)?(?=-)")
-# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45"; compiled, as the
-# years of a session are, where it is first used.
+# What few numbers need is compiled where it is first used.
+_DOSSIER_ONLY = r"kst-[0-9]{4,5}(?:-0[0-9])?"
+_KINGDOM_ACT = r"-\(?R ?[0-9]{3,4}\)?(?=-)"
+# How one paper is usually cited: "Kamerstukken II 2025/26, 36 800 XVI, nr. 45".
 _CITED = (
     r"(?:.{0,60}[^0-9])?([0-9]{2}) ?([0-9]{3})"
     rf"(?:[ -]({CHAPTER}))?,? nr\.? ?([0-9]{{1,4}})"
@@ -235,13 +235,13 @@ def _explanation(text: Any) -> str:
         return opening
     if not text.strip():
         return _("The number of a parliamentary paper is empty; write it as kst-32123-X-124.")
-    if _CHAPTER_ONLY.fullmatch(text) or _DOSSIER_ONLY.fullmatch(text):
+    if _CHAPTER_ONLY.fullmatch(text) or re.fullmatch(_DOSSIER_ONLY, text):
         return _(
             "{opening}: it names a dossier only; add the paper, as in {text}-1.",
             opening=opening,
             text=text,
         )
-    kingdom = _KINGDOM_ACT.sub("", text)
+    kingdom = re.sub(_KINGDOM_ACT, "", text)
     if kingdom != text and _parts(kingdom):
         return _(
             "{opening}: leave out the Kingdom Act number; write {kingdom}.",

@@ -17,21 +17,20 @@ _SINGLE: Final = {"‘": "’", "‚": "’‘", "'": "'"}  # noqa: RUF001 - „
 _QUOTES: Final = _DOUBLE | _SINGLE
 _CLOSING: Final = _BRACKETS | _QUOTES
 _SIGNS: Final = "".join(sorted({*_CLOSING, *"".join(_CLOSING.values())}))
-_SIGN: Final = re.compile(f"[{re.escape(_SIGNS)}]")
+# Patterns are compiled where they are first used: most commands shorten nothing.
+_SIGN: Final = f"[{re.escape(_SIGNS)}]"
 _DEPTH: Final = 4
 """How many signs that are open at once can be closed by one; deeper is not to be relied on."""
 
 # An apostrophe that begins a word: 's-Gravenhage, 't Veld, 'n plan, '90.
-_APOSTROPHE: Final = re.compile(r"['‘’](?:[stnkmr]|\d\d)(?!\w)", re.IGNORECASE)
+_APOSTROPHE: Final = r"(?i)['‘’](?:[stnkmr]|\d\d)(?!\w)"
 
 # White space at which a line may break.
-_SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_SPACE: Final = r"[^\S\u00a0\u2007\u202f]+"
 _UNBROKEN: Final = "\u00a0\u2007\u202f"
 _JOINER: Final = "\u200d"
 # The vowels and end letters of Korean syllables, tones of skin, and the tags of flags.
-_ATTACHED: Final = re.compile(
-    "[\u1160-\u11ff\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-)
+_ATTACHED: Final = "[\u1160-\u11ff\u200c\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _FLAG_LETTERS: Final = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 
 # What ends no text: an article, a preposition or a conjunction waits for what comes after it.
@@ -49,7 +48,7 @@ _WAITING: Final = frozenset(_WORDS.split())
 # "mevr.", "o.a.": a full stop after so few letters ends an abbreviation more often than a sentence.
 _ABBREVIATION_LETTERS: Final = 5
 # Of "1 October" or "500 km" the number says nothing; a year does.
-_NUMBER: Final = re.compile(r"(?!\d{4}$)\d[\d.,]*")
+_NUMBER: Final = r"(?!\d{4}$)\d[\d.,]*"
 
 
 def brief(text: str, length: int = 56) -> str:
@@ -64,7 +63,7 @@ def brief(text: str, length: int = 56) -> str:
     """
     check_type(text, str, "text", '"Brief over de voortgang"')
     length = check_number(length, "length", least=1)
-    line = _SPACE.sub(" ", text).strip()
+    line = re.sub(_SPACE, " ", text).strip()
     if len(line) <= length:
         return line
     pairs = _pairs(line)
@@ -92,7 +91,7 @@ def _marked(words: str, closers: str, length: int) -> str:
 def _waits(words: str) -> bool:
     """Return whether the last of some words says nothing without the next."""
     last = words.rpartition(" ")[2].strip(_SIGNS)
-    if not last or last.casefold() in _WAITING or _NUMBER.fullmatch(last):
+    if not last or last.casefold() in _WAITING or re.fullmatch(_NUMBER, last):
         return True
     return last.endswith(".") and sum(map(str.isalpha, last)) <= _ABBREVIATION_LETTERS
 
@@ -109,7 +108,7 @@ def _pairs(line: str) -> _Pairs:
     """
     found: _Pairs = []
     waiting: list[int] = []
-    for match in _SIGN.finditer(line):
+    for match in re.finditer(_SIGN, line):
         at, sign = match.start(), match.group()
         before, after = line[at - 1 : at], line[at + 1 : at + 2]
         bracket = sign in _BRACKETS.values()
@@ -136,7 +135,7 @@ def _depth(line: str, waiting: list[int], sign: str) -> int:
 def _opens(line: str, at: int, before: str, after: str) -> bool:
     """Return whether a quotation mark stands before a word, and is not a part of it."""
     whole = not before.isalnum() and bool(after) and not after.isspace()
-    return whole and _APOSTROPHE.match(line, at) is None
+    return whole and re.match(_APOSTROPHE, line[at : at + 4]) is None
 
 
 def _is_joined(line: str, at: int) -> bool:
@@ -146,7 +145,7 @@ def _is_joined(line: str, at: int) -> bool:
         return False
     if before in _UNBROKEN or after in _UNBROKEN or before == _JOINER:
         return True
-    if unicodedata.category(after).startswith("M") or _ATTACHED.match(after):
+    if unicodedata.category(after).startswith("M") or re.match(_ATTACHED, after):
         return True
     if after not in _FLAG_LETTERS:
         return False

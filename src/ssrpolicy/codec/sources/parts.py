@@ -1,12 +1,13 @@
 """The parts of a document's text in and out of ``sources/NAME.parts.json``, next to the text."""
 
+from __future__ import annotations
+
 import datetime as dt
 import hashlib
-import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -15,9 +16,11 @@ from ssrpolicy.codec.problems import FlawedError, Place, Problem
 from ssrpolicy.codec.scalars import NO_DEFAULTS, json_date
 from ssrpolicy.codec.sources.files import name_problems, source_file
 from ssrpolicy.codec.structuring import Structuring
-from ssrpolicy.codec.unstructuring import Unstructuring
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model import Document, TextParts
+
+if TYPE_CHECKING:
+    from ssrpolicy.codec.unstructuring import Unstructuring
 
 PARTS_FORMAT: Final = "ssrpolicy-parts/1"
 """The format of the file with the parts of one text."""
@@ -39,6 +42,8 @@ def parts_name(text_name: str) -> str:
 
 def parts_bytes(parts: TextParts) -> bytes:
     """Return the bytes of the file with a text's parts; the same parts give the same bytes."""
+    import json  # noqa: PLC0415 - most records have no such file
+
     data: Any = {"format": PARTS_FORMAT, **_unstructuring().data(parts, NO_DEFAULTS)}
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 
@@ -131,6 +136,8 @@ def _beyond(parts: TextParts, document: Document, at: Place) -> tuple[Problem, .
 
 def _parts(data: bytes, name: str, at: Place) -> TextParts | Problem:
     """Return the parts of a text from the bytes of their file, or what is wrong with it."""
+    import json  # noqa: PLC0415 - most records have no such file
+
     text, problems = file_text(data)
     try:
         found = None if text is None or problems else json.loads(text)
@@ -164,4 +171,6 @@ def _structuring() -> Structuring:
 
 @cache
 def _unstructuring() -> Unstructuring:
+    from ssrpolicy.codec.unstructuring import Unstructuring  # noqa: PLC0415 - it is needed only where parts are written
+
     return Unstructuring({}, {})

@@ -14,7 +14,6 @@ from ssrpolicy.codec.sources.texts import unfinished_files, unnamed_sources, wit
 from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 from ssrpolicy.toml import toml_tables
 
@@ -112,6 +111,8 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
 
 
 def _syntax_problem(error: Exception, text: str) -> Problem:
+    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415 - for a text that is refused
+
     said, mistake = str(error), toml_mistake(error)
     line = mistake.line or text.count("\n") + 1
     where = _(" (at the end of the file)")

@@ -8,9 +8,7 @@ from typing import Final, NamedTuple
 from ssrpolicy.model import PolicyRecord, Request, Statement, Timeframe, Update, derived, terms
 
 # Whether a phrase may count at all; to read it takes longer.
-_UNIT: Final = re.compile(
-    r"dag|week|weken|maand|kwarta|jaar|jaren|day|month|quarter|year|fortnight", re.IGNORECASE
-)
+_UNIT: Final = r"(?i)dag|week|weken|maand|kwarta|jaar|jaren|day|month|quarter|year|fortnight"
 
 
 class TermPaper(NamedTuple):
@@ -34,7 +32,7 @@ def counted_terms(record: PolicyRecord) -> Mapping[Timeframe, dt.date]:
     """Return the day from which each term is counted whose date comes of counting."""
     found: dict[Timeframe, dt.date] = {}
     for term, entry, _ in terms(record):
-        if term.date is None or not _UNIT.search(term.phrase):
+        if term.date is None or not re.search(_UNIT, term.phrase):
             continue
         from ssrpolicy.evidence.terms.phrases import read_term  # noqa: PLC0415 - it is slow to import, and not always needed
 

@@ -28,16 +28,16 @@ from ssrpolicy.evidence.matching.folding import (
 )
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.evidence.text.blocks import Block
 from ssrpolicy.model import BlockKind, PlaceInText, TextParts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ssrpolicy.evidence.text.blocks import Block
     from ssrpolicy.evidence.text.joining import Joiner
     from ssrpolicy.evidence.text.sentences import Sentence
 
-Part = TypeVar("Part", Block, "Sentence", Span)
+Part = TypeVar("Part", "Block", "Sentence", Span)
 
 #: A word with its hyphens, and across a line end: "SSR-beleid", "veiligheids-/structuren".
 #: Like other patterns that few records need, it is compiled where it is first used.
@@ -46,7 +46,7 @@ _WORD: Final = (
     rf"(?:[^\S{LINE_BREAKS}]*+[{LINE_BREAKS}]\s*+)?[^\W_]+)*"
 )
 _END: Final = attrgetter("end")
-_BROKEN: Final = re.compile(f"[{BROKEN_HYPHENS}]")
+_BROKEN: Final = f"[{BROKEN_HYPHENS}]"
 _SHORTEST_GUESSED: Final = 5
 _LONGEST_GUESSED: Final = 80
 _MOST_COMPARED: Final = 20_000
@@ -156,7 +156,7 @@ class SourceText:
     def display(self, start: int, end: int) -> str:
         """A stretch on one line: line-end hyphens joined or kept, white space folded."""
         stretch = self.text[start:end]
-        if "\n" not in stretch and "\r" not in stretch and not _BROKEN.search(stretch):
+        if "\n" not in stretch and "\r" not in stretch and not re.search(_BROKEN, stretch):
             # On one line there is no line end to look into the rest of the text for.
             return " ".join(stretch.replace(SOFT_HYPHEN, "").split())
         pieces: list[str] = []

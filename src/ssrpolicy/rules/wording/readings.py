@@ -12,17 +12,17 @@ from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.words import one_line, stated_numbers
 
 # Words right before a number, with the bounds that fit them, Dutch and English; the one that they
-# give comes first.
+# give comes first. They are compiled where they are first used.
 _BEFORE: Final = (
     (
-        re.compile(
+        (
             r"(?:maximaal|hoogstens|ten hoogste|hooguit|niet meer dan|een maximum van"
             r"|at most|up to|no more than|not more than|a maximum of)\Z"
         ),
         ("at_most",),
     ),
     (
-        re.compile(
+        (
             r"(?:minimaal|minstens|ten minste|tenminste|op zijn minst|niet minder dan"
             r"|een minimum van|meer dan|at least|no fewer than|no less than|a minimum of"
             r"|more than)\Z"
@@ -30,13 +30,13 @@ _BEFORE: Final = (
         ("at_least",),
     ),
     (
-        re.compile(
+        (
             r"(?:circa|ca\.|ongeveer|om en nabij|zo'n|bijna|naar schatting|rond de"
             r"|about|approximately|around|nearly|roughly|an estimated)\Z"
         ),
         ("about", "at_least", "at_most"),
     ),
-    (re.compile(r"\bruim\Z"), ("at_least", "about", "at_most")),
+    (r"\bruim\Z", ("at_least", "about", "at_most")),
 )
 # How these words end: whether one of them can be there at all.
 _LAST_LETTERS: Final = (
@@ -115,6 +115,6 @@ def _against(bound: str, before: str) -> tuple[str, str] | None:
     if not before.endswith(_LAST_LETTERS):
         return None
     for pattern, fitting in _BEFORE:
-        if (match := pattern.search(before)) is not None:
+        if (match := re.search(pattern, before)) is not None:
             return None if bound in fitting else (match[0], fitting[0])
     return None

@@ -30,10 +30,8 @@ _SEASON: Final = (
     r"(?:\b(?:(?P<before>v[oó][oó]r|before|prior to)|(?P<after>na|after)) (?:de |het |the )?)?"
     rf"\b(?P<season>{'|'.join(_SEASONS)})\b(?! (?:recess|holidays?|break|vacation|reces|vakantie))"
 )
-_UNTIL: Final = re.compile(
-    r"\b(?:v[oó][oó]r|uiterlijk|tegen|tot|before|prior to|by|until|no later than)\b"
-)
-_SINCE: Final = re.compile(r"\b(?:na|vanaf|sinds|after|from|since)\b")
+_UNTIL: Final = r"\b(?:v[oó][oó]r|uiterlijk|tegen|tot|before|prior to|by|until|no later than)\b"
+_SINCE: Final = r"\b(?:na|vanaf|sinds|after|from|since)\b"
 
 
 def against_seasons(
@@ -73,7 +71,7 @@ def _spans(phrase: str, found: re.Match[str], year: int, *, other_years: bool) -
         yield dt.date(year, month, day), dt.date(year + over, end_month, end_day)
         if over:  # the winter of a year is also that of its first months
             yield dt.date(year, 1, 1), dt.date(year, end_month, end_day)
-    if before or (not after and _UNTIL.search(phrase)):
+    if before or (not after and re.search(_UNTIL, phrase)):
         yield dt.date(year - other_years, 1, 1), dt.date(year, *_BEGUN[season])
-    if after or (not before and _SINCE.search(phrase)):
+    if after or (not before and re.search(_SINCE, phrase)):
         yield dt.date(year, *_OVER[season]), dt.date(year + over, 12, 31)

@@ -24,17 +24,16 @@ from ssrpolicy.rules.messages import in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line
 
-_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b")
-_WHOLE_DAY: Final = re.compile(
-    rf"\b([0-9]{{1,2}}) (?:of )?({'|'.join(MONTH_NUMBERS)})\.? ([0-9]{{4}})\b"
-)
-_YEAR: Final = re.compile(r"\b(?:1[89]|2[01])\d\d\b")
+# Those that most records do not need are compiled where they are first used.
+_MONTH: Final = rf"\b(?:{'|'.join(MONTH_NUMBERS)})\b"
+_WHOLE_DAY: Final = rf"\b([0-9]{{1,2}}) (?:of )?({'|'.join(MONTH_NUMBERS)})\.? ([0-9]{{4}})\b"
+_YEAR: Final = r"\b(?:1[89]|2[01])\d\d\b"
 _BEFORE_WORD: Final = re.compile(r"\b(?:v[oó][oó]r|before|prior to)\b")
-_OVER_NEW_YEAR: Final = re.compile(
+_OVER_NEW_YEAR: Final = (
     r"\d{4} ?[/-] ?\d{2}|\b(?:winter|kerst|christmas|jaarverslag|jaarrekening"
     r"|annual (?:report|accounts))"
 )
-# What gives a date without figures or the name of a month; compiled where it is first used.
+# What gives a date without figures or the name of a month.
 _CALENDAR: Final = (
     r"\d|\b(?:voorjaar|zomer|najaar|herfst|winter|lente|kwartaal|semester|week|weken|maand"
     r"|maanden|halfjaar|spring|summer|autumn|fall|quarter|weeks?|months?|fortnight"
@@ -44,9 +43,7 @@ _CALENDAR: Final = (
     r"|\b(?:einde?|begin|loop|end|course) (?:van |of )?(?:het |dit |the |this )?(?:jaar|year)\b"
 )
 
-_SEASON: Final = re.compile(
-    rf"\b(?:{'|'.join(n for names in SEASONS.values() for n in names)})\b", re.IGNORECASE
-)
+_SEASON: Final = rf"(?i)\b(?:{'|'.join(n for names in SEASONS.values() for n in names)})\b"
 _NAMED_YEAR: Final = re.compile(r"(?:\w+ ){0,5}(?:1[89]|2[01])\d\d")
 
 _Entry: TypeAlias = Request | Statement | Update
@@ -145,7 +142,7 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     years = {each.first_day.year for each in given if each.first_day and promised.year_from_paper}
     message = _against_words(phrase, date, years, occasion=promised.occasion)
     # The seasons of people are longer than those of the calendar, and are among the words.
-    if message or not given or _SEASON.search(phrase):
+    if message or not given or re.search(_SEASON, phrase):
         return message
     named = (*promised.named, *planned.named)
     quoted = " ".join(passage.quote for passage in entry.quotes)
@@ -180,7 +177,7 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
     wanted = (day.day, day.month, day.year)
     return wanted in (
         (int(written), MONTH_NUMBERS[month], int(year))
-        for written, month, year in _WHOLE_DAY.findall(phrase)
+        for written, month, year in re.findall(_WHOLE_DAY, phrase)
     )
 
 
@@ -188,8 +185,8 @@ def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: boo
     """Return which word of a phrase a date goes against; ``placed`` are the years it can mean."""
     phrase = one_line(text)
     of = {"phrase": in_quotes(text), "date": date}
-    years = {int(year) for year in _YEAR.findall(phrase)}
-    months = {MONTH_NUMBERS[name] for name in _MONTH.findall(phrase)}
+    years = {int(year) for year in re.findall(_YEAR, phrase)}
+    months = {MONTH_NUMBERS[name] for name in re.findall(_MONTH, phrase)}
     named = years or months or placed or occasion
     if not named and not re.search(_CALENDAR, phrase):
         return _("The phrase {phrase} gives no date, but {date} is recorded.", **of)
@@ -199,7 +196,7 @@ def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: boo
     before = _BEFORE_WORD.search(phrase) is not None
     # "Vóór 1 januari 2032" is met in December 2031;
     # "2031/32", a winter and the account of a year end a year later.
-    after = _OVER_NEW_YEAR.search(phrase) is not None
+    after = re.search(_OVER_NEW_YEAR, phrase) is not None
     # A budget is handed in, and its plans are made, in the year before.
     before = before or occasion
     allowed = years | {y - 1 for y in years if before} | {y + 1 for y in years if after}
