@@ -3,9 +3,10 @@
 import datetime as dt
 
 import attrs
+import pytest
 
 from notes_read import AS_OF, INVENTED_AS_OF, LATER, under
-from ssrpolicy import PolicyRecord
+from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import dossier
 
@@ -63,6 +64,35 @@ def test_what_is_reported_of_all_alike_is_not_counted_twice() -> None:
     record = attrs.evolve(small, statements=(*small.statements, other))
     points = under(dossier([record], as_of=LATER, language="nl"), "Kernpunten")
     assert "Over één van de twee toezeggingen is gemeld dat de uitvoering loopt." in points
+
+
+@pytest.mark.parametrize(
+    "language, firm, reported",
+    [
+        (
+            "nl",
+            "Er zijn twee toezeggingen gedaan. Ze zijn allebei stellig.",
+            "Over elk van de twee toezeggingen is gemeld dat de uitvoering loopt.",
+        ),
+        (
+            "en",
+            "There are two commitments. Both are firm.",
+            "On each of the two commitments it has been reported that work is in progress.",
+        ),
+    ],
+)
+def test_what_holds_for_both_is_said_of_both(language: Language, firm: str, reported: str) -> None:
+    """Of two commitments one says "both" and "each of the two", not "all" or "two of the two"."""
+    small = small_record()
+    other = attrs.evolve(small.commitments[0], id="report-2")
+    (update,) = (each for each in small.updates if each.claimed is not None)
+    updates = (*small.updates, attrs.evolve(update, statement="report-2"))
+    record = attrs.evolve(small, statements=(*small.statements, other), updates=updates)
+    points = under(
+        dossier([record], as_of=LATER, language=language),
+        "Kernpunten" if language == "nl" else "Key points",
+    )
+    assert [each for each in points if each in {firm, reported}] == [firm, reported]
 
 
 def test_the_key_points_say_what_is_not_known(record: PolicyRecord) -> None:

@@ -13,7 +13,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import Note, briefing, dossier, reading_page, tracker
 
 AS_OF = dt.date(2011, 1, 1)
-ALL = "The summaries are in Dutch; they do not exist in English yet."
+ALL = "Summaries and notes are in Dutch; they do not exist in English yet."
 SOME = "Not every summary exists in English; the others are in Dutch."
 
 

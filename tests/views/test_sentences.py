@@ -13,6 +13,7 @@ from ssrpolicy.views.language import (
     label,
     span,
     with_article,
+    words,
 )
 
 
@@ -69,6 +70,11 @@ def test_the_numbers_of_one_sentence_are_written_alike() -> None:
         ("Chairman of the Committee", "nl", "de Chairman of the Committee"),
         ("Secretary of State for Education", "nl", "de Secretary of State for Education"),
         ("Clerk of the House", "en", "the Clerk of the House"),
+        # A name that the record has in the other language only.
+        ("staatssecretaris van Wolkenbeheer", "en", "the staatssecretaris van Wolkenbeheer"),
+        ("ministerie van Wolkenbeheer", "en", "the ministerie van Wolkenbeheer"),
+        ("Ministry of Clouds", "nl", "het Ministry of Clouds"),
+        ("State Secretary of Clouds", "nl", "de State Secretary of Clouds"),
         ("Peters, Member of the House", "en", "Peters, Member of the House"),
         ("the Netherlands", "en", "the Netherlands"),
     ],
@@ -76,6 +82,14 @@ def test_the_numbers_of_one_sentence_are_written_alike() -> None:
 def test_a_name_takes_its_article(name: str, language: Language, expected: str) -> None:
     """Bodies and offices have one, proper names have none or bring their own."""
     assert with_article(name, language) == expected
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_each_word_with_an_article_has_one_in_both_languages(language: Language) -> None:
+    """A record may have a name in one language only, and a sentence of either needs an article."""
+    each = words("article")
+
+    assert {label(f"article.{word}", language) for word in each} <= {"de", "het", "the"}
 
 
 def test_a_capital_bears_no_stress() -> None:

@@ -145,7 +145,7 @@ def test_it_says_once_that_summaries_are_in_dutch(fixtures: Path) -> None:
     said = [str(made["Dashboard"].cell(row, 1).value) for row in range(1, 6)]
     cells = [cell.value for cell in made["Commitments"]["B"]]
 
-    assert "The summaries are in Dutch; they do not exist in English yet." in said
+    assert "Summaries and notes are in Dutch; they do not exist in English yet." in said
     assert only.commitments[0].summary.nl in cells
     assert not [cell for cell in cells if "[Dutch]" in str(cell)]
 

@@ -82,7 +82,7 @@ def test_the_explanation_shows_the_two_headers(dutch: Workbook) -> None:
 
     assert rows["Kolom om in te vullen"][0].font.italic
     assert "Lichte, cursieve kop" in str(rows["Kolom om in te vullen"][1].value)
-    assert "Donkere kop en grijze cellen" in str(rows["Kolom om te lezen"][1].value)
+    assert "Donkere kop en grijze cellen" in str(rows["Kolom om alleen te lezen"][1].value)
 
 
 @pytest.mark.parametrize(

@@ -94,5 +94,5 @@ def test_a_record_in_one_language_says_so_below_its_list(
     english = run("list", "commitments", folder, "--language", "en", *day).output
     dutch = run("list", "commitments", folder, "--language", "nl", *day).output
 
-    assert english.count("The summaries are in Dutch; they do not exist in English yet.") == 1
+    assert english.count("Summaries and notes are in Dutch; they do not exist in English yet.") == 1
     assert "samenvatting" not in dutch

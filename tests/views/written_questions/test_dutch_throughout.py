@@ -19,14 +19,14 @@ def test_what_is_in_dutch_throughout_is_said_once(reply: PolicyRecord) -> None:
         said = " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
 
         assert "[Dutch]" not in said + note.title
-        assert "The summaries are in Dutch; they do not exist in English yet." in said
-        assert "Functions and names that are recorded in Dutch only are given in Dutch." in said
+        assert "Summaries and notes are in Dutch; they do not exist in English yet." in said
+        assert "Job titles and names that are recorded only in Dutch are given in Dutch." in said
         assert note.foreign_names.names["minister van Buitenlandse Betrekkingen"] == "nl"
 
 
 def test_tracker_and_page_say_once_what_is_in_dutch_throughout(reply: PolicyRecord) -> None:
     """As the note does; on the page each text says its language to a screen reader."""
-    said_once = "The summaries are in Dutch; they do not exist in English yet."
+    said_once = "Summaries and notes are in Dutch; they do not exist in English yet."
     found = tracker([reply], as_of=AS_OF, language="en")
     page = reading_page([reply], as_of=AS_OF, language="en")
     (shown,) = page.records()

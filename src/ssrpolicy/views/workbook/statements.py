@@ -161,7 +161,7 @@ _STANDING: tuple[_Column, ...] = (
     ),
     _Column("claimed", 16, lambda row: row.claimed, ClaimedStatus, edits=EditPart.CLAIMED),
     _Column("note", 28, lambda row: row.note, edits=EditPart.NOTE),
-    _Column("noted_by", 16, lambda row: row.noted_by),
+    _Column("noted_by", 18, lambda row: row.noted_by),
     _Column("evidence", 15, lambda row: row.evidence, EvidenceStatus, edits=EditPart.EVIDENCE),
 )
 # What is entered here becomes an update of its own, so these are exported empty.

@@ -138,7 +138,8 @@ def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], 
     if of == 1:
         key, said = f"{key}_alone", words.popitem()[1]
     elif len(found) == 1:
-        key, said = f"{key}_alike", words.popitem()[1]
+        both = of == 2 and key == "firmness"  # noqa: PLR2004 - of two things one says both, and of more all
+        key, said = f"{key}_{'both' if both else 'alike'}", words.popitem()[1]
     else:
         said = part.listing(
             [
@@ -150,7 +151,8 @@ def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], 
                 for each, value in words.items()
             ]
         )
-    number, commitments = part.in_words(sum(found.values())), part.counted("commitments", of)
+    reported, commitments = sum(found.values()), part.counted("commitments", of)
+    number = part.words("briefing.each_of") if reported == of else part.in_words(reported)
     return part.words(f"briefing.{key}", number=number, commitments=commitments, said=said)
 
 
