@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import ssrpolicy
-from ssrpolicy import LocalText, PolicyRecord, Request, Statement
-from ssrpolicy.testing import small_record
-from ssrpolicy.views import reading_page
+from ssrpolicy import Language, LocalText, PolicyRecord, Request, Statement
+from ssrpolicy.testing import empty_record, small_record
+from ssrpolicy.views import label, reading_page
 
 NewPage: TypeAlias = Callable[..., Page]
 EntryOf = TypeVar("EntryOf", Request, Statement)
@@ -72,6 +72,17 @@ def test_where_nothing_is_late_it_says_so() -> None:
     assert read.pressing == ()
 
 
+@pytest.mark.parametrize(
+    "language, none", [("nl", "het bevat geen enkele toezegging."), ("en", "no commitments.")]
+)
+def test_of_a_record_with_nothing_in_it_no_number_is_said(language: Language, none: str) -> None:
+    """As when its proposals are still to be decided about: then that is what there is to say."""
+    read = reading_page([empty_record()], as_of=dt.date(2010, 5, 1), language=language)
+
+    assert read.sentences[0].endswith(none)
+    assert read.sentences[1] == label("briefing.nothing_recorded", language)
+
+
 def test_what_presses_is_named_with_whose_it_is(clean: PolicyRecord) -> None:
     """The longest overdue first, each leading to its entry."""
     overdue, soon = reading_page([clean], as_of=AS_OF, language="nl").pressing
@@ -101,7 +112,7 @@ def test_a_page_of_dutch_summaries_says_so_once_and_tags_each(clean: PolicyRecor
     pressing = made[made.index('<section class="pressing"') : made.index('<ul class="figures"')]
     details = re.findall(r"<dd[^>]*><a [^>]*>.*?</a></dd>", made)
 
-    assert made.count("The summaries are in Dutch") == 1
+    assert made.count("Summaries and notes are in Dutch") == 1
     assert "[Dutch]" not in pressing
     assert pressing.count("<a ") == pressing.count('lang="nl"') == 4
     assert [each for each in details if '<span lang="nl">' in each]

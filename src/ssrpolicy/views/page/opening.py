@@ -24,6 +24,7 @@ from ssrpolicy.views.shared import (
     kind_key,
     kind_of,
     last_day_words,
+    nothing_reported,
     who_asked,
 )
 from ssrpolicy.views.workbook.stages import Stage, by_urgency, stage_of
@@ -47,10 +48,10 @@ def opening(
     contexts: Sequence[ReadingContext], listed: Iterable[Listed], as_of: dt.date
 ) -> tuple[tuple[str, str], tuple[Pressing, ...]]:
     """Return the two sentences, and what presses at each stage that has any."""
-    language = contexts[0].language
+    language, entries = contexts[0].language, tuple(listed)
     rows = by_urgency(
         each.entry
-        for each in listed
+        for each in entries
         if isinstance(each.entry, StatementRow) and isinstance(each.entry.entry, Commitment)
     )
     stages = Counter(stage_of(row.progress) for row in rows)
@@ -64,6 +65,8 @@ def opening(
         due_soon=_number(None, stages[Stage.DUE_SOON], language),
         shown=_number(None, stages[Stage.SHOWN], language),
     )
+    if not entries and len(contexts) == 1:
+        second = nothing_reported(contexts[0])
     pressing = (
         _pressing(stage, [row for row in rows if stage_of(row.progress) is stage], language)
         for stage in (Stage.OVERDUE, Stage.DUE_SOON)
@@ -81,7 +84,7 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
     }
     # What there is none of is not worth a word, but for commitments where there is nothing at all.
     kept = [key for key, number in numbers.items() if number] or ["commitments"]
-    held = listing([_counted(key, numbers[key], language) for key in kept], language)
+    held = listing([_number(key, numbers[key], language) for key in kept], language)
     if len(records) > 1:
         said = counted("records", len(records), language)
         return label("opening.many", language, records=said, held=held)
