@@ -11,21 +11,29 @@ from lxml import etree
 from openpyxl import Workbook, load_workbook
 
 import ssrpolicy
+from ssrpolicy import Language
 
 CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
+SHOWPIECE = "duinmark-2040-3"
 READABLE = 4.5
 """The contrast that letters need with what is behind them (WCAG 2.2, 1.4.3)."""
 
 
-@pytest.fixture(scope="module", params=CASES)
-def package(request: pytest.FixtureRequest, fixtures: Path) -> bytes:
-    """The tracker in Dutch of an invented record, with a sheet for each owner."""
-    record = ssrpolicy.load(fixtures / "records" / request.param)
+@pytest.fixture(scope="module", params=[(name, "nl") for name in CASES] + [(SHOWPIECE, "en")])
+def case(request: pytest.FixtureRequest) -> tuple[str, Language]:
+    """An invented record, and the language of its tracker."""
+    given: tuple[str, Language] = request.param
+    return given
+
+
+@pytest.fixture(scope="module")
+def package(case: tuple[str, Language], fixtures: Path) -> bytes:
+    """The tracker of an invented record, with a sheet for each owner."""
+    name, language = case
+    record = ssrpolicy.load(fixtures / "records" / name)
     out = io.BytesIO()
     options = {"per_owner": True}
-    ssrpolicy.report(
-        record, "excel", out, as_of=CASES[request.param], language="nl", options=options
-    )
+    ssrpolicy.report(record, "excel", out, as_of=CASES[name], language=language, options=options)
     return out.getvalue()
 
 
@@ -80,7 +88,7 @@ def test_every_drawing_has_words(package: bytes) -> None:
     words = [str(each.get("descr")) for drawing in drawings for each in drawing.iter("{*}cNvPr")]
 
     assert len(words) == 3
-    assert [each for each in words if not re.search(r"\d+ toezegging", each)] == []
+    assert [each for each in words if not re.search(r"\d+ (?:toezegging|commitment)", each)] == []
 
 
 def test_no_state_is_told_by_colour_alone(workbook: Workbook) -> None:
@@ -128,7 +136,7 @@ def test_letters_stand_out(workbook: Workbook) -> None:
     assert [pair for pair in pairs if _contrast(*pair) < READABLE] == []
 
 
-def test_the_language_is_declared(workbook: Workbook) -> None:
-    """A screen reader speaks Dutch."""
-    assert workbook.properties.language == "nl-NL"
+def test_the_language_is_declared(workbook: Workbook, case: tuple[str, Language]) -> None:
+    """A screen reader speaks it."""
+    assert workbook.properties.language == {"nl": "nl-NL", "en": "en-GB"}[case[1]]
     assert workbook.properties.title

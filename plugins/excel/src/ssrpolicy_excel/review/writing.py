@@ -18,12 +18,14 @@ from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.review.form import FORMAT, HIDDEN, STATEMENTS, kept_columns, taken_columns
 from ssrpolicy_excel.review.words import offered_asides
 from ssrpolicy_excel.text import cell_text, plain_text
+from ssrpolicy_excel.writing.sheets import excel_table
+from ssrpolicy_excel.writing.styles import DARK, FILL_IN, INK
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
 _HEAD: Final = 3
 _LINES_AROUND: Final = 4
 _PRINTED: Final = 10
-_INK, _TAKEN_INK = "17365D", "E8EDF3"
+_ABOUT: Final = "C"  # a column wide enough for what is said above the table
 _LINE_BELOW: Final = Border(bottom=Side("thin", color="BFC8D4"))
 _TOP: Final = Alignment(wrap_text=True, vertical="top")
 _LANGUAGES: Final = {"nl": "nl-NL", "en": "en-GB"}
@@ -64,14 +66,15 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     language = report.language
     title = label("review.title", language, record=report.records[0].id)
     sheet.append([visible(title)])
-    sheet["A1"].font = Font(name="Arial", size=14, bold=True, color=_INK)
-    sheet.append([label("review.about", language)])
-    sheet["A2"].font = Font(name="Arial", size=10)
-    sheet["A2"].alignment = _TOP
-    sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=5)
-    sheet.row_dimensions[2].height = 42
+    sheet["A1"].font = Font(name="Arial", size=14, bold=True, color=DARK)
+    about = sheet[f"{_ABOUT}2"]
+    about.value = label("review.about", language)
+    about.font = Font(name="Arial", size=10)
+    about.alignment = _TOP
     for number, column in enumerate(table.columns, start=1):
         _head(sheet, number, column)
+    wide = sheet.column_dimensions[_ABOUT].width
+    sheet.row_dimensions[2].height = row_height(lines_of(about.value, wide))
     for place, (id, row) in enumerate(zip(table.ids, table.rows, strict=True), start=_HEAD + 1):
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
             cell = sheet.cell(place, number)
@@ -91,7 +94,8 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
         if column.choices and column.key in taken_columns():
             _offer(sheet, number, column, last, language)
     sheet.freeze_panes = sheet.cell(_HEAD + 1, 2)
-    sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
+    held = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
+    sheet.add_table(excel_table(table, 1, held, filtered=True))
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
@@ -122,8 +126,9 @@ def _head(sheet: Any, number: int, column: Column) -> None:
     cell = sheet.cell(_HEAD, number)
     cell.value = column.label
     taken = column.key in taken_columns()
-    ink, fill = (_INK, _TAKEN_INK) if taken else ("FFFFFF", _INK)
-    cell.font = Font(name="Arial", size=10, bold=True, color=ink)
+    # As in a tracker: what is to be filled in has a light header, in italics.
+    ink, fill = (INK, FILL_IN) if taken else ("FFFFFF", DARK)
+    cell.font = Font(name="Arial", size=10, bold=True, italic=taken, color=ink)
     cell.fill = PatternFill("solid", fgColor=fill)
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.column_dimensions[get_column_letter(number)].width = column.width

@@ -1,0 +1,56 @@
+"""The rules of accessible workbooks, held for the workbook of proposals in both languages."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from plugins.excel.tests.reviewing.sheets import DAY, HEAD, run
+
+from ssrpolicy import Language
+
+
+@pytest.fixture(scope="module", params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language."""
+    given: Language = request.param
+    return given
+
+
+@pytest.fixture(scope="module")
+def book(language: Language, made: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The workbook to review the draft in, opened."""
+    file = tmp_path_factory.mktemp(language) / "review.xlsx"
+    words = ("report", made / "brief", "--to", "excel-review", "--language", language)
+    result = run(*words, "--output", file, "--as-of", DAY)
+    assert result.exit_code == 0, result.stderr
+    return openpyxl.load_workbook(file)
+
+
+def test_the_table_has_a_header_row_and_no_cell_is_merged(book: Any) -> None:
+    """A screen reader counts rows and columns, and says which row is the header."""
+    sheet = book.worksheets[0]
+    (table,) = sheet.tables.values()
+    header = [cell.value for cell in sheet[table.ref][0]]
+
+    assert sheet[table.ref][0][0].row == HEAD
+    assert table.headerRowCount in (None, 1)
+    assert all(header)
+    assert len(set(header)) == len(header)
+    assert sheet.merged_cells.ranges == set()
+    assert sheet["A1"].value
+
+
+def test_what_is_to_fill_in_is_not_said_by_colour_alone(book: Any) -> None:
+    """Its header is in italics, as in a tracker; that of what is to read is not."""
+    heads = list(book.worksheets[0][HEAD])
+    light = {cell.value for cell in heads if cell.fill.fgColor.rgb.endswith("FFE8A3")}
+
+    assert light
+    assert {cell.value for cell in heads if cell.font.italic} == light
+
+
+def test_the_language_and_title_are_declared(book: Any, language: Language) -> None:
+    """A screen reader speaks that language, and names the window."""
+    assert book.properties.language == {"nl": "nl-NL", "en": "en-GB"}[language]
+    assert book.properties.title
