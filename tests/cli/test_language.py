@@ -170,6 +170,20 @@ def test_a_status_is_given_as_a_tracker_has_it(word: str, letter_copy: Path, run
     assert record_to_edit(letter_copy).updates[-1].claimed == "in_progress"
 
 
+@pytest.mark.parametrize(
+    "word", ["gemeld als voldaan, niet aangetoond", "Reported as fulfilled, not shown", "Voldaan."]
+)
+def test_a_status_is_given_as_a_report_prints_it(word: str, letter_copy: Path, run: Run) -> None:
+    """What a list says of what was reported as fulfilled, the command accepts."""
+    done = run(
+        *("add", "update", letter_copy, "--statement", "african-union", "--date", "2011-03-01"),
+        *("--by", "nl-bz", "--claimed", word),
+    )
+
+    assert done.exit_code == 0
+    assert record_to_edit(letter_copy).updates[-1].claimed == "fulfilled"
+
+
 def test_a_kind_is_given_in_dutch(letter: Path, run: Run) -> None:
     """`show --kind toezegging` lists what `--kind commitment` does."""
     shown = [run("show", letter, "--kind", kind).stdout for kind in ("toezegging", "commitment")]

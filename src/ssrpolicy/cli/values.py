@@ -98,7 +98,7 @@ def known_word(
             from ssrpolicy.views.language import keys_by_name, keys_named  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
             table = _table(labels)
-            keys = [key for key in keys_named(table, text) if key in known]
+            keys = [key for key in keys_named(table, text.rstrip(". ")) if key in known]
             if len(keys) > 1:
                 listed = ", ".join(keys)
                 raise ValueError(_("{text!r} may be any of: {names}.", text=text, names=listed))

@@ -80,3 +80,28 @@ def test_the_refusal_of_a_misspelt_word_names_the_status_that_it_stands_for(
     """The words in use are known to it as well as the labels."""
     (refusal,) = entered(small_record(), "nl", claimed=text).refusals
     assert refusal.hint == f"Did you mean {meant}?"
+
+
+@pytest.mark.parametrize("typed_in", LANGUAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_reports_say_of_a_term_is_accepted_as_the_status_that_it_says(
+    language: Language, typed_in: Language
+) -> None:
+    """Lists, notes and the page print one word for both: "gemeld als voldaan, niet aangetoond"."""
+    record = small_record()
+    for schedule in ("said_met", "not_pursued"):
+        text = label(f"schedule.{schedule}", language)
+        assert entered(record, typed_in, claimed=capital(text)).refusals == (), text
+    for schedule in ("met", "met_moved", "met_late"):
+        text = label(f"schedule.{schedule}", language)
+        (refusal,) = entered(record, typed_in, evidence=text).refusals
+        assert "is shown by a document and its words" in refusal.message, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["fulfilled", "partly_fulfilled"])
+def test_what_a_note_says_of_a_status_is_accepted(key: str, language: Language) -> None:
+    """The whole sentence, which says nothing else."""
+    text = label(f"briefing_update.{key}", language)
+    (edit,) = entered(small_record(), "nl", claimed=text).edits
+    assert edit.entered.claimed == ClaimedStatus(key), text

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from ssrpolicy.arguments import check_type, nearest_or_all
 from ssrpolicy.errors import ArgumentError, UnknownIdError
@@ -24,6 +24,11 @@ _FILES = (
     "vocabulary",
 )  # fmt: skip
 
+#: The states of a term that say a status, by the table of that status.
+_SETTLED: Final[Mapping[str, Mapping[str, str]]] = {
+    "claimed_status": {"said_met": "fulfilled"},
+    "evidence_status": dict.fromkeys(("met", "met_moved", "met_late"), "supports"),
+}
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STRESSED_ONE = re.compile(r"één\b")
 # What a body is called stands before what it is about: "ministerie van Defensie".
@@ -128,12 +133,25 @@ def folded(text: str) -> str:
 def keys_by_name(table: str) -> Mapping[str, str]:
     """The keys of a table of labels by what people call them.
 
-    That is a label in either language, another word that is in use for one of them alone, a key.
+    That is a label in either language, another word that is in use for one of them alone, a key;
+    and of a status, what a note says of it in a sentence, or a list of the term that it settles.
     """
     entries = words(table)
-    keys = {word: found[0] for word, found in keys_by_synonym(table).items() if len(found) == 1}
+    keys = _keys_by_sentence(table)
+    keys |= {word: found[0] for word, found in keys_by_synonym(table).items() if len(found) == 1}
     keys |= {folded(entry[lang]): key for key, entry in entries.items() for lang in LANGUAGES}
     return keys | {folded(key): key for key in entries}
+
+
+def _keys_by_sentence(table: str) -> dict[str, str]:
+    """The statuses by the sentences of a history, and by the states of a term that say one."""
+    settled = _SETTLED.get(table)
+    if settled is None:
+        return {}
+    said, states = words("briefing_update"), words("schedule")
+    printed = [(said[key], key) for key in words(table)]
+    printed += [(states[state], key) for state, key in settled.items()]
+    return {folded(entry[lang].rstrip(".")): key for entry, key in printed for lang in LANGUAGES}
 
 
 @cache
