@@ -8,6 +8,7 @@ import gc
 import importlib
 import os
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import ModuleType
@@ -279,5 +280,18 @@ def main() -> None:
     atexit.register(gc.freeze)
     try:
         _command(prog_name="ssrpolicy")
+    except SystemExit as ended:
+        _end_despite_threads(ended.code)
+        raise
     finally:
         gc.enable()
+
+
+def _end_despite_threads(code: object) -> None:
+    """End the process where a plugin left a thread running, for which Python would wait."""
+    main_thread = threading.main_thread()
+    if any(not each.daemon and each is not main_thread for each in threading.enumerate()):
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(code if isinstance(code, int) else int(code is not None))

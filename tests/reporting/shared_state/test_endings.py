@@ -37,6 +37,25 @@ def test_a_reporter_that_ends_the_process_was_announced(
     assert not (tmp_path / "kst-32123-X-124.txt").exists()
 
 
+@pytest.mark.heavy
+def test_the_command_does_not_wait_for_a_thread_that_a_reporter_left(
+    install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """It goes on for an hour; the reports are made, the command ends, and the reporter is named."""
+    thread = "import threading, time\nthreading.Thread(target=time.sleep, args=(3600,)).start()"
+    site = install("acme-faulty", plugin_code("faulty", write=f"{thread}\nout.write(b'x')")).parent
+
+    done = command(
+        *("report", letter, "--to", "faulty", "--to", "json", "--as-of", DAY),
+        *("--output-dir", tmp_path),
+        site=site,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout.count("Wrote ") == 2
+    assert f"{WHO} left a thread running; the command does not wait for it." in done.stderr
+
+
 # What makes a file that no disk should hold: whether it is caught in the reporter or not.
 ENDLESS = {
     "out.seek(1 << 62)\nout.write(b'x')": "it went to position 4,611,686,018,427,387,904",

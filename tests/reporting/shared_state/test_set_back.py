@@ -4,9 +4,12 @@ import datetime as dt
 import decimal
 import gc
 import locale
+import logging
 import os
+import random
 import signal
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -84,6 +87,17 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         lambda: signal.getitimer(signal.ITIMER_REAL),
     ),
     "collector": ("import gc\ngc.disable()", "the garbage collector", gc.isenabled),
+    "logging": (
+        "import logging\nlogging.basicConfig(level=0)\nlogging.disable(50)",
+        "the logging",
+        lambda: (logging.root.level, list(logging.root.handlers), logging.root.manager.disable),
+    ),
+    "hooks": (
+        "import sys\nsys.excepthook = sys.unraisablehook = None",
+        "the hooks of Python",
+        lambda: (sys.excepthook, sys.unraisablehook),
+    ),
+    "trace": ("import sys\nsys.setprofile(lambda *_: None)", "the hooks of Python", sys.getprofile),
     "output": (
         "import sys, io\nsys.stdout = io.StringIO()",
         "the standard streams",
@@ -127,6 +141,23 @@ def test_what_a_plugin_changes_when_it_is_loaded_is_set_back(
         f"acme-faulty 1.0 changed {name}, which is all code's; that was set back.",
     )
     assert [each.name for each in plugin.reporters] == ["faulty"]
+
+
+def test_random_numbers_go_on_as_if_no_plugin_had_drawn_any(
+    install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """Whoever chooses where they begin does so for itself alone, and is not blamed for it."""
+    seeds = "import random, warnings\nrandom.seed(7)\nwarnings.simplefilter('ignore')"
+    install("acme-faulty", plugin_code("faulty", write=f"{seeds}\nout.write(b'x')"))
+    (record,) = read(letter / "record.toml").records
+    before, filters = random.getstate(), list(warnings.filters)
+
+    remarks = run_report(
+        record, load_plugins().reporter("faulty"), tmp_path / "report.txt", as_of=DAY
+    )
+
+    assert (random.getstate(), list(warnings.filters)) == (before, filters)
+    assert remarks == ()
 
 
 def test_what_a_rule_changes_is_set_back_and_found(install: Install, letter: Path) -> None:

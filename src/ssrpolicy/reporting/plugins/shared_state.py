@@ -16,6 +16,15 @@ from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple, TextIO
 
 from ssrpolicy.messages import _, message_language, set_message_language, together
+from ssrpolicy.reporting.plugins.interpreter_state import (
+    hooks_now,
+    logging_now,
+    random_now,
+    set_hooks,
+    set_logging,
+    set_random,
+    waited_for,
+)
 
 _ENVIRON = os.environ
 _SIGNALS = tuple(
@@ -24,6 +33,8 @@ _SIGNALS = tuple(
     if hasattr(signal, name)
 )
 _STREAMS = "the standard streams"
+THREADS = "the threads"
+"""What stands among the things that were changed where a thread goes on."""
 _ERRORS = (OSError, ValueError, locale.Error, RecursionError)
 
 
@@ -64,9 +75,14 @@ def shared_state_kept() -> Iterator[list[str]]:
 @contextmanager
 def _kept(shared: tuple[_Shared, ...], changed: list[str]) -> Iterator[None]:
     before = [each.now() for each in shared]
+    drawn, running = random_now(), waited_for()
     try:
         yield
     finally:
+        # Whoever draws a number changes nothing that others would miss, and is not named.
+        set_random(drawn)
+        if shared[-1:] == _OF_THE_PROCESS[-1:] and waited_for() - running:
+            changed.append(THREADS)
         for each, value in zip(shared, before, strict=True):
             if value is not None and each.now() != value:
                 changed.append(each.name)
@@ -88,9 +104,11 @@ def named(changed: Iterable[str]) -> str:
         "the signal handlers": _("the signal handlers"),
         "the alarm": _("the alarm"),
         "the garbage collector": _("the garbage collector"),
+        "the logging": _("the logging"),
+        "the hooks of Python": _("the hooks of Python"),
         _STREAMS: _("the standard streams"),
     }
-    return together([names[each] for each in dict.fromkeys(changed)])
+    return together([names[each] for each in dict.fromkeys(changed) if each != THREADS])
 
 
 class _Printed:
@@ -250,4 +268,6 @@ _OF_THE_PROCESS = (
     _Shared("the signal handlers", _signals, _set_signals),
     _Shared("the alarm", _alarm, _set_alarm),
     _Shared("the garbage collector", _collector, _set_collector),
+    _Shared("the logging", logging_now, set_logging),
+    _Shared("the hooks of Python", hooks_now, set_hooks),
 )
