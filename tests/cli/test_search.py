@@ -173,6 +173,17 @@ def test_hits_are_readable_on_a_terminal(run: Run, records: Path) -> None:
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
+def test_a_sentence_is_printed_once_below_all_that_it_is(run: Run, records: Path) -> None:
+    """A quote of several entries stands in a paragraph too: each is named, and the words once."""
+    limit = ("--limit", "1000")
+    hits = hits_of(run, "politietraining", records)
+    blocks = run("search", "politietraining", records, *limit).stdout.split("\n\n")[:-1]
+    heads = [line for line in "\n".join(blocks).splitlines() if line.startswith("kst-")]
+
+    assert sorted(line.partition("  ")[0] for line in heads) == sorted(str(h["id"]) for h in hits)
+    assert [block.count("kst-") for block in blocks] == [1, 1, 3]
+
+
 @given(
     pieces=st.lists(
         st.tuples(st.text("ab é-", max_size=90).map(lambda text: f"{text} "), st.booleans()),

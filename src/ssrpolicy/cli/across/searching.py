@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -67,6 +67,7 @@ def command(
 
     All words must stand in one text, in any order; case and accents make no difference, and a word
     of three letters or more is found within another too. Several words go between quotation marks.
+    A sentence is printed once, below each entry and part of a paper in which it stands.
     The exit code is 1 when nothing is found, and where records have errors: what can be read of
     them is searched.
     """
@@ -94,8 +95,8 @@ def command(
         )
     else:
         records.print_problems()
-        for hit in found.hits:
-            _print(hit, language)
+        for hits in _sentences(found.hits):
+            _print(hits, language)
         _print_total(len(found.hits), found.total, language)
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
@@ -136,10 +137,38 @@ def _print_total(shown: int, total: int, language: Language) -> None:
         print_line(f"{hits}.")
 
 
-def _print(hit: Hit, language: Language) -> None:
-    click.secho(visible(hit.id), bold=True, nl=False)
-    print_line(f"  {_where(hit, language)}")
-    text, marks = _cut(hit)
+def _sentences(hits: Iterable[Hit]) -> list[list[Hit]]:
+    """Return hits with those that say the same words of one paper together, at the first of them.
+
+    A sentence may be quoted by several entries, and stands in its paragraph besides.
+    """
+    groups: dict[str | None, list[list[Hit]]] = {}
+    found: list[list[Hit]] = []
+    for hit in hits:
+        same = groups.setdefault(hit.document, [])
+        group = next((each for each in same if _is_same(each[0], hit)), None)
+        if group is None:
+            group = []
+            same.append(group)
+            found.append(group)
+        group.append(hit)
+    return found
+
+
+def _is_same(one: Hit, other: Hit) -> bool:
+    """Whether one of two hits is within the other, with all words that were found in that."""
+    within, around = sorted((one, other), key=lambda each: len(each.text))
+    start = around.text.find(within.text)
+    end = start + len(within.text)
+    return start >= 0 and all(start <= first and last <= end for first, last in around.marks)
+
+
+def _print(hits: Sequence[Hit], language: Language) -> None:
+    """Print a sentence once, below each entry or part of a paper in which it stands."""
+    for hit in hits:
+        click.secho(visible(hit.id), bold=True, nl=False)
+        print_line(f"  {_where(hit, language)}")
+    text, marks = _cut(hits[0])
     # What is not seen is shown by its code, which moves what stands behind it: marks go first.
     pieces, place = [], 0
     for start, end in marks:
