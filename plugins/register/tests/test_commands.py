@@ -95,6 +95,22 @@ def test_a_register_says_of_what_it_was_made(register: str, folder: Path) -> Non
     assert told["problems"] == []
 
 
+@pytest.mark.parametrize(
+    "language, said",
+    [("en", "A database is named so: --database "), ("nl", "Een database noemt u zo: --database ")],
+)
+def test_a_database_named_as_a_path_is_says_how_it_is_named(
+    register: str, language: str, said: str
+) -> None:
+    """The address that was typed stands in the sentence, without a password."""
+    for address in (register, "postgresql://anna:geheim@localhost/office"):
+        result = run("register", "info", address, SSRPOLICY_LANGUAGE=language)
+
+        assert result.exit_code == 2
+        assert said in result.stderr
+        assert "geheim" not in result.output
+
+
 def test_problems_are_told_with_lists_and_by_info(tmp_path: Path) -> None:
     """A broken record among good ones: the others are shown, and it is named."""
     folder = write_folder(tmp_path / "office")
@@ -106,7 +122,8 @@ def test_problems_are_told_with_lists_and_by_info(tmp_path: Path) -> None:
 
     assert (built.exit_code, listed.exit_code) == (1, 1)
     assert "6 records" in built.stdout
-    assert "1 problem in its files" in built.stderr
+    again = f"1 problem in its files: ssrpolicy register info --database {address}\n"
+    assert again in built.stderr
     (problem,) = json.loads(listed.stdout)["problems"]
     assert (problem["code"], problem["line"]) == ("toml-syntax", 1)
     assert str(folder / CLEAN / "record.toml") in info.stderr

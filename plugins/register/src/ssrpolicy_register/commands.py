@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from pathlib import Path
 
 import click
@@ -88,13 +89,36 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     print_line(f"{store.shown}: {held} ({', '.join(parts)}).")
     if built.problems:
         counted = ngettext("{number} problem", "{number} problems", built.problems)
+        # The one that is used where none is named needs no name.
+        told = "" if database == DATABASE else f" --database {shlex.quote(store.shown)}"
         print_line(
-            _("{problems} in its files: ssrpolicy register info", problems=counted), err=True
+            _(
+                "{problems} in its files: ssrpolicy register info{database}",
+                problems=counted,
+                database=told,
+            ),
+            err=True,
         )
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
-@register.command(short_help="Say of what and when a register was made.")
+class _Info(click.Command):
+    """The command ``info``, which says how a database is named where it is named as a path is."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; raises UsageError for anything else, with what was meant."""
+        given = tuple(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            named = next((each for each in given if not each.startswith("-")), None)
+            if isinstance(error, click.NoSuchOption | click.BadParameter) or named is None:
+                raise
+            meant = _("A database is named so: --database {address}", address=shlex.quote(named))
+            raise click.UsageError(f"{error.format_message()} {meant}", ctx) from None
+
+
+@register.command(cls=_Info, short_help="Say of what and when a register was made.")
 @_database_option
 @format_option
 def info(database: str, output_format: str) -> None:
