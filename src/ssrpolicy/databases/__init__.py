@@ -12,9 +12,10 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.codec import collection_paused, find_records, refuse_in_record
     from ssrpolicy.databases.contract import DATABASES, Database
-    from ssrpolicy.databases.excerpts import packed_excerpt, unpacked_excerpt
+    from ssrpolicy.databases.excerpts import unpacked_excerpt
     from ssrpolicy.databases.opening import open_database
     from ssrpolicy.databases.records import (
+        Packed,
         RecordsOfFile,
         file_digest,
         packed,
@@ -39,10 +40,10 @@ else:
         {
             "ssrpolicy.codec": "collection_paused find_records refuse_in_record",
             "ssrpolicy.databases.contract": "DATABASES Database",
-            "ssrpolicy.databases.excerpts": "packed_excerpt unpacked_excerpt",
+            "ssrpolicy.databases.excerpts": "unpacked_excerpt",
             "ssrpolicy.databases.opening": "open_database",
             "ssrpolicy.databases.records": (
-                "RecordsOfFile file_digest packed read_record_file unpacked"
+                "Packed RecordsOfFile file_digest packed read_record_file unpacked"
             ),
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.evidence": "SourceText Span anchors",
@@ -52,9 +53,9 @@ else:
     )
 
 __all__ = [
-    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "RecordsOfFile",
-    "Severity", "SourceText", "Span", "SsrPolicyError", "anchors", "collection_paused",
-    "file_digest", "find_records", "known_days", "may_be_address", "motion_key", "open_database",
-    "packed", "packed_excerpt", "path_missing", "read_record_file", "refuse_in_record", "unpacked",
-    "unpacked_excerpt",
+    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Packed",
+    "RecordsOfFile", "Severity", "SourceText", "Span", "SsrPolicyError", "anchors",
+    "collection_paused", "file_digest", "find_records", "known_days", "may_be_address",
+    "motion_key", "open_database", "packed", "path_missing", "read_record_file",
+    "refuse_in_record", "unpacked", "unpacked_excerpt",
 ]  # fmt: skip

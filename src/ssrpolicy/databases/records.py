@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import zlib
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from attrs import frozen
 
 from ssrpolicy import codec
 from ssrpolicy.arguments import check_type
+from ssrpolicy.databases.excerpts import excerpt_of
 from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
@@ -33,6 +35,19 @@ class RecordsOfFile:
     file: Path
     records: tuple[PolicyRecord, ...]
     errors: tuple[Finding, ...]
+
+
+@frozen(kw_only=True)
+class Packed:
+    """A record packed, as a database keeps it.
+
+    Attributes:
+        whole: all of it, with its papers' texts; `unpacked` gives an equal record.
+        excerpt: what lists of its statements need; `unpacked_excerpt` gives it.
+    """
+
+    whole: bytes
+    excerpt: bytes
 
 
 def read_record_file(file: Path) -> RecordsOfFile:
@@ -75,15 +90,17 @@ def _versions() -> bytes:
     return made.digest()
 
 
-def packed(record: PolicyRecord) -> bytes:
-    """Return a record with its papers' texts, packed; `unpacked` gives an equal record."""
+def packed(record: PolicyRecord) -> Packed:
+    """Return a record packed whole and as an excerpt."""
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
-    return zlib.compress(codec.dumps(record, indent=None, derived=False).encode(), 1)
+    data = codec.unstructure(record, derived=False)
+    whole = json.dumps(data, separators=(",", ":")).encode("ascii")
+    return Packed(whole=zlib.compress(whole, 1), excerpt=excerpt_of(record, data))
 
 
 def unpacked(data: bytes) -> PolicyRecord:
-    """Return the record that `packed` packed, its errors included; ValueError for other bytes."""
-    check_type(data, bytes, "data", "packed(record)")
+    """Return the record that was packed whole, its errors included; ValueError for other bytes."""
+    check_type(data, bytes, "data", "packed(record).whole")
     try:
         reading = codec.read_json(zlib.decompress(data), Path("record.json"))
     except zlib.error as error:

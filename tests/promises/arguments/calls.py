@@ -47,9 +47,9 @@ GIVEN: dict[str, dict[str, Any]] = {
     "marked_text": {"text": ssrpolicy.LocalText(nl="een")},
     "motion_key": {"document": samples()["record"].documents[0]},
     "print_json": {"indent": 2},
-    "unpacked": {"data": databases.packed(samples()["record"])},
+    "unpacked": {"data": databases.packed(samples()["record"]).whole},
     "unpacked_excerpt": {
-        "packed": databases.packed_excerpt(samples()["record"]),
+        "packed": databases.packed(samples()["record"]).excerpt,
         "statements": (samples()["record"].statements[0].id,),
     },
     "judged": {"more_rules": ()},

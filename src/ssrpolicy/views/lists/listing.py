@@ -132,7 +132,8 @@ def listing(
     all are. ``since`` is the day after which changes are listed. Rows come by due date, or date,
     the earliest first and those without one last; ``sort`` names another column, with a minus
     before it for the other way around. ``limit`` is the most rows (1 or more). ``only`` holds the
-    ids of the rows that are wanted, where others have said which; without it all that are in.
+    ids of the rows that are wanted, where others have said which, and counted what is overdue and
+    nobody's; without it all that are in.
 
     Raises ArgumentError for a kind or a column that is not known, a limit below 1, and changes
     without ``since``; UnknownIdError for a code that is not known.
@@ -162,8 +163,10 @@ def listing(
         ReadingContext(each, language, as_of, handling=handling, marks=False) for each in given
     ]
     columns, every = rows_of(kind, contexts, chosen, since)
-    entries = frozenset(chosen.full_ids)
-    listed = [each for each in every if each[2] in entries and (only is None or each[0] in only)]
+    listed = every if only is None else [each for each in every if each[0] in only]
+    if chosen.selection:
+        entries = frozenset(chosen.full_ids)
+        listed = [each for each in listed if each[2] in entries]
     rows = [(id, row) for id, row, _entry in listed]
     sort = _SORTED_BY[kind] if sort is None else sort
     _check_column(sort.removeprefix("-"), kind, [column.key for column in columns])
@@ -189,7 +192,7 @@ def listing(
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(entry for _id, _row, entry in listed),
-        **(_totals(listed, every, chosen) if kind in _STATED else {}),
+        **(_totals(listed, every, chosen) if kind in _STATED and only is None else {}),
     )
 
 

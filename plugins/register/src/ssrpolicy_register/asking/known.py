@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -58,12 +61,18 @@ class Known:
 
     def total(self, counted: Counted, kind: ListKind) -> int:
         """Return how many of all statements of a list are known, late or nobody's on the day."""
-        found = select(func.sum(totals.c.number)).where(
-            totals.c.counted == counted, totals.c.date <= self.as_of
-        )
-        if kind == "commitments":
-            found = found.where(totals.c.kind == "commitment")
-        return int(self.connection.execute(found).scalar() or 0)
+        return self._totals["commitment" if kind == "commitments" else None].get(counted, 0)
+
+    @cached_property
+    def _totals(self) -> Mapping[str | None, Mapping[str, int]]:
+        """What is counted of commitments, and of all statements."""
+        found: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
+        by = totals.c.counted, totals.c.kind
+        query = select(*by, func.sum(totals.c.number)).where(totals.c.date <= self.as_of)
+        for counted, kind, number in self.connection.execute(query.group_by(*by)):
+            found[None][counted] += int(number)
+            found[kind][counted] += int(number)
+        return found
 
     def count(self, query: Select[Any]) -> int:
         """Return how many rows a query finds."""

@@ -16,7 +16,7 @@ from ssrpolicy import (
     PolicyRecord,
     Update,
 )
-from ssrpolicy.databases import Span, anchors, known_days, motion_key, packed, packed_excerpt
+from ssrpolicy.databases import Span, anchors, known_days, motion_key, packed
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
@@ -34,6 +34,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
 
     Texts have their words folded, as ``words``; the vocabulary makes ``terms`` of them.
     """
+    kept = packed(record)
     own = {
         "id": record.id,
         "file": file,
@@ -43,8 +44,8 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         "source": record.full_id(record.source),
         "cluster": record.id,
         "read_on": today,
-        "content": packed(record),
-        "excerpt": packed_excerpt(record),
+        "content": kept.whole,
+        "excerpt": kept.excerpt,
     }
     found: Rows = {"records": [own]}
     made: Mapping[str, Iterator[Row]] = {
