@@ -16,14 +16,20 @@ _MOST_COMPARED = 60
 
 
 def free_sheet(workbook: EditedWorkbook, exported: ExportedTable, titles: list[str]) -> str | None:
-    """Return the name of the sheet that shows most of the exported rows; None where none does."""
+    """Return the name of the sheet that shows most of the exported rows; None where none does.
+
+    The sheet that is still called so comes first; where it shows nothing else, no other is read.
+    """
     rows = set(_exported_rows(exported))
     best, most = None, min(len(rows), 3) - 1
-    for title in titles:
+    for title in sorted(titles, key=lambda title: title != exported.title):
         first = workbook.rows(title, most=_MOST_COMPARED)
-        hits = sum(_filled(map(workbook.mark, row)) in rows for row in first)
+        filled = list(filter(None, (_filled(map(workbook.mark, row)) for row in first)))
+        hits = sum(row in rows for row in filled)
         if hits > most:
             best, most = title, hits
+            if title == exported.title and hits == len(filled):
+                break
     return best
 
 
