@@ -32,26 +32,47 @@ ADDRESSES = (
 )
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_password_is_never_repeated(
-    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+def refuse_without_the_password(
+    run: Run, letter: Path, folder: Path, address: str, taken: slice = slice(None)
 ) -> None:
-    """Whichever command is given it for a path or a word, and however it is misspelt."""
-    monkeypatch.chdir(tmp_path)
-    commands = (
+    """Give an address to commands where it does not belong; each refuses it, and writes nothing."""
+    commands: list[tuple[str | Path, ...]] = [
         ("check",), ("report",), ("show",), ("draft",), ("new",), ("add",), ("list",),
         ("list", "letters"), ("search", "naam"), ("compare", letter), ("schema",),
         ("register", "build"), ("corpus", "check"), ("locate",), ("plugins",),
         ("report", letter, "--to"), ("report", letter, "--to", "json", "--output"),
         ("report", letter, "--to", "json", "--output-dir"),
         ("new", letter / "sources" / "kst-32123-X-124.txt"),
-    )  # fmt: skip
-    for command in commands:
+    ]  # fmt: skip
+    for command in commands[taken]:
         result = run(*command, address)
 
         assert result.exit_code == 2, command
         assert "geheim" not in result.output + result.stderr, command
-    assert list(tmp_path.iterdir()) == []
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_password_is_never_repeated(
+    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """Whichever command is given it for a path or a word, and however it is misspelt.
+
+    Each address is given to every fourth command, so that each command gets four of them.
+    """
+    monkeypatch.chdir(tmp_path)
+    fourth = slice(ADDRESSES.index(address) % 4, None, 4)
+    refuse_without_the_password(run, letter, tmp_path, address, fourth)
+
+
+@pytest.mark.slow  # three hundred commands: each address with each command
+def test_no_command_repeats_the_password_of_any_address(
+    run: Run, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command with every address."""
+    monkeypatch.chdir(tmp_path)
+    for address in ADDRESSES:
+        refuse_without_the_password(run, letter, tmp_path, address)
 
 
 @pytest.mark.parametrize(

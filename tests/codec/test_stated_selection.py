@@ -58,14 +58,32 @@ def differing(data: Any, folder: Path) -> list[str]:
 def test_a_report_is_what_its_selection_gives(
     records: tuple[PolicyRecord, ...], tmp_path: Path, selection: Selection, notes: str
 ) -> None:
-    """Of one record and of several, with and without internal notes."""
+    """Of several records together, with and without internal notes."""
     assert differing(reported(records, selection, notes), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "selection",
+    # A selection of one record is made by the same code as one of several.
+    [SELECTIONS[0], *(pytest.param(each, marks=pytest.mark.slow) for each in SELECTIONS[1:])],
+    ids=str,
+)
+@pytest.mark.parametrize("notes", ["yes", "no"])
+def test_a_report_of_one_record_is_what_its_selection_gives(
+    records: tuple[PolicyRecord, ...], tmp_path: Path, selection: Selection, notes: str
+) -> None:
+    """Of each record alone, with and without internal notes."""
     for each in records:
         assert differing(reported(each, selection, notes), tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    "every",
+    # Each of dozens is looked at by the same code; every eighth is of each kind that there is.
+    [8, pytest.param(1, marks=pytest.mark.slow)],
+)
 def test_an_entry_taken_out_of_what_is_selected_or_put_in_is_told(
-    records: tuple[PolicyRecord, ...], tmp_path: Path
+    records: tuple[PolicyRecord, ...], tmp_path: Path, every: int
 ) -> None:
     """Whichever it is, as long as the record itself tells."""
     letter = next(each for each in records if each.id == "kst-32123-X-124")
@@ -81,6 +99,6 @@ def test_an_entry_taken_out_of_what_is_selected_or_put_in_is_told(
     assert outside
     assert len(changed) > len(outside)
 
-    for each in changed:
+    for each in changed[::every]:
         of_selection["chosen"] = each
         assert differing(data, tmp_path), each

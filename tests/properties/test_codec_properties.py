@@ -134,6 +134,8 @@ def test_a_portfolio_keeps_every_record_in_order(several: list[PolicyRecord]) ->
     assert reading.records == tuple(several)
 
 
+# The records of the fixtures are held against the schema in every run, by tests/codec.
+@pytest.mark.slow
 @some
 @given(records())
 def test_every_record_fits_the_schema(record: PolicyRecord) -> None:

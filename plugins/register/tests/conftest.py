@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
+import attrs
 import pytest
 from plugins.register.tests.drawn import DAYS
 from plugins.register.tests.portfolio import write_folder
 
 import ssrpolicy
 from ssrpolicy import PolicyRecord
+from ssrpolicy.testing import small_record
 from ssrpolicy_register.asking.register import Register, open_register
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
@@ -70,6 +72,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(office: Path, tmp_path: Path) -> Path:
     """A copy of the seven records that a test may change."""
     return Path(shutil.copytree(office, tmp_path / "office"))
+
+
+@pytest.fixture
+def small_folder(office: Path, tmp_path: Path) -> Path:
+    """Seven records with the same ids and little in each, read in no time; a test may change it."""
+    made = [attrs.evolve(small_record(), id=each.name) for each in office.iterdir()]
+    return write_folder(tmp_path / "office", made)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,12 @@ DAY = dt.date(2041, 6, 1)
 CLEAN = "duinmark-2040-3"
 
 
+@pytest.fixture
+def folder(small_folder: Path) -> Path:
+    """Seven records, of which it does not matter what they say."""
+    return small_folder
+
+
 def built(address: str, *paths: Path, name: str | None = None, yes: bool = False) -> Built:
     """Build a register from folders."""
     return build(store_at(address), Source.of(paths, name), today=DAY, may_remove=yes)
@@ -78,8 +84,9 @@ def test_only_what_changed_is_read_again(new_address: Callable[[], str], folder:
     assert changed.problems >= 1  # the source is not the one that was recorded
 
 
-def test_a_build_after_changes_is_as_a_fresh_one(tmp_path: Path, folder: Path) -> None:
+def test_a_build_after_changes_is_as_a_fresh_one(tmp_path: Path, office: Path) -> None:
     """Removed, changed and new records leave the rows that a new register has."""
+    folder = Path(shutil.copytree(office, tmp_path / "office"))
     address, fresh = str(tmp_path / "kept.sqlite"), str(tmp_path / "fresh.sqlite")
     aside = tmp_path / "aside"
     shutil.move(folder / f"{CLEAN}-later", aside)
@@ -139,7 +146,7 @@ def test_a_folder_that_cannot_be_read_removes_nothing(
     with pytest.raises(InputError):
         built(address, folder)
 
-    assert len(commitments(address)) > 10
+    assert len(commitments(address)) == 7
 
 
 def test_a_record_that_breaks_is_kept_as_it_was_and_told(

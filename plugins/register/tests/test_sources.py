@@ -18,6 +18,12 @@ from ssrpolicy_register.building.build import Built
 pytestmark = pytest.mark.heavy
 
 
+@pytest.fixture
+def folder(small_folder: Path) -> Path:
+    """Seven records, of which it does not matter what they say."""
+    return small_folder
+
+
 @pytest.mark.slow
 def test_which_of_two_records_counts_does_not_rest_on_which_came_first(
     tmp_path: Path, folder: Path

@@ -94,7 +94,7 @@ def test_reports_leave_the_garbage_collector_as_it_was(
     try:
         chosen = gc.get_threshold()
         with ThreadPoolExecutor(8) as pool:
-            list(pool.map(lambda _: report(io.BytesIO()), range(40)))
+            list(pool.map(lambda _: report(io.BytesIO()), range(16)))
         assert gc.get_threshold() == chosen
         assert gc.get_freeze_count() == 0
     finally:
