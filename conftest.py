@@ -35,8 +35,12 @@ COSTLY = {"heavy", "slow", "office", "browser"}
 ELSEWHERE = {
     "test_another_process_gives_the_same_bytes",
     "test_the_first_report_is_like_every_other",
+    "test_it_writes_no_other_file",
 }
-"""The tests of a reporter's contract that make its reports in other processes: slow, of each."""
+"""The tests of a reporter's contract that make its reports in other processes: slow, of each.
+
+What they find wrong in a reporter, the tests of `tests/testing` show in every run.
+"""
 
 # The same examples in every run; `--hypothesis-profile=explore` looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)

@@ -53,7 +53,7 @@ def check_list(
     assert answer(register.listing, kind, **given_) == of_folder
 
 
-test_lists_are_those_of_the_folder = settings(max_examples=25)(asked_of_lists(check_list))
+test_lists_are_those_of_the_folder = settings(max_examples=10)(asked_of_lists(check_list))
 test_many_lists_are_those_of_the_folder = pytest.mark.slow(
     settings(max_examples=100)(asked_of_lists(check_list))
 )
@@ -147,7 +147,7 @@ def check_search(
     assert getattr(found, "hits", ()) == getattr(of_folder, "hits", ())
 
 
-test_searches_are_those_of_the_folder = settings(max_examples=30)(asked_of_searches(check_search))
+test_searches_are_those_of_the_folder = settings(max_examples=10)(asked_of_searches(check_search))
 test_many_searches_are_those_of_the_folder = pytest.mark.slow(
     settings(max_examples=1_000)(asked_of_searches(check_search))
 )
