@@ -90,7 +90,7 @@ ENTERED: list[list[tuple[str, str, object, object]]] = [
 
 @pytest.mark.parametrize("entered", ENTERED, ids=["words", "others", "a fraction", "a yes"])
 def test_an_edit_is_read(
-    desk: Desk, letter_tracker: bytes, entered: list[tuple[str, str, object, object]]
+    desk: Desk, short_tracker: bytes, entered: list[tuple[str, str, object, object]]
 ) -> None:
     """An edited cell is read with its statement, the part it holds, its value and place."""
     expected: list[EditedCell] = []
@@ -102,14 +102,14 @@ def test_an_edit_is_read(
             place = f"Toezeggingen!{cell.coordinate}"
             expected.append(EditedCell(item=AU, part=EditPart(part), value=value, place=place))  # type: ignore[arg-type]  # of a parametrised test
 
-    edits = desk.edits(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(short_tracker, change))
 
     assert sorted(edits.cells, key=str) == sorted(expected, key=str)
     assert edits.refusals == ()
 
 
 def test_a_cell_that_was_edited_and_put_back_is_not_an_edit(
-    desk: Desk, letter_tracker: bytes
+    desk: Desk, short_tracker: bytes
 ) -> None:
     """Typing again what stood there changes nothing."""
 
@@ -117,7 +117,7 @@ def test_a_cell_that_was_edited_and_put_back_is_not_an_edit(
         cell = desk.cell(workbook["Toezeggingen"], "Gemelde status", "#african-union")
         cell.value = str(cell.value)
 
-    assert desk.edits(desk.changed(letter_tracker, change)).cells == ()
+    assert desk.edits(desk.changed(short_tracker, change)).cells == ()
 
 
 def _reordered(workbook: Workbook) -> None:
@@ -167,16 +167,16 @@ def _formatted_to_the_end(workbook: Workbook) -> None:
     [_reordered, _renamed, _moved, _hidden, _of_the_mac, _without_formats, _formatted_to_the_end],
 )
 def test_how_a_tracker_is_arranged_does_no_harm(
-    desk: Desk, letter_tracker: bytes, change: Callable[[Workbook], None]
+    desk: Desk, short_tracker: bytes, change: Callable[[Workbook], None]
 ) -> None:
     """Order of rows and columns, names of sheets, hidden parts and filters are people's own."""
-    edits = desk.edits(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(short_tracker, change))
 
     assert edits == Edits(baseline=edits.baseline)
 
 
 def test_a_day_entered_in_a_workbook_of_the_mac_is_that_day(
-    desk: Desk, letter_tracker: bytes
+    desk: Desk, short_tracker: bytes
 ) -> None:
     """Where days are counted from 1904, a date is not four years off."""
 
@@ -185,12 +185,12 @@ def test_a_day_entered_in_a_workbook_of_the_mac_is_that_day(
         cell = desk.cell(workbook["Toezeggingen"], "Nieuwe termijn: datum", "#african-union")
         cell.value = dt.date(2011, 6, 1)
 
-    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(short_tracker, change)).cells
 
     assert cell.value == dt.date(2011, 6, 1)
 
 
-def test_cells_that_were_merged_were_emptied(desk: Desk, letter_tracker: bytes) -> None:
+def test_cells_that_were_merged_were_emptied(desk: Desk, short_tracker: bytes) -> None:
     """A program keeps only the first of merged cells, and the others are read as emptied."""
 
     def change(workbook: Workbook) -> None:
@@ -198,14 +198,12 @@ def test_cells_that_were_merged_were_emptied(desk: Desk, letter_tracker: bytes) 
         column = desk.cell(sheet, "Gemelde status", "#african-union").column
         sheet.merge_cells(start_row=2, end_row=3, start_column=column, end_column=column)
 
-    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(short_tracker, change)).cells
 
     assert (cell.part, cell.value) == ("claimed", None)
 
 
-def test_an_edit_is_found_however_the_tracker_is_arranged(
-    desk: Desk, letter_tracker: bytes
-) -> None:
+def test_an_edit_is_found_however_the_tracker_is_arranged(desk: Desk, short_tracker: bytes) -> None:
     """The place names the sheet as it is called now, quoted where it has spaces."""
 
     def change(workbook: Workbook) -> None:
@@ -213,13 +211,13 @@ def test_an_edit_is_found_however_the_tracker_is_arranged(
         _renamed(workbook)
         desk.cell(workbook["Blad 1"], "Opmerking", "#african-union").value = "Gemeld"
 
-    (cell,) = desk.edits(desk.changed(letter_tracker, change)).cells
+    (cell,) = desk.edits(desk.changed(short_tracker, change)).cells
 
     assert (cell.item, cell.part, cell.value) == (AU, "note", "Gemeld")
     assert cell.place.startswith("'Blad 1'!")
 
 
-def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: bytes) -> None:
+def test_what_people_add_for_themselves_is_listed(desk: Desk, short_tracker: bytes) -> None:
     """A column, a sheet, a title above and notes below the table are private, and left alone."""
 
     def change(workbook: Workbook) -> None:
@@ -235,7 +233,7 @@ def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: by
         sheet["A1"] = "Voor het overleg van maandag"
         workbook.create_sheet("Mijn lijst")["A1"] = AU
 
-    edits = desk.edits(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(short_tracker, change))
 
     assert (edits.cells, edits.refusals) == ((), ())
     above, column, below, own = sorted(edits.private, key=lambda each: "above" not in each)
@@ -245,7 +243,7 @@ def test_what_people_add_for_themselves_is_listed(desk: Desk, letter_tracker: by
     assert own == "sheet 'Mijn lijst'"
 
 
-def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None:
+def test_what_was_deleted_is_reported(desk: Desk, short_tracker: bytes) -> None:
     """A row, a column and a sheet that are gone delete nothing."""
 
     def change(workbook: Workbook) -> None:
@@ -254,7 +252,7 @@ def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None
         sheet.delete_cols(desk.cell(sheet, "Opmerking", "").column)
         del workbook["Bronnen"]
 
-    edits = desk.edits(desk.changed(letter_tracker, change))
+    edits = desk.edits(desk.changed(short_tracker, change))
 
     assert (edits.cells, edits.refusals, edits.private) == ((), (), ())
     assert edits.absent == (AU,)
@@ -264,13 +262,13 @@ def test_what_was_deleted_is_reported(desk: Desk, letter_tracker: bytes) -> None
     )
 
 
-def test_who_saved_it_last_is_read(desk: Desk, letter_tracker: bytes) -> None:
+def test_who_saved_it_last_is_read(desk: Desk, short_tracker: bytes) -> None:
     """The name that Excel writes into the workbook's properties is read."""
 
     def change(workbook: Workbook) -> None:
         workbook.properties.lastModifiedBy = " J. de Vries "
 
-    assert desk.edits(desk.changed(letter_tracker, change)).saved_by == "J. de Vries"
+    assert desk.edits(desk.changed(short_tracker, change)).saved_by == "J. de Vries"
 
 
 @pytest.mark.parametrize(
