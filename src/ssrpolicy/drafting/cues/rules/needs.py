@@ -36,14 +36,17 @@ def lowered(text: str) -> str:
 
 def met(clauses: Clauses, text: str) -> bool:
     """Return whether a text, as ``lowered`` gives it, has what an expression needs to match."""
-    for clause in clauses:
-        if any(map(text.__contains__, clause.words)):
-            continue
-        for each in clause.further:
-            if met(each, text):
+    # Plain loops: this is looked at for each rule and sentence, and any() takes half as long again.
+    for words, further in clauses:
+        for word in words:
+            if word in text:
                 break
         else:
-            return False
+            for each in further:
+                if met(each, text):
+                    break
+            else:
+                return False
     return True
 
 
