@@ -56,6 +56,24 @@ def test_the_command_does_not_wait_for_a_thread_that_a_reporter_left(
     assert f"{WHO} left a thread running; the command does not wait for it." in done.stderr
 
 
+@pytest.mark.heavy
+def test_a_copy_of_the_process_that_a_reporter_made_goes_no_further(
+    install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """Only one of the two writes the reports."""
+    fork = "import os\nif child := os.fork():\n    os.waitpid(child, 0)"
+    site = install("acme-faulty", plugin_code("faulty", write=f"{fork}\nout.write(b'x')")).parent
+
+    done = command(
+        *("report", letter, "--to", "faulty", "--to", "json", "--as-of", DAY),
+        *("--output-dir", tmp_path),
+        site=site,
+    )
+
+    assert done.returncode == 0
+    assert done.stdout.count("Wrote ") == 2
+
+
 # What makes a file that no disk should hold: whether it is caught in the reporter or not.
 ENDLESS = {
     "out.seek(1 << 62)\nout.write(b'x')": "it went to position 4,611,686,018,427,387,904",

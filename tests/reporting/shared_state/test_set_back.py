@@ -87,6 +87,16 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         lambda: signal.getitimer(signal.ITIMER_REAL),
     ),
     "collector": ("import gc\ngc.disable()", "the garbage collector", gc.isenabled),
+    "blocked": (
+        "import signal\nsignal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])",
+        "the blocked signals",
+        lambda: signal.pthread_sigmask(signal.SIG_BLOCK, ()),
+    ),
+    "finders": (
+        "import sys\nsys.meta_path.clear()",
+        "the import of modules",
+        lambda: list(sys.meta_path),
+    ),
     "logging": (
         "import logging\nlogging.basicConfig(level=0)\nlogging.disable(50)",
         "the logging",

@@ -47,6 +47,16 @@ def set_hooks(before: tuple[Any, ...]) -> None:
     sys.setprofile(profile)
 
 
+def imports_now() -> tuple[Any, ...]:
+    """Return what finds the modules that are imported later on."""
+    return tuple(sys.meta_path), tuple(sys.path_hooks)
+
+
+def set_imports(before: tuple[Any, ...]) -> None:
+    """Find modules as before."""
+    sys.meta_path[:], sys.path_hooks[:] = before
+
+
 def random_now() -> Any:
     """Return the state of Python's random numbers; None where nobody uses them."""
     random = sys.modules.get("random")

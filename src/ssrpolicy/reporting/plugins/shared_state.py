@@ -18,9 +18,11 @@ from typing import Any, NamedTuple, TextIO
 from ssrpolicy.messages import _, message_language, set_message_language, together
 from ssrpolicy.reporting.plugins.interpreter_state import (
     hooks_now,
+    imports_now,
     logging_now,
     random_now,
     set_hooks,
+    set_imports,
     set_logging,
     set_random,
     waited_for,
@@ -75,10 +77,13 @@ def shared_state_kept() -> Iterator[list[str]]:
 @contextmanager
 def _kept(shared: tuple[_Shared, ...], changed: list[str]) -> Iterator[None]:
     before = [each.now() for each in shared]
+    process = os.getpid()
     drawn, running = random_now(), waited_for()
     try:
         yield
     finally:
+        if os.getpid() != process:
+            os._exit(1)  # a copy of the process that a plugin made would write all anew
         # Whoever draws a number changes nothing that others would miss, and is not named.
         set_random(drawn)
         if shared[-1:] == _OF_THE_PROCESS[-1:] and waited_for() - running:
@@ -104,6 +109,8 @@ def named(changed: Iterable[str]) -> str:
         "the signal handlers": _("the signal handlers"),
         "the alarm": _("the alarm"),
         "the garbage collector": _("the garbage collector"),
+        "the blocked signals": _("the blocked signals"),
+        "the import of modules": _("the import of modules"),
         "the logging": _("the logging"),
         "the hooks of Python": _("the hooks of Python"),
         _STREAMS: _("the standard streams"),
@@ -236,6 +243,16 @@ def _set_signals(before: tuple[Any, ...]) -> None:
             signal.signal(number, handler)
 
 
+def _blocked() -> set[signal.Signals | int] | None:
+    return (
+        signal.pthread_sigmask(signal.SIG_BLOCK, ()) if hasattr(signal, "pthread_sigmask") else None
+    )
+
+
+def _set_blocked(before: set[signal.Signals | int]) -> None:
+    signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _alarm() -> bool:
     return hasattr(signal, "getitimer") and signal.getitimer(signal.ITIMER_REAL)[0] > 0
 
@@ -268,6 +285,8 @@ _OF_THE_PROCESS = (
     _Shared("the signal handlers", _signals, _set_signals),
     _Shared("the alarm", _alarm, _set_alarm),
     _Shared("the garbage collector", _collector, _set_collector),
+    _Shared("the blocked signals", _blocked, _set_blocked),
+    _Shared("the import of modules", imports_now, set_imports),
     _Shared("the logging", logging_now, set_logging),
     _Shared("the hooks of Python", hooks_now, set_hooks),
 )
