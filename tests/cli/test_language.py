@@ -272,3 +272,25 @@ def test_the_command_that_a_dutch_hint_gives_is_in_dutch(tmp_path: Path) -> None
     (tmp_path / "empty").mkdir()
 
     assert "ssrpolicy new BRIEF.txt" in dutch("show", tmp_path / "empty").output
+
+
+@pytest.mark.parametrize("group", ["add", "register", "corpus"])
+def test_a_group_without_a_command_shows_its_help(group: str) -> None:
+    """Once, and not as what is wrong with the words that were given."""
+    printed = dutch(group).output
+
+    assert printed.startswith(f"Gebruik: ssrpolicy {group} [OPTIES] OPDRACHT")
+    assert printed.count("Gebruik:") == 1
+    assert "Fout:" not in printed
+
+
+def test_examples_in_dutch_name_folders_in_dutch() -> None:
+    """One word for the folder of records throughout."""
+    examples = {
+        " ".join(words): text.split("Bijvoorbeeld:")[-1]
+        for words in every_command(_command)
+        if "Bijvoorbeeld:" in (text := dutch(*words, "--help").output)
+    }
+
+    assert {"merge", "report", "list"} <= examples.keys()
+    assert [words for words, text in examples.items() if re.search(r"\brecords\b", text)] == []

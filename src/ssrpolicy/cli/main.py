@@ -236,6 +236,8 @@ def _safe(error: click.ClickException) -> click.ClickException:
 
     Nor does it show a password: an address among the words given is left out.
     """
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return error  # its text is the help, and nobody typed that
     message = visible(without_addresses(error.format_message()))
     if isinstance(error, click.UsageError):
         return click.UsageError(message, error.ctx)
