@@ -236,22 +236,22 @@ def test_many_keys_that_stand_twice_are_found_in_one_pass(data: Data) -> None:
 @pytest.mark.parametrize("wrong", [{}, {"kind": "wish"}, 3, None])
 def test_more_errors_than_help_anybody_are_not_all_told(data: Data, wrong: object) -> None:
     """A list of nothing but errors is read up to where enough of them have been told."""
-    data["statements"] += [wrong] * 30_000
+    data["statements"] += [wrong] * 8_000
     reading = codec.read_json(json.dumps(data).encode(), Path("record.json"))
 
     codes = [code for code, _pointer in told(reading)]
     assert codes.count("errors-uncounted") == 1
-    assert 20_000 < len(codes) < 21_000
+    assert 5_000 < len(codes) < 5_100
 
 
 @pytest.mark.slow
 def test_more_unknown_keys_than_help_anybody_are_not_all_told(data: Data) -> None:
     """What is in the record is there all the same."""
-    data |= {f"key-{number}": 1 for number in range(30_000)}
+    data |= {f"key-{number}": 1 for number in range(8_000)}
     reading = codec.read_json(json.dumps(data).encode(), Path("record.json"))
 
     codes = [code for code, _pointer in told(reading)]
-    assert codes.count("key-unknown") == 20_000
+    assert codes.count("key-unknown") == 5_000
     assert codes.count("errors-uncounted") == 1
     assert reading.record is not None
     assert len(reading.record.statements) == len(data["statements"])

@@ -129,6 +129,18 @@ def test_a_text_of_a_third_language_is_refused_with_words(new_record: NewRecord)
     assert "does not read as" in dropped.reason
 
 
+@pytest.mark.parametrize("piece", ["a", "Ik zal u informeren over de "])
+def test_a_text_without_ends_of_sentences_is_refused_with_words(
+    new_record: NewRecord, piece: str
+) -> None:
+    """A word or a sentence of many pages is not a letter's, and no rule would be right about it."""
+    draft = ssrpolicy.draft(new_record(f"Geachte voorzitter,\n\n{piece * 30_000}.\n"))
+
+    assert draft.proposals == ()
+    (dropped,) = draft.dropped
+    assert "nobody writes one of more than 20,000" in dropped.reason
+
+
 @pytest.mark.parametrize(
     "sentence, firmness",
     [

@@ -19,7 +19,7 @@ UNFIT: Final = object()
 # Larger whole numbers are not counts or amounts of a policy; Python would even refuse to show them.
 LARGEST: Final = 10**18
 #: So many errors of one list or table are told; more of them help nobody, and take long.
-MOST: Final = 20_000
+MOST: Final = 5_000
 _SHOWN = 60
 _LONGEST = 400
 

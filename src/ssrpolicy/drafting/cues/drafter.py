@@ -35,6 +35,8 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import option
 
 # What the sentence of an answer is proposed as that way already.
+#: A paragraph of three pages is shorter.
+_LONGEST_SENTENCE: Final = 20_000
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
@@ -70,6 +72,7 @@ class Cues:
         if text is None:
             return
         source = Source(record, document, Reading(text, document.kind is DocumentKind.QUESTION))
+        _check_sentences(source)
         _check_language(source)
         for each in with_carriers(source.reading.utterances, self._propose(source)):
             if asked.claims or each.kind != "claim":
@@ -89,6 +92,21 @@ class Cues:
             restated = Restated()
             yield from restated.replaced(list(_sentences(source, restated)))
         yield from left_over(source, ((each.start, each.end) for each in said))
+
+
+def _check_sentences(source: Source) -> None:
+    """Raise InputError for a text whose sentences or words are longer than those of any letter."""
+    longest = max((each.end - each.start for each in source.reading.source.sentences), default=0)
+    if longest > _LONGEST_SENTENCE:
+        raise InputError(
+            _(
+                "{document} has a sentence of {number:,} characters; nobody writes one of more "
+                "than {longest:,}.",
+                document=source.document.id,
+                number=longest,
+                longest=_LONGEST_SENTENCE,
+            )
+        )
 
 
 def _check_language(source: Source) -> None:

@@ -22,8 +22,9 @@ from ssrpolicy.model import (
     SetAsideReason,
 )
 
-#: What of a stretch says something, from its first sign to its last; a number alone does not.
-_SAYS: Final = re.compile(r"(?=[^\W_])(?![\W\d_]*$)\S(?:.*\S)?", re.DOTALL)
+#: What of a stretch says something has a letter, and begins with a letter or digit.
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_FIRST_SIGN: Final = re.compile(r"[^\W_]")
 _LONGEST_HEADING: Final = 8
 _UNDERTAKES_TOO: Final = re.compile(
     r",? (?:and|but|en|maar) (?=(?:will|shall|zal|zullen|blij(?:f|ft|ven))\b)", re.IGNORECASE
@@ -91,11 +92,11 @@ def _undertakes(source: Source, words: str) -> bool:
 
 def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
     stretch = source.text[start:end]
-    match = _SAYS.search(stretch)
-    if match is None:
+    first = _FIRST_SIGN.search(stretch)
+    if first is None or _LETTER.search(stretch) is None:
         return
-    place = (start + match.start(), start + match.end())
-    words = match.group()
+    words = stretch[first.start() :].rstrip()
+    place = (start + first.start(), start + first.start() + len(words))
     if _undertakes(source, " ".join(words.split())):
         return
     is_heading = len(words.split()) <= _LONGEST_HEADING and words[-1].isalnum()

@@ -83,12 +83,13 @@ def marked(source: SourceText, marks: Sequence[Mark]) -> Iterator[Stretch]:
     """Yield the parts of a source in reading order, each cut into marked segments."""
     sweep = _Sweep(source, marks)
     for block in source.blocks:
+        items = frozenset(block.items)
         starts = [block.start, *(item for item in block.items if item > block.start)]
         for start, end in zip(starts, [*starts[1:], block.end], strict=True):
             yield Stretch(
                 part=block.kind,
                 number=block.number,
-                item=start in block.items,
+                item=start in items,
                 segments=tuple(sweep.segments(start, end, lines=block.kind not in _RUNNING)),
             )
 
