@@ -238,3 +238,18 @@ def test_who_is_logged_in_is_named_with_the_way_to_name_somebody_else(
         ", who is logged in; the records will say so.\n"
         "    To name somebody else: --by NAME, the id of a party or a name.\n"
     )
+
+
+def test_warnings_of_one_kind_are_counted_with_the_first_of_them(
+    run: Callable[..., Result], edit: Edit, folder: Path, record_toml: Path
+) -> None:
+    """Every date that was typed moves a term without a document, and one is told as the next."""
+    record = ssrpolicy.load(record_toml.parent)
+    moved = [record.full_id(each.id) for each in record.statements if each.timeframe]
+    for item in moved:
+        tracker = edit(item, due="2035-06-01")
+
+    said = run("merge", tracker, folder, "--by", "Jan", "--date", "2011-03-01").stdout
+    kind = "warning moved-without-source"
+    assert said.count(f"{kind}: {record.id}#") == 3
+    assert f"... and {len(moved) - 3} more of {kind}: {moved[3]}, " in " ".join(said.split())

@@ -15,11 +15,11 @@ import click
 
 from ssrpolicy.arguments import DEEPEST_INDENT, check_flag, check_number, check_type
 from ssrpolicy.errors import EditRefusedError, SsrPolicyError
-from ssrpolicy.messages import _, ngettext, wrong_type
+from ssrpolicy.messages import _, ngettext, some, wrong_type
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
-    from ssrpolicy.model import Finding
+    from ssrpolicy.model import Finding, Severity
     from ssrpolicy.reporting import Registry
 
 WIDTH = 80
@@ -40,6 +40,7 @@ _SECRET = r"[:;@=]"
 _LONGEST_WORD = 200
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+_FEW = 3  # of many findings alike
 _WORTH_A_BAR = 20
 _WORTH_A_CLOCK = 100_000
 _MOST_FINDINGS = 5
@@ -115,6 +116,25 @@ def print_alike(findings: Iterable[Finding]) -> None:
         click.echo(f"{severity}: {visible(_reworded(first.message))}")
         print_wrapped(", ".join(each.subject for each in (first, *others)), indent=4)
         _print_hint(first.hint, err=False)
+
+
+def print_by_kind(findings: Iterable[Finding]) -> None:
+    """Print findings by their codes: of each the first few, and whose the others are."""
+    kinds: dict[tuple[str, Severity], list[Finding]] = {}
+    for each in findings:
+        kinds.setdefault((each.code, each.severity), []).append(each)
+    for (code, severity), found in kinds.items():
+        listed = found if len(found) <= _FEW + 1 else found[:_FEW]
+        for each in listed:
+            print_finding(each)
+        if others := found[len(listed) :]:
+            words = _(
+                "... and {number} more of {code}: {subjects}.",
+                number=len(others),
+                code=f"{severity} {code}",
+                subjects=some(dict.fromkeys(each.subject for each in others)),
+            )
+            print_wrapped(words, indent=4)
 
 
 WORDS: ContextVar[Sequence[str]] = ContextVar("ssrpolicy.cli.words", default=())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped, tracked
+from ssrpolicy.cli.console import print_by_kind, print_json, print_line, print_wrapped, tracked
 from ssrpolicy.cli.drafts.merging import merge_review
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import (
@@ -189,8 +189,7 @@ def _print_plan(plan: Plan) -> None:
                 print_wrapped(line, indent=6)
     for remark in plan.remarks:
         print_wrapped(remark, indent=0, hang=2)
-    for finding in plan.findings:
-        print_finding(finding)
+    print_by_kind(plan.findings)
 
 
 def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None:

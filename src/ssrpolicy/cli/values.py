@@ -197,7 +197,7 @@ def _facts_from(text: str) -> FactsFrom:
 
 
 def _code(text: str) -> str:
-    Party(id=text, name=LocalText(nl=text))
+    Party(id=text, name=LocalText(nl="-"))
     return text
 
 
