@@ -8,7 +8,7 @@ import subprocess
 import sys
 import sysconfig
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -93,15 +93,16 @@ def fresh_environment(
     """A function that installs the core and the wheels given in a new environment.
 
     It gives the folder of the environment's commands. The libraries of others are linked from
-    the environment of these tests, so that no network is needed; pip checks that they fit.
+    the environment of these tests, so that no network is needed; pip checks that they fit. With
+    ``others`` come libraries that ssrpolicy itself does not need.
     """
 
-    def environment(*wheels: Path) -> Path:
+    def environment(*wheels: Path, others: Sequence[str] = ()) -> Path:
         folder = tmp_path_factory.mktemp("environment")
         venv.create(folder, symlinks=True)
         base = {"base": str(folder), "platbase": str(folder)}
         site = Path(sysconfig.get_path("purelib", "posix_prefix", base))
-        for name in _needed("ssrpolicy", "pytest") - {"ssrpolicy"}:
+        for name in _needed("ssrpolicy", "pytest", *others) - {"ssrpolicy"}:
             distribution = importlib.metadata.distribution(name)
             tops = {file.parts[0] for file in distribution.files or ()} - {"..", "__pycache__"}
             for top in tops:

@@ -21,7 +21,7 @@ PAGES = (
     ROOT / "docs" / "how-to" / "explore-records-as-data.md",
     *(page for page in sorted(GALLERY.glob("*.md")) if page.stem != "index"),
 )
-_EXAMPLE = re.compile(
+EXAMPLE = re.compile(
     r"^```python\n(?P<code>.*?)^```\n(?:\n```text\n(?P<shown>.*?)^```$)?", re.MULTILINE | re.DOTALL
 )
 _NEXT = "# the next example"
@@ -48,7 +48,7 @@ def script(page: Path, tmp_path: Path) -> Path:
 
 def examples(page: Path) -> str:
     """The examples of a page as one script, which prints a line between them."""
-    codes = [each["code"] for each in _EXAMPLE.finditer(page.read_text(encoding="utf-8"))]
+    codes = [each["code"] for each in EXAMPLE.finditer(page.read_text(encoding="utf-8"))]
     return f"print({_NEXT!r})\n".join(codes)
 
 
@@ -76,7 +76,7 @@ def test_each_example_prints_what_the_page_shows(
 
     assert done.stderr == ""
     text = page.read_text(encoding="utf-8")
-    actual = _EXAMPLE.sub(renewed, text)
+    actual = EXAMPLE.sub(renewed, text)
     if pytestconfig.getoption("--update-goldens"):
         page.write_text(actual, encoding="utf-8", newline="\n")
         text = actual
