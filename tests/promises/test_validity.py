@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import shutil
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -9,10 +10,12 @@ from pathlib import Path
 
 import ooxml_integrity
 import pytest
+from click.testing import CliRunner, Result
 from openxml_audit import FileFormat, OpenXmlValidator  # type: ignore[import-untyped]  # it says nothing of its types
 
 import ssrpolicy
 from ssrpolicy import Language, PolicyRecord
+from ssrpolicy.cli.main import _command
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 
 pytestmark = pytest.mark.heavy
@@ -86,6 +89,44 @@ def test_a_word_document_is_valid(
         wrong += unaccepted("word", audited(file))
         wrong += [(name, str(each)) for each in ooxml_integrity.check(str(file))]
     assert wrong == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
+def test_a_word_document_in_a_template_is_valid(
+    records: dict[str, tuple[PolicyRecord, ...]], tmp_path: Path, reporter: str
+) -> None:
+    """A house style that was valid stays so with a document in it."""
+    template, file = tmp_path / "huisstijl.docx", tmp_path / "document.docx"
+    ssrpolicy.report(records["empty"], "word-annex", template, as_of=AS_OF, language="nl")
+    options: dict[str, object] = {"template": str(template)}
+    if reporter == "word-changes":
+        options["since"] = "2031-06-30"
+    ssrpolicy.report(records["both"], reporter, file, as_of=AS_OF, language="nl", options=options)
+    assert unaccepted("word", audited(template)) == []
+    assert unaccepted("word", audited(file)) == []
+    assert [str(each) for each in ooxml_integrity.check(str(file))] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_workbook_of_proposals_is_valid(
+    fixtures: Path, tmp_path: Path, language: Language
+) -> None:
+    """Of a letter with every kind of proposal."""
+    letter, file = tmp_path / "brief.txt", tmp_path / "review.xlsx"
+    shutil.copy(fixtures / "records" / "lagemeer-2031-7" / "sources" / "brief-7.txt", letter)
+    assert commanded("new", letter, tmp_path / "brief").exit_code == 0
+    assert commanded("draft", tmp_path / "brief").exit_code == 0
+    words = ("report", tmp_path / "brief", "--to", "excel-review", "--output", file)
+    result = commanded(*words, "--language", language, "--as-of", AS_OF.isoformat())
+    assert result.exit_code == 0, result.stderr
+    assert unaccepted("review", audited(file)) == []
+
+
+def commanded(*words: str | Path) -> Result:
+    """Run ``ssrpolicy``."""
+    return CliRunner().invoke(_command, [str(each) for each in words])
 
 
 @pytest.mark.slow

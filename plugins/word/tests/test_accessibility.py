@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
+from plugins.word.tests.house_styles import dutch, english
 
 from ssrpolicy import PolicyRecord
 
@@ -21,6 +23,11 @@ DOCUMENTS: dict[str, dict[str, object]] = {
     "word-annex": {"sources": "list"},
     "word-changes": {"since": "2031-06-30"},
 }
+
+
+# A heading of ours in a house style bears the name that this gives it.
+_HEADING = re.compile(r"(?:Heading|Kop) (\d)", re.IGNORECASE)
+_HOUSES = {"nl": dutch, "en": english}
 
 
 @pytest.fixture(params=[(n, la, k) for n in DOCUMENTS for la in ("nl", "en") for k in (1, 2)])
@@ -46,6 +53,27 @@ def test_word_s_accessibility_rules_hold(document: Document) -> None:
     assert list(body.iter(qn("w:color"), qn("w:highlight"), qn("w:shd"))) == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_word_s_accessibility_rules_hold_in_a_house_style(
+    records: dict[str, PolicyRecord], opened: Opened, tmp_path: Path, name: str, language: str
+) -> None:
+    """What a template brings is its own; what we put in it follows the rules."""
+    template = tmp_path / "huisstijl.dotx"
+    template.write_bytes(_HOUSES[language]())
+    reporter = name.removesuffix("-in-full")
+    given = records["lagemeer-2031-7"]
+    options = {**DOCUMENTS[name], "template": str(template)}
+    document = opened((given,), language, reporter=reporter, **options)
+
+    assert _title(document)
+    assert _skipped_headings(document) == []
+    assert _tables_without_a_header(document) == []
+    assert _languages(document) <= {"nl-NL", "en-GB"}
+    assert _unnamed_controls(document.element.body) == []
+    assert _bare_links(document.element.body) == []
+
+
 def _title(document: Document) -> str:
     """The title in the properties, by which a screen reader names the window."""
     return str(document.core_properties.title)
@@ -53,7 +81,8 @@ def _title(document: Document) -> str:
 
 def _skipped_headings(document: Document) -> list[tuple[int, int]]:
     names = [p.style.name or "" for p in document.paragraphs if p.style is not None]
-    levels = [int(name[-1]) for name in names if re.fullmatch(r"Heading \d", name)]
+    levels = [int(found[1]) for name in names if (found := _HEADING.fullmatch(name))]
+    assert levels
     return [(a, b) for a, b in pairwise([0, *levels]) if b - a > 1]
 
 

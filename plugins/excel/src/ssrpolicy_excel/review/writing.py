@@ -7,7 +7,7 @@ import io
 from typing import Any, BinaryIO, Final
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -19,7 +19,7 @@ from ssrpolicy_excel.review.form import FORMAT, HIDDEN, STATEMENTS, kept_columns
 from ssrpolicy_excel.review.words import offered_asides
 from ssrpolicy_excel.text import cell_text, plain_text
 from ssrpolicy_excel.writing.sheets import excel_table
-from ssrpolicy_excel.writing.styles import DARK, FILL_IN, INK
+from ssrpolicy_excel.writing.styles import DARK, FILL_IN, INK, begin_with_plain_font, font
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
 _HEAD: Final = 3
@@ -48,6 +48,7 @@ def write_review(report: Report, out: BinaryIO) -> None:
         )
     table = proposals_table(record, draft, language=report.language)
     workbook = Workbook()
+    begin_with_plain_font(workbook)
     sheet: Any = workbook.active
     sheet.title = table.title
     _fill(sheet, table, report)
@@ -66,10 +67,10 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     language = report.language
     title = label("review.title", language, record=report.records[0].id)
     sheet.append([visible(title)])
-    sheet["A1"].font = Font(name="Arial", size=14, bold=True, color=DARK)
+    sheet["A1"].font = font(14, DARK, bold=True)
     about = sheet[f"{_ABOUT}2"]
     about.value = label("review.about", language)
-    about.font = Font(name="Arial", size=10)
+    about.font = font()
     about.alignment = _TOP
     for number, column in enumerate(table.columns, start=1):
         _head(sheet, number, column)
@@ -79,7 +80,7 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
         for number, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
             cell = sheet.cell(place, number)
             _put(cell, value, id, column)
-            cell.font = Font(name="Arial", size=10, bold=column.key == "source_words")
+            cell.font = font(bold=column.key == "source_words")
             cell.alignment = _TOP
             cell.border = _LINE_BELOW
         lines = [
@@ -128,7 +129,7 @@ def _head(sheet: Any, number: int, column: Column) -> None:
     taken = column.key in taken_columns()
     # As in a tracker: what is to be filled in has a light header, in italics.
     ink, fill = (INK, FILL_IN) if taken else ("FFFFFF", DARK)
-    cell.font = Font(name="Arial", size=10, bold=True, italic=taken, color=ink)
+    cell.font = font(color=ink, bold=True, italic=taken)
     cell.fill = PatternFill("solid", fgColor=fill)
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     sheet.column_dimensions[get_column_letter(number)].width = column.width

@@ -101,50 +101,47 @@ def header_style(kind: Kind, *, editable: bool = False) -> str:
 
 def add_styles(workbook: Workbook, language: str) -> None:
     """Add the named styles that every cell of the workbook uses."""
-    # The width of a column counts digits of the first font, and what is typed elsewhere has it.
-    plain = _Font(name=FONT, size=10)
-    workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
-    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the style that cells begin with
-    ink = _font()
-    white, dark = _font(color="FFFFFF", bold=True), PatternFill("solid", fgColor=DARK)
+    begin_with_plain_font(workbook)
+    ink = font()
+    white, dark = font(color="FFFFFF", bold=True), PatternFill("solid", fgColor=DARK)
     header_right = Alignment(vertical="top", horizontal="right", indent=1, wrap_text=True)
     left = Alignment(vertical="top", horizontal="left")
     day = {"font": ink, "alignment": left, "number_format": _DATE_FORMATS[language]}
     fill_in = {
-        "font": _font(bold=True, italic=True),
+        "font": font(bold=True, italic=True),
         "fill": PatternFill("solid", fgColor=FILL_IN),
         "border": Border(bottom=Side(style="medium", color=INK)),
     }
     # What is typed is text, so that no program makes a day of "maart 2012", or a number of a
     # telephone's.
     styles: dict[str, dict[str, Any]] = {
-        TITLE: {"font": _font(16, DARK, bold=True)},
-        SUBTITLE: {"font": _font(11)},
-        SECTION: {"font": _font(12, DARK, bold=True)},
+        TITLE: {"font": font(16, DARK, bold=True)},
+        SUBTITLE: {"font": font(11)},
+        SECTION: {"font": font(12, DARK, bold=True)},
         _HEADER: {"font": white, "fill": dark, "alignment": _TOP},
         _NUMBER_HEADER: {"font": white, "fill": dark, "alignment": header_right},
-        LABEL: {"font": _font(bold=True), "alignment": _TOP},
+        LABEL: {"font": font(bold=True), "alignment": _TOP},
         FIGURE: {
-            "font": _font(16, LINK, bold=True, underline="single"),
+            "font": font(16, LINK, bold=True, underline="single"),
             "alignment": Alignment(vertical="center", horizontal="right", indent=1),
         },
         FIGURE_ALONE: {
-            "font": _font(16, bold=True),
+            "font": font(16, bold=True),
             "alignment": Alignment(vertical="center", horizontal="right", indent=1),
         },
         FIGURE_LABEL: {
-            "font": _font(11, bold=True),
+            "font": font(11, bold=True),
             "alignment": Alignment(vertical="center", wrap_text=True),
         },
-        "Tracker id": {"font": _font(9, "52606D"), "alignment": _TOP},
+        "Tracker id": {"font": font(9, "52606D"), "alignment": _TOP},
         "Tracker text": {"font": ink, "alignment": _TOP},
         "Tracker choice": {"font": ink, "alignment": _TOP},
         "Tracker date": day,
         "Tracker number": {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0"},
         _DECIMAL: {"font": ink, "alignment": _TOP_RIGHT, "number_format": "#,##0.0##"},
-        "Tracker link": {"font": _font(color=LINK, underline="single"), "alignment": _TOP},
+        "Tracker link": {"font": font(color=LINK, underline="single"), "alignment": _TOP},
         # It runs over the empty cells next to it.
-        "Tracker link line": {"font": _font(color=LINK, underline="single")},
+        "Tracker link line": {"font": font(color=LINK, underline="single")},
         _FILL_IN_HEADER: {**fill_in, "alignment": _TOP},
         _FILL_IN[Kind.TEXT]: {"font": ink, "alignment": _TOP, "number_format": "@", **_OPEN},
         _FILL_IN[Kind.CHOICE]: {"font": ink, "alignment": _TOP, **_OPEN},
@@ -152,6 +149,14 @@ def add_styles(workbook: Workbook, language: str) -> None:
     }
     for name, looks in styles.items():
         workbook.add_named_style(NamedStyle(name, **looks))
+
+
+def begin_with_plain_font(workbook: Workbook) -> None:
+    """Give a workbook our font for all that has none of its own."""
+    # The width of a column counts digits of the first font, and what is typed elsewhere has it.
+    plain = _Font(name=FONT, size=10)
+    workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
+    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the style that cells begin with
 
 
 class _Font(Font):
@@ -165,7 +170,8 @@ class _Font(Font):
     )
 
 
-def _font(size: int = 10, color: str = INK, **looks: Any) -> Font:
+def font(size: int = 10, color: str = INK, **looks: Any) -> Font:
+    """Return the font of our workbooks, with ``looks`` such as ``bold``."""
     return _Font(name=FONT, size=size, color=color, **looks)
 
 
@@ -190,6 +196,6 @@ def state_rules(key: str, choices: tuple[Choice, ...]) -> list[Rule]:
 
 def _rule(label: str, ink: str, fill: str) -> Rule:
     quoted = label.replace('"', '""')
-    font, shade = _Font(color=ink, bold=True), PatternFill("solid", bgColor=fill)
-    looks = DifferentialStyle(font=font, fill=shade, border=_LINES)
+    letters, shade = _Font(color=ink, bold=True), PatternFill("solid", bgColor=fill)
+    looks = DifferentialStyle(font=letters, fill=shade, border=_LINES)
     return Rule(type="cellIs", operator="equal", formula=[f'"{quoted}"'], dxf=looks)
