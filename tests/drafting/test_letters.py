@@ -57,7 +57,7 @@ def test_a_promise_told_of_that_recurs_is_still_to_be_kept(drafted: Callable[[st
 @pytest.mark.parametrize(
     "sentence, kind",
     [
-        ("We begrenzen de groei van de haven.", "engagement"),
+        ("We begrenzen momenteel de groei van de haven.", "engagement"),
         ("Ook in Europees verband vraag ik aandacht voor de havens.", "engagement"),
         ("Wij zien dat de groei van de haven afneemt.", "claim"),
         ("We stuurden de havens een brief over de groei.", "claim"),

@@ -43,7 +43,7 @@ def test_courtesy_signpost_and_repetition_are_set_aside(
     "sentence, kind",
     [
         ("Ten eerste ondersteunen we vanuit het Rijk de bouw van de kade.", "engagement"),
-        ("Hiervoor schep ik met de havens de randvoorwaarden.", "engagement"),
+        ("Op dit moment schep ik met de havens de randvoorwaarden.", "engagement"),
         ("In mijn rol ben ik ook steeds in gesprek met de havens.", "engagement"),
         ("Als laatste bestaat de ondersteuning uit het meten van de stroming.", "engagement"),
         ("Er vindt nu verdiepend onderzoek plaats bij de havens.", "engagement"),

@@ -15,7 +15,9 @@ from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
 from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT
 from ssrpolicy.drafting.cues.text.folding import one_line
+from ssrpolicy.drafting.cues.text.lists import Item
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
@@ -40,42 +42,6 @@ _VERB: Final = {
 }
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
-#: Where another clause begins that may undertake something of its own.
-_CLAUSE: Final = {
-    "nl": re.compile(
-        r"; (?=\w)|,? en dat (?=(?:ik|wij|we|het kabinet|u|uw Kamer|de Kamer)\b"
-        r"|(?:de|het|dit|dat|deze|die|een) [^,.;]{2,120}\b(?:zal|zullen|word(?:t|en))\b)"
-        r"|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
-        r"|komt|komen"
-        r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
-        r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
-        r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
-        r"|uw Kamer|de Kamer|(?:dit|deze|die|dat|een|de|het)"
-        # A clause has its verb near: "het plan en de nota naar de Kamer sturen" is none.
-        r"(?=(?: [^ ,.;]+){0,6} (?:word(?:t|en)|zal|zullen|is|zijn|kom(?:t|en)|ga(?:at|an)"
-        r"|start(?:en)?|volg(?:t|en)|ontvang(?:t|en)|krijg(?:t|en)|verschijn(?:t|en))\b))\b)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"; (?=\w)|(?:,? and|, but) (?=(?:(?:is|are|will|shall|it|I|we|they)\b"
-        # What is only named besides has no verb: "I will meet the board and its officials to".
-        r"|(?:its|the|this|these|that|those|both|all|each|my|our|an?)\b"
-        r"(?=(?: (?!to\b|who\b|which\b)[^ ,.;]+){0,9} (?:is|are|has|have|will|shall"
-        r"|remains?|continues?|comes?|takes?|enters?|starts?|begins?|follows?)\b)))"
-        r"|, (?=which (?:will|shall)\b)",
-        re.IGNORECASE,
-    ),
-}
-#: A clause whose subject may be that of a clause within the one before it.
-_GOES_ON: Final = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
-_WITHIN: Final = re.compile(r"\b(?:that|which|who|whether)\b", re.IGNORECASE)
-_WITHOUT_SUBJECT: Final = re.compile(
-    r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|zal\b|zullen\b|will\b"
-    r"|shall\b)",
-    re.IGNORECASE,
-)
-
-
 #: Who tells the House of something is who writes to it, also one who writes "we".
 _TELLS_THE_HOUSE: Final = {
     "nl": re.compile(
@@ -92,6 +58,18 @@ _TELLS_THE_HOUSE: Final = {
 }
 
 
+#: Words above a list that its items go on with.
+_OPEN: Final = {
+    "nl": re.compile(
+        r"\b(?:(?:zal|zullen|ga|gaan|wil|willen) (?:ik|wij|we|het kabinet)"
+        r"|(?:ik|wij|we|het kabinet) (?:zal|zullen|ga|gaat|gaan|wil|willen)"
+        r"|voornemens(?: is)?(?: om)?|in op)(?: [^ ,.;:]+){0,6}:$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\b(?:will|shall|to)(?: (?:also|now|then))?:$", re.IGNORECASE),
+}
+
+
 @frozen
 class _Found:
     rule: Rule
@@ -99,9 +77,18 @@ class _Found:
     term: Term | None
 
 
-def commitments(source: Source, utterance: Utterance) -> Iterator[Proposal]:
-    """Yield what a sentence undertakes: one commitment, or one for each of two verbs."""
-    if utterance.text.rstrip().endswith("?"):
+def commitments(
+    source: Source, utterance: Utterance, item: Item | None = None
+) -> Iterator[Proposal]:
+    """Yield what a sentence undertakes: one commitment, or one for each of two verbs.
+
+    What an ``item`` of a list undertakes goes on with the words above the list, which undertake
+    nothing by themselves: "We will:".
+    """
+    if utterance.text.rstrip().endswith("?") or _OPEN[source.language].search(utterance.text):
+        return
+    if item is not None and _OPEN[source.language].search(item.lead.text):
+        yield from _listed(source, item)
         return
     found = _first(source, utterance.text)
     owners: tuple[str, ...] = ()
@@ -122,7 +109,7 @@ def _clauses(
     One that undertakes nothing as a whole may do so in its second subordinate clause: "I tell you
     that this cannot be done | and that I send you".
     """
-    joints = () if too_long(utterance.text) else _CLAUSE[source.language].finditer(utterance.text)
+    joints = () if too_long(utterance.text) else CLAUSE[source.language].finditer(utterance.text)
     for joint in joints:
         if _SECOND[source.language].match(utterance.text, joint.start()):
             continue  # its verb stands in the clause before it
@@ -131,8 +118,8 @@ def _clauses(
         first = utterance.part(0, joint.start())
         rest = utterance.part(joint.end(), len(utterance.text))
         own = _first(source, first.text)
-        if own is not None and _GOES_ON.match(rest.text):
-            own = None if _WITHIN.search(first.text, own.match.end()) else own
+        if own is not None and GOES_ON.match(rest.text):
+            own = None if WITHIN.search(first.text, own.match.end()) else own
         other = None
         if own is not None or _says_nothing(source, first.text):
             other = _first(source, rest.text)
@@ -219,7 +206,7 @@ def _proposal(
     said = words + part.text[found.match.end(key) if first else 0 :]
     if not owners and _TELLS_THE_HOUSE[source.language].match(said):
         owners = source.alone(words)
-    if not owners and _WITHOUT_SUBJECT.match(part.text):
+    if not owners and WITHOUT_SUBJECT.match(part.text):
         owners = before
     named = named_in(source, part.text, owners)
     firm = firmness(rule, part.text, source.language, at)
@@ -240,6 +227,35 @@ def _proposal(
     moved = named.why(why(rule, found.match.group(key)))
     sure = confidence(rule, firm)
     return source.proposal(entry, rule.name, moved, sure, (part.start, part.end))
+
+
+def _listed(source: Source, item: Item) -> Iterator[Proposal]:
+    """Yield what an item of a list undertakes together with the words above the list."""
+    found = _first(source, item.text)
+    if found is None:
+        return
+    rule, end = found.rule, len(item.lead_words)
+    start, stop = found.match.span(group(found.match, "cue") or 0)
+    words = item.text[start : min(stop, end)]
+    lead, own = item.place(0, end), item.place(end + 1, len(item.text))
+    # The item's own term, or the one that the words above say for all.
+    where, term = item.own, source.term(item.own.text)
+    if term is None:
+        where, term = item.lead, source.term(item.lead.text)
+    firm = firmness(rule, item.text, source.language, start)
+    entry = Commitment(
+        id=id_from(item.own.text, "commitment"),
+        summary=source.summary(lead, own),
+        firmness=firm,
+        course=course(rule, item.text, term),
+        cue=one_line(source.text, *item.place(min(start, end - 1), min(stop, end))),
+        owners=source.owners(words, item.text[:start]),
+        quantities=quantities_in(item.own.text, source.language),
+        timeframe=None if term is None else _timeframe(source, where, term),
+        quotes=(source.passage(*lead), source.passage(item.own.start, item.own.end)),
+    )
+    place = (item.own.start, item.own.end)
+    yield source.proposal(entry, rule.name, why(rule, words), confidence(rule, firm), place)
 
 
 def _summary(

@@ -19,6 +19,7 @@ from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, requests, says_how
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
+from ssrpolicy.drafting.cues.text.lists import Item, items
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
@@ -126,9 +127,9 @@ def _check_language(source: Source) -> None:
         )
 
 
-def _undertaken(source: Source, utterance: Utterance) -> Iterator[Proposal]:
+def _undertaken(source: Source, utterance: Utterance, item: Item | None) -> Iterator[Proposal]:
     """Yield what a sentence undertakes, and the position that it takes before that."""
-    found = list(commitments(source, utterance))
+    found = list(commitments(source, utterance, item))
     # What has a commitment of its own is not a position besides.
     if len(found) == 1 and found[0].grounds[0].end == utterance.end:
         position = stated_before(source, utterance)
@@ -138,7 +139,7 @@ def _undertaken(source: Source, utterance: Utterance) -> Iterator[Proposal]:
 
 def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[Proposal]:
     """Yield what the sentences of answers say besides that they meet a question (``met``)."""
-    instruments = Instruments(source)
+    instruments, listed = Instruments(source), items(source.reading.utterances)
     meeting = [
         (place.start, place.end)
         for each in met
@@ -149,7 +150,9 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
         if utterance.section is None or not utterance.section.is_answer:
             continue
         aside = set_aside(source, utterance)
-        found = [aside] if aside else list(_undertaken(source, utterance))
+        found = (
+            [aside] if aside else list(_undertaken(source, utterance, listed.get(utterance.start)))
+        )
         other = None if found else statement(source, utterance)
         yield from found
         meets = any(start <= utterance.start and utterance.end <= end for start, end in meeting)
@@ -161,6 +164,7 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
 
 def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     papers, instruments = Papers(source), Instruments(source)
+    listed = items(source.reading.utterances)
     asked: list[Asked] = []
     said: list[Utterance] = []
     met: dict[str, list[tuple[str, int]]] = {}
@@ -191,7 +195,7 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
                     declined.setdefault(each.entry.request, declines)
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
-                found += _undertaken(source, utterance)
+                found += _undertaken(source, utterance, listed.get(utterance.start))
         other = None if found else statement(source, utterance)
         yield from found
         if other is not None:
