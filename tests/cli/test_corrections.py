@@ -26,6 +26,12 @@ def test_one_value_is_replaced_and_undone(run: Run, letter_copy: Path) -> None:
     assert "quote verified: letter, paragraph" in replaced.stdout
     old, new = before.splitlines(), file.read_bytes().splitlines()
     assert len(set(old) ^ set(new)) == 2
+    changed = (letter_copy / "record.toml").read_bytes()
+    preview = run("undo", letter_copy, "--preview")
+    assert "lines to take out 1, to put back 1." in preview.stdout
+    assert f"Taken out, 1: {UNION}.\nPut back, 1: {UNION}.\n" in preview.stdout
+    assert preview.stdout.endswith("This is a preview: nothing was undone.\n")
+    assert (letter_copy / "record.toml").read_bytes() == changed
     undone = run("undo", letter_copy)
     assert "lines taken out 1, lines put back 1." in undone.stdout
     assert f"Taken out, 1: {UNION}.\nPut back, 1: {UNION}.\n" in undone.stdout

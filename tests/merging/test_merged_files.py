@@ -69,7 +69,10 @@ def test_a_merge_is_undone_in_all_its_files_or_in_none(
     assert [file.read_bytes() for file in files] == [after[0] + b"# later\n", after[1]]
 
     files[0].write_bytes(after[0])
-    assert len(ssrpolicy.undo(files[1].parent)) == 2
+    preview = ssrpolicy.undo(files[1].parent, preview=True)
+    assert [file.read_bytes() for file in files] == after
+    assert ssrpolicy.undo(files[1].parent) == preview
+    assert len(preview) == 2
     assert [file.read_bytes() for file in files] == before
 
 

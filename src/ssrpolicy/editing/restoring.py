@@ -12,6 +12,7 @@ import attrs
 from attrs import frozen
 
 from ssrpolicy import codec
+from ssrpolicy.arguments import check_flag
 from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
 from ssrpolicy.editing.finding import name_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
@@ -44,22 +45,24 @@ class Undone:
     entries_back: tuple[str, ...] = ()
 
 
-def undo(path: str | os.PathLike[str]) -> tuple[Undone, ...]:
+def undo(path: str | os.PathLike[str], *, preview: bool = False) -> tuple[Undone, ...]:
     """Undo the last change to the record at ``path``, and return what that did in each file.
 
-    What a merge wrote to several files is one change, and is undone in all of them. Raises
+    What a merge wrote to several files is one change, and is undone in all of them. With
+    ``preview`` nothing is changed, and what would be done is returned. Raises
     EditRefusedError, with nothing changed, when no change is known or a file is no longer what the
     change left; OutputError when one cannot be written.
     """
+    check_flag(preview, "preview")
     file = codec.record_file(path_of(path))
     found = last_change(file)
     if found is None or os.path.realpath(file) not in map(os.path.realpath, found.files):
         raise _nothing_known(file)
     with locked(*map(folder_of, found.files)):
-        return _undo(file, found)
+        return _undo(file, found, preview=preview)
 
 
-def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
+def _undo(file: Path, found: Remembered, *, preview: bool) -> tuple[Undone, ...]:
     undone: list[Undone] = []
     with Replacements() as files:
         kept: list[Remembered] = []
@@ -77,6 +80,8 @@ def _undo(file: Path, found: Remembered) -> tuple[Undone, ...]:
         for last in kept:
             if digest_of(last.file) != last.after:
                 raise _changed_since(file, last.file, several=len(kept) > 1)
+        if preview:
+            return tuple(undone)
         files.put()
     for last in kept:
         with suppress(OSError):
