@@ -8,8 +8,10 @@ from ssrpolicy_word.parts import W
 from ssrpolicy_word.template.cleaning.elements import join_to_next, remove, seen_once, tidy, unwrap
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_GONE = tuple(map(W, ("del", "moveFrom")))
-_STAYS = tuple(map(W, ("ins", "moveTo")))
+_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+# Where two people changed one place at the same time, both changes stand as a conflict.
+_GONE = (*map(W, ("del", "moveFrom")), f"{_WORD_2010}conflictDel")
+_STAYS = (*map(W, ("ins", "moveTo")), f"{_WORD_2010}conflictIns")
 _FORMERLY = tuple(
     map(
         W,

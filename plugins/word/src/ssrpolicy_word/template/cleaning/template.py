@@ -12,6 +12,7 @@ from ssrpolicy_word.template.cleaning.elements import remove
 from ssrpolicy_word.template.cleaning.fields import clean_fields
 from ssrpolicy_word.template.cleaning.hidden import HiddenStyles, clean_labels
 from ssrpolicy_word.template.cleaning.notes import check_notes, match_notes
+from ssrpolicy_word.template.cleaning.pictures import without_metadata
 from ssrpolicy_word.template.cleaning.relations import (
     drop_unnamed,
     drop_unreached,
@@ -42,6 +43,8 @@ def clean_template(archive: Archive) -> Findings:
     roots = {name: parsed(name, archive.parts[name]) for name in archive.xml_parts()}
     styles = next((root for root in roots.values() if root.tag == W("styles")), None)
     hidden = HiddenStyles.of(styles)
+    for name, data in archive.parts.items():
+        archive.parts[name] = without_metadata(data)
     for name, root in roots.items():
         before = etree.tostring(root)
         _clean(root, name, hidden, found)
