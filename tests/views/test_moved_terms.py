@@ -14,6 +14,7 @@ from ssrpolicy.views import annex, briefing, changes, dossier, reading_page, tra
 DAY = dt.date(2034, 4, 15)
 SINCE = dt.date(2031, 1, 1)
 MOVED = dt.date(2031, 11, 1)
+NO_SHOWN = "geen document toont deze termijn"
 NO_LETTER = "een document"  # as in "Geen document toont ..."
 
 
@@ -163,3 +164,20 @@ def test_a_line_of_the_note_says_what_the_first_term_was(invented: PolicyRecord)
 
     assert "einddatum 31 december 2034" not in note
     assert "einddatum 31 december 2036, eerst 31 december 2034" in note
+
+
+def test_a_term_that_no_document_shows_is_marked_on_first_pages_too(invented: PolicyRecord) -> None:
+    """What is overdue by a term that somebody typed is so by nobody's paper."""
+    record = invented.with_update(
+        "interpreters",
+        date=MOVED,
+        by="lm-kustwacht",
+        timeframe=Timeframe(phrase="eind 2032", date=EdtfDate("2032")),
+    )
+    note = everything(briefing([record], as_of=DAY, language="nl"))
+    opening = everything(reading_page([record], as_of=DAY, language="nl").pressing)
+
+    before = everything(reading_page([invented], as_of=DAY, language="nl").pressing)
+
+    assert "; geen document toont deze termijn)." in note
+    assert opening.count(", geen document toont deze termijn") == 1 + before.count(NO_SHOWN)

@@ -24,6 +24,7 @@ from ssrpolicy.views.shared import (
     kind_key,
     kind_of,
     last_day_words,
+    no_document_shows_term,
     nothing_reported,
     who_asked,
 )
@@ -134,12 +135,11 @@ def _pointer(row: StatementRow) -> Pointer:
 
 def _whose(row: StatementRow) -> str:
     """Whose it is, and until when it was due."""
-    names = [capital(row.context.code("parties", id)) for id in row.progress.owners]
-    return ", ".join(
-        filter(
-            None, (*names, last_day_words(row.context.record, row.progress, row.context.language))
-        )
-    )
+    context, now = row.context, row.progress
+    names = [capital(context.code("parties", id)) for id in now.owners]
+    until = last_day_words(context.record, now, context.language)
+    entered = no_document_shows_term(now) and label("briefing.moved_by_none", context.language)
+    return ", ".join(each for each in (*names, until, entered) if each)
 
 
 def _number(key: str | None, number: int, language: Language) -> str:

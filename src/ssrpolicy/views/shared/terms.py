@@ -88,3 +88,8 @@ def last_day_words(
     else:
         day = marked_day(now, language, form)
     return label("reading.words_day", language, words=said, day=day)
+
+
+def no_document_shows_term(now: Progress) -> bool:
+    """Return whether somebody entered the term that holds, without a document that shows it."""
+    return now.due is not None and now.moved_by is not None and now.moved_by.document is None

@@ -33,7 +33,7 @@ from ssrpolicy.views.notes.briefing.counts import Counted, dealt_with
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import begins_on_its_day, evidence, no_commitments, words_of_term
-from ssrpolicy.views.shared import last_day_words, marked_day
+from ssrpolicy.views.shared import last_day_words, marked_day, no_document_shows_term
 
 LINES = 10
 """How many lines the issue takes; what needs attention goes in whole, and may make it longer."""
@@ -130,9 +130,13 @@ def _in_half_a_line(part: Part, statement: Statement) -> Runs:
     *summary, end = part.sentence(statement.summary)
     shown = (*summary, attrs.evolve(end, text=end.text.rstrip(".")))
     who, (before, words, after) = _who(part, statement), _when(part, statement)
-    about = "; ".join(filter(None, (who, before)))
+    now = part.progress[statement.id]
+    entered = part.words("briefing.moved_by_none") if no_document_shows_term(now) else ""
     if words is not None:
-        return (*shown, part.run(f" ({about} "), words, part.run(f"{after})."))
+        about = "; ".join(filter(None, (who, before)))
+        rest = "; ".join(filter(None, (after, entered)))
+        return (*shown, part.run(f" ({about} "), words, part.run(f"{rest})."))
+    about = "; ".join(filter(None, (who, before, entered)))
     return (*shown, part.run(f" ({about})." if about else "."))
 
 
