@@ -72,6 +72,8 @@ def test_a_measure_without_a_term_is_worth_a_look(
         "De kade wordt door schippers bewaakt.",
         "Dat is een plan waarin de kade wordt versterkt.",
         "Op deze kades wordt geen winst gemaakt.",
+        "In die nota van vorig jaar zal ik mij hebben vergist.",
+        "De gemeente deelt mee dat ik zal worden uitgenodigd.",
     ],
 )
 def test_what_is_known_told_denied_or_done_by_others_is_no_measure(
@@ -79,6 +81,14 @@ def test_what_is_known_told_denied_or_done_by_others_is_no_measure(
 ) -> None:
     """Nor is what was done, or is done all the time."""
     assert _undertaken(drafted(said)) == []
+
+
+def test_what_will_have_been_done_by_a_day_is_undertaken(drafted: Callable[[str], Draft]) -> None:
+    """What the writer supposes has no day that is still to come."""
+    ((_, made),) = _undertaken(drafted("Op 1 mei 2032 zal ik de kade hebben versterkt."))
+
+    assert made.timeframe is not None
+    assert made.timeframe.phrase == "Op 1 mei 2032"
 
 
 def test_the_house_can_be_informed_in_a_clause_behind(drafted: Callable[[str], Draft]) -> None:
