@@ -5,15 +5,25 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial, reduce
 from importlib.machinery import PathFinder
+from stat import S_ISREG
 from typing import NamedTuple
 
 from ssrpolicy.messages import _
 
 _TARGET = re.compile(r"([\w.]+)\s*(?::\s*([\w.]+)\s*)?(?:\[.*\]\s*)?")
 _HEADER = re.compile(r"(Name|Version):(.*)", re.IGNORECASE)
+# Every group that is asked for has this in its name.
+_OURS = "ssrpolicy"
+_PART = 1 << 16
+# What changed this long ago, in nanoseconds, is not being changed any more.
+_SETTLED = 2_000_000_000
+# By device and number of a folder: when it last changed, and what the distributions in it offer.
+_known: dict[tuple[int, int], tuple[int, Sequence[_Distribution]]] = {}
 
 DISABLE_PLUGINS = "SSRPOLICY_DISABLE_PLUGINS"
 """The environment variable that lists distributions not to load, with commas, or says ``all``."""
@@ -63,74 +73,130 @@ def enabled(group: str) -> Iterator[EntryPoint]:
 
 
 def entry_points(group: str) -> Iterator[EntryPoint]:
-    """Yield the entry points of a group; one broken distribution hides no other."""
+    """Yield the entry points of a group of ssrpolicy's; one broken distribution hides no other."""
     seen: set[str] = set()
-    for read in _distributions():
-        try:
-            offered = _of_group(read("entry_points.txt") or "", group)
-            if not offered:
-                continue
-            headers = _headers(read("METADATA") or read("PKG-INFO") or "")
-        except Exception:  # noqa: BLE001, S112 - what cannot be read does not even say that it is a plugin
-            continue
-        name = headers.get("name", "")
+    for each in _distributions():
+        offered = each.groups.get(group, ())
         # The first on the path is the one that is imported.
-        if same_name(name) in seen:
+        if not offered or same_name(each.name) in seen:
             continue
-        seen.add(same_name(name))
+        seen.add(same_name(each.name))
+        name = each.name or _("a distribution without a name")
         for entry_point, target in offered:
-            yield EntryPoint(
-                name or _("a distribution without a name"),
-                headers.get("version"),
-                entry_point,
-                target,
-            )
+            yield EntryPoint(name, each.version, entry_point, target)
 
 
-def _distributions() -> Iterator[Callable[[str], str | None]]:
-    """Yield for each installed distribution the function that reads a file of its metadata.
+class _Distribution(NamedTuple):
+    """What one distribution says of itself, and the names and targets in each group."""
+
+    name: str
+    version: str | None
+    groups: Mapping[str, Sequence[tuple[str, str]]]
+
+
+def _distributions() -> Iterator[_Distribution]:
+    """Yield the installed distributions that offer something to ssrpolicy.
 
     Folders are read here: importlib.metadata takes longer to import than most commands to run. It
     is used where distributions are in anything else, such as a zip file.
     """
     finders = [each for each in sys.meta_path if hasattr(each, "find_distributions")]
-    if finders != [PathFinder] or any(os.path.isfile(entry) for entry in sys.path):  # noqa: PTH113 - entries of sys.path are text
+    places = [(entry or ".", _status(entry or ".")) for entry in sys.path]
+    if finders != [PathFinder] or any(S_ISREG(at.st_mode) for _entry, at in places if at):
         from importlib import metadata  # noqa: PLC0415 - slow, and rarely needed
 
-        yield from (distribution.read_text for distribution in metadata.distributions())
+        for distribution in metadata.distributions():
+            with suppress(OSError):
+                yield from _offering(distribution.read_text)
         return
-    for entry in sys.path:
-        try:
-            names = os.listdir(entry or ".")  # noqa: PTH208 - entries of sys.path are text, and their order counts
-        except OSError:
-            continue
-        for name in names:
-            if name.lower().endswith((".dist-info", ".egg-info")):
-                yield partial(_read, os.path.join(entry or ".", name))  # noqa: PTH118 - pathlib takes longer than the reading, for each of a hundred distributions
+    for folder, status in places:
+        if status is not None:
+            yield from _in_folder(folder, status)
 
 
-def _read(folder: str, name: str) -> str | None:
+def _status(path: str) -> os.stat_result | None:
     try:
-        with open(os.path.join(folder, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123 - pathlib takes longer than the reading
-            return file.read()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+        return os.stat(path)  # noqa: PTH116 - entries of sys.path are text
+    except (OSError, ValueError):
         return None
 
 
-def _of_group(text: str, group: str) -> list[tuple[str, str]]:
-    """Return names and targets in a group; raises ValueError for a line that is not an entry."""
-    found, section = [], ""
+def _in_folder(folder: str, status: os.stat_result) -> Sequence[_Distribution]:
+    """Return the distributions in a folder, which is read again when it has changed.
+
+    A folder changes when something is installed in it or removed. Shortly afterwards an installer
+    may still be at work in it, and another change may bear the same time: nothing is kept then,
+    nor where something could not be read for the moment.
+    """
+    place, changed = (status.st_dev, status.st_ino), status.st_mtime_ns
+    known = _known.get(place)
+    if known is not None and known[0] == changed:
+        return known[1]
+    found: list[_Distribution] = []
+    settled = time.time_ns() - changed > _SETTLED
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - entries of sys.path are text, and their order counts
+    except OSError:
+        return ()
+    for name in names:
+        if name.lower().endswith((".dist-info", ".egg-info")):
+            try:
+                found += _offering(partial(_read, f"{folder}{os.sep}{name}{os.sep}"))
+            except OSError:
+                settled = False
+    if settled:
+        _known[place] = changed, found
+    return found
+
+
+def _read(folder: str, name: str) -> str | None:
+    """Return the text of a small file: a hundred of them, opened as text, are a slow start."""
+    read = b""
+    try:
+        descriptor = os.open(folder + name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            while part := os.read(descriptor, _PART):
+                read += part
+                if len(part) < _PART:
+                    break
+        finally:
+            os.close(descriptor)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+        return None
+    return read.decode("utf-8")
+
+
+def _offering(read: Callable[[str], str | None]) -> Iterator[_Distribution]:
+    """Yield the distribution of which this reads the files, if it offers something to ssrpolicy.
+
+    Raises OSError where a file cannot be read for the moment.
+    """
+    try:
+        text = read("entry_points.txt") or ""
+        groups = _groups(text) if _OURS in text else None
+        if groups:
+            headers = _headers(read("METADATA") or read("PKG-INFO") or "")
+            yield _Distribution(headers.get("name", ""), headers.get("version"), groups)
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 - what cannot be read does not even say that it is a plugin
+        return
+
+
+def _groups(text: str) -> dict[str, list[tuple[str, str]]]:
+    """Return names and targets by group; raises ValueError for a line that is not an entry."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    section = ""
     for line in filter(None, map(str.strip, text.splitlines())):
         if line.startswith("[") and line.endswith("]"):
             section = line.strip("[]")
         elif section and not line.startswith("#"):
             name, target = line.split("=", 1)
-            if section == group:
-                found.append((name.strip(), target.strip()))
+            found.setdefault(section, []).append((name.strip(), target.strip()))
     return found
 
 
 def _headers(metadata: str) -> dict[str, str]:
-    lines = metadata.partition("\n\n")[0].splitlines()
+    lines = metadata.replace("\r\n", "\n").partition("\n\n")[0].splitlines()
     headers = [header for line in lines if (header := _HEADER.match(line))]
     return {header[1].lower(): header[2].strip() for header in reversed(headers)}

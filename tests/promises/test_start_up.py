@@ -81,6 +81,22 @@ def test_the_help_imports_no_command_and_no_room() -> None:
     }
 
 
+def test_a_command_reads_what_a_distribution_offers_once() -> None:
+    """There may be hundreds; hooks, commands and databases are asked of one reading."""
+    reading = (
+        "import collections, sys\n"
+        "opened = collections.Counter()\n"
+        "def audit(event, given):\n"
+        "    if event == 'open' and str(given[0]).endswith('entry_points.txt'):\n"
+        "        opened[given[0]] += 1\n"
+        "sys.addaudithook(audit)\n"
+    )
+    asking = "from ssrpolicy.reporting import load_plugins\nload_plugins()\n"
+    seen = "\nassert opened and set(opened.values()) == {1}, opened"
+
+    assert loaded(f"{reading}{asking}{command('--help')}{seen}")
+
+
 def test_checking_loads_neither_merging_nor_what_draws_and_dates(letter: Path) -> None:
     """A check reads and judges; it draws no table, writes no date out and merges nothing."""
     modules = loaded(command("check", letter), SSRPOLICY_DISABLE_PLUGINS="ssrpolicy-word")

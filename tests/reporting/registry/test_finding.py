@@ -1,6 +1,7 @@
 """Plugins are found as Python finds them, in distributions and in single files."""
 
 import importlib.metadata
+import os
 import shutil
 import sys
 import zipfile
@@ -60,6 +61,46 @@ def test_the_plugins_found_are_those_that_python_itself_finds(
 
     assert set(found) == expected
     assert len(found) == len(expected) > 2
+
+
+def test_what_is_installed_or_removed_meanwhile_is_seen(
+    install: Install, plugin_code: Code, tmp_path: Path
+) -> None:
+    """A folder whose distributions are known already is read again when it has changed."""
+    site = tmp_path / "site"
+    install("acme-first", plugin_code())
+
+    def found() -> set[str]:
+        return {each.distribution for each in entry_points("ssrpolicy")} & {
+            "acme-first",
+            "acme-second",
+        }
+
+    os.utime(site, (1_500_000_000, 1_500_000_000))
+    assert found() == found() == {"acme-first"}
+    install("acme-second", plugin_code())
+    assert found() == {"acme-first", "acme-second"}
+    os.utime(site, (1_600_000_000, 1_600_000_000))
+    assert found() == {"acme-first", "acme-second"}
+    shutil.rmtree(site / "acme_first-1.0.dist-info")
+    assert found() == {"acme-second"}
+
+
+def test_a_distribution_that_is_being_installed_is_read_again(
+    install: Install, plugin_code: Code, tmp_path: Path
+) -> None:
+    """Its files are written after its folder, and change nothing of the folder around it."""
+    path = install("acme-plain", plugin_code())
+    points = path.with_name("acme_plain-1.0.dist-info") / "entry_points.txt"
+    written = points.read_text()
+    points.unlink()
+    # However busy the machine: the folder changed a moment ago.
+    os.utime(tmp_path / "site", (4_000_000_000, 4_000_000_000))
+    assert names_of(load_plugins(), "acme-plain") == []
+
+    points.write_text(written)
+
+    assert names_of(load_plugins(), "acme-plain") == ["plain"]
 
 
 def test_a_plugin_in_a_zip_file_is_found(
