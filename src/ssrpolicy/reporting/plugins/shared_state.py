@@ -216,15 +216,18 @@ def _set_decimals(before: tuple[Any, ...]) -> None:
     decimal.setcontext(decimal.Context(*before))
 
 
-def _environment() -> tuple[bool, dict[str, str]]:
-    return os.environ is _ENVIRON, dict(_ENVIRON)
+def _environment() -> tuple[bool, dict[Any, Any]]:
+    # As the system has it: each plugin is isolated many times, and turning every variable into
+    # text each time would be a third of loading the plugins.
+    return os.environ is _ENVIRON, dict(vars(_ENVIRON)["_data"])
 
 
-def _set_environment(before: tuple[bool, dict[str, str]]) -> None:
+def _set_environment(before: tuple[bool, dict[Any, Any]]) -> None:
     os.environ = _ENVIRON  # noqa: B003 - nothing is cleared: it is the one that there was
-    for name in _ENVIRON.keys() - before[1].keys():
-        del _ENVIRON[name]
-    _ENVIRON.update(before[1])
+    for name in vars(_ENVIRON)["_data"].keys() - before[1].keys():
+        del _ENVIRON[_ENVIRON.decodekey(name)]
+    for name, value in before[1].items():
+        _ENVIRON[_ENVIRON.decodekey(name)] = _ENVIRON.decodevalue(value)
     if hasattr(time, "tzset"):
         time.tzset()
 
