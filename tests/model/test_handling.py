@@ -101,7 +101,7 @@ def test_a_promise_of_an_answer_that_was_replaced_still_counts() -> None:
     record = attrs.evolve(record, documents=(*record.documents, later))
     (motion,) = Handling((record,), DAY).motions
     assert [found.answer for _, found in motion.requests[0].answers] == [Answer.ANSWERED_HERE]
-    assert [each.id for each in motion.requests[0].still_in_hand] == ["report"]
+    assert [each.id for _, each in motion.requests[0].still_in_hand] == ["report"]
     assert not motion.dealt_with
     assert is_dealt_with(done(record, "report"))
 

@@ -9,14 +9,25 @@ import pytest
 from click.testing import CliRunner
 
 from notes_read import under
-from ssrpolicy import Answer, Disposition, Document, DocumentKind, LocalText, PolicyRecord, Request
+from ssrpolicy import (
+    Answer,
+    Disposition,
+    Document,
+    DocumentKind,
+    LocalText,
+    PaperNumber,
+    PolicyRecord,
+    Request,
+)
 from ssrpolicy.cli.main import _command
+from ssrpolicy.model import Handling
 from ssrpolicy.testing import small_record
-from ssrpolicy.views import dossier, reading_page, tracker
+from ssrpolicy.views import dossier, listing, reading_page, tracker
 from ssrpolicy.views.shared import ReadingContext
 
 FIRST, SECOND = dt.date(2010, 5, 3), dt.date(2010, 9, 14)
 DAY = dt.date(2011, 6, 1)
+NUMBER = "Kamerstukken II, 99001, nr. 124"
 
 
 def answered(*answers: tuple[str, Answer, str | None]) -> PolicyRecord:
@@ -126,3 +137,57 @@ def test_a_letter_does_not_decline_and_answer_the_same_thing(
     note = dossier([record], as_of=DAY, language="nl")
 
     assert sentence in " ".join(under(note, "Kernpunten"))
+
+
+def test_an_answer_in_another_record_takes_the_place_of_one_to_the_same_motion() -> None:
+    """What a motion requests is one request, whichever record has it and its later answer."""
+    first, second = (_asked(*answer) for answer in (("first", FIRST), ("second", SECOND)))
+    handling = Handling((first, second), DAY)
+    contexts = [ReadingContext(each, "nl", DAY, handling=handling) for each in (first, second)]
+
+    assert [each.is_earlier(each.record.dispositions[0]) for each in contexts] == [True, False]
+    requests = tracker([first, second], as_of=DAY, language="nl").table("requests")
+    assert requests.column("answer") == ("Afgewezen (eerder antwoord)", "Afgewezen")
+    assert tracker([first], as_of=DAY, language="nl").table("requests").column("answer") == (
+        "Afgewezen",
+    )
+
+
+def _asked(id: str, day: dt.date) -> PolicyRecord:
+    """A record of a letter of this day that declines what a motion requests."""
+    small = small_record()
+    motion = Document(
+        id="motion", kind=DocumentKind.MOTION, number=PaperNumber.parse("kst-99001-100")
+    )
+    asked = Request(id="ladders", document="motion", summary=LocalText(nl="Koop ladders."))
+    answer = Disposition(request="ladders", document="letter", answer=Answer.DECLINED)
+    return attrs.evolve(
+        small,
+        id=id,
+        documents=(attrs.evolve(small.documents[0], date=day), motion),
+        requests=(asked,),
+        dispositions=(answer,),
+    )
+
+
+def test_a_list_has_the_letter_of_each_answer_and_what_an_earlier_one_promised() -> None:
+    """A motion in hand for the promise of an earlier answer has that promise, and its last day."""
+    small = small_record()
+    record = _asked("asked", FIRST)
+    promise = attrs.evolve(
+        record.dispositions[0], answer=Answer.PROMISED, by=(small.commitments[0].id,)
+    )
+    later = Document(id="second-letter", kind=DocumentKind.LETTER, date=SECOND)
+    refused = Disposition(request="ladders", document="second-letter", answer=Answer.DECLINED)
+    record = attrs.evolve(
+        record, documents=(*record.documents, later), dispositions=(promise, refused)
+    )
+    motions = listing(record, "motions", as_of=DAY).table
+    changes = listing(record, "changes", as_of=DAY, since=dt.date(2010, 1, 1)).table
+
+    assert motions.column("open") == (1,)
+    assert motions.column("next_due") == (record.progress(small.commitments[0].id, as_of=DAY).due,)
+    assert [text for text in changes.column("text") if str(text).startswith("Koop")] == [
+        f"Koop ladders. Toegezegd (eerder antwoord): brief van 3 mei 2010 ({NUMBER})",
+        "Koop ladders. Afgewezen: brief van 14 september 2010",
+    ]

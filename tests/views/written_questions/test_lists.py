@@ -66,7 +66,12 @@ def test_a_question_is_listed_with_its_answer_on_the_day_of_that(record: PolicyR
     rows = found.with_columns(["date", "id", "change", "text"]).table.rows
 
     assert [row for row in rows if row[1] == "vragen-veldonie#how-many"] == [
-        (ANSWERED, "vragen-veldonie#how-many", "Nieuw antwoord", f"{QUESTION} Beantwoord")
+        (
+            ANSWERED,
+            "vragen-veldonie#how-many",
+            "Nieuw antwoord",
+            f"{QUESTION} Beantwoord: beantwoording van vragen van 12 maart 2024",
+        )
     ]
     assert [row[2] for row in rows if row[1] == "vragen-veldonie#train"] == ["Nieuw verzoek"]
 

@@ -68,6 +68,31 @@ class Handling(CommitmentHandling):
         return self._motions.get(record.full_id(document))
 
     @cached_property
+    def _requests(self) -> Mapping[str, MotionRequest]:
+        return {
+            record.full_id(request.id): each
+            for motion in self.motions
+            for each in motion.requests
+            for record, request in each.requests
+        }
+
+    def is_replaced(self, record: PolicyRecord, answer: Disposition) -> bool:
+        """Return whether a known answer of a later day took the place of an answer.
+
+        To what a motion requests, any record that has the motion may have that answer.
+        """
+        day = _day(record, answer)
+        if day is None:
+            return False
+        request = self._requests.get(record.full_id(answer.request))
+        own = [(record, each) for each in record.answers(answer.request)]
+        others = own if request is None else request.known
+        return any(
+            answer.gives_way_to(other) and day < (_day(of, other) or day) <= self.as_of
+            for of, other in others
+        )
+
+    @cached_property
     def replacements(self) -> Mapping[PaperNumber, Motion]:
         """The known motions that replaced another, by the number of the replaced one."""
         return {
@@ -198,8 +223,8 @@ class MotionRequest:
     handling: Handling = field(repr=False)
 
     @cached_property
-    def _known(self) -> list[tuple[PolicyRecord, Disposition]]:
-        """The known answers, the earliest first."""
+    def known(self) -> list[tuple[PolicyRecord, Disposition]]:
+        """The known answers, the earliest first, with those that others took the place of."""
         known = [
             (record, answer)
             for record, request in self.requests
@@ -215,11 +240,11 @@ class MotionRequest:
         An answer of a later paper replaces those of its scope, or all where it has no scope.
         """
         latest = {
-            answer.scope: _day(record, answer) or dt.date.min for record, answer in self._known
+            answer.scope: _day(record, answer) or dt.date.min for record, answer in self.known
         }
         return tuple(
             (record, answer)
-            for record, answer in self._known
+            for record, answer in self.known
             if (day := _day(record, answer)) is None
             or all(day >= latest.get(scope, day) for scope in (None, answer.scope))
         )
@@ -230,18 +255,16 @@ class MotionRequest:
         return (
             bool(self.answers)
             and all(self._answered(*each) for each in self.answers)
-            and all(self.handling.settled(*each) for each in self._carried(self._known))
+            and all(self.handling.settled(*each) for each in self._carried(self.known))
         )
 
     @property
-    def still_in_hand(self) -> tuple[Commitment, ...]:
-        """The commitments of answers that were replaced which are still in hand."""
+    def still_in_hand(self) -> tuple[tuple[PolicyRecord, Commitment], ...]:
+        """The commitments of answers that were replaced which are still in hand, with records."""
         now = {(record.id, each.id) for record, each in self._carried(self.answers)}
-        found = {
-            (record.id, each.id): (record, each) for record, each in self._carried(self._known)
-        }
+        found = {(record.id, each.id): (record, each) for record, each in self._carried(self.known)}
         return tuple(
-            commitment
+            (record, commitment)
             for key, (record, commitment) in found.items()
             if key not in now and not self.handling.settled(record, commitment)
         )

@@ -88,9 +88,10 @@ def _papers(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator
 
 
 def _answered(context: ReadingContext, answer: Disposition) -> str:
-    """What was asked, and how it was answered: "Bent u bereid ...? Afgewezen"."""
+    """What was asked, how it was answered and where: "Koop ladders. Afgewezen: brief van ..."."""
     asked = next(each for each in context.record.requests if each.id == answer.request)
-    said = (context.text(asked.summary), capital(context.answer_words(answer)))
+    how = f"{capital(context.answer_words(answer))}: {context.document(answer.document)}"
+    said = (context.text(asked.summary), how)
     return " ".join(filter(None, said))
 
 

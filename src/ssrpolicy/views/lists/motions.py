@@ -66,13 +66,22 @@ class MotionRow(Row):
 
     @cached_property
     def commitments(self) -> tuple[tuple[ReadingContext, Commitment], ...]:
-        """The commitments that carry its answers, each once."""
+        """The commitments that carry its answers, each once.
+
+        With them stand those of answers that were replaced, as long as they are in hand, since
+        the motion then is too.
+        """
         handling = self.context.handling
-        every = {
-            record.full_id(each.id): (self.contexts[record.id], each)
+        carrying = (
+            (record, each)
             for request in self.motion.requests
             for record, answer in request.answers
             for each in handling.carrying(record, answer)
+        )
+        before = (found for request in self.motion.requests for found in request.still_in_hand)
+        every = {
+            record.full_id(each.id): (self.contexts[record.id], each)
+            for record, each in (*carrying, *before)
         }
         return tuple(every.values())
 

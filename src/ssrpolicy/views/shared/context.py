@@ -82,11 +82,7 @@ class ReadingContext(ShownRecord):
 
     def is_earlier(self, answer: Disposition) -> bool:
         """Return whether a later paper took the place of an answer."""
-        day, answers = self.date_of(answer.document), self.answers.get(answer.request, ())
-        return day is not None and any(
-            answer.gives_way_to(other) and day < (self.date_of(other.document) or day) <= self.as_of
-            for other in answers
-        )
+        return self.handling.is_replaced(self.record, answer)
 
     def answer_words(self, answer: Disposition) -> str:
         """Return how a paper answers: "beantwoord"; of an earlier answer that it is one."""

@@ -67,8 +67,12 @@ def _by_answer(part: Part) -> str:
 
 
 def answers_now(part: Part, request: Request) -> list[Disposition]:
-    """Return the answers to a request that no later one took the place of."""
-    return [each for each in part.answers.get(request.id, ()) if not part.is_earlier(each)]
+    """Return the answers to a request that no later one took the place of.
+
+    Where another record has that later one, return those of this record.
+    """
+    known = list(part.answers.get(request.id, ()))
+    return [each for each in known if not part.is_earlier(each)] or known
 
 
 def none_answered(part: Part) -> bool:
