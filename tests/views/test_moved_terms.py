@@ -49,6 +49,26 @@ VIEWS: dict[str, Callable[[PolicyRecord], object]] = {
 
 
 @pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    "phrase, date", [("begin 2035", "2035~"), ("voor het reces", "2032-07-01")]
+)
+def test_words_of_a_term_that_no_document_has_stand_without_quotation_marks(
+    invented: PolicyRecord, view: str, phrase: str, date: str
+) -> None:
+    """Quotation marks are for words of a source; these somebody entered, now or once before."""
+    term = Timeframe(phrase=phrase, date=EdtfDate(date))
+    entered = invented.with_update("interpreters", date=MOVED, by="lm-kustwacht", timeframe=term)
+    again = entered.with_update(
+        "interpreters", date=MOVED.replace(year=2033), by="lm-kustwacht", timeframe=term
+    )
+    for record in (entered, again):
+        said = everything(VIEWS[view](record))
+
+        assert phrase in said
+        assert f"“{phrase}”" not in said
+
+
+@pytest.mark.parametrize("view", VIEWS)
 def test_a_move_names_its_document_or_that_there_is_none(invented: PolicyRecord, view: str) -> None:
     """A date that somebody typed is said to stand in no document, in every report."""
     known = everything(VIEWS[view](invented))

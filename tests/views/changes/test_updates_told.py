@@ -106,7 +106,7 @@ AGAIN: tuple[tuple[dict[str, Any], str], ...] = (
     ({"owners": ["nl-bz"]}, "Verantwoordelijk: ministerie van Buitenlandse Zaken, zoals eerder."),
     (
         {"timeframe": Timeframe(phrase="in 2012", date=EdtfDate("2012"))},
-        "Termijn: “in 2012”, zoals eerder.",
+        "Termijn: in 2012, zoals eerder.",
     ),
     ({"evidence": "none_found"}, "Bewijs: geen bewijs gevonden, zoals eerder."),
 )

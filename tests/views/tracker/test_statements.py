@@ -69,7 +69,7 @@ def test_a_move_keeps_the_first_term_in_sight(record: PolicyRecord) -> None:
 
     assert found["first_term"] == "“voor de zomer” (20 juni 2010)"
     assert found["first_due"] == dt.date(2010, 6, 20)
-    assert found["latest_term"] == "“in het najaar” (het najaar van 2011)"
+    assert found["latest_term"] == "in het najaar (het najaar van 2011)"
     assert found["due"] == dt.date(2011, 11, 30)
     assert found["moves"] == 1
     assert found["moved_in"] == "Geen document"

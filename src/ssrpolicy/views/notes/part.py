@@ -40,6 +40,7 @@ from ssrpolicy.views.shared import (
     kind_of,
     record_title,
     term_date_words,
+    term_words,
 )
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
@@ -190,7 +191,7 @@ class Part(ReadingContext):
         """
         source = self.find_document(document)
         tag = (source.language if source else None) or self.record.language
-        runs = [Run(f"“{term.phrase}”", tag, None, look, verbatim=True)]
+        runs = [Run(term_words(self.record, term), tag, None, look, verbatim=True)]
         if term.date is not None and not says_date(term.phrase, term.date, self.language):
             runs.append(self.run(f" ({term_date_words(self.record, term, self.language)})", look))
         runs.append(self.run(".", look))

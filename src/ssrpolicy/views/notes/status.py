@@ -16,7 +16,7 @@ from ssrpolicy.views.language import capital, label, span
 from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import is_reckoned, quoted_term, reckoned_words
+from ssrpolicy.views.shared import is_reckoned, reckoned_words, short_term
 
 # What is added to a name stands between commas ("J. de Wit, onderzoeker, meldde"); a name that
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
@@ -191,7 +191,7 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
     moved_in = None if now.moved_by is None else now.moved_by.document
     source = part.find_document(moved_in or statement.document)
     language = (source.language if source else None) or part.record.language
-    return Run(quoted_term(latest), language, verbatim=True)
+    return Run(short_term(part.record, latest), language, verbatim=True)
 
 
 def begins_on_its_day(now: Progress) -> bool:

@@ -45,9 +45,10 @@ from ssrpolicy.views.shared.terms import (
     last_day_words,
     marked_day,
     no_document_shows_term,
-    quoted_term,
     reckoned_words,
+    short_term,
     term_date_words,
+    term_words,
 )
 from ssrpolicy.views.shared.titles import record_title
 from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
@@ -83,7 +84,6 @@ __all__ = [
     "particulars",
     "place_text",
     "quote_text",
-    "quoted_term",
     "reckoned_words",
     "record_title",
     "records_given",
@@ -93,8 +93,10 @@ __all__ = [
     "selected_title",
     "selection_line",
     "selection_words",
+    "short_term",
     "shown",
     "term_date_words",
+    "term_words",
     "title_with_kind",
     "unmarked_languages",
     "vote_counts",

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.evidence.terms import counted_terms
-from ssrpolicy.model import Language, PolicyRecord, Progress, Timeframe, brief
+from ssrpolicy.model import (
+    Language,
+    PolicyRecord,
+    Progress,
+    Timeframe,
+    Update,
+    brief,
+    derived,
+    terms,
+)
 from ssrpolicy.views.language import edtf_words, is_season, label, long_date
 
 # So much of the words of a term stands where there is little room; the dossier has all of them.
@@ -39,16 +48,37 @@ def is_reckoned(record: PolicyRecord, term: Timeframe) -> bool:
     return bool(rough) or not re.search(r"\d", term.phrase)
 
 
-def quoted_term(term: Timeframe) -> str:
-    """Return the words of a term in quotation marks, shortened where they are many."""
-    return f"“{brief(term.phrase, _LONGEST)}”"
+@derived
+def _without_document(record: PolicyRecord) -> frozenset[Timeframe]:
+    """The terms that somebody entered and that no document shows."""
+    found = [(term, entry) for term, entry, _ in terms(record)]
+    entered = {term for term, entry in found if _is_entered(entry)}
+    return frozenset(entered.difference(term for term, entry in found if not _is_entered(entry)))
+
+
+def _is_entered(entry: object) -> bool:
+    return isinstance(entry, Update) and entry.document is None
+
+
+def term_words(record: PolicyRecord, term: Timeframe, *, most: int | None = None) -> str:
+    """Return the words of a term, in quotation marks where a document has them.
+
+    ``most`` is the number of characters beyond which they are shortened.
+    """
+    words = term.phrase if most is None else brief(term.phrase, most)
+    return words if term in _without_document(record) else f"“{words}”"
+
+
+def short_term(record: PolicyRecord, term: Timeframe) -> str:
+    """Return the words of a term as :func:`term_words` does, shortened where they are many."""
+    return term_words(record, term, most=_LONGEST)
 
 
 def reckoned_words(record: PolicyRecord, now: Progress) -> str | None:
     """Return the words of the term that is due where they do not give its last day; else None."""
     check_type(now, Progress, "now", 'record.progress("an-id", as_of=day)')
     term = now.dated
-    return quoted_term(term) if term is not None and is_reckoned(record, term) else None
+    return short_term(record, term) if term is not None and is_reckoned(record, term) else None
 
 
 def marked_day(
