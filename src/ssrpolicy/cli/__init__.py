@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         path_argument,
         paths_argument,
         plugin_options,
+        plugins_dir_option,
     )
     from ssrpolicy.cli.values import DATE
 else:
@@ -27,7 +28,7 @@ else:
             "ssrpolicy.cli.console": "print_finding print_json print_line tracked",
             "ssrpolicy.cli.parameters": (
                 "as_of_option day_or_today example format_option language_option path_argument "
-                "paths_argument plugin_options"
+                "paths_argument plugin_options plugins_dir_option"
             ),
             "ssrpolicy.cli.values": "DATE",
         },
@@ -36,6 +37,6 @@ else:
 __all__ = [
     "BUILT_IN", "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group",
     "as_of_option", "day_or_today", "example", "format_option", "language_option", "main",
-    "path_argument", "paths_argument", "plugin_options", "print_finding", "print_json",
-    "print_line", "selection_options", "tracked",
+    "path_argument", "paths_argument", "plugin_options", "plugins_dir_option", "print_finding",
+    "print_json", "print_line", "selection_options", "tracked",
 ]  # fmt: skip

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_by_kind, print_json, print_line, print_wrapped, tracked
+from ssrpolicy.cli.console import (
+    print_by_kind,
+    print_failures,
+    print_json,
+    print_line,
+    print_wrapped,
+    tracked,
+)
 from ssrpolicy.cli.drafts.merging import merge_review
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import (
@@ -85,6 +92,7 @@ def command(
     settings = read_settings(paths)
     registry = load_registry(settings, plugins_dir=plugins_dir, strict=strict_plugins)
     print_settings(settings, registry)
+    print_failures(registry)
     if (decided := _decided(tracker, registry)) is not None:
         if take is not None:
             raise click.UsageError(

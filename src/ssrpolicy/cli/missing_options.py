@@ -17,7 +17,7 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
 
     Any other option of a search may be words that were meant.
 
-    A command that uses no plugin would do nothing with the option, and who gives it expects that
+    A command that loads no plugin would do nothing with the option, and who gives it expects that
     plugins are used. ``commands`` are the modules of the commands by their names.
     """
     if error.option_name not in _OF_PLUGINS:
@@ -25,6 +25,14 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
             return error
         said = _("Words that begin with a minus are given after --, which ends the options.")
         return click.UsageError(f"{error.format_message()} {said}", error.ctx)
+    # Without what is near: the other options of plugins do something else.
+    wrong = click.NoSuchOption(error.option_name, ctx=error.ctx).format_message()
+    if error.option_name == _FOLDER:
+        said = _(
+            "Commands that read or write records take it; for every command, "
+            "SSRPOLICY_PLUGINS_DIR names the folder."
+        )
+        return click.UsageError(f"{wrong} {said}", error.ctx)
     takes = [
         name
         for name, module in commands.items()
@@ -35,7 +43,4 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
         "The commands that use plugins take it ({commands}); leave it out here.",
         commands=together(takes),
     )
-    if error.option_name == _FOLDER:
-        variable = _("For every command, SSRPOLICY_PLUGINS_DIR names the folder.")
-        said = f"{said} {variable}"
-    return click.UsageError(f"{error.format_message()} {said}", error.ctx)
+    return click.UsageError(f"{wrong} {said}", error.ctx)

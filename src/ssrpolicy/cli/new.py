@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.cli.console import print_line, waited_for
+from ssrpolicy.cli.console import print_failures, print_line, waited_for
 from ssrpolicy.cli.parameters import plugin_options
 from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.messages import _
@@ -46,6 +46,7 @@ def command(
     size = source.stat().st_size if source.is_file() else 0
     with waited_for(_("Reading {file} ...", file=source.name), size):
         read = read_source(source, reader=reader, registry=registry)
+    print_failures(registry)
     made = begin_record(source, folder, number, read=read)
     print_line(_("Wrote {file}.", file=made.file))
     print_line(_("From the source: {stated}.", stated=", ".join(made.stated)))

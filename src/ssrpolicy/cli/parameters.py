@@ -1,7 +1,9 @@
 """Arguments and options that several subcommands share."""
 
 import datetime as dt
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,17 +73,56 @@ def format_option(function: F) -> F:
     )(function)
 
 
+def plugins_dir_option(function: F) -> F:
+    """Add ``--plugins-dir DIR``, for commands that read or write records; nothing is given.
+
+    Whatever looks for plugins while the command runs finds those of the folder.
+    """
+    return _plugins_dir(expose_value=False)(function)
+
+
 def plugin_options(function: F) -> F:
     """Add the options that say which plugins are used, and whether their faults are traced."""
-    folder = click.Path(path_type=Path, exists=True, file_okay=False)
-    about = "A folder of single-file plugins to use too."
     strict = "Stop when any plugin cannot be used."
     where = "Show where in a plugin each of its faults was raised, for its author."
     function = click.option(
         "--traceback", is_flag=True, expose_value=False, callback=_show_tracebacks, help=where
     )(function)
-    function = click.option("--plugins-dir", type=folder, metavar="DIR", help=about)(function)
+    function = _plugins_dir(expose_value=True)(function)
     return click.option("--strict-plugins", is_flag=True, help=strict)(function)
+
+
+def _plugins_dir(*, expose_value: bool) -> Callable[[F], F]:
+    return click.option(
+        "--plugins-dir",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="DIR",
+        expose_value=expose_value,
+        callback=_use_plugins_of,
+        help="A folder of single-file plugins to use too.",
+    )
+
+
+def _use_plugins_of(ctx: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:
+    if folder is not None:
+        ctx.with_resource(_environment_with(folder))
+    return folder
+
+
+@contextmanager
+def _environment_with(folder: Path) -> Iterator[None]:
+    """Name the folder where it is looked for by default, until the command ends."""
+    from ssrpolicy.reporting import PLUGINS_DIR  # noqa: PLC0415 - commands start without what finds plugins
+
+    before = os.environ.get(PLUGINS_DIR)
+    os.environ[PLUGINS_DIR] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(PLUGINS_DIR, None)
+        else:
+            os.environ[PLUGINS_DIR] = before
 
 
 def _show_tracebacks(ctx: click.Context, __: click.Parameter, asked: bool) -> None:

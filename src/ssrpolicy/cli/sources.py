@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from ssrpolicy import codec
-from ssrpolicy.cli.console import print_finding, print_line
+from ssrpolicy.cli.console import print_failures, print_finding, print_line
+from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.codec import NewSource
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import Anchor, AnchorState, SourceText, Span
@@ -45,12 +46,17 @@ def records_to_read(path: Path) -> tuple[tuple[PolicyRecord, ...], bool]:
     return tuple(records), whole
 
 
-def source_to_put(path: Path) -> tuple[NewSource, Path | NewSource]:
+def source_to_put(path: Path, record: Path) -> tuple[NewSource, Path | NewSource]:
     """Return the text of a document's file, and what is put into the record: that, or the file.
 
-    Plain text is put there as the file that it is; anything else is read by its reader.
+    Plain text is put there as the file that it is; anything else is read by its reader, unless
+    the settings of the record at ``record`` disable it.
     """
-    new = read_source(path)
+    settings = read_settings([record])
+    registry = load_registry(settings, only=("ssrpolicy_readers",))
+    print_settings(settings, registry, judging=False)
+    new = read_source(path, registry=registry)
+    print_failures(registry)
     return new, path if new.original is None else new
 
 

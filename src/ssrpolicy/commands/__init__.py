@@ -18,6 +18,7 @@ from ssrpolicy.cli import (
     path_argument,
     paths_argument,
     plugin_options,
+    plugins_dir_option,
     print_finding,
     print_json,
     print_line,
@@ -28,6 +29,6 @@ from ssrpolicy.cli import (
 __all__ = [
     "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group", "as_of_option",
     "day_or_today", "example", "format_option", "language_option", "path_argument",
-    "paths_argument", "plugin_options", "print_finding", "print_json", "print_line",
-    "selection_options", "tracked",
+    "paths_argument", "plugin_options", "plugins_dir_option", "print_finding", "print_json",
+    "print_line", "selection_options", "tracked",
 ]  # fmt: skip

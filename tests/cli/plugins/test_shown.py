@@ -137,15 +137,25 @@ def test_what_the_environment_disables_is_listed_too(
         ("schema",),
     ],
 )
-@pytest.mark.parametrize("option", ["--plugins-dir", "--strict-plugins", "--traceback"])
+@pytest.mark.parametrize("option", ["--strict-plugins", "--traceback"])
 def test_an_option_about_plugins_is_refused_with_the_commands_that_take_it(
     run: Run, asked: tuple[str, ...], option: str
 ) -> None:
-    """A command that uses no plugin would do nothing with it."""
+    """A command that loads no plugin would do nothing with it."""
     result = run(*asked, option)
     assert result.exit_code == 2
     takers = "(new, draft, check, report, merge and plugins); leave it out here."
     assert f"No such option '{option}'. The commands that use plugins take it {takers}" in (
         result.stderr
     )
-    assert ("SSRPOLICY_PLUGINS_DIR" in result.stderr) is (option == "--plugins-dir")
+
+
+@pytest.mark.parametrize("asked", [("schema",), ("cite", "words"), ("new-reader", "mail")])
+def test_a_folder_of_plugins_is_refused_where_no_record_is(
+    run: Run, asked: tuple[str, ...]
+) -> None:
+    """With the variable that any command takes it from."""
+    result = run(*asked, "--plugins-dir", ".")
+    assert result.exit_code == 2
+    assert "No such option '--plugins-dir'. Commands that read or write records" in result.stderr
+    assert "SSRPOLICY_PLUGINS_DIR names the folder." in result.stderr

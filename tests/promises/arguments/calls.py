@@ -79,7 +79,7 @@ LEFT_OUT: dict[str, str] = {
                     "that does so wrongly is refused when it is loaded"),
     **dict.fromkeys(
         ("DATE", "as_of_option", "format_option", "language_option", "path_argument",
-         "paths_argument", "plugin_options", "selection_options"),
+         "paths_argument", "plugin_options", "plugins_dir_option", "selection_options"),
         "it decorates a command, and click says what is wrong with it",
     ),
     **dict.fromkeys(

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from ssrpolicy.commands import EXIT_ERRORS_IN_RECORDS, Group, example, format_option, print_json
+from ssrpolicy.commands import (
+    EXIT_ERRORS_IN_RECORDS,
+    Group,
+    example,
+    format_option,
+    plugins_dir_option,
+    print_json,
+)
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.settings import WORKS, Work
 
@@ -62,6 +69,7 @@ def corpus() -> None:
     help="The drafter that proposes, for draft.",
 )
 @click.option("--retry", is_flag=True, help="Try again what an earlier run left out.")
+@plugins_dir_option
 @format_option
 def run_command(
     *,

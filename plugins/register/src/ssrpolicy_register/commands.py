@@ -14,6 +14,7 @@ from ssrpolicy.commands import (
     example,
     format_option,
     paths_argument,
+    plugins_dir_option,
     print_finding,
     print_json,
     print_line,
@@ -60,6 +61,7 @@ def _database_option(function: click.decorators.FC) -> click.decorators.FC:
     "removed within one name only. Without it each PATH is a name of its own.",
 )
 @click.option("--yes", is_flag=True, help="More than half of a source may be removed.")
+@plugins_dir_option
 def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool) -> None:  # noqa: FBT001 - click gives it
     """Bring a register up to date with the records at each PATH: what changed is read again.
 

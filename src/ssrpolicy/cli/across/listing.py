@@ -17,7 +17,14 @@ from ssrpolicy.cli.across.drawing import print_rows
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line
 from ssrpolicy.cli.language import english_for_programs
-from ssrpolicy.cli.parameters import as_of_option, day_meant, example, language_option, say_today
+from ssrpolicy.cli.parameters import (
+    as_of_option,
+    day_meant,
+    example,
+    language_option,
+    plugins_dir_option,
+    say_today,
+)
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
 from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
@@ -73,6 +80,7 @@ def _keys(text: str) -> tuple[str, ...]:
     callback=english_for_programs,
     help="What is printed: a table for people, CSV for Excel, or JSON for programs.",
 )
+@plugins_dir_option
 def command(
     kind: Any,
     paths: tuple[Path, ...],

@@ -20,6 +20,7 @@ from ssrpolicy.cli.parameters import (
     example,
     format_option,
     language_option,
+    plugins_dir_option,
     say_today,
 )
 from ssrpolicy.cli.values import WHOLE
@@ -51,6 +52,7 @@ _AROUND = 160
 )
 @language_option
 @format_option
+@plugins_dir_option
 def command(
     sought: str,
     paths: tuple[Path, ...],

@@ -17,7 +17,7 @@ from ssrpolicy.cli.add.options import (
     word_option,
 )
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import path_argument
+from ssrpolicy.cli.parameters import path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import DATE, FACTS_FROM, PAPER, WHOLE
 from ssrpolicy.codec import NewSource
@@ -84,13 +84,14 @@ from ssrpolicy.views.language import label
 @word_option("--outcome", "What the House decided on a motion", Outcome)
 @value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(WHOLE, WHOLE))
 @word_option("--appreciation", "The cabinet's advice on a motion", Appreciation)
+@plugins_dir_option
 def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
     lacking: tuple[Party, ...] = ()
     put: Path | NewSource | None = None
     if source is not None:
-        new, put = source_to_put(source)
+        new, put = source_to_put(source, path)
         for remark in new.remarks:
             print_line(_("Note: {remark}", remark=remark))
         # What comes from the register is not looked for in the paper.

@@ -9,7 +9,7 @@ import click
 from ssrpolicy.cli.add.entries import keeping_answers, print_remarks
 from ssrpolicy.cli.add.options import ask, quote_options, word_option
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import passage_at, place_words
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.editing import append, record_to_edit
@@ -36,6 +36,7 @@ from ssrpolicy.views.language import label
     help="Instead of --quote and --reason: every sentence that is known by its words as one of "
     "these, and that nothing quotes or sets aside yet: {words}.",
 )
+@plugins_dir_option
 def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> None:
     """Set aside sentences that are left out of the record at PATH on purpose.
 

@@ -16,7 +16,7 @@ from ssrpolicy.cli.add.options import (
     text_options,
     word_option,
 )
-from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.cli.values import DATE, ID, known_word
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.messages import _
@@ -66,6 +66,7 @@ _OF_AN_UPDATE = (*_AXES, "note")
 @click.option("--internal", is_flag=True, help="Keep note and name out of reports for others.")
 @id_of("--document", "document that shows it", "documents", always=False)
 @quote_options(needed_for="The words that show it", always=False)
+@plugins_dir_option
 def add_update(path: Path, **given: Any) -> None:
     """Add what was said or found of a statement to the record at PATH.
 

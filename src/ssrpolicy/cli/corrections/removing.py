@@ -6,7 +6,7 @@ import click
 
 from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.editing import name_of, remove
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document
@@ -21,6 +21,7 @@ from ssrpolicy.model import Document
 )
 @path_argument
 @click.argument("key", metavar="ID")
+@plugins_dir_option
 def command(path: Path, key: str) -> None:
     """Remove the entry ID from the record at PATH.
 

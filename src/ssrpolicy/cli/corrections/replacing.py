@@ -17,7 +17,7 @@ from ssrpolicy.cli.add.options import Asked
 from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import REWORD, print_line
 from ssrpolicy.cli.language import in_own_words
-from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.codec import table_of
@@ -66,6 +66,7 @@ _OF_A_QUOTE = ("quoted_from", "prefix", "suffix")
 @path_argument
 @click.argument("key", metavar="ID")
 @click.argument("options", metavar="[OPTIONS]", nargs=-1, type=click.UNPROCESSED)
+@plugins_dir_option
 def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     """Replace what the entry ID of the record at PATH says.
 
@@ -92,7 +93,7 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     new = _replaced(record, entry, given, without)
     # By itself, so that what somebody else wrote meanwhile is not overwritten.
     alone = getattr(record, table_of(entry)).count(entry) == 1
-    put = None if source is None else source_to_put(source)[1]
+    put = None if source is None else source_to_put(source, path)[1]
     change = replace(path, entry if alone else key, new, source=put)
     (replaced,), (line,) = change.entries, change.lines
     if replaced == entry:
@@ -134,7 +135,7 @@ def _given(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the values of the options that were given, the others None, and what is to go."""
     params = [each for each in adding.params if each.name not in {"path", "every"}]
-    names = [each.opts[0].lstrip("-") for each in params]
+    names = [each.opts[0].lstrip("-") for each in params if each.expose_value]
     params.append(
         click.Option(
             ["--without"],
@@ -154,7 +155,9 @@ def _given(
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     usage = f"{click.get_current_context().command_path} {_('PATH')} {_('ID')}"
-    with parser.make_context(usage, list(options)) as context:
+    context = parser.make_context(usage, list(options))
+    click.get_current_context().call_on_close(context.close)
+    with context.scope(cleanup=False):
         given = dict(context.params)
         for name in given:
             if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import path_argument
+from ssrpolicy.cli.parameters import path_argument, plugins_dir_option
 from ssrpolicy.editing import undo
 from ssrpolicy.messages import _, some
 
@@ -15,6 +15,7 @@ _MOST_NAMED = 5
 @click.command("undo")
 @path_argument
 @click.option("--preview", is_flag=True, help="Say what would be undone, and change nothing.")
+@plugins_dir_option
 def command(path: Path, preview: bool) -> None:
     """Undo the last change that a command made to the record at PATH.
 

@@ -7,7 +7,13 @@ from pathlib import Path
 import click
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import print_finding, print_json, print_line, print_wrapped
+from ssrpolicy.cli.console import (
+    print_failures,
+    print_finding,
+    print_json,
+    print_line,
+    print_wrapped,
+)
 from ssrpolicy.cli.drafts.shown import kind_label
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import example, format_option, path_argument, plugin_options
@@ -72,6 +78,7 @@ def command(
     asked = [drafting.find_drafter(name, registry) for name in names or (drafting.BUILT_IN,)]
     values = options_asked(options, asked)
     print_settings(settings, registry, judging=False)
+    print_failures(registry)
     record = record_to_edit(path)
     for finding in record.findings():
         if finding.is_error and finding.code.startswith(_OF_SOURCES):

@@ -10,7 +10,14 @@ from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.session import Session
 from ssrpolicy.cli.drafts.shown import print_accepted
-from ssrpolicy.cli.parameters import WHO, day_meant, example, path_argument, say_today
+from ssrpolicy.cli.parameters import (
+    WHO,
+    day_meant,
+    example,
+    path_argument,
+    plugins_dir_option,
+    say_today,
+)
 from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _
@@ -46,6 +53,7 @@ _SURE = known_word(Confidence, labels=Confidence)
 @click.option("--accept-all", type=_SURE, metavar="WORD",
               help="Accept every proposal of this confidence and no other, of --kind if "
               "given: {words}.")  # fmt: skip
+@plugins_dir_option
 def command(
     path: Path,
     by: str,

@@ -9,7 +9,7 @@ import click
 
 from ssrpolicy.cli.console import print_json, print_line, print_wrapped
 from ssrpolicy.cli.inspecting.naming import Naming
-from ssrpolicy.cli.parameters import example, format_option
+from ssrpolicy.cli.parameters import example, format_option, plugins_dir_option
 from ssrpolicy.comparing import (
     Comparison,
     EntryDifference,
@@ -39,6 +39,7 @@ _WORDED = frozenset(("summary", "quotes", "doubt", "cue", "name", "scope", "note
 @click.argument("old", metavar="A")
 @click.argument("new", metavar="B")
 @format_option
+@plugins_dir_option
 def command(old: str, new: str, output_format: str) -> None:
     """Print what differs between the records at A and B, entry by entry and field by field.
 

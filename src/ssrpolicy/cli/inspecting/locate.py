@@ -6,7 +6,7 @@ import click
 from attrs import frozen
 
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.cli.parameters import example, path_argument
+from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import in_context, passage_at, position, records_to_read, whole_words
 from ssrpolicy.codec import quote_text
 from ssrpolicy.evidence import SourceText, Span, anchors, near_misses
@@ -27,6 +27,7 @@ class _Source:
 @click.command("locate", epilog=example('ssrpolicy locate kst-32123-X-124 "maximaal 100 personen"'))
 @path_argument
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@plugins_dir_option
 def command(path: Path, words: tuple[str, ...]) -> None:
     """Show where WORDS stand in the sources of the record at PATH, as a quote ready to paste.
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def load_registry(
     settings: Settings,
     *,
-    plugins_dir: Path | None,
-    strict: bool,
+    plugins_dir: Path | None = None,
+    strict: bool = False,
     rule_options: Sequence[str] = (),
     only: Collection[str] = HOOKS,
 ) -> Registry:

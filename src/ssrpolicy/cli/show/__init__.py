@@ -11,7 +11,13 @@ from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_line, print_wrapped
 from ssrpolicy.cli.language import MessageLanguageOption
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
-from ssrpolicy.cli.parameters import as_of_option, day_meant, path_argument, say_today
+from ssrpolicy.cli.parameters import (
+    as_of_option,
+    day_meant,
+    path_argument,
+    plugins_dir_option,
+    say_today,
+)
 from ssrpolicy.cli.show.code import code_named
 from ssrpolicy.cli.show.entry import show_entry
 from ssrpolicy.cli.show.record import show_by_day, show_record, show_statements
@@ -47,6 +53,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     type=click.Choice(LANGUAGES),
     help="The language of labels and summaries; the record's own if left out.",
 )
+@plugins_dir_option
 def command(
     path: Path,
     entry: str | None,
