@@ -81,7 +81,7 @@ def test_a_letter_that_quotes_a_motion_hides_nothing() -> None:
 )
 @pytest.mark.parametrize("below", ["", "\nPostbus 20018\n2500 EA Den Haag"])
 def test_a_committee_is_addressed_in_the_head(addressee: str, below: str) -> None:
-    """Whom a letter is for is neither a sentence of it nor a heading, also without a salutation."""
+    """The addressee is not a sentence or a heading of the letter, also without a salutation."""
     text = f"{addressee}{below}\n\n{SENTENCE}\n"
     kinds = [block.kind for block in SourceText(text).blocks]
 

@@ -22,6 +22,8 @@ from ssrpolicy.storage import media_type_of, source_bytes
         ("moties.txt", "nummer\ttitel\n12\tEen\n13\tTwee\n14\tDrie\n", "a table (CSV)"),
         ("moties.txt", "nummer;titel\n12;Een\n13;Twee\n", "a table (CSV)"),
         ("moties.txt", "nummer|titel\n12|Een\n13|Twee\n", "a table (CSV)"),
+        ("moties.txt", "| nr | titel |\n| 12 | Een |\n| 13 | Twee |\n", "a table (CSV)"),
+        ("moties.txt", "nr,titel,stand\n12,Een motie,open\n13,Twee,af\n", "a table (CSV)"),
         ("moties.txt", '"nummer","titel"\n"12","Een, twee"\n', "a table (CSV)"),
         ("dagen.txt", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "a calendar"),
         ("dossier.yaml", "titel: havens\n", "YAML"),
@@ -65,6 +67,13 @@ def test_bytes_that_no_text_has(tmp_path: Path) -> None:
         "Haven, kade, dijk.\nEen, twee, drie.\nDrie, vier, vijf.\n",
         "Van: de Minister\nAan: de Voorzitter\nDatum: 3 maart 2031\n\nGeachte voorzitter,\n\nJa.\n",
         "From: A. Voorbeeld\nSubject: the port\n\nDear President,\n\nYes.\n",
+        "Datum: 3 maart 2031\nReceived: 4 maart 2031\nBetreft: de kade\n\nGeachte voorzitter,\n",
+        "Content-Type: brief aan de Kamer\nMessage-ID: 2031-33\n\nGeachte voorzitter,\n\nJa.\n",
+        "1\tIk zal de kade versterken.\n2\tIk zal de sluis sluiten.\n3\tIk zal u informeren.\n",
+        "Geachte voorzitter;\nDe kade is oud; ik zal haar versterken.\nHoogachtend; de minister.\n",
+        "De kade is oud | ik versterk haar\nDe sluis ook | ik sluit haar\nGroet | B. Bakker\n",
+        "Ik zal, zoals gevraagd, komen\nik zal, zoals beloofd, gaan\nik zal, zo nodig, zien\n",
+        "\tGeachte voorzitter,\n\tDe kade is oud.\n\tHoogachtend,\n\tDe minister\n",
     ],
 )
 def test_a_letter_is_a_letter(text: str, tmp_path: Path) -> None:

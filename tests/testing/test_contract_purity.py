@@ -117,7 +117,7 @@ def test_a_time_that_is_given_is_written_in_any_way(contract: Make) -> None:
 )
 def test_what_is_changed_of_the_process_is_caught(contract: Make, line: str, name: str) -> None:
     """The host sets it back; a remark of the reporter's own is not a fault."""
-    with pytest.raises(AssertionError, match=rf"changed .*{name}.*, which is all code's"):
+    with pytest.raises(AssertionError, match=rf"changed .*{name}.*, which the whole"):
         contract(line).test_it_changes_nothing_of_the_process()
     contract("report.remark('One style is lacking.')").test_it_changes_nothing_of_the_process()
 

@@ -69,7 +69,7 @@ class Setting(Plain):
     """One that changes the environment."""
 
     def read(self, data: bytes, name: str) -> SourceReading:
-        """Return the text, and change what is all code's."""
+        """Return the text, and change what the whole program shares."""
         os.environ["LETTER"] = str(len(os.environ.get("LETTER", "")) + 1) * 2
         return super().read(data, name)
 
@@ -78,7 +78,7 @@ class Constant(Plain):
     """One that sets the environment to the same each time."""
 
     def read(self, data: bytes, name: str) -> SourceReading:
-        """Return the text, and change what is all code's once."""
+        """Return the text, and change what the whole program shares once."""
         os.environ["LETTER_READ"] = "1"
         return super().read(data, name)
 

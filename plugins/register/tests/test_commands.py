@@ -97,7 +97,7 @@ def test_a_register_says_of_what_it_was_made(register: str, folder: Path) -> Non
 
 @pytest.mark.parametrize(
     "language, said",
-    [("en", "A database is named so: --database "), ("nl", "Een database noemt u zo: --database ")],
+    [("en", "Name a database with --database "), ("nl", "Noem een database met --database ")],
 )
 def test_a_database_named_as_a_path_is_says_how_it_is_named(
     register: str, language: str, said: str

@@ -15,7 +15,7 @@ import click
 
 from ssrpolicy.arguments import DEEPEST_INDENT, check_flag, check_number, check_type
 from ssrpolicy.errors import EditRefusedError, SsrPolicyError
-from ssrpolicy.messages import _, ngettext, some, wrong_type
+from ssrpolicy.messages import _, ngettext, wrong_type
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def print_by_kind(findings: Iterable[Finding]) -> None:
                 "... and {number} more of {code}: {subjects}.",
                 number=len(others),
                 code=f"{severity} {code}",
-                subjects=some(dict.fromkeys(each.subject for each in others)),
+                subjects=", ".join(dict.fromkeys(each.subject for each in others)),
             )
             print_wrapped(words, indent=4)
 

@@ -282,18 +282,18 @@ def main() -> None:
     atexit.register(gc.freeze)
     try:
         _command(prog_name="ssrpolicy")
-    except SystemExit as ended:
-        _end_despite_threads(ended.code)
-        raise
     finally:
         gc.enable()
+        _say_what_is_waited_for()
 
 
-def _end_despite_threads(code: object) -> None:
-    """End the process where a plugin left a thread running, for which Python would wait."""
-    main_thread = threading.main_thread()
-    if any(not each.daemon and each is not main_thread for each in threading.enumerate()):
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, ValueError, AttributeError):
-                stream.flush()
-        os._exit(code if isinstance(code, int) else int(code is not None))
+def _say_what_is_waited_for() -> None:
+    """Say which threads that a plugin left go on, since Python ends only after them."""
+    running = [each for each in threading.enumerate() if not each.daemon]
+    names = [each.name for each in running if each is not threading.main_thread()]
+    if names:
+        with suppress(OSError, ValueError):
+            print_line(
+                _("Waiting for what a plugin left running: {names}.", names=", ".join(names)),
+                err=True,
+            )

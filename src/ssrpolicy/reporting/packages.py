@@ -121,6 +121,6 @@ def _copy(
         return
     # The size decides, before the first byte, whether the long form of a zip is needed.
     info.file_size = part.file_size
-    info._compresslevel = _LEVEL  # type: ignore[attr-defined]  # noqa: SLF001 - public only since Python 3.13
+    info._compresslevel = _LEVEL  # type: ignore[attr-defined]  # noqa: SLF001 - private and so not in its types: public only since Python 3.13
     with old.open(part) as source, new.open(info, "w") as target:
         shutil.copyfileobj(source, target, _CHUNK)

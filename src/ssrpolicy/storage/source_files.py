@@ -43,10 +43,10 @@ _TOML: Final = (
     r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:\[\[[\w.-]+\]\]|\[[a-z_][a-z0-9_.-]*\])?\s*"
     r"[A-Za-z_][\w.-]*[ \t]*=[ \t]*[\"'\[{\d]"
 )
-#: The lines above a message, of which one is of no letter: "MIME-Version: 1.0".
+#: The lines above a message, of which one is what only programs write: "MIME-Version: 1.0".
 _MESSAGE: Final = (
-    r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?"
-    r"(?i:MIME-Version|Message-ID|Received|Return-Path|Content-Type):"
+    r"(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?i:MIME-Version: *\d|"
+    r"Message-ID: *<|Return-Path: *<|Received: *(?:from|by) |Content-Type: *[a-z]+/[a-z])"
 )
 _QUOTED_CELLS: Final = r'"[^"]*"(?:[;,\t|]"[^"]*")+'
 _MOST_LINES: Final = 20
@@ -178,12 +178,20 @@ def _is_table(lines: Sequence[str]) -> bool:
     """Whether each line is a row of a table: as many cells as the others, or all in quotes."""
     if lines and all(re.fullmatch(_QUOTED_CELLS, line) for line in lines):
         return True
-    for separator, fewest in ((";", 1), ("\t", 1), ("|", 1), (",", 2)):
-        counts = {line.count(separator) for line in lines}
-        if len(lines) >= _FEWEST_ROWS and len(counts) == 1 and counts.pop() >= fewest:
-            # Sentences have commas, and end.
-            return separator != "," or not any(line.rstrip().endswith(".") for line in lines)
+    for separator in ";\t|,":
+        counts = {line.strip().count(separator) for line in lines}
+        if len(lines) < _FEWEST_ROWS or len(counts) > 1 or counts.pop() < 1 + (separator == ","):
+            continue
+        prose = sum(_is_prose(line.strip(), separator) for line in lines)
+        return prose == 0 if separator == "," else prose * 2 < len(lines)
     return False
+
+
+def _is_prose(line: str, separator: str) -> bool:
+    """Whether a line has the signs between its words that sentences have, or ends as they do."""
+    if separator != "\t" and f"{separator} " in line and not line.startswith("|"):
+        return True
+    return line.endswith((".", "?", "!", ":", ";", ","))
 
 
 def _is_binary(data: bytes) -> bool:

@@ -82,7 +82,7 @@ class ReaderContract:
             # By the host first: what it sets back is then there to be changed.
             remarks = self._offered().read(data, "sample").remarks
             if remarks != self.reader.read(data, "sample").remarks:
-                _fail("the reader changes something that is all code's; see the host's remarks")
+                _fail("the reader changes what the whole program shares; see the host's remarks")
 
     def test_what_is_no_such_file_is_refused_with_words(self) -> None:
         """Nothing, noise, and the beginnings of files: read, or refused with what would work."""

@@ -9,7 +9,7 @@ import os
 import random
 import signal
 import sys
-import warnings
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,16 +98,10 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         lambda: list(sys.meta_path),
     ),
     "logging": (
-        "import logging\nlogging.basicConfig(level=0)\nlogging.disable(50)",
+        "import logging\nlogging.disable(50)",
         "the logging",
-        lambda: (logging.root.level, list(logging.root.handlers), logging.root.manager.disable),
+        lambda: logging.root.manager.disable,
     ),
-    "hooks": (
-        "import sys\nsys.excepthook = sys.unraisablehook = None",
-        "the hooks of Python",
-        lambda: (sys.excepthook, sys.unraisablehook),
-    ),
-    "trace": ("import sys\nsys.setprofile(lambda *_: None)", "the hooks of Python", sys.getprofile),
     "output": (
         "import sys, io\nsys.stdout = io.StringIO()",
         "the standard streams",
@@ -130,7 +124,7 @@ def test_what_a_reporter_changes_is_set_back_and_it_is_named(
     remarks = run_report(record, offered, tmp_path / "report.txt", as_of=DAY)
 
     assert shown() == before
-    assert remarks == (f"{WHO} changed {name}, which is all code's; that was set back.",)
+    assert remarks == (f"{WHO} changed {name}, which the whole program shares; it was set back.",)
     assert (tmp_path / "report.txt").read_bytes() == b"x"
 
 
@@ -148,26 +142,50 @@ def test_what_a_plugin_changes_when_it_is_loaded_is_set_back(
     (plugin,) = (each for each in registry.plugins if each.origin.distribution == "acme-faulty")
     assert shown() == before
     assert plugin.blamed == (
-        f"acme-faulty 1.0 changed {name}, which is all code's; that was set back.",
+        f"acme-faulty 1.0 changed {name}, which the whole program shares; it was set back.",
     )
     assert [each.name for each in plugin.reporters] == ["faulty"]
 
 
-def test_random_numbers_go_on_as_if_no_plugin_had_drawn_any(
+def test_what_a_plugin_adds_for_its_own_use_stays(
     install: Install, plugin_code: Code, letter: Path, tmp_path: Path
 ) -> None:
-    """Whoever chooses where they begin does so for itself alone, and is not blamed for it."""
-    seeds = "import random, warnings\nrandom.seed(7)\nwarnings.simplefilter('ignore')"
-    install("acme-faulty", plugin_code("faulty", write=f"{seeds}\nout.write(b'x')"))
+    """A finder that its imports need, a log handler and numbers drawn take nothing from others."""
+    adds = (
+        "import logging, random, sys\nfrom importlib.machinery import PathFinder\n"
+        "class Own(PathFinder): pass\nsys.meta_path.append(Own)\nrandom.seed(7)\n"
+        "logging.root.addHandler(logging.NullHandler())"
+    )
+    install("acme-faulty", plugin_code("faulty", write=f"{adds}\nout.write(b'x')"))
     (record,) = read(letter / "record.toml").records
-    before, filters = random.getstate(), list(warnings.filters)
+    finders, handlers = list(sys.meta_path), list(logging.root.handlers)
 
-    remarks = run_report(
-        record, load_plugins().reporter("faulty"), tmp_path / "report.txt", as_of=DAY
+    try:
+        remarks = run_report(
+            record, load_plugins().reporter("faulty"), tmp_path / "report.txt", as_of=DAY
+        )
+        assert len(sys.meta_path) == len(finders) + 1
+    finally:
+        sys.meta_path[:], logging.root.handlers[:] = finders, handlers
+
+    assert remarks == ()
+
+
+def test_a_report_in_a_thread_draws_no_numbers_twice(letter: Path, tmp_path: Path) -> None:
+    """Other threads go on to draw where they were."""
+    (record,) = read(letter / "record.toml").records
+    offered = load_plugins().reporter("json")
+    drawn: list[int] = []
+    work = threading.Thread(
+        target=run_report, args=(record, offered, tmp_path / "report.json"), kwargs={"as_of": DAY}
     )
 
-    assert (random.getstate(), list(warnings.filters)) == (before, filters)
-    assert remarks == ()
+    work.start()
+    while work.is_alive() or not drawn:
+        drawn.append(random.getrandbits(64))
+        work.join(0.001)
+
+    assert len(set(drawn)) == len(drawn)
 
 
 def test_what_a_rule_changes_is_set_back_and_found(install: Install, letter: Path) -> None:
@@ -181,7 +199,7 @@ def test_what_a_rule_changes_is_set_back_and_found(install: Install, letter: Pat
     assert umask() == before
     assert found.message == (
         "The rule fire-doubted of acme-faulty 1.0 failed on this record: it changed the umask, "
-        "which is all code's; that was set back."
+        "which the whole program shares; it was set back."
     )
 
 
@@ -214,7 +232,10 @@ def ssrpolicy_reporters():
     [
         ("1 / 0", "ZeroDivisionError: division by zero"),
         ("raise SystemExit('tot ziens')", "it asked the program to exit (SystemExit: tot ziens)"),
-        ("os.chdir('/')", "it changed the working folder, which is all code's; that was set back"),
+        (
+            "os.chdir('/')",
+            "it changed the working folder, which the whole program shares; it was set back",
+        ),
     ],
 )
 def test_options_that_do_more_than_refuse_are_a_fault_of_their_reporter(

@@ -57,7 +57,7 @@ def test_who_closes_the_streams_or_takes_them_away_is_named(
         *("report", letter, "--to", "faulty", "--as-of", DAY, "--output-dir", tmp_path), site=site
     )
 
-    said = f"{WHO} changed the standard streams, which is all code's; that was set back."
+    said = f"{WHO} changed the standard streams, which the whole program shares; it was set back."
     assert done.stderr.count(said) == 1, done.stderr
 
 

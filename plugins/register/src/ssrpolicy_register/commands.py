@@ -91,7 +91,7 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
     print_line(f"{store.shown}: {held} ({', '.join(parts)}).")
     if built.problems:
         counted = ngettext("{number} problem", "{number} problems", built.problems)
-        # The one that is used where none is named needs no name.
+        # Without --database the command looks in this one anyway.
         told = "" if database == DATABASE else f" --database {shlex.quote(store.shown)}"
         print_line(
             _(
@@ -105,7 +105,7 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
 
 
 class _Info(click.Command):
-    """The command ``info``, which says how a database is named where it is named as a path is."""
+    """The command ``info``, whose refusal of a path names the option for a database."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options; raises UsageError for anything else, with what was meant."""
@@ -116,7 +116,7 @@ class _Info(click.Command):
             named = next((each for each in given if not each.startswith("-")), None)
             if isinstance(error, click.NoSuchOption | click.BadParameter) or named is None:
                 raise
-            meant = _("A database is named so: --database {address}", address=shlex.quote(named))
+            meant = _("Name a database with --database {address}", address=shlex.quote(named))
             raise click.UsageError(f"{error.format_message()} {meant}", ctx) from None
 
 

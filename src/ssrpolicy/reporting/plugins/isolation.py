@@ -16,7 +16,7 @@ import attrs
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
-from ssrpolicy.reporting.plugins.shared_state import THREADS, named, shared_state_kept
+from ssrpolicy.reporting.plugins.shared_state import named, shared_state_kept
 from ssrpolicy.unseen import visible
 
 DEBUG = "SSRPOLICY_DEBUG"
@@ -106,19 +106,15 @@ def print_traceback(error: BaseException, before: BaseException | None = None) -
 
 
 def blame(who: object, changed: Iterable[str]) -> tuple[str, ...]:
-    """Return the sentences that say what somebody changed of the process, if anything."""
-    said = []
-    if things := named(changed):
-        said.append(
-            _(
-                "{who} changed {things}, which is all code's; that was set back.",
-                who=who,
-                things=things,
-            )
-        )
-    if THREADS in changed:
-        said.append(_("{who} left a thread running; the command does not wait for it.", who=who))
-    return tuple(said)
+    """Return the sentence that says what somebody changed of the process, if anything."""
+    if not (things := named(changed)):
+        return ()
+    said = _(
+        "{who} changed {things}, which the whole program shares; it was set back.",
+        who=who,
+        things=things,
+    )
+    return (said,)
 
 
 def _with_blame(cause: str, changed: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import decimal
 import gc
 import locale
+import operator
 import os
 import signal
 import sys
@@ -17,15 +18,11 @@ from typing import Any, NamedTuple, TextIO
 
 from ssrpolicy.messages import _, message_language, set_message_language, together
 from ssrpolicy.reporting.plugins.interpreter_state import (
-    hooks_now,
-    imports_now,
-    logging_now,
-    random_now,
-    set_hooks,
-    set_imports,
-    set_logging,
-    set_random,
-    waited_for,
+    finders_now,
+    is_finder_lost,
+    set_finders,
+    set_silenced,
+    silenced_now,
 )
 
 _ENVIRON = os.environ
@@ -35,17 +32,16 @@ _SIGNALS = tuple(
     if hasattr(signal, name)
 )
 _STREAMS = "the standard streams"
-THREADS = "the threads"
-"""What stands among the things that were changed where a thread goes on."""
 _ERRORS = (OSError, ValueError, locale.Error, RecursionError)
 
 
 class _Shared(NamedTuple):
-    """Something that is shared: its name, what reads it, and what sets it back."""
+    """Something that is shared: its name, what reads it, what sets it back, and when it must."""
 
     name: str
     read: Callable[[], Any]
     set_back: Callable[[Any], object]
+    is_changed: Callable[[Any, Any], bool] = operator.ne
 
     def now(self) -> Any:
         """Return what it is; None where it cannot be read, and so not be set back."""
@@ -78,18 +74,13 @@ def shared_state_kept() -> Iterator[list[str]]:
 def _kept(shared: tuple[_Shared, ...], changed: list[str]) -> Iterator[None]:
     before = [each.now() for each in shared]
     process = os.getpid()
-    drawn, running = random_now(), waited_for()
     try:
         yield
     finally:
         if os.getpid() != process:
             os._exit(1)  # a copy of the process that a plugin made would write all anew
-        # Whoever draws a number changes nothing that others would miss, and is not named.
-        set_random(drawn)
-        if shared[-1:] == _OF_THE_PROCESS[-1:] and waited_for() - running:
-            changed.append(THREADS)
         for each, value in zip(shared, before, strict=True):
-            if value is not None and each.now() != value:
+            if value is not None and each.is_changed(value, each.now()):
                 changed.append(each.name)
                 with suppress(*_ERRORS):
                     each.set_back(value)
@@ -112,10 +103,9 @@ def named(changed: Iterable[str]) -> str:
         "the blocked signals": _("the blocked signals"),
         "the import of modules": _("the import of modules"),
         "the logging": _("the logging"),
-        "the hooks of Python": _("the hooks of Python"),
         _STREAMS: _("the standard streams"),
     }
-    return together([names[each] for each in dict.fromkeys(changed) if each != THREADS])
+    return together([names[each] for each in dict.fromkeys(changed)])
 
 
 class _Printed:
@@ -289,7 +279,6 @@ _OF_THE_PROCESS = (
     _Shared("the alarm", _alarm, _set_alarm),
     _Shared("the garbage collector", _collector, _set_collector),
     _Shared("the blocked signals", _blocked, _set_blocked),
-    _Shared("the import of modules", imports_now, set_imports),
-    _Shared("the logging", logging_now, set_logging),
-    _Shared("the hooks of Python", hooks_now, set_hooks),
+    _Shared("the import of modules", finders_now, set_finders, is_finder_lost),
+    _Shared("the logging", silenced_now, set_silenced),
 )

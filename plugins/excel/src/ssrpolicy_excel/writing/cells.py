@@ -78,7 +78,7 @@ class ColumnCells:
 
     def style_column(self, dimension: ColumnDimension) -> None:
         """Give the cells of a column that are empty, and so not in the file, the same style."""
-        dimension._style = self._styled(self._style)._style  # type: ignore[attr-defined]  # noqa: SLF001 - a column has no other way to a named style
+        dimension._style = self._styled(self._style)._style  # type: ignore[attr-defined]  # noqa: SLF001 - private and so not in its types: a column has no other way to a named style
 
     def _markup(self, value: Value, item: str) -> str:
         if isinstance(value, str):

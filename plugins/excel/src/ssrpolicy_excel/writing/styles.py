@@ -152,11 +152,11 @@ def add_styles(workbook: Workbook, language: str) -> None:
 
 
 def begin_with_plain_font(workbook: Workbook) -> None:
-    """Give a workbook our font for all that has none of its own."""
+    """Set our font as the one of every cell that names no other."""
     # The width of a column counts digits of the first font, and what is typed elsewhere has it.
     plain = _Font(name=FONT, size=10)
-    workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the font that a workbook begins with
-    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - openpyxl has no other way to the style that cells begin with
+    workbook._fonts = IndexedList([plain])  # type: ignore[attr-defined]  # noqa: SLF001 - private and so not in its types: openpyxl has no other way to the font that a workbook begins with
+    workbook._named_styles["Normal"].font = plain  # type: ignore[attr-defined]  # noqa: SLF001 - private and so not in its types: openpyxl has no other way to the style that cells begin with
 
 
 class _Font(Font):
