@@ -28,6 +28,7 @@ from ssrpolicy.testing.records import (
     nasty_record,
     small_record,
 )
+from ssrpolicy.testing.sampled import Sampled, Samples
 from ssrpolicy.unseen import visible
 
 _ZIP_EPOCH = (1980, 1, 1)
@@ -45,6 +46,7 @@ class ReporterContract(PurityTests):
     reporter: ClassVar[Reporter]
     given: ClassVar[Mapping[str, object]] = {}
     """The options of every report of these tests, by key; the days run from 1815 to 2999."""
+    _samples: ClassVar[Samples]
 
     # -- what a test class may override ----------------------------------------------------
 
@@ -118,51 +120,50 @@ class ReporterContract(PurityTests):
 
     def test_the_same_report_gives_the_same_bytes(self) -> None:
         """Two reports on equal records are equal, byte for byte, in both languages."""
-        for name, first, second in self._pairs():
-            if self._bytes(*first) != self._bytes(*second):
-                fail(f"two reports on {name} differ")
+        for sampled in self._sampled():
+            if sampled.first != sampled.second:
+                fail(f"two reports on {sampled.name} differ")
 
     def test_it_reads_no_clock(self) -> None:
         """Nothing in the file shows when it was made."""
         today = dt.datetime.now(dt.UTC).date()
-        for name, (records, language), _ in self._pairs():
-            for part, content, written in _parts(self._bytes(records, language)):
+        for sampled in self._sampled():
+            for part, content, written in _parts(sampled.first):
                 if today.isoformat().encode() in content:
-                    fail(f"the report on {name} holds today's date, in {part}")
+                    fail(f"the report on {sampled.name} holds today's date, in {part}")
                 if written not in (_ZIP_EPOCH, (AS_OF.year, AS_OF.month, AS_OF.day)):
                     fail(
-                        f"in the report on {name}, {part} bears the time {written}; "
+                        f"in the report on {sampled.name}, {part} bears the time {written}; "
                         "ssrpolicy.reporting.reproducible_package removes it"
                     )
 
     def test_it_leaves_the_records_as_they_are(self) -> None:
         """The records of a report are the same after it."""
-        for name, (records, language), (fresh, _) in self._pairs():
-            self._bytes(records, language)
-            if records != fresh:
-                fail(f"the report changed {name}")
+        anew = (records for records in self.samples() for _language in LANGUAGES)
+        for sampled, fresh in zip(self._sampled(), anew, strict=True):
+            if sampled.records != fresh or sampled.again != fresh:
+                fail(f"the report changed {sampled.name}")
 
     def test_it_shows_every_summary(self) -> None:
         """What a reader looks for stands in the file, whatever letters it is written in."""
-        for name, (records, language), _ in self._pairs():
-            self._shows(name, records, language)
+        for sampled in self._sampled():
+            self._shows(sampled.name, sampled.records, sampled.language, sampled.first)
 
     def test_it_shows_diacritics(self) -> None:
         """Letters with diacritics are shown, composed or with marks of their own."""
-        self._shows("diacritics", (nasty_record(DIACRITICS),), "nl")
+        self._shows_texts("diacritics", DIACRITICS)
 
     def test_it_shows_text_from_right_to_left(self) -> None:
         """Hebrew and Arabic, and the marks that change the direction, are shown."""
-        self._shows("text from right to left", (nasty_record(RIGHT_TO_LEFT),), "nl")
+        self._shows_texts("text from right to left", RIGHT_TO_LEFT)
 
     def test_it_shows_emoji(self) -> None:
         """Letters outside the first plane are shown, those that are joined from several too."""
-        self._shows("emoji", (nasty_record(EMOJI),), "nl")
+        self._shows_texts("emoji", EMOJI)
 
     def test_text_is_not_a_formula(self) -> None:
         """Text that begins with = + - or @ is shown as it is, and never calculated."""
-        self._shows("formulas", (nasty_record(FORMULAS),), "nl")
-        data = self._bytes((nasty_record(FORMULAS),), "nl")
+        data = self._shows_texts("formulas", FORMULAS)
         if fault := formula_fault(self.reporter.media_type, data, FORMULAS):
             fail(fault)
 
@@ -228,10 +229,19 @@ class ReporterContract(PurityTests):
         )
         return out.getvalue()
 
-    def _shows(self, name: str, records: tuple[PolicyRecord, ...], language: Language) -> None:
+    def _shows_texts(self, name: str, texts: Iterable[str]) -> bytes:
+        """Return a report on a record of these texts, all of which it shows."""
+        records = (nasty_record(texts),)
+        data = self._bytes(records, "nl")
+        self._shows(name, records, "nl", data)
+        return data
+
+    def _shows(
+        self, name: str, records: tuple[PolicyRecord, ...], language: Language, data: bytes
+    ) -> None:
         options = option_values(offered_under_test(self.reporter), self.given)
         report = Report(records=records, as_of=AS_OF, language=language, options=options)
-        shown = _folded(self.text_of(self._bytes(records, language)))
+        shown = _folded(self.text_of(data))
         # Marks that are not seen may stand as their codes.
         missing = [
             text
@@ -247,15 +257,17 @@ class ReporterContract(PurityTests):
                 f"the first of them {missing[0]!r:.200}"
             )
 
-    def _pairs(self) -> Iterator[tuple[str, _Sample, _Sample]]:
-        """Yield each sample twice, made anew, in both languages, with a name for messages."""
-        for first, second in zip(self.samples(), self.samples(), strict=True):
-            for language in LANGUAGES:
-                ids = ", ".join(record.id for record in first)
-                yield f"{ids} in {language}", (first, language), (second, language)
+    def _sampled(self) -> Iterator[Sampled]:
+        """Yield each sample in both languages, reported on once for all tests of the class."""
+        kept = self._kept(self.reporter, self.given)
+        yield from kept.reported(self.samples, self._bytes)
 
-
-_Sample = tuple[tuple[PolicyRecord, ...], Language]
+    @classmethod
+    def _kept(cls, reporter: Reporter, given: Mapping[str, object]) -> Samples:
+        kept = vars(cls).get("_samples")
+        if not isinstance(kept, Samples) or not kept.are_of(reporter, given):
+            kept = cls._samples = Samples(reporter, {**given})
+        return kept
 
 
 def _as_typed(value: object) -> str:
