@@ -27,6 +27,7 @@ class Options:
     kind: str = option("a", help="A kind.", validator=validators.in_(("a", "b")))
     short: str = option("x", help="Short.", validator=validators.max_len(3))
     long: str = option("xyz", help="Long.", validator=validators.min_len(2))
+    some: tuple[str, ...] = option(("a",), help="Some.", validator=validators.min_len(1))
 
 
 class Reporter:
@@ -125,6 +126,7 @@ def test_only_a_yes_or_no_can_do_without_a_value(acme: OfferedReporter, argument
             "The option long of acme is 'a'.",
             "It must be of at least 2 characters or items.",
         ),
+        ("some=", "The option some of acme is ().", "It must be of at least 1 character or item."),
     ],
 )
 def test_a_validator_of_attrs_gives_one_readable_sentence(

@@ -141,8 +141,8 @@ def test_of_two_entries_that_say_the_same_the_given_one_is_meant() -> None:
     [
         ('Remark.of(record, "reprt", "A slip.")', "small has no entry 'reprt'"),
         (
-            'Remark.of(record, "report", "A slip.", field="terms")',
-            "Commitment has no field 'terms'; its fields are id, ",
+            'Remark.of(record, "report", "A slip.", field="sumary")',
+            "Commitment has no field 'sumary'. Did you mean summary?",
         ),
         (
             'Remark(subject="report", message="A bare id.")',

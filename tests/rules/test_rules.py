@@ -1,12 +1,22 @@
 """What a rule is, and that the rules of this distribution are whole."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.model import Claim, Finding, PolicyRecord, Severity
-from ssrpolicy.rules import PORTFOLIO_RULES, RULES, PortfolioRule, Remark, Rule, findings, rule
+from ssrpolicy.rules import (
+    PORTFOLIO_RULES,
+    RULES,
+    PortfolioRule,
+    Remark,
+    Rule,
+    findings,
+    portfolio_rule,
+    rule,
+)
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -71,11 +81,14 @@ def test_a_remark_is_about_the_entry_at_its_place(record: Records, claim: Claims
 def test_a_rule_without_a_page_is_refused() -> None:
     """What a rule does not explain, nobody can put right."""
 
-    def silent(_: PolicyRecord) -> tuple[Remark, ...]:
+    def silent(_: object) -> tuple[Any, ...]:
         return ()
 
-    with pytest.raises(ValueError, match="silent has no docstring"):
-        rule("a-code", Severity.NOTE)(silent)
+    for decorated in (rule, portfolio_rule):
+        with pytest.raises(ArgumentError, match="silent has no docstring") as refused:
+            decorated("a-code", Severity.NOTE)(silent)
+        assert isinstance(refused.value, ValueError)
+        assert refused.value.hint == "Say in it what is wrong, with an example, and what to do."
 
 
 def test_a_code_is_words_with_hyphens() -> None:

@@ -11,7 +11,7 @@ from typing import Any, Literal, Self, TypeAlias, TypeVar
 import attrs
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import check_type, is_among
+from ssrpolicy.arguments import check_type, is_among, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import (
@@ -73,7 +73,8 @@ class Remark:
         ``entry`` is the id of a document, request, statement or instrument, or an entry of the
         record itself, of any kind, such as ``record.updates[0]``. ``field`` is the field of it
         that is meant, such as ``"timeframe"``. Raises UnknownIdError where the record has no such
-        entry, with the nearest id; ValueError where the entry has no such field.
+        entry, with the nearest id; ArgumentError where the entry has no such field, with the
+        nearest.
         """
         check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
         found = record[entry] if isinstance(entry, str) else entry
@@ -86,13 +87,10 @@ class Remark:
         if field is not None:
             names = [each.name for each in attrs.fields(type(found))]
             if not is_among(field, names):
+                kind = type(found).__name__
                 raise invalid_value(
-                    _(
-                        "{kind} has no field {field!r}; its fields are {names}",
-                        kind=type(found).__name__,
-                        field=field,
-                        names=", ".join(names),
-                    )
+                    _("{kind} has no field {field!r:.80}.", kind=kind, field=field),
+                    hint=nearest_or_all(field, names),
                 )
             path = (*path, field)
         return cls(subject=subject_at(record, path), message=message, hint=hint, place=path)
@@ -291,10 +289,11 @@ def _finding(
 
 
 def _page(function: Callable[..., Any]) -> str:
-    """Return a rule's page; raises ValueError where its function has no docstring."""
+    """Return a rule's page; raises ArgumentError where its function has no docstring."""
     page = inspect.getdoc(function) or ""
     if not page and _page.__doc__:  # python -OO leaves every docstring out
-        raise ValueError(
-            _("{name} has no docstring, which is a rule's reference page", name=function.__name__)
+        raise invalid_value(
+            _("{name} has no docstring, which is a rule's reference page", name=function.__name__),
+            hint=_("Say in it what is wrong, with an example, and what to do."),
         )
     return page

@@ -1,13 +1,14 @@
 """A question that a record cannot answer is refused in a sentence."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from promises.arguments.answers import INNARDS, said
-from ssrpolicy import PolicyRecord
+from ssrpolicy import ArgumentError, PolicyRecord, UnknownIdError
 
 DAY = dt.date(2034, 1, 1)
 
@@ -57,6 +58,23 @@ QUESTIONS: dict[str, Callable[[Any], object]] = {
 def test_a_question_that_a_record_cannot_answer_is_refused(record: Any, question: str) -> None:
     """An unknown code or id, a text for a number or a day: never an empty answer, nor a riddle."""
     assert not INNARDS.search(said(lambda: QUESTIONS[question](record)))
+
+
+def test_an_unknown_name_is_answered_with_some_that_are_known(record: Any) -> None:
+    """Where nothing is near: the codes that the record uses, the ids that it has."""
+    with pytest.raises(ArgumentError) as code:
+        record.owned_by("nosuch")
+    with pytest.raises(UnknownIdError) as id:
+        record.answers("nosuch")
+
+    assert re.fullmatch(
+        r"Used there: [^,]+(, [^,]+){5} and \d+ more; the code lists have more\.",
+        str(code.value.hint),
+    )
+    first = next(iter(record)).id
+    assert re.fullmatch(
+        rf"Its entries are {first}(, [^,]+){{5}} and \d+ more\.", str(id.value.hint)
+    )
 
 
 def test_every_question_with_an_argument_is_asked_wrongly() -> None:

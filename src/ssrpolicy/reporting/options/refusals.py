@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ssrpolicy.messages import _, either
+from ssrpolicy.messages import _, either, ngettext
 
 _COMPARED = re.compile(
     r"(?P<length>Length of )?'(?P<key>\w+)' must be (?P<sign>[<>]=?) (?P<limit>.*): "
@@ -43,11 +43,18 @@ def validator_refusal(error: BaseException) -> Refusal | None:
 
 
 def _compared(sign: str, limit: str, length: str | None) -> str:
+    if length and sign == "<=":
+        return ngettext(
+            "It must be of at most {number} character or item.",
+            "It must be of at most {number} characters or items.",
+            int(limit),
+        )
     if length:
-        return {
-            "<=": _("It must be of at most {limit} characters or items.", limit=limit),
-            ">=": _("It must be of at least {limit} characters or items.", limit=limit),
-        }[sign]
+        return ngettext(
+            "It must be of at least {number} character or item.",
+            "It must be of at least {number} characters or items.",
+            int(limit),
+        )
     return {
         "<=": _("It must be at most {limit}.", limit=limit),
         ">=": _("It must be at least {limit}.", limit=limit),
