@@ -103,6 +103,11 @@ class Table:
             for row in self.rows
         )
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the columns in their order: those of a data frame, also without rows."""
+        return [column.key for column in self.columns]
+
     def cells(self) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of each row, with their codes."""
         for row, codes in zip(self.rows, self.codes, strict=True):
@@ -110,7 +115,7 @@ class Table:
 
     def column(self, key: str) -> tuple[Value, ...]:
         """Return the values of one column, row by row; raises UnknownIdError if it has none."""
-        keys = [column.key for column in self.columns]
+        keys = self.keys
         if not is_among(key, keys):
             raise UnknownIdError(
                 _("The table {table} has no column {key!r:.80}.", table=self.key, key=key),
@@ -121,7 +126,7 @@ class Table:
 
     def to_dicts(self) -> list[dict[str, Value]]:
         """Return a dict a row, with the values by the keys of the columns, in their order."""
-        keys = [column.key for column in self.columns]
+        keys = self.keys
         return [dict(zip(keys, row, strict=True)) for row in self.rows]
 
 
