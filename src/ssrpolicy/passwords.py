@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 # Compiled where a text may have one: hardly any message does. Where a message cuts an address
-# short, what stands after the name of a user is not the number of a port.
+# short, what stands after the name of a user is not the number of a port. A host may be a number
+# with colons between brackets.
 _ADDRESS: Final = (
-    r"([A-Za-z][\w+.-]*:/{1,3}[^\s:/@]*:)"
+    r"([A-Za-z][\w+.-]*:/{1,3}(?!\[[\da-fA-F:.]+\])[^\s:/@]*:)"
     r"(?:\S+(?=@)|(?!/|\d{1,5}(?:[/?#'\"”),.]|\s|\Z))[^\s'\"”]+)"
 )
 # USER:WORD@HOST; the drive of a path and an address of mail are not one, nor what stands below

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from ssrpolicy import InputError
 from ssrpolicy.cli.console import WORDS, without_addresses
 
 Run = Callable[..., Result]
@@ -177,3 +178,40 @@ def test_any_part_of_an_address_is_left_out_and_no_word_besides(
         assert without_addresses(message) == shown
     finally:
         WORDS.reset(token)
+
+
+@pytest.mark.parametrize(
+    "word, message, shown",
+    [
+        ("postgresql://jan@db:5432/naam", "postgresql://jan@db:5432/naam is down", None),
+        ("postgresql://db/naam?sslmode=require", "postgresql://db/naam is down", None),
+        ("postgresql://jan@[::1]:5432/naam", "postgresql://jan@[::1]:5432/naam is down", None),
+        ("--database=postgresql://jan@db/naam", "postgresql://jan@db/naam is down", None),
+        ("postgresql://jan:geheim@db:5/naam", "postgresql://jan:***@db:5/naam is down", None),
+        ("--database=postgres://jan:geheim@db/x", "postgresql://jan:***@db/x is down", None),
+        (
+            "postgresql://jan:geheim@db/naam",
+            "Odd word (postgresql://jan:geheim@db/naam), or geheim@db, or jan:gehei...",
+            "Odd word (postgresql://jan:***@db/naam), or ***db, or ***...",
+        ),
+        ("postgresql://db/naam?password=geheim", "No naam?password=geheim", "No naam?***"),
+    ],
+)
+def test_of_a_plain_address_of_a_server_the_password_alone_is_left_out(
+    word: str, message: str, shown: str | None
+) -> None:
+    """Who reads that a server refuses must see which host, port and database were asked."""
+    token = WORDS.set(("list", word))
+    try:
+        assert without_addresses(message) == (shown or message)
+    finally:
+        WORDS.reset(token)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://jan@db:5432/naam", "postgresql://[::1]:5432/naam", "postgresql://db/x"],
+)
+def test_an_address_without_a_password_is_whole_in_an_error(address: str) -> None:
+    """Nothing of it has to be left out."""
+    assert str(InputError(f"{address} cannot be used.")) == f"{address} cannot be used."

@@ -184,6 +184,28 @@ def test_a_sentence_is_printed_once_below_all_that_it_is(run: Run, records: Path
     assert [block.count("kst-") for block in blocks] == [1, 1, 3]
 
 
+@pytest.mark.parametrize(
+    "words, limit, total",
+    [
+        ("politietraining", "1000", "5 hits, in 3 sentences."),
+        ("politietraining", "4", "5 hits; the first 4 are shown (--limit), in 3 sentences."),
+        ("politietraining", "2", "5 hits; the first 2 are shown (--limit)."),
+        ("politietraining", "1", "5 hits; the first is shown (--limit)."),
+    ],
+)
+def test_the_total_says_in_how_many_sentences_the_hits_stand(
+    words: str, limit: str, total: str, run: Run, records: Path
+) -> None:
+    """Where fewer sentences are printed than hits are counted; JSON counts hits alike."""
+    asked = (words, records, "--limit", limit)
+    printed = run("search", *asked, "--language", "en").stdout
+    data = json.loads(run("search", *asked, "--format", "json").stdout)
+
+    assert printed.splitlines()[-1] == total
+    assert total.startswith(f"{data['total']} hits")
+    assert ("sentences" in total) == (printed.count("\n\n") < len(data["hits"]))
+
+
 @given(
     pieces=st.lists(
         st.tuples(st.text("ab é-", max_size=90).map(lambda text: f"{text} "), st.booleans()),

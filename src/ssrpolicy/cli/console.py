@@ -36,6 +36,11 @@ _SCHEME, _TELLING = r"\W*\w+:/+|", 4
 # What parts an address, of which so many are looked at; without one of the others a word is a path.
 _MARK, _MOST_MARKS = r"[:/;@?&=\s]+", 20
 _SECRET = r"[:;@=]"
+# An address of a server as it is meant: its password begins and ends beyond doubt.
+_SERVER = (
+    r"(?i)postgres(?:ql)?(?:\+\w+)?://(?:[\w.%+~-]+(?P<password>:[^\s:/@?#]+)?@)?"
+    r"(?:[\w.-]*|\[[\da-f:.]+\])(?::\d+)?(?:/[\w.%+~-]*)?(?:\?[^\s?@]*)?"
+)
 # No message has more of a word that it shortens.
 _LONGEST_WORD = 200
 
@@ -144,15 +149,14 @@ WORDS: ContextVar[Sequence[str]] = ContextVar("ssrpolicy.cli.words", default=())
 def without_addresses(text: str) -> str:
     """Return text without the words of the command that may be addresses, with a password.
 
-    A message may have only the first part of a word, or the name of the file that it leads to.
-    Of the address of a page the values of its query are left out.
+    A message may have only the first part of a word, or the name of the file that it leads to. Of
+    a plain address of a server its password is left out, and of that of a page what it asks for.
     """
     from ssrpolicy.storage import may_be_address  # noqa: PLC0415 - the list of commands needs none
 
-    for each in (value for word in WORDS.get() for value in (word, word.partition("=")[2])):
-        if re.search(_SECRET, each) is None:
-            continue
-        shown = _shown_parts(each, text)
+    for each in _values(WORDS.get()):
+        text, secret = _without_password(each, text)
+        shown = _shown_parts(secret, text)
         if shown and may_be_address(each):
             for part in shown:
                 text = text.replace(part, "***")
@@ -167,6 +171,23 @@ def without_addresses(text: str) -> str:
         return text
     # What a web address asks for stays readable, and not a token or password with which it does.
     return re.sub(_QUERY, lambda found: found[1] + re.sub(_VALUE, "=***", found[2]), text)
+
+
+def _without_password(word: str, text: str) -> tuple[str, str]:
+    """Return text without the password of a plain address, and the part of a word to look for."""
+    server = re.fullmatch(_SERVER, word)
+    if server is None or not server["password"]:
+        return text, "" if server else word
+    first, last = server.span("password")
+    return text.replace(word[: last + 1], f"{word[:first]}:***@"), word[: last + 1]
+
+
+def _values(words: Iterable[str]) -> Iterator[str]:
+    """Yield words that may have a secret, and values of options: alone if that is plain."""
+    for word in words:
+        value = word.partition("=")[2]
+        plain = word.startswith("-") and re.fullmatch(_SERVER, value)
+        yield from (each for each in (value if plain else word, value) if re.search(_SECRET, each))
 
 
 def _shown_parts(word: str, text: str) -> list[str]:

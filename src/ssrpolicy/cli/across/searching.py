@@ -69,7 +69,8 @@ def command(
 
     All words must stand in one text, in any order; case and accents make no difference, and a word
     of three letters or more is found within another too. Several words go between quotation marks.
-    A sentence is printed once, below each entry and part of a paper in which it stands.
+    A sentence is printed once, below each entry and part of a paper in which it stands. Each of
+    these is a hit: the total counts them, and so does JSON, where each has its text.
     The exit code is 1 when nothing is found, and where records have errors: what can be read of
     them is searched.
     """
@@ -97,9 +98,10 @@ def command(
         )
     else:
         records.print_problems()
-        for hits in _sentences(found.hits):
+        sentences = _sentences(found.hits)
+        for hits in sentences:
             _print(hits, language)
-        _print_total(len(found.hits), found.total, language)
+        _print_total(len(found.hits), found.total, len(sentences), language)
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     exit_with_problems(records)
@@ -123,7 +125,8 @@ def _refuse_other_order(sought: str, paths: tuple[Path, ...]) -> None:
         )
 
 
-def _print_total(shown: int, total: int, language: Language) -> None:
+def _print_total(shown: int, total: int, sentences: int, language: Language) -> None:
+    """Print how many hits there are, and in how many sentences those that are shown stand."""
     if not total:
         print_line(_("Nothing found."))
         return
@@ -135,6 +138,10 @@ def _print_total(shown: int, total: int, language: Language) -> None:
                 "{hits}; the first {number} are shown (--limit)",
                 shown,
                 hits=hits,
+            )
+        if sentences < shown:
+            hits = ngettext(
+                "{hits}, in one sentence", "{hits}, in {number} sentences", sentences, hits=hits
             )
         print_line(f"{hits}.")
 
