@@ -221,15 +221,77 @@ def test_a_reporter_that_knows_nothing_of_selections_is_refused(tmp_path: Path) 
     assert target.exists()
 
 
+def _reported(folder: Path, target: Path, *words: str) -> str:
+    """Return the name of the file that a report of a selection makes in an empty folder."""
+    before = set(target.iterdir()) if target.is_dir() else set()
+    asked = ["report", str(folder), "--to", "json", "--as-of", "2042-01-01", *words]
+    result = CliRunner().invoke(_command, [*asked, "--output-dir", str(target)])
+    assert result.exit_code == 0, result.output
+    (made,) = set(target.iterdir()) - before
+    return made.name
+
+
 @pytest.mark.parametrize("language, name", [("nl", "selectie"), ("en", "selection")])
 def test_a_selected_report_has_a_name_of_its_own(
     fixtures: Path, tmp_path: Path, language: str, name: str
 ) -> None:
     """So that it does not replace the report of everything; it is in the report's language."""
-    folder = fixtures / "records"
-    words = ["report", str(folder), "--to", "excel", "--owner", "nl-bz", "--as-of", "2042-01-01"]
-    words += ["--language", language, "--output-dir", str(tmp_path)]
-    result = CliRunner().invoke(_command, words)
+    words = ["--owner", "nl-bz", "--language", language]
+    made = _reported(fixtures / "records", tmp_path, *words)
+    assert made == f"records-{name}-nl-bz.json"
 
-    assert result.exit_code == 0, result.output
-    assert [each.name for each in tmp_path.iterdir()] == [f"records-{name}.xlsx"]
+
+_REPORTERS = ("excel", "word", "word-annex", "word-changes", "html", "json")
+
+
+@pytest.mark.parametrize("reporter", _REPORTERS)
+def test_every_reporter_names_what_is_selected(
+    fixtures: Path, tmp_path: Path, reporter: str
+) -> None:
+    """None of them replaces a report of another selection."""
+    folder = fixtures / "records" / "lagemeer-2031-7"
+    words = ["report", str(folder), "--to", reporter, "--as-of", "2042-01-01"]
+    if reporter == "word-changes":
+        words += ["-o", "since=2009-01-01"]
+    for owner in ("nl-bz", "nl-defensie"):
+        words_of = [*words, "--owner", owner, "--output-dir", str(tmp_path)]
+        result = CliRunner().invoke(_command, words_of)
+        assert result.exit_code == 0, result.output
+    starts = {each.name.partition("-selectie-")[2][:5] for each in tmp_path.iterdir()}
+    assert (len(list(tmp_path.iterdir())), starts) == (2, {"nl-bz", "nl-de"})
+
+
+def test_reports_of_different_selections_never_have_one_name(
+    fixtures: Path, tmp_path: Path
+) -> None:
+    """Be it another criterion, a longer list, another case or what no file name can hold."""
+    owners = ("nl-bz", "nl-defensie", "nl-bzk", "nl-jenv", "nl-fin")
+    many = [word for each in owners for word in ("--owner", each)]
+    asked = [
+        ["--owner", "nl-bz"],
+        ["--owner", "none"],
+        ["--partner", "nl-bz"],
+        ["--schedule", "overdue"],
+        ["--dossier", "34000-VI"],
+        ["--due-before", "2030-01-01"],
+        ["--promised-since", "2030-01-01"],
+        ["--owner", "nl-bz", "--schedule", "overdue"],
+        ["--owner", "nl-bz", "--owner", "nl-defensie"],
+        many,
+        ["--words", "de opleiding"],
+        ["--words", "de; opleiding"],
+        ["--words", "op/leiding"],
+        ["--words", "een heel lange reeks woorden die in geen naam past, van de eerste tot hier"],
+        ["--words", "een heel lange reeks woorden die in geen naam past, van de eerste tot daar"],
+    ]
+    record = fixtures / "records" / "lagemeer-2031-7"
+    names = [_reported(record, tmp_path, *each) for each in asked]
+
+    assert names[:4] == [
+        "lagemeer-2031-7-selectie-nl-bz.json",
+        "lagemeer-2031-7-selectie-none.json",
+        "lagemeer-2031-7-selectie-partners_nl-bz.json",
+        "lagemeer-2031-7-selectie-schedules_overdue.json",
+    ]
+    assert len({name.lower() for name in names}) == len(asked)
+    assert max(map(len, names)) < 100

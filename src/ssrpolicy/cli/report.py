@@ -122,7 +122,7 @@ def command(
 ) -> None:
     """Report the records at each PATH; several records make one report.
 
-    Options such as --owner report a selection of them, which the title and the file name say.
+    Options such as --owner report a selection of them; the title and the file name say which.
 
     A file is named after the record, or after the folder of several, and replaced only when the
     new one is whole; a tracker that holds edits which are not merged yet is not replaced. Records
@@ -173,7 +173,7 @@ def command(
             output=output,
             folder=output_dir,
             read=read,
-            selected=bool(selection),
+            selection=selection,
             language=language,
         )
     if not overwrite and (existing := [file for file in targets.values() if file.exists()]):

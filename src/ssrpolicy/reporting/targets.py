@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.codec import refuse_output
@@ -14,9 +19,12 @@ from ssrpolicy.model import Language, PolicyRecord, several
 from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
+from ssrpolicy.selection import Selection
 from ssrpolicy.storage import check_new_name, paths_of
 
 _SELECTED = {"nl": "-selectie", "en": "-selection"}
+_LONGEST_NAME: Final = 60
+_DIGEST_SIGNS: Final = 8
 
 
 def report_stem(
@@ -77,13 +85,13 @@ def report_targets(
     output: Path | None = None,
     folder: Path | None = None,
     read: Iterable[Path] = (),
-    selected: bool = False,
+    selection: Selection | None = None,
     language: Language = "nl",
 ) -> dict[OfferedReporter, Path]:
     """Return the file of each report: ``output`` of a single one, else by its name in ``folder``.
 
-    The name of what is ``selected`` says so in the ``language`` of the report, and so does not
-    replace a report of everything.
+    The name of a report of a selection says so in the ``language`` of the report, and what was
+    selected, and so does not replace a report of everything or of another selection.
 
     Raises OutputError when a report would replace a record, a file that was read for the reports,
     be it for the records or one of ``read``, or another of these reports.
@@ -94,7 +102,9 @@ def report_targets(
         parent = Path() if folder is None else folder
         check_new_name(parent)
         stem = report_stem(portfolio.records, paths)
-        names = report_names(requested, f"{stem}{_SELECTED[language]}" if selected else stem)
+        if selection:
+            stem = f"{stem}{_SELECTED[language]}-{_selected_name(selection)}"
+        names = report_names(requested, stem)
         targets = {offered: parent / name for offered, name in names.items()}
     was_read = (*portfolio.files, *_texts_of(portfolio), *read)
     written: dict[str, Path] = {}
@@ -123,6 +133,28 @@ def report_targets(
     if output is None and folder is not None:
         ready_folder(folder)
     return targets
+
+
+def _selected_name(selection: Selection) -> str:
+    """Return a selection as part of a file name, another one for every other selection.
+
+    One code of an owner stands as it is: ``minister-bzk``. One value of another criterion has the
+    criterion with it: ``schedules_overdue``. What such a name cannot hold whole, such as several
+    values, ends in a few signs that come from all that is asked.
+    """
+    plain = selection.to_plain()
+    asked = [
+        (name, str(each))
+        for name, value in plain.items()
+        for each in (value if isinstance(value, list) else [value])
+    ]
+    words = "_".join(each if name == "owners" else f"{name}_{each}" for name, each in asked)
+    parts = re.findall("[a-z0-9_]+", unicodedata.normalize("NFKD", words.lower()))
+    readable = "-".join(parts)[:_LONGEST_NAME].strip("-_")
+    if len(asked) == 1 and readable == words and ("_" not in words or asked[0][0] != "owners"):
+        return readable
+    digest = sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:_DIGEST_SIGNS]
+    return "-".join(filter(None, (readable, digest)))
 
 
 def _texts_of(portfolio: Portfolio) -> Iterator[Path]:
