@@ -15,7 +15,7 @@ import pytest
 from spoiled import spoiled
 from ssrpolicy import codec
 from ssrpolicy.errors import OutputError, RecordInvalidError
-from ssrpolicy.model import PolicyRecord
+from ssrpolicy.model import LocalText, PolicyRecord
 from ssrpolicy.unseen import unseen_in
 
 
@@ -139,3 +139,14 @@ def test_what_acts_unseen_is_written_as_its_code() -> None:
 
         assert tomllib.loads(f"text = {written}")["text"] == text
         assert not unseen_in(written)
+
+
+@pytest.mark.parametrize("indent", [None, 1, 2])
+def test_json_has_the_code_of_what_acts_unseen(record: PolicyRecord, indent: int | None) -> None:
+    """An editor shows the file as it is; read again, the text is the same."""
+    title = "Op \u202eegnirb\u202c weg\\\u2066, \U000e0041 en \u200e\u2028 dan"
+    text = codec.dumps(attrs.evolve(record, title=LocalText(nl=title)), indent=indent)
+
+    assert json.loads(text)["title"]["nl"] == title
+    assert not unseen_in(text)
+    assert "Op \\u202eegnirb\\u202c weg" in text

@@ -41,6 +41,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
+from ssrpolicy.unseen import visible
 
 
 def unstructure(
@@ -192,7 +193,9 @@ def _pieces(
         between = "," if step is None else f",{line}"
         yield (before if number == 1 else between).encode()
         written = json_bytes(each, step, depth=line.count(" ") // 2)
-        yield _text(each, step, line).encode() if written is None else written
+        text = _text(each, step, line) if written is None else written.decode()
+        # Such characters stand in strings alone, which have the same code for them.
+        yield visible(text, controls=False).encode()
     if portfolio and not number:
         after = _text({"format": PORTFOLIO_FORMAT, "records": []}, step)
     yield f"{after}\n".encode()
