@@ -31,6 +31,13 @@ def sentences(head: str, foot: str) -> list[str]:
         "\nDe Minister van Defensie,\n\nA. Voorbeeld",
         "\nHoogachtend,\nDe Minister van Defensie,\nA. Voorbeeld",
         "\nDe Minister van Defensie,\nA. Voorbeeld\nDe Minister van Justitie,\nB. Naam",
+        "\n\nHet kabinet,\nnamens deze,\nDe Minister van Defensie,\nA. Voorbeeld",
+        "\nDe regering,\nnamens deze,\n\nA. Voorbeeld",
+        "\n\nDigitaal ondertekend door A. Voorbeeld op 5 maart 2024\nDe Minister van Defensie",
+        "\n\nDe Minister van Defensie,\n\nElektronisch getekend door\nA. Voorbeeld",
+        "\n\nDigitally signed by A. Voorbeeld",
+        "\n\n| De Minister van Defensie, | De Minister van Justitie, |\n| A. Voorbeeld | B. Naam |",
+        "\n| De Minister van Defensie, |\n|---|\n| A. Voorbeeld |",
     ],
 )
 def test_a_signature_is_no_sentence(foot: str) -> None:
@@ -141,3 +148,16 @@ def test_what_changes_the_meaning_is_missing(
 ) -> None:
     """A negation, a modal, a number and what sets a term are never function words."""
     assert missing(sentence, *quotes) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Digitaal ondertekend door beide partijen is het verdrag sinds 5 maart 2024.",
+        "Het kabinet, namens deze de minister, heeft de missie verlengd.",
+        "| Missie | De minister van Defensie verlengde haar. |",
+    ],
+)
+def test_what_begins_as_a_signature_and_says_more_is_a_sentence(text: str) -> None:
+    """A table and a government that does something sign nothing."""
+    assert any(text.split()[-2] in each for each in sentences("", f"\n\n{text}"))

@@ -16,7 +16,8 @@ OFFICE: Final = re.compile(
     (?:(?:mede\ )?namens\s+)? (?:de|het|the|on\ behalf\ of\ the)?\s*
     (?:(?:demissionaire?|waarnemend|plaatsvervangend|acting|caretaker)\s+)?
     (?:minister|staatssecretaris|viceminister|minister-president|state\ secretary|secretary
-      |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador)\b
+      |voorzitter|griffier|chair|speaker|burgemeester|commissaris|ambassadeur|ambassador
+      |(?:kabinet|regering|cabinet|government)(?=,$))\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -25,7 +26,9 @@ CLOSING: Final = re.compile(
     (?:hoogachtend|met\ (?:vriendelijke|de\ meeste)\ (?:groet(?:en)?|hoogachting)
       |yours\ (?:sincerely|faithfully|truly)|(?:kind|best|warm)\ regards|sincerely
       |respectfully(?:\ yours)?(?=,?$)|[(\[]?(?:was\ )?getekend(?=[)\],]*$)
-      |\(?signed)\b
+      |\(?signed
+      |(?:digitaal|elektronisch)\ (?:onder|ge)tekend(?=\ door\b.{0,50}(?<!\.)$)
+      |(?:digitally|electronically)\ signed(?=\ by\b.{0,50}(?<!\.)$))\b
     | \(?w\.\s?g\.
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -79,6 +82,7 @@ def is_closing(lines: Sequence[str]) -> bool:
     Something else than names must be among them, and an office without a comma needs a name.
     """
     signed = office = False
+    lines = [cell for text in lines for cell in _cells(text)]
     for text in lines:
         if _is_formula(text):
             signed = True
@@ -96,6 +100,13 @@ def is_closing(lines: Sequence[str]) -> bool:
         else:
             return False
     return signed
+
+
+def _cells(text: str) -> list[str]:
+    """Return what stands in the cells of a line of a table, or the line itself."""
+    if not text.startswith("|"):
+        return [text]
+    return [each for cell in text.split("|") if (each := cell.strip()).strip("-: ")]
 
 
 def _is_formula(text: str) -> bool:
@@ -149,7 +160,7 @@ def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
     for start in starts:
         if not ends_sentence(lines[start - 1].text):
             continue
-        text = lines[start].text
+        text = next(iter(_cells(lines[start].text)), "")
         begins = _is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
         signed = list(takewhile(lambda line: not _is_added(line), lines[start:]))
         if begins and is_closing([line.text for line in signed]):
