@@ -135,3 +135,27 @@ def test_values_of_a_paper_are_said_as_people_say_them(
 
     printed = " ".join(result.stdout.split())
     assert [each for each in said if each not in printed] == []
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [
+        ("nl", "Verband met andere: vervangt radar-post → vervangt lagemeer-2031-7#radar-post"),
+        ("en", "Relations: supersedes radar-post → supersedes lagemeer-2031-7#radar-post"),
+    ],
+)
+def test_a_relation_that_names_the_other_record_is_shown_with_it(
+    invented: PolicyRecord, tmp_path: Path, language: str, said: str
+) -> None:
+    """Two readings under two ids: what was a relation within the record leads out of the second."""
+    copied = attrs.evolve(invented, id="second-reading")
+    for name, record in (("one.json", invented), ("two.json", copied)):
+        ssrpolicy.dump(record, tmp_path / name)
+    asked = ["compare", str(tmp_path / "one.json"), str(tmp_path / "two.json")]
+
+    shown = CliRunner(env={"SSRPOLICY_LANGUAGE": language}).invoke(_command, asked).stdout
+
+    assert said in " ".join(shown.split())
+    for line in shown.splitlines():
+        before, arrow, after = line.partition(" → ")
+        assert not arrow or before.rpartition(": ")[2] != after

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -27,6 +27,13 @@ _FORMAT = "ssrpolicy-comparison/1"
 _SHORT = 40
 # What two people always word differently, and does not show that they read otherwise.
 _WORDED = frozenset(("summary", "quotes", "doubt", "cue", "name", "scope", "note"))
+
+
+class _Sides(NamedTuple):
+    """What calls the things of either record by their names."""
+
+    old: Naming
+    new: Naming
 
 
 @click.command(
@@ -104,7 +111,7 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
             changed=len(comparison.changed),
         )
     )
-    naming = Naming(comparison.new)
+    naming = _Sides(Naming(comparison.old), Naming(comparison.new))
     for field in comparison.fields:
         _print_field(field, naming)
     otherwise = [each for each in comparison.changed if each.reads_otherwise]
@@ -130,11 +137,11 @@ def _print(comparison: Comparison, old: str, new: str) -> None:
         print_wrapped(_("Called otherwise: {pairs}.", pairs=pairs), indent=0, hang=2)
 
 
-def _print_entry(difference: EntryDifference, naming: Naming) -> None:
-    old, new = difference.old, difference.new
-    names = dict.fromkeys(naming.name(each) for each in (old, new) if each is not None)
-    entry = new if old is None else old
-    print_wrapped(f"{naming.kind(entry)} {' | '.join(names)}: {naming.words(entry)}", hang=4)
+def _print_entry(difference: EntryDifference, naming: _Sides) -> None:
+    sides = zip(naming, (difference.old, difference.new), strict=True)
+    (own, entry), *more = [(own, entry) for own, entry in sides if entry is not None]
+    names = dict.fromkeys(each.name(one) for each, one in ((own, entry), *more))
+    print_wrapped(f"{own.kind(entry)} {' | '.join(names)}: {own.words(entry)}", hang=4)
     for field in _shown(difference):
         _print_field(field, naming, entry, indent=4)
 
@@ -147,10 +154,11 @@ def _shown(difference: EntryDifference) -> Iterator[FieldDifference]:
 
 
 def _print_field(
-    field: FieldDifference, naming: Naming, entry: object = None, indent: int = 2
+    field: FieldDifference, naming: _Sides, entry: object = None, indent: int = 2
 ) -> None:
-    old, new = (naming.value(each, field.field) for each in _differing(field.old, field.new))
-    name = naming.field(field.field, entry)
+    sides = zip(naming, _differing(field.old, field.new), strict=True)
+    old, new = (own.value(value, field.field) for own, value in sides)
+    name = naming.new.field(field.field, entry)
     if len(old) <= _SHORT and len(new) <= _SHORT:
         print_wrapped(f"{name}: {old} → {new}", indent=indent, hang=indent + 2)
         return

@@ -56,6 +56,7 @@ class Naming:
     def __init__(self, record: PolicyRecord) -> None:
         self._language = message_language()
         self._context = ReadingContext(record, self._language)
+        self._record = record.id
 
     def kind(self, entry: Any) -> str:
         """Return what kind of entry it is: "toezegging", "stuk"."""
@@ -112,11 +113,22 @@ class Naming:
                 return self._word(value, field)
             case _:
                 pass
-        for kind, words_of in _WORDS_OF:
-            if isinstance(value, kind):
-                return words_of(value, self._language)
+        if (said := self._in_words(value)) is not None:
+            return said
         data = codec.plain(value)
         return self._whole(data, field) if isinstance(data, dict) else str(data)
+
+    def _in_words(self, value: Any) -> str | None:
+        """A value of a class that people say in words; None of another class."""
+        if isinstance(value, Relation):
+            # Within its record an entry needs no more than its id; two records may differ in that.
+            full, target = value.full_id, value.target
+            if full is not None and full.record == self._record:
+                target = full.entry
+            return f"{label(value.kind, self._language)} {target}"
+        said = (words_of for kind, words_of in _WORDS_OF if isinstance(value, kind))
+        words_of = next(said, None)
+        return None if words_of is None else words_of(value, self._language)
 
     def _word(self, value: bool | StrEnum | str | dt.date, field: str) -> str:
         """A value that is one word of a list, a code, a day or a text."""
@@ -147,7 +159,6 @@ _WORDS_OF: Sequence[tuple[type, Callable[[Any, Language], str]]] = (
     ),
     (Passage, lambda passage, __: f"“{' '.join(passage.quote.split())}”"),
     (Quantity, quantity_words),
-    (Relation, lambda each, language: f"{label(each.kind, language)} {each.target}"),
     (Timeframe, _term),
     (EdtfDate, edtf_words),
     (PaperNumber, lambda number, language: number.display(language)),
