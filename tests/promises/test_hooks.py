@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ssrpolicy import commands
 from ssrpolicy.reporting import API, Report, Reporter, load_plugins, run_report
 from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.testing import small_record
@@ -60,6 +61,12 @@ def test_the_members_of_a_class_are_documented(cls: type) -> None:
     documented = set(re.findall(r"^\| `(\w+)", REFERENCE, re.MULTILINE))
 
     assert sorted(members - documented) == []
+
+
+def test_what_commands_of_plugins_can_use_is_documented() -> None:
+    """The reference has each name that authors of commands import, in its table."""
+    rows = " ".join(line for line in REFERENCE.splitlines() if line.startswith("| `"))
+    assert [name for name in commands.__all__ if f"`{name}`" not in rows] == []
 
 
 @pytest.fixture
