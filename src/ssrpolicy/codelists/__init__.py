@@ -3,12 +3,14 @@
 A record's own codes come before the built-in ones: any letter of any ministry is recordable.
 """
 
+from ssrpolicy.codelists.listed import SEPARATOR, names_listed
 from ssrpolicy.codelists.lookup import CodeList, Details, code, code_list, codes, declared, name
 from ssrpolicy.codelists.spellings import begins, named, nearest
 from ssrpolicy.model import LIST_NAMES, ListName
 
 __all__ = [
     "LIST_NAMES",
+    "SEPARATOR",
     "CodeList",
     "Details",
     "ListName",
@@ -19,5 +21,6 @@ __all__ = [
     "declared",
     "name",
     "named",
+    "names_listed",
     "nearest",
 ]

@@ -14,11 +14,13 @@ from ssrpolicy.drafting.kinds import SET_ASIDE, changed
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not, read_term
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe
+from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe, brief
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal
+from ssrpolicy.views.language import date_to_type
 
 # The fields whose words are read here; those of others are words of a vocabulary.
 _READ = ("kind", "firmness", "summary", "owners", "term", "term_date")
+_LONGEST_SHOWN = 60
 
 
 def corrected(
@@ -120,19 +122,27 @@ class _Correcting:
         return {name: attrs.evolve(text, **{self.decided.language: typed})}
 
     def _owners(self, typed: str) -> tuple[str, ...]:
+        """Return the parties that were typed, as a tracker takes them: the separators too."""
         owners: list[str] = []
-        for line in filter(None, map(str.strip, typed.splitlines())):
-            ids = codelists.named(self.record, "parties", line)
+
+        def ids_of(name: str) -> tuple[str, ...]:
+            return codelists.named(self.record, "parties", name)
+
+        for name, ids in codelists.names_listed(typed, ids_of):
             if len(ids) == 1:
                 owners += ids
                 continue
-            near = ids or codelists.nearest(self.record, "parties", line)
+            near = ids or codelists.nearest(self.record, "parties", name)
+            named = _quoted(name)
             self._refuse(
                 "owners",
-                _("{name!r:.80} is not a party, or several.", name=line),
-                did_you_mean(near) or None,
+                _("{name} may be any of {number} parties.", name=named, number=len(ids))
+                if ids
+                else _("{name} is not a party, by id or name.", name=named),
+                did_you_mean(near)
+                or _("Type an id or a name; separate several with a semicolon or a new line."),
             )
-        return tuple(owners)
+        return tuple(dict.fromkeys(owners))
 
     def _term(self, typed: Mapping[str, str]) -> dict[str, Timeframe | None]:
         """Return the term: words of the letter, and the date that was typed or that they give."""
@@ -155,7 +165,7 @@ class _Correcting:
         if "term" in typed and not self._stands_in_source(phrase):
             self._refuse(
                 "term",
-                _("“{words:.60}” does not stand in the letter.", words=phrase),
+                _("{words} does not stand in the letter.", words=_quoted(phrase)),
                 _("Type the words of the letter that say when; the date stands next to them."),
             )
             return {}
@@ -166,12 +176,13 @@ class _Correcting:
         words = typed.get("term_date")
         if words:
             date = entered_term(words)
+            value = _quoted(words)
             if date is None:
                 self._refuse(
                     "term_date",
-                    _("{value} is a day that does not exist.", value=f"“{words:.60}”")
+                    _("{value} is a day that does not exist.", value=value)
                     if is_day_that_is_not(words)
-                    else _("{value} is not a date.", value=f"“{words:.60}”"),
+                    else _("{value} is not a date.", value=value),
                     _(
                         "Type a date such as 30-06-2011 or 2011-06-30, or a part of a year such "
                         "as 2011-Q3."
@@ -184,8 +195,11 @@ class _Correcting:
         if given != was.date:
             self._refuse(
                 "term",
-                _("The date {date} is of the words that were there before.", date=was.date),
-                _("Type {date} as its date.", date=given)
+                _(
+                    "The date {date} is of the words that were there before.",
+                    date=date_to_type(was.date, self.decided.language),
+                ),
+                _("Type {date} as its date.", date=date_to_type(given, self.decided.language))
                 if given is not None
                 else _("Empty the date, or type that of the new words."),
             )
@@ -209,3 +223,7 @@ class _Correcting:
             for document in self.record.documents
             if document.id == self._document() and document.text is not None
         )
+
+
+def _quoted(words: str) -> str:
+    return f"“{brief(words, _LONGEST_SHOWN)}”"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 from attrs import define
 
-from ssrpolicy.evidence.terms import entered_term
+from ssrpolicy.evidence.terms import entered_term, names_no_last_day
 from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.entries.requested import requested
@@ -22,7 +22,8 @@ from ssrpolicy.model import (
     progress_of,
 )
 from ssrpolicy.reporting import Baseline, EditedCell, Refusal, for_others
-from ssrpolicy.views import label
+from ssrpolicy.views import label, long_date
+from ssrpolicy.views.language import date_to_type
 
 
 @define(kw_only=True)
@@ -120,27 +121,48 @@ class Comparison:
                 )
                 return None
             update = update_of(edit, date=self.date, by=self.by)
-            self._offer_date(edit)
+            self._offer_date(edit, progress.due)
         return attrs.evolve(edit, outcome=outcome, update=update)
 
-    def _offer_date(self, edit: EditedField) -> None:
-        """Remark the date with an end that the words of a new term give, if none was entered."""
+    def _offer_date(self, edit: EditedField, due: dt.date | None) -> None:
+        """Remark what end a term keeps, or could have, for which words alone were entered.
+
+        ``due`` is the end that it has by an earlier term; words do not lift it.
+        """
         term = edit.entered.term
         if term is None or term.date is not None:
             return
+        of = {
+            "place": edit.places[0],
+            "words": quoted(term.phrase),
+            "column": label("field.new_due", edit.language),
+        }
         date = entered_term(term.phrase)
         if date is not None and date.last_day is not None:
-            column = label("field.new_due", edit.language)
-            self.remarks.append(
-                _(
-                    "{place}: {words} is taken as words alone, without a date; to give the "
-                    "timeframe its end too, type {date} under “{column}”.",
-                    place=edit.places[0],
-                    words=quoted(term.phrase),
-                    date=date,
-                    column=column,
-                )
+            remark = _(
+                "{place}: {words} is taken as words alone, without a date; to give the "
+                "timeframe its end too, type {date} under “{column}”.",
+                **of,
+                date=date_to_type(date, edit.language),
             )
+        elif due is not None or names_no_last_day(term.phrase):
+            remark = _(
+                "{place}: {words} is taken as words alone, and gives no date; to give the "
+                "timeframe an end, type a day under “{column}”, or a part of a year such as "
+                "2026-Q2.",
+                **of,
+            )
+        else:
+            return
+        if due is not None:
+            day = long_date(due, edit.language)
+            stays = (
+                _("Until then its end stays {due}, which has passed.", due=day)
+                if due < self.date
+                else _("Until then its end stays {due}.", due=day)
+            )
+            remark = f"{remark} {stays}"
+        self.remarks.append(remark)
 
     def _statement(self, item: str, place: str) -> tuple[RecordFile, Statement, Standing] | None:
         """The statement of a row with its record and how it was exported; refused if unknown."""

@@ -92,11 +92,17 @@ def test_day_comes_before_month_and_the_plan_says_which_day_was_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "words, date",
-    [("derde kwartaal 2031", "2031-07/2031-09"), ("uiterlijk 1 mei 2031", "2031-05-01")],
+    "words, typed, date",
+    [
+        ("derde kwartaal 2031", "2031-Q3", "2031-07/2031-09"),
+        ("uiterlijk 1 mei 2031", "1 mei 2031", "2031-05-01"),
+        ("medio 2031", "omstreeks 2031", "2031~"),
+    ],
 )
-def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str) -> None:
-    """It is not filled in: who typed the words may have meant them alone."""
+def test_the_date_that_the_words_of_a_term_give_is_offered(
+    words: str, typed: str, date: str
+) -> None:
+    """As people type it. It is not filled in: who typed the words may have meant them alone."""
     plan = entered(small_record(), "nl", term=words)
     (edit,) = plan.edits
     assert edit.entered.term is not None
@@ -104,17 +110,45 @@ def test_the_date_that_the_words_of_a_term_give_is_offered(words: str, date: str
     (remark,) = plan.remarks
     assert remark == (
         f"term: “{words}” is taken as words alone, without a date; to give the timeframe its end "
-        f"too, type {date} under “Nieuwe termijn: datum”."
+        f"too, type {typed} under “Nieuwe termijn: datum”. "
+        "Until then its end stays 31 mei 2011, which has passed."
     )
-    again = entered(small_record(), "nl", term=words, due=date)
+    again = entered(small_record(), "nl", term=words, due=typed)
     assert again.remarks == ()
     assert str(again.edits[0].entered.term and again.edits[0].entered.term.date) == date
 
 
-@pytest.mark.parametrize("words", ["niet eerder dan 2031", "na september 2031", "op termijn"])
-def test_no_end_is_offered_for_words_that_give_none(words: str) -> None:
-    """What begins on a day and is open then has no end to type."""
-    assert entered(small_record(), "nl", term=words).remarks == ()
+@pytest.mark.parametrize(
+    "words",
+    [
+        "vóór de zomer 2031",
+        "voor het kerstreces 2031",
+        "begin volgend jaar",
+        "niet eerder dan 2031",
+        "na september 2031",
+        "op termijn",
+    ],
+)
+def test_words_without_a_day_leave_the_end_what_it_was(words: str) -> None:
+    """Nobody who types them for a term that is past sees by themselves that it stays past."""
+    (remark,) = entered(small_record(), "nl", term=words).remarks
+    assert remark == (
+        f"term: “{words}” is taken as words alone, and gives no date; to give the timeframe an "
+        "end, type a day under “Nieuwe termijn: datum”, or a part of a year such as 2026-Q2. "
+        "Until then its end stays 31 mei 2011, which has passed."
+    )
+
+
+def test_of_a_term_without_an_end_only_words_of_the_calendar_are_remarked() -> None:
+    """Where no date ever was, "op termijn" is all that there is to say."""
+    record = small_record()
+    (commitment,) = record.commitments
+    undated = attrs.evolve(commitment, timeframe=None)
+    statements = tuple(undated if each is commitment else each for each in record.statements)
+    record = attrs.evolve(record, statements=statements)
+    assert entered(record, "nl", term="op termijn").remarks == ()
+    (remark,) = entered(record, "nl", term="vóór de zomer 2031").remarks
+    assert remark.endswith("or a part of a year such as 2026-Q2.")
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,51 @@ def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path)
     assert f"Voorstellen!{owner.coordinate}: " in result.output
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nl-ocw; nl-bzk",
+        "Ministerie van Onderwijs, Cultuur en Wetenschap\nministerie van BZK",
+        "OCW, BZK",
+        "Ministerie van Onderwijs, Cultuur en Wetenschap en ministerie van BZK",
+    ],
+)
+def test_owners_are_separated_as_in_a_tracker(typed: str, workbook: Path, drafted: Path) -> None:
+    """By a semicolon or a new line, and by a comma or "en" that is not part of a name."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    sheet.cell(row, "Verantwoordelijk").value = typed
+    result = merged(sheet.save(), drafted)
+
+    assert result.exit_code == 0, result.output
+    (made,) = ssrpolicy.load(drafted).commitments
+    assert made.owners == ("nl-ocw", "nl-bzk")
+
+
+def test_an_owner_that_is_not_known_is_quoted_whole_or_shortened_at_a_word(
+    workbook: Path, drafted: Path
+) -> None:
+    """With what separates several, where nothing is like it."""
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "overnemen"
+    unknown = "Xylofoonvereniging Qwertz van alle eilanden en havens aan de noordelijke zeestraat"
+    sheet.cell(row, "Verantwoordelijk").value = unknown
+    said = " ".join(merged(sheet.save(), drafted).output.split())
+
+    assert "“Xylofoonvereniging Qwertz van alle eilanden en havens…” is not a party" in said
+    assert "separate several with a semicolon or a new line." in said
+
+
+def test_dates_stand_in_the_words_of_people(workbook: Path) -> None:
+    """No date of a file, whose signs nobody types; each is read back as it."""
+    sheet = Sheet(workbook)
+    dates = [str(sheet.cell(row, "Einddatum").value or "") for row in sheet.rows()]
+    assert "1 oktober 2031" in dates
+    assert not [date for date in dates if "~" in date or "/" in date or date[4:5] == "-"]
+
+
 def test_what_is_set_aside_has_no_other_correction(workbook: Path, drafted: Path) -> None:
     """A summary that was typed too would be lost; it is refused by its cell."""
     sheet = Sheet(workbook)

@@ -58,7 +58,7 @@ def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject
     [
         ("Beslissing", "misschien", "“misschien” is not a decision."),
         ("Beslissing", '="overnemen"', "The cell holds a formula."),
-        ("Verantwoordelijk", "Ministerie van Niets", "is not a party, or several."),
+        ("Verantwoordelijk", "Ministerie van Niets", "is not a party, by id or name."),
         ("Stelligheid", "keihard", "“keihard” is not a firmness."),
         ("Samenvatting", None, "The summary is empty."),
         ("Voorstel", "0000000000", "is not a proposal of this workbook."),

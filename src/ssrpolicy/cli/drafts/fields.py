@@ -136,7 +136,7 @@ def _owner(about: Correctable) -> Mapping[str, str] | None:
     owner = picked(options)
     if owner == "?":
         names = typed(_("Who, by id or name; several with a semicolon between them"))
-        return None if not names else {"owners": names.replace(";", "\n")}
+        return None if not names else {"owners": names}
     return None if owner is None else {"owners": owner}
 
 

@@ -12,10 +12,6 @@ from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
 from ssrpolicy.views.language import capital, folded
 
-# A line end or a semicolon separates names; a comma or "and" does only where it is not part of one.
-_SIGN = re.compile(r"[;,\n]|\s(?:en|and|&)\s", re.IGNORECASE)
-_CERTAIN = (";", "\n")
-_MOST_PARTS = 8
 _ARTICLE = re.compile(r"(?:de|het|the)\s+")
 _SHORT_FORM = re.compile(r"(?P<name>.+\S)\s*\((?P<short>[^()]+)\)")
 NOBODY = {"nl": "niemand", "en": "nobody"}
@@ -60,7 +56,7 @@ def _one_by_one(text: str) -> str:
             ):
                 continue
             listed = text[len(begin) : len(text) - len(end)]
-            names = [each.strip() for each in _SIGN.split(listed) if each.strip()]
+            names = [each.strip() for each in codelists.SEPARATOR.split(listed) if each.strip()]
             return "\n".join(one + each if key == "before" else each + one for each in names)
     return text
 
@@ -108,40 +104,20 @@ class _Spellings:
 def _found(
     text: str, spellings: _Spellings, record: PolicyRecord, language: Language
 ) -> Iterator[str]:
-    parts, signs = _SIGN.split(text), [*_SIGN.findall(text), "\n"]
-    start = 0
     unknown: list[str] = []
-    while start < len(parts):
-        for end in range(min(len(parts), start + _MOST_PARTS), start, -1):
-            name = _joined(parts, signs, start, end)
-            if name and (ids := spellings.ids(name)):
-                if len(ids) > 1:
-                    raise EntryError(
-                        EditPart.OWNERS,
-                        _(
-                            "{name} may be any of {number} parties.",
-                            name=quoted(name),
-                            number=len(ids),
-                        ),
-                        hint=_("Type the id of the one that is meant: {ids}.", ids=some(ids)),
-                    )
-                yield ids[0]
-                start = end
-                break
+    for name, ids in codelists.names_listed(text, spellings.ids):
+        if len(ids) > 1:
+            raise EntryError(
+                EditPart.OWNERS,
+                _("{name} may be any of {number} parties.", name=quoted(name), number=len(ids)),
+                hint=_("Type the id of the one that is meant: {ids}.", ids=some(ids)),
+            )
+        if ids:
+            yield ids[0]
         else:
-            end = start + 1
-            while signs[end - 1] not in _CERTAIN:
-                end += 1
-            if name := _joined(parts, signs, start, end):
-                unknown.append(name)
-            start = end
+            unknown.append(name)
     if unknown:
         raise _unknown(unknown, record, language)
-
-
-def _joined(parts: list[str], signs: list[str], start: int, end: int) -> str:
-    pieces = zip(parts[start:end], [*signs[start : end - 1], ""], strict=True)
-    return "".join(f"{part}{sign}" for part, sign in pieces).strip()
 
 
 def _unknown(unknown: Sequence[str], record: PolicyRecord, language: Language) -> EntryError:

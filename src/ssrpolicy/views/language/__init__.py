@@ -2,6 +2,7 @@
 
 from ssrpolicy.views.language.dates import (
     compact_date,
+    date_to_type,
     edtf_words,
     is_season,
     long_date,
@@ -44,6 +45,7 @@ __all__ = [
     "counted",
     "counted_in_words",
     "counted_together",
+    "date_to_type",
     "edtf_words",
     "folded",
     "in_words",

@@ -16,6 +16,9 @@ from ssrpolicy.views.language.labels import label
 _LOCALES: dict[Language, str] = {"nl": "nl_NL", "en": "en_GB"}
 _OPEN = ("", "..")
 _SEASONS = ("21", "22", "23", "24")
+# The first and the last month of each quarter.
+_QUARTERS = {("-01", "-03"): 1, ("-04", "-06"): 2, ("-07", "-09"): 3, ("-10", "-12"): 4}
+_YEAR = 4
 _IN_SEASON = re.compile(rf"-(?:{'|'.join(_SEASONS)})(?![-\d])")
 
 
@@ -87,6 +90,21 @@ def edtf_words(date: EdtfDate, language: Language) -> str:
     else:
         key = "until" if begin == ".." else "begin_unknown"
     return label(f"interval.{key}", language, first=first, last=last)
+
+
+def date_to_type(date: EdtfDate, language: Language) -> str:
+    """Return an EDTF date as people can type it: "2026-Q3", "omstreeks 2026", "30 juni 2026".
+
+    Where no words are read back as it, it is as a file has it.
+    """
+    begin, _slash, end = date.text.partition("/")
+    quarter = _QUARTERS.get((begin[_YEAR:], end[_YEAR:]))
+    if quarter is not None and begin[:_YEAR] == end[:_YEAR]:
+        return f"{begin[:_YEAR]}-Q{quarter}"
+    from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - its patterns take time
+
+    words = edtf_words(date, language)
+    return words if entered_term(words) == date else date.text
 
 
 def is_season(date: EdtfDate) -> bool:

@@ -25,6 +25,7 @@ from ssrpolicy.model import (
     brief,
     check_language,
 )
+from ssrpolicy.views.language import date_to_type
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, Table, named, table, word
@@ -97,8 +98,10 @@ class ProposalRow(Row):
 
     @property
     def term_date(self) -> str | None:
-        """The date of the term, as a file has it."""
-        return None if self.term is None or self.term.date is None else str(self.term.date)
+        """The date of the term, in words that can be typed."""
+        if self.term is None or self.term.date is None:
+            return None
+        return date_to_type(self.term.date, self.context.language)
 
 
 _Column = ColumnOf[ProposalRow]
@@ -118,7 +121,7 @@ PROPOSALS: tuple[_Column, ...] = (
     _Column("firmness", 15, lambda row: row.firmness, Firmness),
     _Column("owners", 22, lambda row: row.owners),
     _Column("term", 18, lambda row: None if row.term is None else row.term.phrase),
-    _Column("term_date", 13, lambda row: row.term_date),
+    _Column("term_date", 16, lambda row: row.term_date),
     _Column("reason", 24, lambda _row: None),
     _Column("confidence", 14, lambda row: row.proposal.confidence, Confidence),
     _Column("before", 30, lambda row: row.sentence(-1)),
