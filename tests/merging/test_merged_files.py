@@ -71,8 +71,9 @@ def test_a_merge_is_undone_in_all_its_files_or_in_none(
     files[0].write_bytes(after[0])
     preview = ssrpolicy.undo(files[1].parent, preview=True)
     assert [file.read_bytes() for file in files] == after
-    assert ssrpolicy.undo(files[1].parent) == preview
-    assert len(preview) == 2
+    assert ssrpolicy.undo(folder, preview=True) == preview
+    assert ssrpolicy.undo(folder) == preview
+    assert [each.file for each in preview] == files
     assert [file.read_bytes() for file in files] == before
 
 

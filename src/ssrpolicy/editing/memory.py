@@ -121,6 +121,14 @@ def _from(file: Path, folder: Path) -> str:
         return real
 
 
+def _at(folder: Path, kept: str) -> Path:
+    """Return a file that was kept as seen from a folder, by a path without ".." in it."""
+    plain = os.path.normpath(folder / kept)
+    real = os.path.realpath(folder / kept)
+    # Where a folder is a link, what is above it is not what the path says.
+    return Path(plain if os.path.realpath(plain) == real else real)
+
+
 def last_change(file: Path) -> Remembered | None:
     """Return the last change to a file, with all its files, as it was kept; None where none was."""
     found = kept_of(file)
@@ -143,9 +151,9 @@ def kept_of(file: Path) -> Remembered | None:
             before=data["before"],
             after=data["after"],
             stretch=Stretch(start=data["start"], length=data["length"], text=data["text"]),
-            copied=tuple(folder / each for each in data.get("copied", ())),
+            copied=tuple(_at(folder, each) for each in data.get("copied", ())),
             change=data["change"],
-            files=tuple(folder / each for each in [data["files"][0], *data["files"][1:]]),
+            files=tuple(_at(folder, each) for each in [data["files"][0], *data["files"][1:]]),
         )
     except (InputError, ValueError, LookupError, TypeError):
         return None

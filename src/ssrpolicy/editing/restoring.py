@@ -17,9 +17,11 @@ from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
 from ssrpolicy.editing.finding import name_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
 from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.messages import _, argument
+from ssrpolicy.messages import _, argument, some
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.storage import Replacements, locked, path_of, read_file
+
+_MOST_NAMED = 5
 
 
 @frozen(kw_only=True)
@@ -48,18 +50,55 @@ class Undone:
 def undo(path: str | os.PathLike[str], *, preview: bool = False) -> tuple[Undone, ...]:
     """Undo the last change to the record at ``path``, and return what that did in each file.
 
-    What a merge wrote to several files is one change, and is undone in all of them. With
+    What a merge wrote to several files is one change, and is undone in all of them; it is also
+    found from a folder in which these records are, where all that is known to undo there is one
+    change. With
     ``preview`` nothing is changed, and what would be done is returned. Raises
     EditRefusedError, with nothing changed, when no change is known or a file is no longer what the
     change left; OutputError when one cannot be written.
     """
     check_flag(preview, "preview")
-    file = codec.record_file(path_of(path))
+    file = _changed_below(path_of(path))
     found = last_change(file)
     if found is None or os.path.realpath(file) not in map(os.path.realpath, found.files):
         raise _nothing_known(file)
     with locked(*map(folder_of, found.files)):
         return _undo(file, found, preview=preview)
+
+
+def _changed_below(path: Path) -> Path:
+    """Return the record's file at a path; of a folder of records, one of those last changed.
+
+    Raises EditRefusedError, with the records, where what could be undone there is not one change.
+    """
+    found = codec.find_records(path)
+    if len(found) == 1:
+        return found[0]
+    changes: dict[str, Remembered] = {}
+    for each in found:
+        last = last_change(each)
+        if last is not None and digest_of(each) == last.after:
+            changes.setdefault(last.change, last)
+    if not changes:
+        raise _nothing_known(path)
+    # What was done to several records is most likely meant.
+    first, *others = sorted(changes.values(), key=lambda each: -len(each.files))
+    if not others:
+        return first.file
+    folders = [str(each.file.parent) for each in (first, *others)]
+    raise EditRefusedError(
+        _(
+            "{number} changes to the records in {path} could be undone; nothing was undone.",
+            number=len(folders),
+            path=path,
+        ),
+        hint=_(
+            "Name a record of the one that is meant, of a merge any: {names}. What would be "
+            "undone says {preview}.",
+            names=some(folders, _MOST_NAMED),
+            preview=argument("ssrpolicy undo PATH --preview", "ssrpolicy.undo(path, preview=True)"),
+        ),
+    )
 
 
 def _undo(file: Path, found: Remembered, *, preview: bool) -> tuple[Undone, ...]:

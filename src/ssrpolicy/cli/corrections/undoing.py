@@ -20,8 +20,9 @@ def command(path: Path, preview: bool) -> None:
     """Undo the last change that a command made to the record at PATH.
 
     That is what add, replace, remove or merge --apply wrote last; a merge is undone in all records
-    that it changed. It is undone only while the file is still what that change left, and only
-    once. The text of a document that was copied with the change is taken away too.
+    that it changed, also from the folder in which they are. It is undone only while the file is
+    still what that change left, and only once. The text of a document that was copied with the
+    change is taken away too.
     """
     for each in undo(path, preview=preview):
         where = {"file": each.file, "line": each.line}
