@@ -11,6 +11,13 @@ from typing import Any
 from attrs import field, frozen
 
 from ssrpolicy import codec
+from ssrpolicy.drafting.consequences import (
+    CorrectedField,
+    Correction,
+    corrected_fields,
+    corrections_of,
+    warnings_of,
+)
 from ssrpolicy.drafting.corrections import corrected
 from ssrpolicy.drafting.deciding import decide
 from ssrpolicy.drafting.files import decisions as decisions_of
@@ -20,7 +27,7 @@ from ssrpolicy.drafting.places import Known, grounds_of, share_half
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Decided, Decision, PolicyRecord
+from ssrpolicy.model import Decided, Decision, Finding, PolicyRecord
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
 
@@ -36,6 +43,8 @@ class Reviewed:
     Attributes:
         path: the record.
         refusals: what cannot be merged, by cell.
+        corrections: the fields that were corrected, from what to what.
+        findings: the warnings that the record would get by these.
     """
 
     path: Path
@@ -44,6 +53,8 @@ class Reviewed:
     reasons: Mapping[str, str] = field(factory=dict)
     already: tuple[str, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    corrections: tuple[CorrectedField, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def applicable(self) -> bool:
@@ -106,6 +117,7 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
     rejected: dict[str, str | None] = {}
     already: list[str] = []
     refusals = list(decided.refusals)
+    corrections: list[Correction] = []
     for each in decided.decided:
         before = known.decisions.get(each.proposal)
         if before is not None:
@@ -123,6 +135,7 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
             changes, wrong = corrected(each, proposal.entry, record, decided)
             accepted[each.proposal] = changes
             refusals += wrong
+            corrections += [] if wrong else corrections_of(each, proposal, changes, record)
         else:
             rejected[each.proposal] = each.reason
     return Reviewed(
@@ -136,6 +149,8 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
         },
         already=tuple(already),
         refusals=tuple(refusals),
+        corrections=tuple(corrected_fields(corrections, draft, record, decided)),
+        findings=warnings_of(corrections, record),
     )
 
 

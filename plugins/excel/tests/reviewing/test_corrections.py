@@ -1,6 +1,7 @@
 """Proposals corrected in the workbook to review a draft in, and what does not fit refused."""
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,35 @@ def test_the_term_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> 
     assert [(each.phrase, str(each.date)) for each in terms if each is not None] == [
         (words.split(" ", 1)[0], "2031-09-30")
     ]
+
+
+def test_the_plan_shows_each_correction_and_what_it_raises(workbook: Path, drafted: Path) -> None:
+    """From what to what, by its cell; a date against the words is warned about as well."""
+    sheet = Sheet(workbook)
+    row = next(
+        each
+        for each in sheet.rows("Toezegging")
+        if sheet.cell(each, "Einddatum").value == "1 oktober 2031"
+    )
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(row, "Verantwoordelijk").value = "nl-bz; nl-bzk"
+    sheet.cell(row, "Stelligheid").value = "Streven"
+    sheet.cell(row, "Einddatum").value = "2033-Q3"
+    place = sheet.cell(row, "Einddatum").coordinate
+    before = (drafted / "record.toml").read_bytes()
+    planned = run("merge", sheet.save(), drafted, "--by", "jansen")
+    said = " ".join(planned.stdout.split())
+
+    assert (drafted / "record.toml").read_bytes() == before
+    assert f"Voorstellen!{place}: " in said
+    assert "Einddatum from: 1 oktober 2031 to: 2033-Q3" in said
+    assert "to: Ministerie van Buitenlandse Zaken Ministerie van Binnenlandse Zaken" in said
+    assert "Stelligheid from: " in said
+    assert "date-not-in-phrase" in said
+    asked = ("merge", workbook, drafted, "--by", "jansen", "--format", "json")
+    plan = json.loads(run(*asked).stdout)
+    assert [each["wanted"] for each in plan["corrections"]][-1] == "2033-Q3"
+    assert [each["code"] for each in plan["findings"]] == ["date-not-in-phrase"]
 
 
 def test_the_date_of_other_words_does_not_stay(workbook: Path, drafted: Path) -> None:

@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
-from ssrpolicy.cli.console import print_json, print_line, print_wrapped
+from ssrpolicy.cli.console import print_by_kind, print_json, print_line, print_wrapped
 from ssrpolicy.cli.main import EXIT_CANNOT
 from ssrpolicy.cli.parameters import day_meant, say_today
 from ssrpolicy.messages import _, ngettext
+from ssrpolicy.model import brief
 from ssrpolicy.reporting import Decisions
 
 if TYPE_CHECKING:
     from ssrpolicy.drafting import Reviewed
     from ssrpolicy.editing import RecordChange
+
+_LONGEST = 300
 
 
 def merge_review(
@@ -59,6 +63,14 @@ def _print(plan: Reviewed, workbook: Path, by: str, change: RecordChange | None)
         print_wrapped(f"{refusal.place}: {refusal.message}", indent=2, hang=6)
         if refusal.hint:
             print_wrapped(refusal.hint, indent=6)
+    for each in plan.corrections:
+        head = f"{each.place}: {each.proposal}, {each.field}"
+        was = _("from: {value}", value=brief(each.was or _("(none)"), _LONGEST))
+        wanted = _("to: {value}", value=brief(each.wanted or _("(none)"), _LONGEST))
+        print_wrapped(head, indent=2, hang=6)
+        print_wrapped(was, indent=6)
+        print_wrapped(wanted, indent=6)
+    print_by_kind(plan.findings)
     if plan.already:
         print_line(
             ngettext("{number} was decided before.", "{number} were decided before.",
@@ -90,5 +102,7 @@ def _plain(plan: Reviewed, *, applied: bool) -> dict[str, object]:
             {"place": each.place, "message": each.message, "hint": each.hint}
             for each in plan.refusals
         ],
+        "corrections": [attrs.asdict(each) for each in plan.corrections],
+        "findings": [each.to_json() for each in plan.findings],
         "applied": applied,
     }
