@@ -61,7 +61,8 @@ def _rule(rule: CueRule) -> Iterator[str]:
     yield from (f"### {rule.name}", "", f"{says[0].upper()}{says[1:]}.", "")
     values = "".join(f", {key} {value}" for key, value in rule.values.items())
     term = " Only with a term that is still to come." if rule.term else ""
-    yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}", "")
+    letters = " Not in answers to questions." if rule.letters else ""
+    yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}{letters}", "")
     yield from (f"- fits: {sentence}" for sentence in rule.takes)
     yield from (f"- does not fit: {sentence}" for sentence in rule.leaves)
     yield ""

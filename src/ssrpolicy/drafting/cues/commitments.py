@@ -9,10 +9,10 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from ssrpolicy.drafting.cues.entries import Source, group, id_from, why
+from ssrpolicy.drafting.cues.entries import Source, id_from, why
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.rules import NOTHING, Rule, rules, too_long
+from ssrpolicy.drafting.cues.rules import NOTHING, Rule, group, rules, too_long
 from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT
@@ -144,6 +144,8 @@ def _first(source: Source, sentence: str) -> _Found | None:
     term = source.term(sentence)
     for rule in rules("commitments", source.language):
         if rule.term and (term is None or term.is_vague):
+            continue
+        if rule.letters and source.reading.sections:
             continue
         match = rule.match(sentence)
         if match is None:

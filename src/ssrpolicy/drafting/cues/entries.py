@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codelists
-from ssrpolicy.drafting.cues.rules import POINT, Rule, small_words
+from ssrpolicy.drafting.cues.rules import POINT, Rule, group, small_words
 from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
@@ -282,14 +282,6 @@ def id_from(words: str, otherwise: str) -> str:
     ]
     made = "-".join(said[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")
     return made if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made) else otherwise
-
-
-def group(match: re.Match[str], name: str) -> str | None:
-    """Return the first of the groups of a name, NAME, NAME2 and so on, that took part."""
-    for key, value in match.groupdict().items():
-        if key.rstrip("0123456789") == name and value is not None:
-            return key
-    return None
 
 
 def quoted(utterance: Utterance, match: re.Match[str]) -> tuple[int, int]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import Source, group, id_from, in_both, why
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, why
 from ssrpolicy.drafting.cues.names import Named, named_in, places
 from ssrpolicy.drafting.cues.quantities import quantities_in
-from ssrpolicy.drafting.cues.rules import ASIDE, NOTHING, rules
+from ssrpolicy.drafting.cues.rules import ASIDE, NOTHING, group, rules
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked

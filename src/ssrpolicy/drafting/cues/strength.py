@@ -8,6 +8,7 @@ from typing import Final
 
 from ssrpolicy.drafting.cues.rules import Rule
 from ssrpolicy.drafting.cues.terms import Term
+from ssrpolicy.drafting.cues.text.clauses import beside_others
 from ssrpolicy.evidence.terms import says_again
 from ssrpolicy.model import Confidence, Course, Firmness
 
@@ -32,7 +33,7 @@ _WEAKER: Final = {
             r"(?![^.;]*(?:,|\b(?:en|maar)) (?:\w+ )?(?:ik|wij|we|het kabinet)\b)"
             r"|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
             r"|ernaar|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?toe naar|toe(?: te )?werk(?:t|en) naar"
-            r"|ambitie|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
+            r"|ambitie|gezocht|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|alles (?:op alles|in het werk)"
             r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
@@ -46,7 +47,8 @@ _WEAKER: Final = {
             r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
-            r"|kijken (?:of|waar|hoe|naar|welke)|mogelijk kansrijke|gekeken"
+            r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
+            r"|mogelijk kansrijke|gekeken"
             r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
             r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
         ),
@@ -115,6 +117,7 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     "we hope to have a plan, which we will send".
     """
     order = list(Firmness)
+    sentence = beside_others(sentence, cue, language)
     clause = _WHICH_BEGINS.match(sentence, cue) or _WHICH_BEFORE.search(sentence, 0, cue)
     start = 0 if clause is None else clause.start()
     found = [Firmness(rule.values["firmness"])]

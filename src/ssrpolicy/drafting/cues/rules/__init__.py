@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
+from ssrpolicy.drafting.cues.text.clauses import beside_others
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
@@ -26,6 +27,8 @@ _ENDS_NOTHING: Final = re.compile(
 NOTHING: Final = "nothing"
 #: The kind of a rule for sentences that say nothing of their own; its ``reason`` says why.
 ASIDE: Final = "set_aside"
+#: The kind of a rule for what is undertaken by the verb of a clause.
+COMMITMENT: Final = "commitment"
 FILES: Final = ("requests", "dispositions", "commitments", "statements")
 
 
@@ -37,12 +40,22 @@ def too_long(sentence: str) -> bool:
     return len(sentence) > LONGEST
 
 
+def group(match: re.Match[str], name: str) -> str | None:
+    """Return the first of the groups of a name, NAME, NAME2 and so on, that took part."""
+    for key, value in match.groupdict().items():
+        if key.rstrip("0123456789") == name and value is not None:
+            return key
+    return None
+
+
 @frozen(kw_only=True)
 class Rule:
     """One rule over a sentence: the words that it looks for, and what it then proposes.
 
-    ``pattern`` must be found in the sentence and ``without`` must not. ``term`` says that it
-    proposes only where the sentence has a term that is still to come, ``alone`` that a sentence
+    ``pattern`` must be found in the sentence and ``without`` must not, for what is undertaken not
+    in the clauses besides its verb's own. ``term`` says that it proposes only where the sentence
+    has a term that is still to come, ``letters`` only in a text that does not answer questions,
+    since answers tell how things are done, ``alone`` that a sentence
     with these words undertakes nothing besides, and ``guessed`` that its words may be a verb by
     their ending alone, and are not shown. A rule of the kind ``NOTHING`` keeps those after it
     from the sentences that it fits. ``values`` are those of the entry, such as
@@ -56,6 +69,7 @@ class Rule:
     pattern: str = field(repr=False)
     without: str | None = field(repr=False)
     term: bool
+    letters: bool
     alone: bool
     guessed: bool
     values: Mapping[str, str]
@@ -77,7 +91,10 @@ class Rule:
         found = _compiled(self.pattern).search(sentence, 0, end)
         if found is None or self.without is None:
             return found
-        return None if _compiled(self.without).search(sentence, 0, end) else found
+        said = sentence
+        if self.kind == COMMITMENT:
+            said = beside_others(sentence, found.start(group(found, "cue") or 0), self.language)
+        return None if _compiled(self.without).search(said, 0, end) else found
 
 
 @frozen(kw_only=True)
@@ -175,6 +192,7 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         pattern=_expanded(table["pattern"], words),
         without=None if without is None else _expanded(without, words),
         term=table.get("term", False),
+        letters=table.get("letters", False),
         alone=table.get("alone", False),
         guessed=table.get("guessed", False),
         values={key: table[key] for key in _KEYS if key in table},

@@ -1,8 +1,9 @@
-"""Where the clauses of a sentence begin, and which of them have no subject of their own."""
+"""Where the clauses of a sentence begin, and what of it belongs to a verb of its main clause."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Where another clause begins that may undertake something of its own.
@@ -39,3 +40,46 @@ WITHOUT_SUBJECT: Final = re.compile(
     r"|shall\b)",
     re.IGNORECASE,
 )
+
+#: What a sentence says besides: a clause behind a comma, or behind the noun that it goes with.
+_BESIDES: Final = {
+    "nl": re.compile(
+        r", (?:en )?(?:die|welke|wie(?:r|ns)?|waar(?! (?:mogelijk|nodig|het kan|dat kan)\b)\w*"
+        r"|zodat|omdat|doordat|opdat|terwijl|hoewel|aangezien|zoals)\b[^,;]*"
+        # A word like "die" that no noun follows goes back to the one before it.
+        r"|(?<=\w{5}) (?:die|waar\w*)(?= (?:er|dan|in|op|aan|voor|per|nog|ook|wij|we|ik|het|de"
+        r"|een|zij|u|niet|geen|nu)\b)[^,;]*?(?=[,;]| en (?:over|met|aan|van|op|voor|in)\b|$)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r", (?:and )?(?:which|who|whose|where(?:by|as)?(?! (?:possible|necessary|appropriate)\b)"
+        r"|so that|because|although|while)\b[^,;]*",
+        re.IGNORECASE,
+    ),
+}
+#: A clause before the main one, to the comma between them: why or for what something is done.
+_FIRST: Final = {
+    "nl": re.compile(
+        r"(?:[-*\u2022\u2013] )?(?:om|omdat|doordat|hoewel|aangezien|teneinde)\b[^;]*,",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?:in order to|because|although|as|to)\b[^;]*,", re.IGNORECASE),
+}
+
+
+@lru_cache(maxsize=256)
+def beside_others(sentence: str, place: int, language: str) -> str:
+    """Return a sentence with blanks for the subordinate clauses that a place is not in.
+
+    What is "not" done there, or "can" be, is not said of the verb at the place: "We close the
+    port, which cannot be deepened". A sentence keeps its length. One whose verb stands in such a
+    clause is returned as it is.
+    """
+    found = [match.span() for match in _BESIDES[language].finditer(sentence)]
+    if any(start <= place < end for start, end in found):
+        return sentence
+    first = _FIRST[language].match(sentence, 0, place)
+    found += [] if first is None else [first.span()]
+    for start, end in found:
+        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+    return sentence
