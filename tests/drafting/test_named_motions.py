@@ -4,8 +4,13 @@ The letters are invented.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
-from ssrpolicy.model import Disposition, Draft, Request
+import pytest
+
+import ssrpolicy
+from draftable import CLOSE, HEAD
+from ssrpolicy.model import Disposition, Document, Draft, Request
 
 
 def _asked(draft: Draft) -> list[Request]:
@@ -128,3 +133,33 @@ def test_one_request_has_no_contrary_answers(drafted: Callable[[str], Draft]) ->
 
     assert {"declined"} in answers.values()
     assert not [each for each in answers.values() if len(each) > 1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (
+            "Conform de motie-Kok (Kamerstuk 31 999, nr. 72) heb ik overleg gevoerd.\n\n"
+            "De motie-Kok beschouw ik hiermee als afgedaan."
+        ),
+        (
+            "De motie-Kok beschouw ik hiermee als afgedaan.\n\n"
+            "Conform de motie-Kok (Kamerstuk 31 999, nr. 72) over de sluis heb ik overleg gevoerd."
+        ),
+        (
+            "Uitvoering is gegeven aan de motie van het lid Kok (Kamerstuk 31 999, nr. 72).\n\n"
+            "De motie-Kok beschouw ik hiermee als afgedaan."
+        ),
+    ],
+)
+def test_one_name_is_one_motion(new_record: Callable[..., Path], said: str) -> None:
+    """Where one motion of a name has a number, the name without it is that one."""
+    folder = new_record(HEAD + said + CLOSE)
+    draft = ssrpolicy.draft(folder)
+    (motion,) = [e.id for e in ssrpolicy.load(folder).documents if str(e.number) == "kst-31999-72"]
+    asked = _asked(draft)
+
+    assert not [each for each in draft.proposals if isinstance(each.entry, Document)]
+    assert {each.document for each in asked} == {motion}
+    assert {each.request for each in _met(draft)} == {each.id for each in asked}
+    assert not [each for each in asked if "beschouw ik" in str(each.summary.nl)]

@@ -235,3 +235,42 @@ def test_what_is_over_or_wanted_is_not_being_done(
 ) -> None:
     """Only a verb of the present tense says what is done at the time of the letter."""
     assert not [each for each in drafted(said).proposals if isinstance(each.entry, Engagement)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2031 wordt het eeuwfeest van de haven van Steenburg gevierd.",
+        "In 2032 wordt de aanleg van de haven, honderd jaar geleden, in alle steden herdacht.",
+        "In mei 2032 vindt de viering van honderd jaar haven plaats.",
+        "De verkiezingen worden op 14 maart 2032 gehouden.",
+        "Op 19 november 2031 wordt een conferentie over de havens gehouden.",
+    ],
+)
+def test_what_is_celebrated_or_held_is_not_promised(
+    drafted: Callable[[str], Draft], said: str
+) -> None:
+    """Nobody in particular does it, whatever its term."""
+    assert not undertaken(drafted(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik ontraad de motie.",
+        "Ik ontraad de motie van het lid Bos.",
+        "Het kabinet ontraadt deze motie.",
+        "Ik laat het oordeel over de motie aan de Kamer.",
+        "De motie-Bos geef ik oordeel Kamer.",
+        "De motie van het lid Bos neem ik over.",
+        "Het kabinet beoordeelt de motie positief.",
+    ],
+)
+def test_an_opinion_on_a_motion_is_not_a_promise(
+    drafted: Callable[[str], Draft], said: str
+) -> None:
+    """It says what who writes thinks of it; the motion is carried out or not by other words."""
+    draft = drafted(said)
+
+    assert not undertaken(draft)
+    assert draft.proposals

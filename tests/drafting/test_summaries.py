@@ -39,7 +39,6 @@ def summaries(draft: Draft) -> list[str | None]:
         "Hierom heeft uw Kamer in mei gevraagd.",
         "In haar brief van 3 mei verzoekt de vaste commissie voor Havens mij om een plan.",
         "Vorige week nam u een motie aan, waarin u de regering verzoekt de haven te verdiepen.",
-        "Daarnaast wordt hierbij invulling gegeven aan de motie Jansen.",
         "De motie-Jansen vraagt om een onderzoek naar de haven.",
     ],
 )
@@ -54,6 +53,7 @@ def test_what_is_asked_is_summed_up_by_its_sentence(
     "said, words",
     [
         ("Aanbeveling 1: Meet de havens elk jaar.", "Meet de havens elk jaar"),
+        ("Daarnaast wordt hierbij invulling gegeven aan de motie Jansen.", "Motie Jansen"),
         ("Uw Kamer heeft mij verzocht om een plan.", "Uw Kamer heeft mij verzocht om een plan"),
         (
             "Kan de Minister toelichten wat de inzet is?",

@@ -29,6 +29,13 @@ _SEVERAL: Final = re.compile(
     r"(?:moties|verzoeken|motions|requests)\b",
     re.IGNORECASE,
 )
+#: All that was asked: "de verzoeken van uw Kamer".
+_ALL: Final = re.compile(
+    r"\b(?:aan|op) (?:al )?(?:uw|(?:al )?de) verzoeken\b"
+    r"|\b(?:all )?(?:your|the) requests (?:of|by|from) (?:your|the) (?:house|committee)\b"
+    r"|\ball (?:of )?your requests\b",
+    re.IGNORECASE,
+)
 _NEAR: Final = 3_000
 #: A sentence that says of what it speaks may stand further from the request.
 _OF_WHAT: Final = re.compile(
@@ -128,7 +135,7 @@ def dispositions(
         meant = papers.meant(utterance)
         if meant is not None:
             near = [each for each in near if each.request.document in meant]
-        count = len(numbered) or (2 if _SEVERAL.search(utterance.text) else 1)
+        count = len(numbered) or _how_many(utterance.text, near)
         start, end = quoted(utterance, match)
         for each in near[-count:]:
             answer = Answer(rule.values["answer"])
@@ -146,6 +153,13 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def _how_many(text: str, near: Sequence[Asked]) -> int:
+    """Return how many of the requests before it a sentence speaks of."""
+    if _ALL.search(text):
+        return len(near)
+    return 2 if _SEVERAL.search(text) else 1
 
 
 def _by_number(text: str, asked: Sequence[Asked]) -> list[Asked]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 from attrs import define, field
@@ -12,6 +13,7 @@ from ssrpolicy.citations import find_citations
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.drafting.references import free_id
 from ssrpolicy.evidence import NOTE_MARK, plain_mark
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, Document, DocumentKind, PaperNumber, Proposal
@@ -44,10 +46,28 @@ _UNNAMED: Final = re.compile(
     r"\b(?:[Dd]e(?:ze)?|[Dd]ie|[Tt]h(?:e|is|at)) (?:motie|motion)\b(?!-| (?:van|by|of|[A-Z]))"
     r"(?![^.;]{0,80}\b(?:het lid|de leden)\b)"
 )
+#: What who writes wrote before: it answers, and asks nothing of them.
+_OWN_LETTER: Final = re.compile(
+    r"\b(?:[Mm]ijn|[Oo]nze|[Mm]y|[Oo]ur) (?:[^ ,.;()]+ ){0,2}?"
+    r"\w*(?:brief|letter|nota|antwoord(?:en)?)\b"
+    r"(?:[^.;()]|\b\w{1,3}\.){0,60}\($"
+    r"|\b(?:[Ii]k|[Ww]ij|[Ww]e)\b[^.;()]{0,80}\b(?:bij|in|per|met) (?:een |de )?\w*brief\b"
+    r"(?:[^.;()]|\b\w{1,3}\.){0,60}\($"
+)
+_LETTER: Final = re.compile(
+    r"\b(?:uw|haar|hun|bij|per|your|its) (?:[^ ,.;()]+ )?\w*(?:brief|letter)\b[^;()]{0,60}\($"
+)
+_ASKS: Final = re.compile(
+    r"\b(?:(?:ver|ge|op)(?:zo(?:ek(?:t|en)|cht(?:en)?)|vraagd|roepen|geroepen)|vr(?:aagt|agen|oeg(?:en)?)"
+    r"|request(?:ed|s)?|ask(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+#: What may stand between the name of a motion and its number.
+_BETWEEN: Final = re.compile(r"[^.;()]{0,30}\(?")
 _JUST_NAMED: Final = re.compile(r"\b(?:motie|motion)\b(?:[^.;]|c\.s\.){0,80}$", re.IGNORECASE)
 
 
-@define
+@define(slots=False)
 class Papers:
     """The papers that a document answers, each found once; ``proposed`` are those to be added."""
 
@@ -57,6 +77,7 @@ class Papers:
     _several: tuple[PaperNumber, ...] = ()
     _asked: set[str] = field(factory=set)
     _last: tuple[int, tuple[PaperNumber, ...]] = (0, ())
+    _ids: set[str] = field(factory=set)
 
     def notice(self, utterance: Utterance) -> None:
         """Keep the papers that a sentence cites, for those that speak of them by other words."""
@@ -71,6 +92,12 @@ class Papers:
         first = paper not in self._asked
         self._asked.add(paper)
         return first
+
+    def free_id(self, id: str) -> str:
+        """Return an id for a request that none before it has: what answers it names it by that."""
+        free = free_id(id, self._ids)
+        self._ids.add(free)
+        return free
 
     def meant(self, utterance: Utterance) -> frozenset[str] | None:
         """Return the ids of the papers that a sentence names as the motions it deals with.
@@ -105,7 +132,7 @@ class Papers:
         return id, proposal
 
     def _asked_in(self, utterance: Utterance, span: tuple[int, int]) -> tuple[str, Proposal | None]:
-        cited = self._cited(utterance)
+        cited = self._asking(utterance.text) or self._numbered(utterance.text)
         ordinal = _ORDINAL.search(utterance.text)
         if not cited and ordinal is not None and self._several:
             which = _ORDINALS[ordinal[1].lower()]
@@ -119,6 +146,52 @@ class Papers:
             return (known, None) if known else self._new(utterance, span, number)
         return self._new(utterance, span, None)
 
+    def _asking(self, text: str) -> tuple[PaperNumber, ...]:
+        """Return the papers in which a sentence may say that something was asked, likeliest first.
+
+        That is a motion or a letter that it names as such, then what stands behind the words that
+        ask, then what stands before them; a letter of who writes is none of them.
+        """
+        asks = _ASKS.search(text)
+        place = 0 if asks is None else asks.end()
+        ranked = []
+        for start, numbers in self._places(text):
+            before = text[:start]
+            named = _JUST_NAMED.search(before) or (start < place and _LETTER.search(before))
+            if not _OWN_LETTER.search(before):
+                ranked.append((not named, start < place, start, numbers))
+        own = self.source.document.number
+        found = (number for *_rank, numbers in sorted(ranked) for number in numbers)
+        return tuple(dict.fromkeys(number for number in found if number != own))
+
+    def _numbered(self, text: str) -> tuple[PaperNumber, ...]:
+        """Return the number of the motion that a sentence names, where the text says only one."""
+        name = _NAME.search(text)
+        numbers = () if name is None else self._numbers_of_names.get(_key(name.group()), ())
+        return tuple(numbers) if len(numbers) == 1 else ()
+
+    @cached_property
+    def _numbers_of_names(self) -> Mapping[str, Collection[PaperNumber]]:
+        """The numbers that stand right behind the name of each motion, anywhere in the text."""
+        found: dict[str, dict[PaperNumber, None]] = {}
+        for utterance in self.source.reading.utterances:
+            for name in _NAME.finditer(utterance.text):
+                cited = self._places(utterance.text)
+                at = [
+                    n
+                    for start, n in cited
+                    if _BETWEEN.fullmatch(utterance.text[name.end() : start])
+                ]
+                found.setdefault(_key(name.group()), {}).update(dict.fromkeys(sum(at, ())))
+        return found
+
+    def _places(self, text: str) -> list[tuple[int, tuple[PaperNumber, ...]]]:
+        """Return where a text cites papers, itself or in its notes, and which."""
+        cited = [(each.start, each.papers[:1]) for each in find_citations(text)]
+        return sorted(
+            cited + [(start, self._numbers(note)[:1]) for start, note in self._notes(text)]
+        )
+
     def _named_before(self, utterance: Utterance) -> tuple[PaperNumber, ...]:
         """Return the paper that is cited before a sentence in its paragraph, or in its heading."""
         paragraph, cited = self._last
@@ -128,11 +201,9 @@ class Papers:
 
     def _motions(self, text: str) -> tuple[PaperNumber, ...]:
         """Return the papers that a text cites right behind the name of a motion, or a note does."""
-        cited = [(each.start, each.papers[:1]) for each in find_citations(text)]
-        cited += [(start, self._numbers(note)[:1]) for start, note in self._notes(text)]
         found = (
             number
-            for start, numbers in sorted(cited)
+            for start, numbers in self._places(text)
             if _JUST_NAMED.search(text[:start])
             for number in numbers
         )

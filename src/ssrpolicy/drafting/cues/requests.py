@@ -28,6 +28,9 @@ _ASKS: Final = {
     "en": re.compile(r"\w{3}", re.IGNORECASE),
 }
 
+#: The sentence says how a motion is met, and of the motion only its name.
+_SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
+
 #: Those who are asked, right before what is asked of them: "verzoekt de regering | te".
 _WHO_IS_ASKED: Final = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|vraagt|spreekt|requests|calls on|asks|urges)\b"
@@ -62,9 +65,11 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
             id = id_from(source.text[max(first, asked[0]) : last], "request")
             entry = Request(
-                id=f"request-{id}" if id == paper else id,
+                id=papers.free_id(f"request-{id}" if id == paper else id),
                 document=paper,
-                summary=_summary(source, utterance, (first, last), asked, own=own),
+                summary=source.summary((first, last))
+                if rule.name in _SAYS_NOTHING
+                else _summary(source, utterance, (first, last), asked, own=own),
                 quotes=(source.passage(first, last),),
             )
             sure = source.reading.at_most(rule.confidence, utterance.start)
@@ -77,7 +82,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         if proposed is not None:
             yield proposed
         entry = Request(
-            id=id_from(utterance.text, "request"),
+            id=papers.free_id(id_from(utterance.text, "request")),
             document=paper,
             summary=source.summary(place),
             quotes=(source.passage(*place),),

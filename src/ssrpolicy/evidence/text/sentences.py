@@ -29,6 +29,10 @@ _STOP: Final = re.compile(
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
 _LONGEST_TOKEN: Final = 40
+#: Where a full stop was left out behind a paper in brackets: "(Kamerstuk 31 999, nr. 2) Op".
+_LEFT_OUT: Final = re.compile(
+    r"\((?:Kamerstuk|Aanhangsel|Handelingen)[^()\n]{3,80}\d\)(?P<space>\s+)(?P<next>[A-Z][a-z]*)\b"
+)
 # A title in quotation marks that begin and end differently, as "de nota «Kades. Een verkenning»";
 # what somebody says stands behind a colon, and may have sentences.
 _TITLE: Final = re.compile(
@@ -74,6 +78,15 @@ def sentence_spans(text: str, start: int, end: int, items: Sequence[int] = ()) -
 
 
 def _within(text: str, start: int, end: int, searched: int) -> Iterator[Span]:
+    for left_out in _LEFT_OUT.finditer(text, searched, end):
+        if left_out["next"].casefold() in STARTERS:
+            yield from _stopped(text, start, left_out.start("space"), searched)
+            start = searched = left_out.start("next")
+    yield from _stopped(text, start, end, searched)
+
+
+def _stopped(text: str, start: int, end: int, searched: int) -> Iterator[Span]:
+    """The sentences of a stretch by their full stops."""
     titles = _TITLE.finditer(text, searched, end)
     title = next(titles, None)
     for match in _STOP.finditer(text, searched, end):
