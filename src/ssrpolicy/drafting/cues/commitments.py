@@ -17,7 +17,7 @@ from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT
 from ssrpolicy.drafting.cues.text.folding import one_line
-from ssrpolicy.drafting.cues.text.lists import Item
+from ssrpolicy.drafting.cues.text.lists import Item, Lists, goes_on, is_open, says_of_others
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
@@ -58,18 +58,6 @@ _TELLS_THE_HOUSE: Final = {
 }
 
 
-#: Words above a list that its items go on with.
-_OPEN: Final = {
-    "nl": re.compile(
-        r"\b(?:(?:zal|zullen|ga|gaan|wil|willen) (?:ik|wij|we|het kabinet)"
-        r"|(?:ik|wij|we|het kabinet) (?:zal|zullen|ga|gaat|gaan|wil|willen)"
-        r"|voornemens(?: is)?(?: om)?|in op)(?: [^ ,.;:]+){0,6}:$",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r"\b(?:will|shall|to)(?: (?:also|now|then))?:$", re.IGNORECASE),
-}
-
-
 @frozen
 class _Found:
     rule: Rule
@@ -77,19 +65,23 @@ class _Found:
     term: Term | None
 
 
-def commitments(
-    source: Source, utterance: Utterance, item: Item | None = None
-) -> Iterator[Proposal]:
+def commitments(source: Source, utterance: Utterance, lists: Lists) -> Iterator[Proposal]:
     """Yield what a sentence undertakes: one commitment, or one for each of two verbs.
 
-    What an ``item`` of a list undertakes goes on with the words above the list, which undertake
-    nothing by themselves: "We will:".
+    What an item of a list undertakes goes on with the words above the list: "We will:". These
+    undertake nothing by themselves, unless nothing is found in their items.
     """
-    if utterance.text.rstrip().endswith("?") or _OPEN[source.language].search(utterance.text):
+    if utterance.text.rstrip().endswith("?"):
         return
-    if item is not None and _OPEN[source.language].search(item.lead.text):
+    item = lists.items.get(utterance.start)
+    if item is not None and goes_on(source.language, item):
         yield from _listed(source, item)
         return
+    below = lists.below.get(utterance.start, ())
+    if below and is_open(source.language, utterance.text):
+        found_below = (any(commitments(source, each.own, lists)) for each in below)
+        if says_of_others(source.language, utterance) or any(found_below):
+            return
     found = _first(source, utterance.text)
     owners: tuple[str, ...] = ()
     for clause, own in _clauses(source, utterance, found):
@@ -233,7 +225,7 @@ def _proposal(
 
 def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     """Yield what an item of a list undertakes together with the words above the list."""
-    found = _first(source, item.text)
+    found = None if says_of_others(source.language, item.lead) else _first(source, item.text)
     if found is None:
         return
     rule, end = found.rule, len(item.lead_words)

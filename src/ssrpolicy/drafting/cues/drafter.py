@@ -19,7 +19,7 @@ from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, requests, says_how
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
-from ssrpolicy.drafting.cues.text.lists import Item, items
+from ssrpolicy.drafting.cues.text.lists import Lists
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
@@ -83,7 +83,8 @@ class Cues:
         said = source.reading.utterances
         if source.reading.sections:
             before = [each for each in said if each.section is None]
-            undertaken = {each.start: list(commitments(source, each)) for each in before}
+            lists = Lists.of(before)
+            undertaken = {each.start: list(commitments(source, each, lists)) for each in before}
             yield from (proposal for found in undertaken.values() for proposal in found)
             met = list(answers(source))
             yield from met
@@ -127,9 +128,9 @@ def _check_language(source: Source) -> None:
         )
 
 
-def _undertaken(source: Source, utterance: Utterance, item: Item | None) -> Iterator[Proposal]:
+def _undertaken(source: Source, utterance: Utterance, lists: Lists) -> Iterator[Proposal]:
     """Yield what a sentence undertakes, and the position that it takes before that."""
-    found = list(commitments(source, utterance, item))
+    found = list(commitments(source, utterance, lists))
     # What has a commitment of its own is not a position besides.
     if len(found) == 1 and found[0].grounds[0].end == utterance.end:
         position = stated_before(source, utterance)
@@ -139,7 +140,7 @@ def _undertaken(source: Source, utterance: Utterance, item: Item | None) -> Iter
 
 def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[Proposal]:
     """Yield what the sentences of answers say besides that they meet a question (``met``)."""
-    instruments, listed = Instruments(source), items(source.reading.utterances)
+    instruments, lists = Instruments(source), Lists.of(source.reading.utterances)
     meeting = [
         (place.start, place.end)
         for each in met
@@ -150,9 +151,7 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
         if utterance.section is None or not utterance.section.is_answer:
             continue
         aside = set_aside(source, utterance)
-        found = (
-            [aside] if aside else list(_undertaken(source, utterance, listed.get(utterance.start)))
-        )
+        found = [aside] if aside else list(_undertaken(source, utterance, lists))
         other = None if found else statement(source, utterance)
         yield from found
         meets = any(start <= utterance.start and utterance.end <= end for start, end in meeting)
@@ -164,7 +163,7 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
 
 def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     papers, instruments = Papers(source), Instruments(source)
-    listed = items(source.reading.utterances)
+    lists = Lists.of(source.reading.utterances)
     asked: list[Asked] = []
     said: list[Utterance] = []
     met: dict[str, list[tuple[str, int]]] = {}
@@ -195,7 +194,7 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
                     declined.setdefault(each.entry.request, declines)
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
-                found += _undertaken(source, utterance, listed.get(utterance.start))
+                found += _undertaken(source, utterance, lists)
         other = None if found else statement(source, utterance)
         yield from found
         if other is not None:

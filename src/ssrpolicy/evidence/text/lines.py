@@ -12,7 +12,8 @@ from ssrpolicy.evidence.text.abbreviations import ends_in_abbreviation
 from ssrpolicy.evidence.text.questions import is_question_heading, opens, stops_within
 
 _MARKER: Final = re.compile(
-    r"(?P<sign>[-*+\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014]|\uf0b7)\s+(?=\S)"
+    r"(?P<sign>[-*+o\u2022\u2023\u00b7\u2013\u2014\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff]"
+    r"|\uf0b7)\s+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\u00ba\u00b0])\s+(?=\S)"
 )
 _STOP: Final = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
