@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import ssrpolicy
-from draftable import ANSWERS, LETTER, LETTER_OF
+from draftable import ANSWERS, CLOSE, HEAD, LETTER, LETTER_OF
 from ssrpolicy.model import Draft
 
 NewRecord = Callable[..., Path]
@@ -139,6 +139,19 @@ def test_a_text_without_ends_of_sentences_is_refused_with_words(
     assert draft.proposals == ()
     (dropped,) = draft.dropped
     assert "nobody writes one of more than 20,000" in dropped.reason
+
+
+def test_a_table_that_nothing_ends_costs_only_itself(new_record: NewRecord) -> None:
+    """The rest of the letter is drafted from, and the table named by its first words."""
+    table = "Sluis en kade\n" + "Steiger   12   euro per meter\n" * 900
+    draft = ssrpolicy.draft(
+        new_record(HEAD + f"Ik zal u in juni 2032 een plan zenden.\n\n{table}\n" + CLOSE)
+    )
+
+    assert "commitment" in {each.kind for each in draft.proposals}
+    (dropped,) = draft.dropped
+    assert "nobody writes one of more than 20,000" in dropped.reason
+    assert "Sluis en kade" in dropped.reason
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from ssrpolicy.drafting.cues.requests import asks_alone, requests, says_how
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.lists import Lists
-from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
+from ssrpolicy.drafting.cues.text.reading import LONGEST_SENTENCE, Reading, Utterance
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
@@ -32,12 +32,12 @@ from ssrpolicy.model import (
     PolicyRecord,
     Proposal,
     Request,
+    brief,
 )
 from ssrpolicy.reporting import option
 
 # What the sentence of an answer is proposed as that way already.
-#: A paragraph of three pages is shorter.
-_LONGEST_SENTENCE: Final = 20_000
+_SHOWN: Final = 80
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
@@ -73,11 +73,11 @@ class Cues:
         if text is None:
             return
         source = Source(record, document, Reading(text, document.kind is DocumentKind.QUESTION))
-        _check_sentences(source)
         _check_language(source)
         for each in with_carriers(source.reading.utterances, self._propose(source)):
             if asked.claims or each.kind != "claim":
                 yield each
+        _check_sentences(source)
 
     def _propose(self, source: Source) -> Iterator[Proposal]:
         said = source.reading.utterances
@@ -97,16 +97,19 @@ class Cues:
 
 
 def _check_sentences(source: Source) -> None:
-    """Raise InputError for a text whose sentences or words are longer than those of any letter."""
-    longest = max((each.end - each.start for each in source.reading.source.sentences), default=0)
-    if longest > _LONGEST_SENTENCE:
+    """Raise InputError for sentences that were not read: longer than those of any letter."""
+    unread = source.reading.unread
+    if unread:
+        longest = max(unread, key=lambda each: each.end - each.start)
+        words = source.text[longest.start : longest.start + _SHOWN]
         raise InputError(
             _(
                 "{document} has a sentence of {number:,} characters; nobody writes one of more "
-                "than {longest:,}.",
+                "than {longest:,}, and such a sentence was not read: \u201c{words}\u201d.",
                 document=source.document.id,
-                number=longest,
-                longest=_LONGEST_SENTENCE,
+                number=longest.end - longest.start,
+                longest=LONGEST_SENTENCE,
+                words=brief(" ".join(words.split()), _SHOWN - 1),
             )
         )
 
@@ -114,7 +117,10 @@ def _check_sentences(source: Source) -> None:
 def _check_language(source: Source) -> None:
     """Raise InputError for a text that is clearly not in the language that its document states."""
     # Names, of which a list in a short letter may have most of its words, are of no language.
-    words = [each for each in re.findall(r"[^\W\d_]+", source.text) if not each[0].isupper()]
+    text = source.text
+    for each in reversed(source.reading.unread):
+        text = text[: each.start] + text[each.end :]
+    words = [each for each in re.findall(r"[^\W\d_]+", text) if not each[0].isupper()]
     known = small_words(source.language)
     share = sum(word in known for word in words) / max(1, len(words))
     if any(len(words) >= enough and share < least for enough, least in _FEWEST):

@@ -70,6 +70,8 @@ def left_over(source: Source, read: Iterable[tuple[int, int]]) -> Iterator[Propo
     spans = sorted(read)
     for sentence in source.reading.source.sentences:
         start = sentence.start
+        if sentence in source.reading.unread:
+            continue
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         number = at

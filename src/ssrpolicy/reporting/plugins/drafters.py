@@ -103,12 +103,14 @@ class OfferedDrafter:
     ) -> tuple[list[object], tuple[str, ...]]:
         """Return what the drafter proposes, unchecked, and what it changed of the process.
 
-        ``options`` is an instance of its options class, by default one with every default. Raises
-        PluginError when it fails, changes the record or proposes without end.
+        ``options`` is an instance of its options class, by default one with every default. What it
+        proposed before an InputError stands, and that is among what it changed. Raises PluginError
+        when it fails otherwise, changes the record or proposes without end.
         """
         failed = _("The drafter {drafter} failed on {document}", drafter=self, document=document.id)
         before = fingerprint(record)
         found: list[object] = []
+        unread: tuple[str, ...] = ()
         given: dict[str, Any] = {}
         if self.options is not NoOptions:
             given["options"] = self.options() if options is None else options
@@ -124,10 +126,10 @@ class OfferedDrafter:
                         if len(found) > MOST_PROPOSED:
                             break
         except PluginFault as fault:
-            cause = fault.__cause__
-            if isinstance(cause, InputError):  # what it says of the text is for the user
-                raise PluginError(f"{self}: {cause.message}", hint=cause.hint) from cause
-            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from cause
+            said = self._said_of_the_text(fault, failed)
+            if not found:
+                raise PluginError(f"{self}: {said.message}", hint=said.hint) from said
+            unread = (f"{self}: {said.message}",)
         if proposed is None:
             raise PluginError(
                 _(
@@ -146,4 +148,12 @@ class OfferedDrafter:
             )
         if fingerprint(record) != before:
             raise PluginError(_("{failed}: it changed the record.", failed=failed))
-        return found, blame(_("The drafter {drafter}", drafter=self), changed)
+        return found, (*unread, *blame(_("The drafter {drafter}", drafter=self), changed))
+
+    @staticmethod
+    def _said_of_the_text(fault: PluginFault, failed: str) -> InputError:
+        """Return what a drafter says of the text; raises where it failed otherwise."""
+        cause = fault.__cause__
+        if not isinstance(cause, InputError):
+            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from cause
+        return cause

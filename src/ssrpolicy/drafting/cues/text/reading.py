@@ -15,6 +15,7 @@ from ssrpolicy.evidence import (
     NOTE_BEGIN,
     NOTE_MARK,
     QUESTION_HEADING,
+    Sentence,
     SourceText,
     opens,
     plain_mark,
@@ -81,6 +82,8 @@ _ITEM: Final = re.compile(
 _SHORT: Final = 0.8
 _ABOVE: Final = 300
 _LONGEST_HEADING: Final = 90
+#: A paragraph of three pages is shorter: what is longer, such as a table, is not read.
+LONGEST_SENTENCE: Final = 20_000
 
 
 @frozen(kw_only=True, eq=False)
@@ -138,6 +141,13 @@ class Reading:
         return found
 
     @cached_property
+    def unread(self) -> tuple[Sentence, ...]:
+        """The sentences that are too long for one, of which nothing is read."""
+        return tuple(
+            each for each in self.source.sentences if each.end - each.start > LONGEST_SENTENCE
+        )
+
+    @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
@@ -156,6 +166,8 @@ class Reading:
         )
         found = []
         for sentence in self.source.sentences:
+            if sentence in self.unread:
+                continue
             for start, end in pieces(text, sentence.start, sentence.end, holes):
                 if end <= begin:
                     continue
