@@ -20,15 +20,24 @@ _WORDS_OF_PREFIX = 12
 def records_to_read(path: Path) -> tuple[tuple[PolicyRecord, ...], bool]:
     """Return every record at ``path`` of which anything can be read, and whether that is all.
 
-    If a record cannot be read in full, standard error says so, with the errors in the way.
+    If a record cannot be read in full, standard error says so, with the errors in the way. Of two
+    records with one id the first counts, and it names the other.
     Raises InputError when no record is found.
     """
+    known: dict[str, Path] = {}
     records: list[PolicyRecord] = []
     whole = True
     files = codec.find_records(path)
     for file in files:
         reading = codec.read(file)
-        records += reading.records
+        for record in reading.records:
+            if record.id in known:
+                remark = left_out(file, record.id, known[record.id])
+                print_line(_("Note: {remark}", remark=remark), err=True)
+                whole = False
+            else:
+                known[record.id] = file
+                records.append(record)
         errors = [finding for finding in reading.findings if finding.is_error]
         whole = whole and not errors
         for finding in errors:
@@ -44,6 +53,11 @@ def records_to_read(path: Path) -> tuple[tuple[PolicyRecord, ...], bool]:
         hint = _("Begin a record with: ssrpolicy new LETTER.txt")
         raise InputError(_("{path} holds no records.", path=path), hint=hint)
     return tuple(records), whole
+
+
+def left_out(file: Path, id: str, first: Path) -> str:
+    """Return the sentence that says that a record is not read, since another one has its id."""
+    return _("{file} has the id {id} of {first}, and is left out.", file=file, id=id, first=first)
 
 
 def source_to_put(path: Path, record: Path) -> tuple[NewSource, Path | NewSource]:

@@ -81,3 +81,33 @@ def test_an_address_that_is_given_as_a_folder_is_not_repeated(command: list[str]
     assert (result.exit_code, result.stdout) == (2, "")
     assert "--database" in result.stderr
     assert "geheim" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command, words",
+    [
+        ("list", ("commitments",)),
+        ("search", ("kade",)),
+        ("show", ()),
+        ("show", ("--kind", "commitment")),
+        ("show", ("lagemeer-2031-7#patrol-teams",)),
+        ("locate", ("patrouilles",)),
+    ],
+)
+def test_of_two_records_with_one_id_the_first_is_shown_and_the_other_named(
+    run: Run, records: Path, tmp_path: Path, command: str, words: tuple[str, ...]
+) -> None:
+    """Whatever reads a folder prints nothing twice, and says which record it left out."""
+    once, twice = tmp_path / "once" / "office", tmp_path / "twice" / "office"
+    for folder in (once, twice):
+        shutil.copytree(records, folder)
+    shutil.copytree(records / "lagemeer-2031-7", twice / "z-copy")
+    shown, doubled = (
+        run(command, *((folder, *words) if command in ("show", "locate") else (*words, folder)))
+        for folder in (once, twice)
+    )
+
+    assert doubled.stdout == shown.stdout != ""
+    # What is looked up for a quote was found.
+    assert (shown.exit_code, doubled.exit_code) == (0, 0 if command == "locate" else 1)
+    assert "record.toml has the id lagemeer-2031-7 of" in doubled.stderr

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from ssrpolicy import codec
 from ssrpolicy.cli.console import print_finding, print_line, tracked
+from ssrpolicy.cli.sources import left_out
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, PolicyRecord
@@ -56,14 +57,7 @@ def read_records(paths: Sequence[Path]) -> RecordsRead:
             for record in reading.records:
                 first = known.setdefault(record.id, (record, file))
                 if first[0] is not record:
-                    doubles.append(
-                        _(
-                            "{file} has the id {id} of {first}, and is left out.",
-                            file=file,
-                            id=record.id,
-                            first=first[1],
-                        )
-                    )
+                    doubles.append(left_out(file, record.id, first[1]))
     records = tuple(record for record, _file in known.values())
     if not records:
         for finding in findings:
