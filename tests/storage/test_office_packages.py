@@ -96,6 +96,7 @@ def test_what_is_absurdly_large_is_refused_with_its_part(
         (b"", "The file is empty"),
         (b"PK\x03\x04 and no more", "is damaged or incomplete"),
         (b"%PDF-1.7", "is not an Office file"),
+        (rb"{\rtf1\ansi Een brief.}", "is RTF"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "is in the old form of Excel or Word"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),

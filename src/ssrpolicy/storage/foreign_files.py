@@ -17,6 +17,11 @@ def not_a_package(start: bytes, stream: BinaryIO, called: str) -> InputError:
     """Return why a file that begins with ``start`` is not an Office package, and what to do."""
     if not start:
         return InputError(_("The file is empty."), hint=_(AGAIN))
+    if start.startswith(b"{\\rtf"):
+        return InputError(
+            _("{called} is RTF.", called=called),
+            hint=_("Open it and save it in the present format (.xlsx, .docx)."),
+        )
     if not start.startswith(_OLE):
         return InputError(
             _("{called} is not an Office file such as .xlsx or .docx.", called=called)
