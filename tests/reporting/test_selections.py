@@ -98,7 +98,7 @@ def test_a_budget_annex_of_one_ministry_says_so(records: tuple[PolicyRecord, ...
 
     assert paragraphs[0].endswith("(selectie)")
     asked = "Selectie: verantwoordelijk ministerie van Buitenlandse Zaken"
-    counted = "(5 van 44 toezeggingen, waarvan 5 als afzender van de brief)"
+    counted = "(5 van 44 toezeggingen, waarvan 5 als afzender van de brief of diens ministerie)"
     assert f"{asked} {counted}" in paragraphs[:4]
     text = text_of(report)
     assert "Peters/Knops" in text
@@ -146,7 +146,7 @@ def test_a_commitment_of_a_later_letter_is_not_counted_yet(
 
     assert (listed.chosen, listed.every) == (5, 7)
     text = text_of(out.getvalue())
-    assert "(5 van 7 toezeggingen, waarvan 5 als afzender van de brief)" in text
+    assert "(5 van 7 toezeggingen, waarvan 5 als afzender van de brief of diens ministerie)" in text
 
 
 def test_json_holds_the_whole_record_and_what_was_chosen(

@@ -98,5 +98,6 @@ def warnings_of(corrections: Sequence[Correction], record: PolicyRecord) -> tupl
 def _with_entries(record: PolicyRecord, entries: Iterable[Any]) -> PolicyRecord:
     for entry in entries:
         table = table_of(entry)
-        record = attrs.evolve(record, **{table: (*getattr(record, table), entry)})
+        longer: dict[str, Any] = {table: (*getattr(record, table), entry)}
+        record = attrs.evolve(record, **longer)
     return record
