@@ -14,6 +14,7 @@ from ssrpolicy.views.shared import (
     languages_note,
     marks_languages,
     paper_name,
+    record_titles,
     selected_title,
     selection_line,
     with_something,
@@ -38,6 +39,7 @@ def parts_of(
     short_runs: dict[tuple[str, Look], Run] = {}
     citing, handling = Citing(language), Handling(records, as_of)
     by_record: dict[str, Part] = {}
+    titles: dict[str, str] = {}
     reported = with_something(records, selection)
     numbers = {record.id: number for number, record in enumerate(reported, start=1)}
     every = [
@@ -54,10 +56,12 @@ def parts_of(
             marks=marks_languages(record, language),
             changes=changes,
             short_runs=short_runs,
+            titles=titles,
         )
         for record in records
     ]
     by_record |= {part.record.id: part for part in every}
+    titles |= record_titles([by_record[record.id] for record in reported])
     for part in every:
         for statement in part.record.statements:
             for relation in statement.relations:

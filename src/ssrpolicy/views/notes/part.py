@@ -57,8 +57,8 @@ _ENDS = (".", "!", "?", "…", ":")
 class Part(ReadingContext):
     """One record as a note reports it: the part with this number, its headings from ``level`` on.
 
-    All parts share ``citing``, which numbers the sources, ``changes``, ``short_runs`` and
-    ``parts``, which has each of them by its record's id.
+    All parts share ``citing``, which numbers the sources, ``changes``, ``short_runs``, ``titles``
+    and ``parts``, which has each of them by its record's id.
     """
 
     citing: Citing = field(kw_only=True)
@@ -66,13 +66,14 @@ class Part(ReadingContext):
     level: int = field(default=1, kw_only=True)
     changes: Changes = field(factory=dict, kw_only=True)
     short_runs: dict[tuple[str, Look], Run] = field(factory=dict, kw_only=True)
+    titles: dict[str, str] = field(factory=dict, kw_only=True)
     parts: "Mapping[str, Part]" = field(factory=dict, kw_only=True)
     _abbreviated: dict[str, str] = field(factory=dict, init=False)
 
     @cached_property
     def title(self) -> str:
         """What the record is called."""
-        return record_title(self)
+        return self.titles.get(self.record.id) or record_title(self)
 
     @property
     def anchor(self) -> str:

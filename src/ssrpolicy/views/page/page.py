@@ -37,7 +37,7 @@ from ssrpolicy.views.shared import (
     marks_languages,
     nothing_reported,
     one_language,
-    record_title,
+    record_titles,
     records_given,
     selected_title,
     selection_line,
@@ -199,10 +199,12 @@ class ReadingPage:
     def records(self, *, with_text: bool = True) -> Iterator[PageRecord]:
         """Yield the records in their order, each read when it is needed."""
         check_flag(with_text, "with_text")
+        titles = record_titles(self._contexts)
         for context, listed in zip(self._contexts, self._listed, strict=True):
             # What was found for the figures is used once more, and then let go.
             covered = self._coverage.pop(context.record.id, None) or coverage_of(context)
-            yield _page_record(context, listed, covered, with_text=with_text)
+            title = titles[context.record.id]
+            yield _page_record(context, listed, covered, title=title, with_text=with_text)
 
     def notes(self) -> tuple[tuple[str, str], ...]:
         """Return what a reader must know of the page, under its labels; after the records."""
@@ -259,14 +261,14 @@ def _counts(listed: Listed) -> Iterator[str]:
 
 
 def _page_record(
-    context: ReadingContext, listed: list[Listed], covered: Coverage, *, with_text: bool
+    context: ReadingContext, listed: list[Listed], covered: Coverage, *, title: str, with_text: bool
 ) -> PageRecord:
     record, reader = context.record, EntryReader(context)
     users = users_of_instruments(context)
     entries = [each.entry for each in listed]
     return PageRecord(
         id=record.id,
-        title=record_title(context),
+        title=title,
         asked=asked_noun([context]),
         nothing="" if entries else nothing_reported(context),
         sources=tuple(page_sources(context, covered, with_text=with_text)),

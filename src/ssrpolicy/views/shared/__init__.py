@@ -50,7 +50,7 @@ from ssrpolicy.views.shared.terms import (
     term_date_words,
     term_words,
 )
-from ssrpolicy.views.shared.titles import record_title
+from ssrpolicy.views.shared.titles import record_title, record_titles
 from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "quote_text",
     "reckoned_words",
     "record_title",
+    "record_titles",
     "records_given",
     "register_fields",
     "remember_shown",

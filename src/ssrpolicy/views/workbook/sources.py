@@ -59,6 +59,14 @@ class SourceRow(Row):
         return None if votes is None else ", ".join(vote_counts(votes, self.context.language))
 
     @property
+    def title(self) -> str | None:
+        """The title of the document, or else that of the record which is of it."""
+        title, record = self.document.title, self.context.record
+        if title is None and self.document.id == record.source:
+            title = record.title
+        return self.context.text(title)
+
+    @property
     def from_register(self) -> str | None:
         """Which of the metadata come from the register and not from the document."""
         document = self.document
@@ -86,7 +94,7 @@ SOURCES: tuple[_Column, ...] = (
     _Column("id", 18, lambda row: row.context.record.full_id(row.document.id), Kind.ID),
     _Column("kind", 14, lambda row: row.document.kind, DocumentKind),
     _Column("number", 26, lambda row: row.number),
-    _Column("title", 40, lambda row: row.context.text(row.document.title)),
+    _Column("title", 40, lambda row: row.title),
     _Column("date", 12, lambda row: row.document.date, Kind.DATE),
     _Column("authors", 28, lambda row: row.context.parties(row.document.authors)),
     _Column("address", 44, lambda row: row.address, Kind.LINK),
