@@ -92,7 +92,7 @@ def test_how_long_silence_may_last_can_be_said_and_is_told(record: PolicyRecord)
     )
     assert len(rows(note, "Long without an update")) == 7
     said = [plain_text(block.runs) for block in note.blocks if isinstance(block, Paragraph)]
-    assert any("when nothing has been reported about it for 30 days" in each for each in said)
+    assert any("when nothing has been reported on it for 30 days" in each for each in said)
 
 
 def test_a_commitment_of_an_undated_paper_is_neither_new_nor_silent() -> None:

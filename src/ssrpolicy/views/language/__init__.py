@@ -1,7 +1,6 @@
 """Words, dates and numbers in Dutch and English."""
 
 from ssrpolicy.views.language.dates import (
-    compact_date,
     date_to_type,
     edtf_words,
     is_season,
@@ -41,7 +40,6 @@ __all__ = [
     "NO_BREAK",
     "amount_words",
     "capital",
-    "compact_date",
     "counted",
     "counted_in_words",
     "counted_together",

@@ -44,12 +44,6 @@ def short_date(date: dt.date, language: Language) -> str:
     return _formatted(date, "d-M-y" if language == "nl" else "d MMM y", language)
 
 
-@lru_cache(maxsize=4096)
-def compact_date(date: dt.date, language: Language) -> str:
-    """Return a day in as little room as its readers know it in: "29-4-2010", "29 Apr 2010"."""
-    return _formatted(date, "d-M-y" if language == "nl" else "d MMM y", language)
-
-
 def number(amount: Decimal | int, language: Language) -> str:
     """Return a number with the language's separators and the digits it came with: "1.500,25".
 

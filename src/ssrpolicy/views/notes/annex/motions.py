@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from ssrpolicy.model import Answer, Commitment, Disposition, Motion, MotionRequest
-from ssrpolicy.views.language import capital, compact_date, one_or_many
+from ssrpolicy.views.language import capital, one_or_many, short_date
 from ssrpolicy.views.notes.annex.state import informed
 from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import cited, the_document
@@ -108,7 +108,7 @@ def expected(note: Part, motion: Motion) -> Runs:
     if not known:
         return note.phrase("annex.once")
     now, part = max(known, key=lambda each: each[0].due or dt.date.min)
-    return (note.run(last_day_words(part.record, now, note.language, compact_date)),)
+    return (note.run(last_day_words(part.record, now, note.language, short_date)),)
 
 
 def _earlier(note: Part, request: MotionRequest) -> Iterator[Runs]:

@@ -14,7 +14,7 @@ from ssrpolicy.model import (
     Schedule,
     Update,
 )
-from ssrpolicy.views.language import compact_date
+from ssrpolicy.views.language import short_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
@@ -67,9 +67,9 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
         if (said := words_of_term(part, commitment)) is not None:
-            day = marked_day(now, part.language, compact_date)
+            day = marked_day(now, part.language, short_date)
             return (said, part.run(f" ({part.words('decision.words_until_day', date=day)})"))
-        return (part.run(last_day_words(part.record, now, part.language, compact_date)),)
+        return (part.run(last_day_words(part.record, now, part.language, short_date)),)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
     *phrase, stop = runs = part.term_runs(
         latest, stated_in or commitment.document, shown=commitment.needs

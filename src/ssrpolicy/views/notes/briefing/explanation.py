@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 
 from ssrpolicy.model import Answer, Commitment, RelationKind, Request, Schedule, Update
-from ssrpolicy.views.language import capital, compact_date, one_or_many
+from ssrpolicy.views.language import capital, one_or_many, short_date
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.dossier.answers import answered
@@ -139,17 +139,17 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
     )
     said = words_of_term(part, commitment)
     if now.due is not None:
-        first = "" if now.first_due is None else compact_date(now.first_due, part.language)
+        first = "" if now.first_due is None else short_date(now.first_due, part.language)
         unshown = now.moved_by is not None and now.moved_by.document is None
         kind = "unshown" if unshown else "day"
         kind = "moved" if now.first_due not in (None, now.due) else kind
         moved = moved_words(part, now)
         if said is None:
-            due = last_day_words(part.record, now, part.language, compact_date)
+            due = last_day_words(part.record, now, part.language, short_date)
             edge = "from" if begins_on_its_day(now) else "until"
             term = part.phrase(f"decision.{edge}_{kind}", date=due, first=first, moved=moved)
         else:
-            due = marked_day(now, part.language, compact_date)
+            due = marked_day(now, part.language, short_date)
             until = part.words(f"decision.words_until_{kind}", date=due, first=first, moved=moved)
             term = (said, part.run(f" ({until})."))
     elif said is not None:
@@ -163,12 +163,12 @@ def _status(part: Part, commitment: Commitment) -> Iterator[Runs]:
     """What is reported, shown and due, in as few words as it takes."""
     now = part.progress[commitment.id]
     if now.claimed_by is not None:
-        date = compact_date(part.said_on(now.claimed_by), part.language)
+        date = short_date(part.said_on(now.claimed_by), part.language)
         said = part.words(now.claimed)
         yield part.phrase("decision.claimed", status=said, date=date)
     if now.evidence_by is not None:
         update: Update = now.evidence_by
-        date = compact_date(update.date, part.language)
+        date = short_date(update.date, part.language)
         words = part.phrase("decision.evidence", status=part.words(now.evidence), date=date)
         yield (*words, *part.sources(update.quotes))
     schedule = now.schedule
