@@ -249,6 +249,7 @@ Peters
         "de Kamer over haar beslissing te informeren",
     ]
     assert [each.entry.quote.quote for each in of_kind(draft, "set_aside")] == [
+        "De Kamer,",
         "gehoord de beraadslaging,",
         "en gaat over tot de orde van de dag.",
     ]

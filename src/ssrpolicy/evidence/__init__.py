@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
     from ssrpolicy.evidence.spans import Span
     from ssrpolicy.evidence.text.blocks import Block
-    from ssrpolicy.evidence.text.letterhead import COMMITTEE
+    from ssrpolicy.evidence.text.letterhead import COMMITTEE, is_letterhead
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
     from ssrpolicy.evidence.text.questions import QUESTION_HEADING, opens, stops_within
     from ssrpolicy.evidence.text.sentences import Sentence
@@ -43,7 +43,7 @@ else:
             "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
             "ssrpolicy.evidence.spans": "Span",
-            "ssrpolicy.evidence.text.letterhead": "COMMITTEE",
+            "ssrpolicy.evidence.text.letterhead": "COMMITTEE is_letterhead",
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
             "ssrpolicy.evidence.text.questions": "QUESTION_HEADING opens stops_within",
             "ssrpolicy.evidence.text.sentences": "Sentence",
@@ -79,6 +79,7 @@ __all__ = [
     "anchors",
     "coverage",
     "formality",
+    "is_letterhead",
     "levelled",
     "near_misses",
     "numbers_in",

@@ -40,6 +40,18 @@ _BY: Final = re.compile(
     r"(?:\n[^\n]+){0,3})",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Committees that write: "Brief van de voorzitters van de vaste commissies voor ...".
+_BY_COMMITTEES: Final = re.compile(
+    r"^[^\n]{0,60}?\bbrief van (?:de )?"
+    r"(?P<who>(?:voorzitters?|leden|griffier) van (?:de )?(?:vaste )?commissies?\b[^\n.;]{3,400})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+#: "Government response to the House of Lords Harbours Committee's report".
+_RESPONSE: Final = re.compile(
+    r"^[ \t]*(?P<who>(?:the )?(?:UK )?government) response to (?:the )?"
+    r"(?P<whom>[^\n]{3,140}?\bcommittee)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # A heading: "Letter from the Minister for Europe to the Chairman of the Committee".
 _LETTER_TO: Final = re.compile(
     r"\bletter to (?:the )?(?P<whom>[^\n]{3,80}?) from (?:the )?(?P<who>[^\n]{3,160}?)"
@@ -146,6 +158,8 @@ def addressee_of(head: str, date: dt.date | None) -> Stated | None:
         return known_party(whom, date) or (
             stated_function(whom, date) if is_function(whom) else stated_party(whom)
         )
+    if response := _RESPONSE.search(head):
+        return stated_party(response["whom"])
     marked = list(_ADDRESSED.finditer(head))
     for found in (*marked, *_CHAIRED.finditer(head)):
         rows = found["whom"].split("\n")
@@ -202,6 +216,10 @@ def _named_in(head: str, date: dt.date | None) -> Iterator[Stated]:
     elif letter := _LETTER_TO.search(head) or _LETTER_FROM.search(head):
         who = one_line(letter["who"]).rpartition(" MP, ")[2]
         yield stated_function(_NAMED_WITH.sub("", who), date)
+    elif committees := _BY_COMMITTEES.search(head):
+        yield stated_party(committees["who"])
+    elif response := _RESPONSE.search(head):
+        yield stated_party(_ARTICLE.sub("", response["who"]))
 
 
 def _is_open(line: str) -> bool:

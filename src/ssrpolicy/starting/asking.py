@@ -23,8 +23,16 @@ _BY_MEMBERS: Final = re.compile(
     r"(?P<who>.{2,300}?)\s+aan\s+(?:de|het)\s",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
+#: Answers that name who asked: "Antwoord op vragen van het lid Bos (XYZ) over de havens".
+_ANSWERED_TO: Final = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoording)\b(?:\s+(?:op|van))?\s+(?:de\s+)?(?:kamer|schriftelijke\s+)?"
+    r"vragen\s+van\s+(?:het lid|de leden)\s+(?P<who>[^\n.;]{2,300}?)\s+"
+    r"(?:over|inzake|betreffende|naar aanleiding)\b",
+    re.IGNORECASE,
+)
 _SENT: Final = re.compile(
-    r"\(\s*ingezonden\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\s*\)", re.IGNORECASE
+    r"\(\s*(?:20\d\dZ\d{5}\s*,\s*)?ingezonden\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\s*\)",
+    re.IGNORECASE,
 )
 # As far as their sentence goes, and no other asker stands in it.
 _SENTENCE: Final = re.compile(
@@ -88,7 +96,7 @@ def questions_of(head: str) -> Questions | None:
     if found := _BY_COMMITTEE.search(head):
         named = stated_party(_NOTE.sub("", one_line(found["who"])))
         return Questions(authors=(named,), date=None, words=named.words)
-    found = _BY_MEMBERS.search(head)
+    found = _BY_MEMBERS.search(head) or _ANSWERED_TO.search(head)
     if found is None:
         return None
     who = one_line(found["who"])
@@ -100,12 +108,17 @@ def questions_of(head: str) -> Questions | None:
     others = head[end:].lower().startswith("vragen")
     if _JOINED.search(head, 0, found.start()) or (others and _JOINED.search(head, 0, end)):
         return None
-    sent = _SENT.search(head, found.end(), end)
+    sent = _SENT.search(head, found.end(), end if found.re is _BY_MEMBERS else len(head))
     return Questions(
         authors=tuple(stated_party(name, "het lid {}") for name in names),
         date=entered_day(sent["day"]) if sent else None,
         words=f"{who} ... {one_line(sent[0])}" if sent else who,
     )
+
+
+def sends_answers(head: str) -> bool:
+    """Return whether a head says that answers to the questions of a member are sent."""
+    return _ANSWERED_TO.search(head) is not None and _SENT.search(head) is not None
 
 
 def answers_questions(text: str, head: str) -> bool:

@@ -76,7 +76,9 @@ def is_function(words: str) -> bool:
 def stated_function(words: str, date: dt.date | None) -> Stated:
     """Return the party that a whole function names, or the one that the record must declare."""
     folded = _INTERIM.sub("", one_line(words).strip(" ,;:")).strip(" ,.;:")
-    return known_party(folded, date) or _declared(folded, date)
+    # Behind a dash stands the field of work of one of several state secretaries.
+    without_field = re.split(r" [-\u2013] ", folded)[0]
+    return known_party(folded, date) or known_party(without_field, date) or _declared(folded, date)
 
 
 def of_no_list(stated: Stated) -> Stated:

@@ -15,7 +15,7 @@ from ssrpolicy.evidence import stops_within
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
 from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
-from ssrpolicy.starting.asking import Questions, answers_questions, questions_of
+from ssrpolicy.starting.asking import Questions, answers_questions, questions_of, sends_answers
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.kinds import kind_of
 from ssrpolicy.starting.languages import is_foreign, language_of
@@ -103,6 +103,7 @@ class Head:
     on_behalf_of: tuple[Stated, ...] = ()
     addressee: Stated | None = None
     questions: Questions | None = None
+    gives_answers: bool = False
 
     @property
     def parties(self) -> tuple[Stated, ...]:
@@ -132,8 +133,12 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     authors = authors_of(lines, head, kind, date)
     behalf = on_behalf_of(lines, head, authors, date)
     addressee = addressee_of(head, date)
-    questions = questions_of(head) if kind is DocumentKind.QUESTION else None
-    if questions is not None and not answers_questions(lines, head):
+    asked = kind is DocumentKind.QUESTION or sends_answers(head)
+    questions = questions_of(head) if asked else None
+    answers = questions is not None and (
+        kind is DocumentKind.LETTER or answers_questions(lines, head)
+    )
+    if questions is not None and not answers:
         # Questions by themselves are the paper of who asks them.
         authors = questions.authors
         if questions.date is not None or date is None:
@@ -167,6 +172,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         on_behalf_of=() if motion else behalf,
         addressee=None if motion else addressee,
         questions=questions if authors else None,
+        gives_answers=kind is DocumentKind.QUESTION and answers_questions(lines, head),
     )
 
 

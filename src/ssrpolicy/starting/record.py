@@ -166,6 +166,8 @@ def _id_of(source: Path) -> str:
 def _stated(head: Head) -> tuple[str, ...]:
     language = message_language()
     found = [_("kind {kind}", kind=label(head.kind, language))] if head.kind_words else []
+    if found and head.gives_answers:
+        found = [_("kind answers to written questions")]
     found.append(_("language {language}", language=head.language))
     if head.number is not None:
         found.append(_("number {number}", number=head.number))

@@ -157,3 +157,17 @@ def test_what_is_accepted_together_is_said_by_kind(run: Run, tmp_path: Path) -> 
     assert re.match(r"Added \d+ entries to .*, from line \d+ to line \d+:\n", done.stdout)
     assert "\n  disposition: vraag-1, vraag-2, vraag-3\n" in done.stdout
     assert "Added the set-aside" not in done.stdout
+
+
+def test_what_remains_is_said_where_nothing_is_left_to_decide(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """A rejected proposal records nothing; the way to set its sentence aside is named."""
+    claim = of_kind(proposals, "claim")
+    before = run("review", folder, *BY, "--reject", claim["id"])
+    done = [run("review", folder, *BY, "--accept-all", each) for each in ("sure", "likely", "look")]
+
+    assert "no proposal is left" not in before.stdout
+    assert "no proposal is left" in done[-1].stdout
+    assert f"ssrpolicy add set-aside {folder}" in " ".join(done[-1].stdout.split())
+    assert claim["entry"]["summary"]["nl"][:30] in done[-1].stdout

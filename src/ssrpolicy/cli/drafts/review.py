@@ -1,6 +1,7 @@
 """``ssrpolicy review``: what was proposed, accepted, edited or rejected by a person."""
 
 import datetime as dt
+import shlex
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from ssrpolicy import drafting
 from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.session import Session
-from ssrpolicy.cli.drafts.shown import print_accepted
+from ssrpolicy.cli.drafts.shown import print_accepted, print_without_proposal
 from ssrpolicy.cli.parameters import (
     WHO,
     day_meant,
@@ -117,6 +118,14 @@ def command(
         print_remarks(change)
     elif accept_all:
         print_line(_("There is nothing left to accept."))
+    _print_what_remains(path, draft)
+
+
+def _print_what_remains(path: Path, draft: Draft) -> None:
+    """Print the sentences that are not recorded, where nothing is left to decide about."""
+    record = record_to_edit(path)
+    if not drafting.undecided(draft, record, drafting.decisions(path)):
+        print_without_proposal(record, shlex.quote(str(path)))
 
 
 def _in_order(proposals: list[Proposal], draft: Draft) -> list[Proposal]:

@@ -22,6 +22,7 @@ from ssrpolicy.cli.drafts.shown import (
     print_not_recorded,
     print_proposal,
     print_short,
+    print_without_proposal,
 )
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import record_to_edit, remove, undo
@@ -274,6 +275,8 @@ class Session:
         if decided:
             print_not_recorded(self._record())
         path = shlex.quote(str(self.path))
+        if decided and not left and not others:
+            print_without_proposal(self._record(), path)
         following = []
         if left or others:
             following.append(f"  ssrpolicy review {path} --by {shlex.quote(self.by)}")

@@ -12,7 +12,15 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import DRAFTED_KINDS, CoverageState, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.model import (
+    DRAFTED_KINDS,
+    CoverageState,
+    Ground,
+    PolicyRecord,
+    Proposal,
+    SentenceRecorded,
+    brief,
+)
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -106,9 +114,7 @@ def print_accepted(change: RecordChange) -> None:
 
 def print_not_recorded(record: PolicyRecord) -> None:
     """Print of how many sentences no entry accounts for yet, as ``check --coverage`` lists them."""
-    unrecorded = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
-    states = [each.state for each in record.coverage()]
-    number = sum(state in unrecorded for state in states)
+    number = len(_not_recorded(record))
     if not number:
         print_line(_("Every sentence is recorded or set aside."))
         return
@@ -117,9 +123,32 @@ def print_not_recorded(record: PolicyRecord) -> None:
             "Not recorded yet, or in part: {number} sentence of {total}.",
             "Not recorded yet, or in part: {number} sentences of {total}.",
             number,
-            total=len(states),
+            total=len(record.coverage()),
         )
     )
+
+
+def print_without_proposal(record: PolicyRecord, path: str) -> None:
+    """Print the first sentences for which nothing is left to decide, and what to do about them."""
+    left = _not_recorded(record)
+    if not left:
+        return
+    print_line(
+        _(
+            "For these no proposal is left, and what was rejected records nothing. `ssrpolicy add "
+            "set-aside {path}` sets aside what says nothing of its own, `ssrpolicy add statement "
+            "{path}` records what does:",
+            path=path,
+        )
+    )
+    for each in left[:_FEW]:
+        print_line(f"  {brief(visible(each.text), _LONGEST_LINE)}")
+
+
+def _not_recorded(record: PolicyRecord) -> list[SentenceRecorded]:
+    """Return the sentences for which no entry accounts, or only in part."""
+    unrecorded = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
+    return [each for each in record.coverage() if each.state in unrecorded]
 
 
 def _print_by_kind(change: RecordChange) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Final
 
 from attrs import frozen
@@ -92,8 +94,20 @@ class Cues:
             said = tuple(each for each in said if each.section or undertaken[each.start])
         else:
             restated = Restated()
-            yield from restated.replaced(list(_sentences(source, restated)))
+            found = list(restated.replaced(list(_sentences(source, restated))))
+            yield from found
+            said = tuple(_touched(said, found))
         yield from left_over(source, ((each.start, each.end) for each in said))
+
+
+def _touched(said: Iterable[Utterance], found: Iterable[Proposal]) -> Iterator[Utterance]:
+    """Yield the sentences on which a proposal rests; the others are left over."""
+    grounds = sorted((place.start, place.end) for each in found for place in each.grounds)
+    ends = list(accumulate((end for _start, end in grounds), max))
+    for each in said:
+        before = bisect_left(grounds, (each.end,))
+        if before and ends[before - 1] > each.start:
+            yield each
 
 
 def _check_sentences(source: Source) -> None:

@@ -31,6 +31,8 @@ _ASKS: Final = {
 #: The sentence says how a motion is met, and of the motion only its name.
 _SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
 
+_ASKED_HERE: Final = frozenset(("gestelde-vraag", "asked-question"))
+
 #: Those who are asked, right before what is asked of them: "verzoekt de regering | te".
 _WHO_IS_ASKED: Final = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|vraagt|spreekt|requests|calls on|asks|urges)\b"
@@ -50,13 +52,14 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             continue
         start, end = _to_its_bracket(utterance, *quoted(utterance, match))
         own = source.document.kind is DocumentKind.MOTION
+        here = own or (rule.name in _ASKED_HERE and _is_to_government(source))
         asked = start, end
         if rule.alone and not own:
             start, end = utterance.start, utterance.end
         elif own:
             start = utterance.span(match)[0]
         paper, proposed = (
-            (source.document.id, None) if own else papers.asked_in(utterance, (start, end))
+            (source.document.id, None) if here else papers.asked_in(utterance, (start, end))
         )
         if not own and not papers.first_time(paper) and not rule.alone:
             return  # the same motion, named once more
@@ -89,6 +92,11 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         )
         reason = in_both(marked("it stands below the number of a recommendation"))
         yield source.proposal(entry, "below-its-number", reason, Confidence.LIKELY, place)
+
+
+def _is_to_government(source: Source) -> bool:
+    """Whether a document is sent to a minister or a state secretary: its questions are its own."""
+    return (source.document.addressee or "").startswith(("minister", "staatssecretaris"))
 
 
 def _summary(

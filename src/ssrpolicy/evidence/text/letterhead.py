@@ -52,9 +52,16 @@ _LETTERHEAD: Final = re.compile(
     | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
     | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
     | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
+    | (?:published|gepubliceerd|issued)(?:\s+(?:on|op))?\s+ {_DATE} \.? $
+    | nummer:\s*\d[^!?]* $
     | (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+#: What a paper calls itself, in capitals: "BRIEF VAN DE VOORZITTERS VAN DE VASTE COMMISSIES ...".
+_HEADED: Final = re.compile(
+    r"(?:\d{2} \d{3}[^a-z]{0,80})?(?:NR\. \w{1,6} )?"
+    r"(?:BRIEF|LIJST|VERSLAG|NOTA|MOTIE|MEMORIE) VAN\b[^.!?a-z]{3,500}$"
 )
 #: Who asked written questions, and who answers them, above the first question.
 _ASKED: Final = re.compile(
@@ -86,7 +93,8 @@ def is_letterhead(text: str) -> bool:
     """Whether a block says what only a paper's head says."""
     short = len(text) <= LONGEST_HEAD
     like_one = short and (_LETTERHEAD.match(text) or _COMMITTEE.match(text))
-    return bool(like_one) or bool(_ASKED.fullmatch(text))
+    headed = text.isupper() and _HEADED.match(text)
+    return bool(like_one) or bool(headed) or bool(_ASKED.fullmatch(text))
 
 
 def is_dated(text: str) -> bool:

@@ -17,6 +17,7 @@ from ssrpolicy.evidence import (
     QUESTION_HEADING,
     Sentence,
     SourceText,
+    is_letterhead,
     opens,
     plain_mark,
     stops_within,
@@ -33,6 +34,11 @@ _FURNITURE: Final = re.compile(
     | ['\u2019]s-Gravenhage\ \d{4}
     | \bPagina\ \d{1,3}\ van\ \d{1,3}\b (?:\s*Kenmerk\s+[\w./-]+)?
     | ^Kenmerk\s+[\w./-]+\s*$
+    | ^Nummer:\ \d[^\r\n]*\bversie:\ \d+[^\r\n]*$
+    | ^Vergaderjaar\ \d{4}\s?[\u2013-]\s?\d{4}[ \t|]*$
+    | ^(?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal[ \t|\d]*$
+    | ^[ \t]*\|?[ \t]*\d{1,3}[ \t]*\|[^\r\n]{0,80}$
+    | ^Published\ \d{1,2}\ [A-Z][a-z]+\ \d{4}[ \t]*$
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -79,6 +85,7 @@ _ITEM: Final = re.compile(
     r"[^\r\n]*[\w)\]](?P<end>[ \t]*\r?\n)(?=[A-Z\u00c0-\u00de])",
     re.MULTILINE,
 )
+_LINE: Final = re.compile(r"[^\r\n\f]+")
 _SHORT: Final = 0.8
 _ABOVE: Final = 300
 _LONGEST_HEADING: Final = 90
@@ -154,7 +161,7 @@ class Reading:
         cuts = [*_FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
-        cuts += self._feet()
+        cuts += [*self._feet(), *self._head_lines()]
         holes = sorted(
             {
                 *((match.start(), match.end()) for match in cuts),
@@ -183,6 +190,19 @@ class Reading:
                 )
                 found.append(utterance)
         return tuple(found)
+
+    def _head_lines(self) -> Iterator[re.Match[str]]:
+        """Yield the lines of a head right above the text, where no empty line divides them.
+
+        They go down to the last line that only a head has, and no sentence ends among them.
+        """
+        if not (blocks := self.source.paragraphs):
+            return
+        lines = list(_LINE.finditer(self.source.text, blocks[0].start, blocks[0].end))
+        of_head = [at for at, line in enumerate(lines) if is_letterhead(line.group().strip())]
+        head = lines[: of_head[-1] + 1] if of_head and len(lines) > 1 else []
+        if not any(_ENDS.search(line.group().strip()) for line in head):
+            yield from head
 
     def _feet(self) -> Iterator[re.Match[str]]:
         """Yield the notes that stand between the lines of a text, at the foot of its pages.
@@ -238,15 +258,13 @@ class Reading:
     def _headings(self) -> Iterator[re.Match[str]]:
         """Yield the lines that stand above a text without an empty line between."""
         for block in self.source.paragraphs:
-            lines = list(re.finditer(r"[^\r\n\f]+", self.source.text[block.start : block.end]))
+            lines = list(_LINE.finditer(self.source.text, block.start, block.end))
             if len(lines) < 2:  # noqa: PLR2004 - a heading and its text
                 continue
             widths = sorted(len(each.group()) for each in lines)
             usual = widths[len(widths) * 3 // 4]
             before = ""
-            for match in re.compile(r"[^\r\n\f]+").finditer(
-                self.source.text, block.start, block.end
-            ):
+            for match in lines:
                 line = match.group().strip()
                 starts = line[:1].isupper() or line[:1].isdigit()
                 following = self.source.text[match.end() : match.end() + 3].strip()[:1]
