@@ -134,7 +134,7 @@ def test_several_sentences_are_set_aside_at_once(run: Run, begun: Path) -> None:
     done = run("add", "set-aside", begun, *options, "--reason", "background")
 
     assert (done.exit_code, done.stderr) == (0, "")
-    assert "Set aside 2 sentences in " in done.stdout
+    assert "Set aside 2 passages in " in done.stdout
     assert record_to_edit(begun).set_aside == tuple(
         SetAside(quote=Passage(document="letter", quote=quote), reason=SetAsideReason.BACKGROUND)
         for quote in quotes

@@ -14,6 +14,22 @@ Run = Callable[..., Result]
 UNION = "african-union"
 
 
+@pytest.mark.parametrize(
+    "words", [("replace", "PATH", UNION), ("remove", "PATH", UNION), ("add", "request", "PATH")]
+)
+def test_a_command_without_a_preview_says_what_shows_what_it_did(
+    run: Run, letter_copy: Path, words: tuple[str, ...]
+) -> None:
+    """Who looks for one before the record changes is led to undo, and nothing is changed."""
+    before = (letter_copy / "record.toml").read_bytes()
+    given = [letter_copy if each == "PATH" else each for each in words]
+    refused = run(*given, "--preview")
+
+    assert refused.exit_code == 2
+    assert "`ssrpolicy undo PATH` takes it back" in " ".join(refused.stderr.split())
+    assert (letter_copy / "record.toml").read_bytes() == before
+
+
 def test_one_value_is_replaced_and_undone(run: Run, letter_copy: Path) -> None:
     """What is not given stays, the file differs in one line, and undo puts that back."""
     file = letter_copy / "record.toml"

@@ -47,6 +47,10 @@ def test_the_date_of_a_term_is_typed_in_words_or_in_edtf(
         (("--date", "gisteren", "--note", "x"), "such as 2010-12-31 or 31-12-2010"),
         (("--date", "2011-02-30", "--note", "x"), "is not a day of the calendar"),
         (("--date", "2011-02-03", "--term", "ooit", "--term-date", "ooit"), "2011-Q3"),
+        (
+            ("--date", "2011-02-03", "--term", "x", "--term-date", "2019-02-30"),
+            "'2019-02-30' is not a day of the calendar",
+        ),
         (("--term", "x", "--term-date", "vóór de zomer 2011"), "does not say what its last day is"),
         (("--claimed", "on hold"), "may be any of: open, in_progress, not_pursued"),
     ],

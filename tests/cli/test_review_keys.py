@@ -76,6 +76,14 @@ def test_python_sets_aside_what_is_stated_too(folder: Path) -> None:
     assert ssrpolicy.load(folder) == record
 
 
+def test_a_key_that_no_choice_has_names_the_keys(run: Run, folder: Path) -> None:
+    """Who presses another one sees what would work, and that nothing was changed."""
+    done = run("review", folder, *BY, "--kind", "commitment", typed="o\nx\nf\nx\nq\n")
+
+    assert "x is not in the list; its keys are 1, 2" in done.stdout
+    assert "Nothing was changed." in done.stdout
+
+
 def test_who_acts_is_chosen_from_those_that_the_letter_names(run: Run, folder: Path) -> None:
     """Nobody and somebody else are choices too; a name that nobody has is refused in a sentence."""
     keys = ["--kind", "commitment"]
@@ -85,7 +93,7 @@ def test_who_acts_is_chosen_from_those_that_the_letter_names(run: Run, folder: P
     typed = f"o\n{nobody}\na\no\n{other}\nnl-bz; minister-bz\na\nq\n"
     done = run("review", folder, *BY, *keys, typed=typed)
 
-    assert "'Bakkerij Smit' is not a party" in wrong.stderr
+    assert "“Bakkerij Smit” is not a party" in wrong.stderr
     assert "Decided: 0." in wrong.stdout
     assert done.exit_code == 0, done.output
     owners = [each.owners for each in ssrpolicy.load(folder).commitments]

@@ -34,8 +34,8 @@ def records() -> tuple[PolicyRecord, ...]:
 
 
 EXPECTED = {
-    "De brandweer (Kamerstuk 99 001, nr. 124)",
-    "De brandweer (Kamerstuk 99 001, nr. 125)",
+    "De brandweer (Kamerstukken II, 99001, nr. 124)",
+    "De brandweer (Kamerstukken II, 99001, nr. 125)",
     "De brandweer (1 mei 2010)",
     "De brandweer (fourth)",
     "De brandweer (fifth)",

@@ -8,6 +8,8 @@ import click
 from ssrpolicy.messages import _, together
 
 _FOLDER = "--plugins-dir"
+_PREVIEW = "--preview"
+_WRITING = frozenset({"add", "replace", "remove"})
 # Those of `plugin_options`, which only commands that load plugins have.
 _OF_PLUGINS = (_FOLDER, "--strict-plugins", "--traceback")
 
@@ -20,6 +22,12 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
     A command that loads no plugin would do nothing with the option, and who gives it expects that
     plugins are used. ``commands`` are the modules of the commands by their names.
     """
+    if error.option_name == _PREVIEW and _commands_of(error.ctx) & _WRITING:
+        said = _(
+            "What it writes is printed with the line; `ssrpolicy undo PATH` takes it back, and has "
+            "a --preview itself."
+        )
+        return click.UsageError(f"{error.message} {said}", error.ctx)
     if error.option_name not in _OF_PLUGINS:
         if error.ctx is None or error.ctx.info_name != "search":
             return error
@@ -44,3 +52,12 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
         commands=together(takes),
     )
     return click.UsageError(f"{wrong} {said}", error.ctx)
+
+
+def _commands_of(ctx: click.Context | None) -> set[str]:
+    """Return the names of a command and of those above it."""
+    if ctx is None:
+        return set()
+    # That of `replace` has its arguments with it.
+    name = (ctx.info_name or "").partition(" ")[0]
+    return {name, *_commands_of(ctx.parent)}

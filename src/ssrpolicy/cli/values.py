@@ -162,6 +162,8 @@ def _term_date(text: str) -> EdtfDate:
                 text=text,
             )
             raise ValueError(words) from None
+        if terms.is_day_that_is_not(text):
+            raise ValueError(_("{text!r} is not a day of the calendar.", text=text)) from None
         if date is None:
             raise ValueError(
                 _("{error} 2011-Q3 and 'first half of 2011' are understood.", error=error)

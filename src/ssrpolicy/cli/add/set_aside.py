@@ -62,8 +62,8 @@ def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> Non
     number = len(passages)
     print_line(
         ngettext(
-            "Set aside {number} sentence in {file}, from line {line}:",
-            "Set aside {number} sentences in {file}, from line {line}:",
+            "Set aside {number} passage in {file}, from line {line}:",
+            "Set aside {number} passages in {file}, from line {line}:",
             number,
             file=change.file,
             line=change.lines[0],

@@ -57,6 +57,9 @@ def picked(options: Sequence[tuple[str, str]]) -> str | None:
     key = pressed(listed)
     if key and key in _NUMBERS[: len(options)]:
         return options[_NUMBERS.index(key)][0]
+    if key:
+        numbers = ", ".join(_NUMBERS[: len(options)])
+        print_line(_("{key} is not in the list; its keys are {numbers}.", key=key, numbers=numbers))
     print_line(_("Nothing was changed."))
     return None
 
