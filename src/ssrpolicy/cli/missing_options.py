@@ -58,6 +58,5 @@ def _commands_of(ctx: click.Context | None) -> set[str]:
     """Return the names of a command and of those above it."""
     if ctx is None:
         return set()
-    # That of `replace` has its arguments with it.
-    name = (ctx.info_name or "").partition(" ")[0]
-    return {name, *_commands_of(ctx.parent)}
+    # That of `replace` has the words around it too.
+    return {*(ctx.info_name or "").split(), *_commands_of(ctx.parent)}
