@@ -40,6 +40,12 @@ def test_a_period_in_which_nothing_changed_says_so(record: PolicyRecord) -> None
         "In deze periode is er niets veranderd: er is niets gemeld, interne notities niet "
         "meegerekend, en er is geen termijn verstreken."
     )
+    second = note.blocks[2]
+    assert isinstance(second, Paragraph)
+    assert plain_text(second.runs) == (
+        "Wat in een stuk staat, telt op de dag van dat stuk, en niet op de dag waarop het is "
+        "vastgelegd."
+    )
     assert sentences(note, "In het kort") == []
     assert not [block for block in note.blocks if isinstance(block, Grid)]
 

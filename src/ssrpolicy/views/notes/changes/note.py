@@ -96,7 +96,11 @@ def changes(
 def _nothing(note: Part, found: Sequence[RecordChanges]) -> list[Block]:
     """That nothing changed, or that nothing was reported and no term passed, where so."""
     if all(each.is_quiet and not each.stale for each in found):
-        return [note.paragraph("changes.nothing")]
+        papers = (document for each in found for document in each.part.record.documents)
+        dated = any(document.date is not None for document in papers)
+        # Who recorded them in the period expects them here.
+        more = [note.paragraph("changes.by_their_day")] if dated else []
+        return [note.paragraph("changes.nothing"), *more]
     if all(each.is_still for each in found):
         return [note.paragraph("changes.still")]
     return []
