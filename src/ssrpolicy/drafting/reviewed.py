@@ -11,19 +11,19 @@ from typing import Any
 from attrs import field, frozen
 
 from ssrpolicy import codec
-from ssrpolicy.drafting.consequences import (
-    CorrectedField,
-    Correction,
-    corrected_fields,
-    corrections_of,
-    warnings_of,
-)
 from ssrpolicy.drafting.corrections import corrected
 from ssrpolicy.drafting.deciding import decide
 from ssrpolicy.drafting.files import decisions as decisions_of
 from ssrpolicy.drafting.files import saved_draft
 from ssrpolicy.drafting.kinds import SET_ASIDE
 from ssrpolicy.drafting.places import Known, grounds_of, share_half
+from ssrpolicy.drafting.raised import (
+    CorrectedField,
+    Correction,
+    corrected_fields,
+    corrections_of,
+    warnings_of,
+)
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _, argument
