@@ -42,7 +42,10 @@ def _undertaken(draft: Draft) -> list[tuple[Proposal, Commitment]]:
         "Samen met de havens start het Rijk een proef.",
         "Rijk en gemeenten ontwikkelen hiervoor een gezamenlijke kaart.",
         "Waar mogelijk wordt de kade versterkt.",
-        "Eerdere afspraken over de sluis worden gerespecteerd.",
+        "Daarnaast worden eerdere afspraken over de sluis gerespecteerd.",
+        "De sluis wordt verbreed om grote schepen te bedienen.",
+        "De sluis wordt verbreed met 3 miljoen euro.",
+        "- Steigers worden verlengd.",
         "Samen met de havens wordt dit vertaald in een plan voor de kades.",
     ],
 )
@@ -54,7 +57,7 @@ def test_a_measure_without_a_term_is_worth_a_look(
 
     assert proposal.confidence is Confidence.LOOK
     assert made.timeframe is None
-    assert said.endswith(made.quotes[0].quote)
+    assert said.rstrip(".").endswith(made.quotes[0].quote.rstrip("."))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +71,12 @@ def test_a_measure_without_a_term_is_worth_a_look(
         "Wij kennen de zorgen over de kade.",
         "We begrenzen de groei van de haven niet.",
         "De kade wordt vaak versterkt.",
+        "Eerdere afspraken over de sluis worden gerespecteerd.",
+        "Op de steiger wordt gevochten.",
+        "Een dwangsom wordt opgelegd bij overlast.",
+        "Het amendement wordt behandeld in de commissie.",
+        "Volgens de fractie worden schippers ontmoedigd.",
+        "Daarnaast worden afspraken over de sluis wellicht gerespecteerd.",
         "De haven wordt gezien als een voorbeeld.",
         "De kade wordt door schippers bewaakt.",
         "Dat is een plan waarin de kade wordt versterkt.",
@@ -121,11 +130,34 @@ def test_departments_and_offices_undertake_by_their_names(
 
 
 @pytest.mark.parametrize(
+    "said, confidence",
+    [
+        ("The Home Office will repair the quay.", Confidence.SURE),
+        ("DfT will repair the quay.", Confidence.SURE),
+        ("The Lock Keeping Service will repair the quay.", Confidence.LOOK),
+    ],
+)
+def test_only_known_departments_undertake_surely(
+    english: Callable[[str], Draft], said: str, confidence: Confidence
+) -> None:
+    """Whose another office is, its name does not say."""
+    ((proposal, _),) = _undertaken(english(said))
+
+    assert proposal.confidence is confidence
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "Smith Brothers will repair the quay.",
         "The European Ports Agency will repair the quay.",
         "A letter from the Department for Transport will help.",
+        "The Royal Ports Executive will resign.",
+        "The Chief Executive will sail home.",
+        "The International Lock Keeping Agency will repair the quay.",
+        "The Danish Ministry of Defence will repair the quay.",
+        "The Ministry of Defence of Denmark will repair the quay.",
+        "The Isle of Locks Treasury will repair the quay.",
     ],
 )
 def test_others_with_names_undertake_nothing(english: Callable[[str], Draft], said: str) -> None:
