@@ -43,8 +43,8 @@ Antwoord 1
         "Om te zorgen dat schepen geen schade lijden, past het Rijk de bebakening aan.",
         "Omdat de geul niet breed is, wordt een tweede vaarweg aangelegd.",
         "In het plan wordt ruimte gemaakt voor bakens, zodat daar schepen kunnen draaien.",
-        "Afspraken worden gemaakt over de diepgang die er per haven gemeten mag worden.",
-        "De aanvoer voor grote werven, waaronder werven op Urk, wordt beperkt.",
+        "Ook worden afspraken gemaakt over de diepgang die er per haven gemeten mag worden.",
+        "Samen met grote werven, waaronder werven op Urk, wordt de aanvoer beperkt.",
         "Gestart wordt met de havens in het noorden, die nu niet bereikbaar zijn.",
     ],
 )
@@ -141,8 +141,8 @@ def _undertaken(draft: Draft) -> int:
     "sentence, in_a_letter",
     [
         ("Daarnaast worden ontwerpen eerst getest met schippers.", 1),
-        ("Bij mist wordt zo veilig mogelijk gewerkt.", 1),
-        ("Tijdens overleggen wordt zo veilig mogelijk gewerkt.", 1),
+        ("Ook bij mist wordt zo veilig mogelijk gewerkt.", 1),
+        ("Ook tijdens overleggen wordt zo veilig mogelijk gewerkt.", 1),
     ],
 )
 def test_what_is_done_without_a_term_is_told_by_an_answer(
