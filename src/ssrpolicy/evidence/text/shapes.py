@@ -12,11 +12,11 @@ from ssrpolicy.evidence.text.lines import Line, is_list_item
 from ssrpolicy.evidence.text.notes import ASKED
 from ssrpolicy.evidence.text.questions import stops_within
 from ssrpolicy.evidence.text.signature import (
-    CLOSING,
     OFFICE,
     copies,
     encloses,
     is_closing,
+    is_formula,
     is_person,
     signs_through,
 )
@@ -130,7 +130,7 @@ class Shape:
     @property
     def signs(self) -> bool:
         """Whether it could close the letter: a formula, or an office with a name."""
-        formula = CLOSING.match(self.text)
+        formula = is_formula(self.lines[0].text)
         if not (formula or self.is_office) or len(self.lines) > MOST_SIGNATURE_LINES:
             return False
         if max(len(line.text) for line in self.lines) > _LONGEST_SIGNATURE_LINE:

@@ -63,6 +63,8 @@ _COPIED: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: A sentence behind another in the same line; an initial ends none.
+_GOES_ON: Final = re.compile(r"[^\W\d_]{2}[.!?] \S")
 #: An office without what it is of, and what may stand below one: "van Defensie,".
 _BARE_OFFICE: Final = re.compile(rf"(?:{OFFICE.pattern})\Z", OFFICE.flags)
 _REST_OF_OFFICE: Final = re.compile(
@@ -84,7 +86,7 @@ def is_closing(lines: Sequence[str]) -> bool:
     signed = office = False
     lines = [cell for text in lines for cell in _cells(text)]
     for text in lines:
-        if _is_formula(text):
+        if is_formula(text):
             signed = True
         elif len(text) <= _LONGEST_OFFICE and not text.endswith(".") and OFFICE.match(text):
             named = is_person(text.rpartition(", ")[2]) and not text.endswith(",")
@@ -109,8 +111,14 @@ def _cells(text: str) -> list[str]:
     return [each for cell in text.split("|") if (each := cell.strip()).strip("-: ")]
 
 
-def _is_formula(text: str) -> bool:
-    return len(text) <= _LONGEST_NAME and bool(CLOSING.match(text))
+def is_formula(text: str) -> bool:
+    """Whether a line closes and says nothing else: "w.g." stands before a name alone."""
+    match = CLOSING.match(text)
+    if match is None or len(text) > _LONGEST_NAME:
+        return False
+    rest = text[match.end() :].strip(" ,.:)]")
+    signed = match.group().lower().endswith("g.")
+    return not rest or (is_person(rest) if signed else not _GOES_ON.search(rest))
 
 
 def is_person(text: str) -> bool:
@@ -161,7 +169,7 @@ def with_signature_apart(lines: list[Line]) -> list[list[Line]]:
         if not ends_sentence(lines[start - 1].text):
             continue
         text = next(iter(_cells(lines[start].text)), "")
-        begins = _is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
+        begins = is_formula(text) or (text[:1].isupper() and OFFICE.match(text))
         signed = list(takewhile(lambda line: not _is_added(line), lines[start:]))
         if begins and is_closing([line.text for line in signed]):
             return [lines[:start], lines[start:]]
