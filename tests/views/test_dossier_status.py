@@ -72,7 +72,7 @@ def test_a_moved_term_does_not_hide_the_first() -> None:
     )
     table = grid(dossier([record], as_of=LATER, language="nl"), "Toezegging")
     assert text(table.rows[0][2]) == (
-        "Stellig, eenmalig.\nTermijn: “voor 1 oktober 2011” (30 september 2011).\n"
+        "Stellig, eenmalig.\nTermijn: voor 1 oktober 2011 (30 september 2011).\n"
         "Geen document toont deze termijn.\n"
         "Eerste termijn: “voor 1 juni 2011” (31 mei 2011)."
     )

@@ -109,7 +109,8 @@ LEFT_OUT: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
-            *("Handling.carrying", "Handling.dealt_with", "Handling.is_later", "Handling.motion"),
+            *("Handling.carrying", "Handling.dealt_with", "Handling.is_later"),
+            *("Handling.is_replaced", "Handling.motion"),
             *("Handling.progress", "Handling.relations", "Handling.settled"),
             *("Handling.successors", "Handling.superseded", "SourceText.cuts_word"),
             *("SourceText.describe", "SourceText.display", "SourceText.find"),

@@ -179,7 +179,7 @@ def test_a_term_given_where_there_was_none_is_a_change() -> None:
         "report", date=dt.date(2011, 6, 1), by="ministry", timeframe=Timeframe(phrase="ooit")
     )
     note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
-    assert rows(note, "Gewijzigde termijnen")[0][1:3] == ("Geen termijn genoemd", "“ooit”")
+    assert rows(note, "Gewijzigde termijnen")[0][1:3] == ("Geen termijn genoemd", "ooit")
 
 
 def test_where_nothing_was_reported_that_is_said_first() -> None:

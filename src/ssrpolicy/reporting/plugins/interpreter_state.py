@@ -1,4 +1,4 @@
-"""What the modules of Python keep for all code of a process: its modules, sockets, logging."""
+"""What the modules of Python keep for all code of a process: what finds modules, and logging."""
 
 from __future__ import annotations
 
@@ -34,30 +34,3 @@ def set_silenced(before: int) -> None:
     import logging  # noqa: PLC0415 - it takes time, and is loaded where it was changed
 
     logging.disable(before)
-
-
-def loaded_now() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return where the modules that are loaded stand, and which they are."""
-    return sys.modules, dict(sys.modules)
-
-
-def is_module_lost(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
-    """Whether a module is forgotten or replaced; what was loaded since is not."""
-    return any(now[1].get(name) is not module for name, module in before[1].items())
-
-
-def set_loaded(before: tuple[dict[str, Any], dict[str, Any]]) -> None:
-    """Have the modules that there were, as they were."""
-    sys.modules, modules = before
-    sys.modules.update(modules)
-
-
-def patience_now() -> tuple[float | None]:
-    """Return how many seconds new sockets wait; None where they wait without end."""
-    socket = sys.modules.get("socket")
-    return (None if socket is None else socket.getdefaulttimeout(),)
-
-
-def set_patience(before: tuple[float | None]) -> None:
-    """Let new sockets wait as long as before."""
-    sys.modules["socket"].setdefaulttimeout(*before)

@@ -20,12 +20,7 @@ from ssrpolicy.messages import _, message_language, set_message_language, togeth
 from ssrpolicy.reporting.plugins.interpreter_state import (
     finders_now,
     is_finder_lost,
-    is_module_lost,
-    loaded_now,
-    patience_now,
     set_finders,
-    set_loaded,
-    set_patience,
     set_silenced,
     silenced_now,
 )
@@ -107,8 +102,6 @@ def named(changed: Iterable[str]) -> str:
         "the garbage collector": _("the garbage collector"),
         "the blocked signals": _("the blocked signals"),
         "the import of modules": _("the import of modules"),
-        "the loaded modules": _("the loaded modules"),
-        "the waiting of sockets": _("the waiting of sockets"),
         "the logging": _("the logging"),
         _STREAMS: _("the standard streams"),
     }
@@ -276,8 +269,6 @@ _OF_A_THREAD = (
     _Shared("the language of messages", message_language, set_message_language),
 )
 _OF_THE_PROCESS = (
-    _Shared("the loaded modules", loaded_now, set_loaded, is_module_lost),
-    _Shared("the waiting of sockets", patience_now, set_patience),
     _Shared("the working folder", os.getcwd, os.chdir),
     _Shared("the umask", _umask, os.umask),
     _Shared("the environment", _environment, _set_environment),
