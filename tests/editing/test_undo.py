@@ -30,6 +30,17 @@ def test_undo_gives_back_the_bytes_once(letter_copy: Path, update: Update) -> No
         undo(letter_copy)
 
 
+def test_a_preview_writes_nothing_at_all(letter_copy: Path, update: Update) -> None:
+    """Not even a file for a moment, so that it works where nothing may be written."""
+    append(letter_copy, update)
+    before = letter_copy.stat().st_mtime_ns
+
+    (shown,) = undo(letter_copy, preview=True)
+
+    assert letter_copy.stat().st_mtime_ns == before
+    assert (shown,) == undo(letter_copy)
+
+
 def test_only_the_last_change_is_undone(letter_copy: Path, update: Update) -> None:
     """Of two changes the second is undone, and the first stays."""
     file = letter_copy / "record.toml"

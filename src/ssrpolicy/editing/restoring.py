@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ def undo(path: str | os.PathLike[str], *, preview: bool = False) -> tuple[Undone
     found = last_change(file)
     if found is None or os.path.realpath(file) not in map(os.path.realpath, found.files):
         raise _nothing_known(file)
-    with locked(*map(folder_of, found.files)):
+    with nullcontext() if preview else locked(*map(folder_of, found.files)):
         return _undo(file, found, preview=preview)
 
 
@@ -112,8 +112,9 @@ def _undo(file: Path, found: Remembered, *, preview: bool) -> tuple[Undone, ...]
             before = None if last is None or data is None else last.undone(data)
             if last is None or data is None or before is None or last.change != found.change:
                 raise _changed_since(file, each, several=len(found.files) > 1)
-            check_writable(each)
-            files.prepare(each, before)
+            if not preview:
+                check_writable(each)
+                files.prepare(each, before)
             kept.append(last)
             undone.append(_words(last, data, before))
         for last in kept:
