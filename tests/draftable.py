@@ -97,3 +97,15 @@ def decided(folder: Path) -> list[str]:
         "decisions"
     ]
     return [each["decided"] for each in decisions]
+
+
+HEAD_EN = """\
+To the Chair of the House
+
+Date 3 September 2031
+Subject Ports
+
+Dear Chair,
+
+"""
+CLOSE_EN = "\n\nYours sincerely,\n\nThe Minister of Infrastructure\n\nA. Bakker\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from draftable import CLOSE, HEAD, LETTER
+from draftable import CLOSE, CLOSE_EN, HEAD, HEAD_EN, LETTER
 from ssrpolicy.model import Commitment, Draft
 from ssrpolicy.starting import begin_record
 
@@ -29,6 +29,12 @@ def new_record(tmp_path: Path) -> NewRecord:
 def drafted(new_record: NewRecord) -> Callable[[str], Draft]:
     """A function that drafts from a letter of some words."""
     return lambda words: ssrpolicy.draft(new_record(HEAD + words + CLOSE))
+
+
+@pytest.fixture
+def english(new_record: NewRecord) -> Callable[[str], Draft]:
+    """A function that drafts from an English letter of some words."""
+    return lambda words: ssrpolicy.draft(new_record(HEAD_EN + words + CLOSE_EN))
 
 
 @pytest.fixture

@@ -4,26 +4,19 @@ The sentences are invented.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-import ssrpolicy
-from ssrpolicy.model import Commitment
-
-HEAD_EN = "To the Chair of the House\n\nDate 3 September 2031\nSubject Ports\n\nDear Chair,\n\n"
-CLOSE_EN = "\n\nYours sincerely,\n\nThe Minister of Infrastructure\n\nA. Bakker\n"
+from ssrpolicy.model import Commitment, Draft
 
 Commitments = Callable[[str], list[Commitment]]
 
 
 @pytest.fixture
-def english(new_record: Callable[..., Path]) -> Commitments:
+def in_english(english: Callable[[str], Draft]) -> Commitments:
     """A function that gives what an English letter of some words is proposed to undertake."""
     return lambda words: [
-        each.entry
-        for each in ssrpolicy.draft(new_record(HEAD_EN + words + CLOSE_EN)).proposals
-        if isinstance(each.entry, Commitment)
+        each.entry for each in english(words).proposals if isinstance(each.entry, Commitment)
     ]
 
 
@@ -80,9 +73,9 @@ def test_a_promise_above_a_list_is_never_lost(commitments: Commitments, items: s
     assert {each.timeframe.phrase for each in found if each.timeframe} == {"in juni 2032"}
 
 
-def test_items_without_marks_go_on_in_small_letters(english: Commitments) -> None:
+def test_items_without_marks_go_on_in_small_letters(in_english: Commitments) -> None:
     """Each in a paragraph of its own."""
-    found = english("We will:\n\ndredge the canal in June 2032;\n\nrepair the lock.\n")
+    found = in_english("We will:\n\ndredge the canal in June 2032;\n\nrepair the lock.\n")
 
     assert _said(found) == ["dredge the canal in June 2032", "repair the lock"]
 
@@ -109,10 +102,10 @@ def test_items_without_marks_go_on_in_small_letters(english: Commitments) -> Non
     ],
 )
 def test_an_item_that_says_who_acts_stands_by_itself(
-    english: Commitments, said: str, undertaken: list[str]
+    in_english: Commitments, said: str, undertaken: list[str]
 ) -> None:
     """Whatever stands above it; others join the words above."""
-    assert _said(english(said)) == undertaken
+    assert _said(in_english(said)) == undertaken
 
 
 def test_a_dutch_item_that_says_who_acts_does_so_too(commitments: Commitments) -> None:
@@ -143,10 +136,10 @@ def test_a_dutch_item_that_says_who_acts_does_so_too(commitments: Commitments) -
     ],
 )
 def test_what_is_asked_denied_or_wanted_of_others_is_so_for_every_item(
-    english: Commitments, lead: str
+    in_english: Commitments, lead: str
 ) -> None:
     """Nothing is undertaken below such words, nor by them."""
-    assert english(f"{lead}:\n\n- dredge the canal by June 2032;\n- repair the lock.\n") == []
+    assert in_english(f"{lead}:\n\n- dredge the canal by June 2032;\n- repair the lock.\n") == []
 
 
 @pytest.mark.parametrize(
@@ -165,8 +158,8 @@ def test_dutch_words_above_a_list_do_so_too(commitments: Commitments, lead: str)
     assert commitments(f"{lead}:\n\n- het kanaal uitbaggeren;\n- de sluis herstellen.\n") == []
 
 
-def test_what_others_are_asked_to_do_is_asked(english: Commitments) -> None:
+def test_what_others_are_asked_to_do_is_asked(in_english: Commitments) -> None:
     """The writer undertakes to ask it."""
-    found = english("We will ask shipowners to:\n\n- moor elsewhere;\n- pay for it.\n")
+    found = in_english("We will ask shipowners to:\n\n- moor elsewhere;\n- pay for it.\n")
 
     assert {each.cue for each in found} == {"We will"}

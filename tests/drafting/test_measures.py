@@ -4,29 +4,10 @@ The sentences are invented.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-import ssrpolicy
 from ssrpolicy.model import Commitment, Confidence, Draft, Proposal
-
-HEAD_EN = """\
-To the Chair of the House
-
-Date 3 September 2031
-Subject Ports
-
-Dear Chair,
-
-"""
-CLOSE_EN = "\n\nYours sincerely,\n\nThe Minister of Infrastructure\n\nA. Bakker\n"
-
-
-@pytest.fixture
-def english(new_record: Callable[..., Path]) -> Callable[[str], Draft]:
-    """A function that drafts from an English letter of some words."""
-    return lambda words: ssrpolicy.draft(new_record(HEAD_EN + words + CLOSE_EN))
 
 
 def _undertaken(draft: Draft) -> list[tuple[Proposal, Commitment]]:

@@ -3,10 +3,9 @@
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-import pytest
+import polars as pl
 
 import ssrpolicy
 from ssrpolicy.testing import empty_record
@@ -42,8 +41,7 @@ def test_tables_are_data_frames_of_pandas(fixtures: Path) -> None:
 
 def test_tables_are_data_frames_of_polars(fixtures: Path) -> None:
     """With the same values, whatever stands in the first rows."""
-    polars: Any = pytest.importorskip("polars", reason="polars is not among the packages for work")
     for table in tables(fixtures):
-        frame = eval(line("polars"), {"polars": polars, "table": table})  # noqa: S307 - the line of the page is tried
+        frame = eval(line("polars"), {"polars": pl, "table": table})  # noqa: S307 - the line of the page is tried
         assert frame.columns == table.keys
         assert frame.to_dicts() == table.to_dicts()

@@ -188,7 +188,7 @@ class EditableReporterContract(ReporterContract):
     def _claimed(self, value: Entered) -> Cells:
         """Return a value that is entered in the cell of what is claimed."""
         if EditPart.CLAIMED not in self.parts:
-            raise SkipTest("there is no cell for what is claimed; test_it_reads_edits says so")
+            raise SkipTest("no cell for what is claimed: test_it_reads_edits says so")
         return {(_ITEM, EditPart.CLAIMED): value}
 
     def _edits(self, data: bytes) -> Edits:
@@ -216,7 +216,7 @@ class EditableReporterContract(ReporterContract):
 
     def _readable(self) -> None:
         if not isinstance(self.reporter, EditableReporter):
-            raise SkipTest("there is no read_edits(stream); test_it_reads_edits says so")
+            raise SkipTest("no read_edits(stream): test_it_reads_edits says so")
 
 
 def _is_same(cell: EditedCell, value: Entered) -> bool:

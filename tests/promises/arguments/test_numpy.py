@@ -161,7 +161,7 @@ SAME: dict[str, tuple[Callable[[Any], object], Any, str]] = {
     ),
     "a yes of numpy in a field": (
         lambda it: ssrpolicy.Update(statement="report", date=DAY, internal=it, note=RECORD.title),
-        np.bool_(True),  # noqa: FBT003 - as above
+        np.bool_(True),  # noqa: FBT003 - a cell of a data frame
         "Give bool(internal).",
     ),
 }
