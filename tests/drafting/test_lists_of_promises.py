@@ -163,3 +163,13 @@ def test_what_others_are_asked_to_do_is_asked(in_english: Commitments) -> None:
     found = in_english("We will ask shipowners to:\n\n- moor elsewhere;\n- pay for it.\n")
 
     assert {each.cue for each in found} == {"We will"}
+
+
+def test_words_that_items_complete_are_not_proposed_besides(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """They say nothing by themselves: each item is proposed with them, and nothing else is."""
+    found = drafted("Ik zal in mei 2032 sturen:\n\n- de nota;\n- het plan.\n").proposals
+
+    leads = [each for each in found if "sturen" in str(each.entry)]
+    assert [each.kind for each in leads] == ["commitment", "commitment"]

@@ -10,7 +10,7 @@ MOTION = (
     f"{OPENING}verzoekt de regering een plan te sturen,\nen gaat over tot de orde van de dag.\n"
 )
 ENGLISH = (
-    "The House,\nhaving heard the debate,\nnoting that there is no plan;\n"
+    "The House,\nhaving heard the debate,\nnoting that a plan is lacking;\n"
     "calls on the government to send a plan,\nand proceeds to the order of the day.\n"
 )
 SENTENCE = "Dit najaar stuur ik uw Kamer een plan voor de haven."

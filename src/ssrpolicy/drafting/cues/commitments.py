@@ -77,11 +77,10 @@ def commitments(source: Source, utterance: Utterance, lists: Lists) -> Iterator[
     if item is not None and goes_on(source.language, item):
         yield from _listed(source, item)
         return
-    below = lists.below.get(utterance.start, ())
-    if below and is_open(source.language, utterance.text):
-        found_below = (any(commitments(source, each.own, lists)) for each in below)
-        if says_of_others(source.language, utterance) or any(found_below):
-            return
+    if _opens_list(source, utterance, lists) and says_of_others(source.language, utterance):
+        return
+    if is_completed(source, utterance, lists):
+        return
     found = _first(source, utterance.text)
     owners: tuple[str, ...] = ()
     for clause, own in _clauses(source, utterance, found):
@@ -91,6 +90,17 @@ def commitments(source: Source, utterance: Utterance, lists: Lists) -> Iterator[
             made = attrs.evolve(made, confidence=sure)
             owners = made.entry.owners if isinstance(made.entry, Commitment) else ()
             yield made
+
+
+def is_completed(source: Source, utterance: Utterance, lists: Lists) -> bool:
+    """Whether a sentence is open words above a list, and the items undertake something."""
+    return _opens_list(source, utterance, lists) and any(
+        any(commitments(source, each.own, lists)) for each in lists.below[utterance.start]
+    )
+
+
+def _opens_list(source: Source, utterance: Utterance, lists: Lists) -> bool:
+    return utterance.start in lists.below and is_open(source.language, utterance.text)
 
 
 def _clauses(

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.carried import with_carriers
-from ssrpolicy.drafting.cues.commitments import commitments
+from ssrpolicy.drafting.cues.commitments import commitments, is_completed
 from ssrpolicy.drafting.cues.dispositions import Asked, dispositions, following
 from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
@@ -91,12 +91,18 @@ class Cues:
             met = list(answers(source))
             yield from met
             yield from _sentences_of_answers(source, met)
-            said = tuple(each for each in said if each.section or undertaken[each.start])
+            said = tuple(
+                each
+                for each in said
+                if each.section or undertaken[each.start] or is_completed(source, each, lists)
+            )
         else:
             restated = Restated()
             found = list(restated.replaced(list(_sentences(source, restated))))
             yield from found
-            said = tuple(_touched(said, found))
+            lists = Lists.of(said)
+            completed = [each for each in said if is_completed(source, each, lists)]
+            said = (*_touched(said, found), *completed)
         yield from left_over(source, ((each.start, each.end) for each in said))
 
 
@@ -172,7 +178,8 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
             continue
         aside = set_aside(source, utterance)
         found = [aside] if aside else list(_undertaken(source, utterance, lists))
-        other = None if found else statement(source, utterance)
+        is_said = bool(found) or is_completed(source, utterance, lists)
+        other = None if is_said else statement(source, utterance)
         yield from found
         meets = any(start <= utterance.start and utterance.end <= end for start, end in meeting)
         if other is not None and not (meets and other.kind in _SAYS_NO_MORE):
@@ -215,7 +222,8 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += _undertaken(source, utterance, lists)
-        other = None if found else statement(source, utterance)
+        is_said = bool(found) or is_completed(source, utterance, lists)
+        other = None if is_said else statement(source, utterance)
         yield from found
         if other is not None:
             yield other
