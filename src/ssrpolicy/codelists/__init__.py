@@ -5,7 +5,7 @@ A record's own codes come before the built-in ones: any letter of any ministry i
 
 from ssrpolicy.codelists.listed import SEPARATOR, names_listed
 from ssrpolicy.codelists.lookup import CodeList, Details, code, code_list, codes, declared, name
-from ssrpolicy.codelists.spellings import begins, named, nearest
+from ssrpolicy.codelists.spellings import begins, folded, named, nearest
 from ssrpolicy.model import LIST_NAMES, ListName
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "code_list",
     "codes",
     "declared",
+    "folded",
     "name",
     "named",
     "names_listed",

@@ -24,8 +24,8 @@ _SHORTEST = 3  # what begins with less is a whole country
 _SIMILAR = 0.7
 _SO_SIMILAR = 0.9  # whatever words it has
 _MOST_LETTERS = 5  # of an abbreviation
-# What stands before the abbreviation of a ministry: "ministerie van VWS", "min. VWS".
-_MINISTRY = re.compile(
+# What stands before the abbreviation of a ministry: "min. VWS"; compiled where it is first used.
+_MINISTRY = (
     r"(?:het |the )?(?:ministerie(?: van)?|min\.?(?: van)?|ministry of)(?: the)? (?P<short>.+)"
 )
 _MINISTRIES = ("ministerie ", "ministry ")
@@ -41,11 +41,11 @@ def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ..
     """
     if code(record, list_name, text) is not None:
         return (text,)
-    wanted = _folded(text)
+    wanted = folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     if found := own.ids.get(wanted) or built_in.ids.get(wanted, ()):
         return found
-    if list_name != "parties" or (ministry := _MINISTRY.fullmatch(wanted)) is None:
+    if list_name != "parties" or (ministry := re.fullmatch(_MINISTRY, wanted)) is None:
         return ()
     short = ministry["short"]
     meant = own.ids.get(short) or built_in.ids.get(short, ())
@@ -55,7 +55,7 @@ def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ..
 def _is_ministry(record: PolicyRecord, id: str) -> bool:
     found = code(record, "parties", id)
     names = () if found is None else (found.name.nl, found.name.en)
-    return any(name is not None and _folded(name).startswith(_MINISTRIES) for name in names)
+    return any(name is not None and folded(name).startswith(_MINISTRIES) for name in names)
 
 
 def begins(record: PolicyRecord, list_name: ListName, word: str) -> bool:
@@ -63,7 +63,7 @@ def begins(record: PolicyRecord, list_name: ListName, word: str) -> bool:
 
     A text that begins with another word is not ``named``.
     """
-    wanted = _first_word(_folded(word))
+    wanted = _first_word(folded(word))
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     return wanted in own.first_words or wanted in built_in.first_words
 
@@ -79,7 +79,7 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
     """
     if known := named(record, list_name, text):
         return known[:1]
-    wanted = _ARTICLE.sub("", _folded(text), count=1)
+    wanted = _ARTICLE.sub("", folded(text), count=1)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     words = own.first_words | built_in.first_words
     whole = _first_word(wanted) == wanted in words
@@ -110,16 +110,16 @@ class _Spellings(NamedTuple):
     @classmethod
     def of(cls, codes: Collection[Code]) -> _Spellings:
         names: dict[str, dict[str, None]] = {}
-        short = {_folded(each.id) for each in codes if _is_short(each.id)}
+        short = {folded(each.id) for each in codes if _is_short(each.id)}
         for each in codes:
             for text in (each.name.nl, each.name.en, *each.aliases):
                 if text is not None:
-                    names.setdefault(_folded(text), {})[each.id] = None
+                    names.setdefault(folded(text), {})[each.id] = None
                     if text.isupper() and _is_short(text):
-                        short.add(_folded(text))
+                        short.add(folded(text))
         # An id wins over another code's name that is spelt the same.
         ids = {text: tuple(found) for text, found in names.items()}
-        ids |= {_folded(each.id): (each.id,) for each in codes}
+        ids |= {folded(each.id): (each.id,) for each in codes}
         return cls(ids, SimilarTexts(ids), frozenset(map(_first_word, ids)), frozenset(short))
 
     def beginning(self, wanted: str, *, whole: bool) -> list[str]:
@@ -175,10 +175,11 @@ def _built_in_spellings(list_name: ListName) -> _Spellings:
     return _Spellings.of(code_list(list_name).codes.values())
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text as it is compared: small letters, single spaces, no signs between words."""
     return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def _first_word(folded: str) -> str:
+def _first_word(text: str) -> str:
     """Return the letters and digits before the first other sign: "v" of "v.n."."""
-    return folded[: next((at for at, sign in enumerate(folded) if not sign.isalnum()), None)]
+    return text[: next((at for at, sign in enumerate(text) if not sign.isalnum()), None)]

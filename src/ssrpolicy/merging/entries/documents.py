@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from ssrpolicy.codelists import folded
 from ssrpolicy.merging.entries.names import PLACE, is_name, named
 from ssrpolicy.merging.entries.quotes import stand_in
 from ssrpolicy.merging.values import EntryError, quoted, text_of
@@ -11,7 +12,6 @@ from ssrpolicy.messages import _, argument, some
 from ssrpolicy.model import Document, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
-from ssrpolicy.views.language import folded
 from ssrpolicy.views.shared import dated, paper_name
 
 _MOST_NAMED = 6

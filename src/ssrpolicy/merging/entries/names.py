@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ssrpolicy.citations import find_citations
+from ssrpolicy.codelists import folded
 from ssrpolicy.evidence.terms import days_in
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, Language, PolicyRecord, derived
 from ssrpolicy.views import label
-from ssrpolicy.views.language import folded
 from ssrpolicy.views.shared import dated, kind_key, kind_of, paper_name
 
 _LEAST_OF_A_TITLE = 8

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ssrpolicy import codelists
+from ssrpolicy.codelists import folded
 from ssrpolicy.merging.values import EntryError, quoted, text_of
 from ssrpolicy.messages import _, argument, either, ngettext, some, together
 from ssrpolicy.model import LANGUAGES, EditPart, Language, PolicyRecord
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
-from ssrpolicy.views.language import capital, folded
+from ssrpolicy.views.language import capital
 
 _ARTICLE = re.compile(r"(?:de|het|the)\s+")
 _SHORT_FORM = re.compile(r"(?P<name>.+\S)\s*\((?P<short>[^()]+)\)")

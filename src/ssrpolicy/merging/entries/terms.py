@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import product
 
+from ssrpolicy.codelists import folded
 from ssrpolicy.evidence.terms import entered_term
 from ssrpolicy.merging.values import term_date
 from ssrpolicy.model import (
@@ -17,7 +18,7 @@ from ssrpolicy.model import (
     terms,
 )
 from ssrpolicy.reporting import Entered
-from ssrpolicy.views.language import edtf_words, folded
+from ssrpolicy.views.language import edtf_words
 from ssrpolicy.views.shared import ReadingContext, term_date_words
 
 # A phrase in quotation marks, and what it means behind it, as reports print a term.

@@ -11,7 +11,6 @@ from ssrpolicy.views.language.dates import (
 )
 from ssrpolicy.views.language.labels import (
     capital,
-    folded,
     keys_by_name,
     keys_named,
     label,
@@ -45,7 +44,6 @@ __all__ = [
     "counted_together",
     "date_to_type",
     "edtf_words",
-    "folded",
     "in_words",
     "is_season",
     "keys_by_name",

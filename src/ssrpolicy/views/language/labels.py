@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from ssrpolicy.arguments import check_type, nearest_or_all
+from ssrpolicy.codelists import folded
 from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Language, LocalText, check_language
@@ -122,11 +123,6 @@ def meaning(value: StrEnum | str, language: Language) -> str | None:
     table, key = _table_and_key(value)
     explained = words(table)[key].get("meaning")
     return None if explained is None else str(explained[language])
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: small letters, single spaces, no signs between words."""
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
 
 
 @cache
