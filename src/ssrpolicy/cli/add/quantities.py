@@ -22,7 +22,7 @@ def _quantity_key(key: str) -> str:
     """Return the key of a part of a quantity, which may be in Dutch: "ten hoogste"."""
     if key in (*BOUNDS, "unit", "per"):
         return key
-    from ssrpolicy.codelists import folded  # noqa: PLC0415 - the labels are loaded only where a value is put into words
+    from ssrpolicy.codelists import folded  # noqa: PLC0415 - commands start without the code lists
     from ssrpolicy.views.language import keys_by_name  # noqa: PLC0415 - the labels are loaded only where a value is put into words
 
     return keys_by_name("quantity_key").get(folded(key.replace("_", " ")), key)
