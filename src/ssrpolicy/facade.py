@@ -6,7 +6,6 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ssrpolicy import codec, comparing, merging
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from ssrpolicy.drafting import Reviewed
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
-    from ssrpolicy.reporting import OfferedReporter, Output, Reporter
+    from ssrpolicy.reporting import Output, Reporter
     from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
 
@@ -141,7 +140,7 @@ def plan_merge(
     """
     registry = _registry()
     path = path_of(tracker)
-    if any(each.is_reviewable and _is_named_as(path, each) for each in registry.reporters):
+    if any(each.is_reviewable for each in registry.reporters):
         from ssrpolicy import drafting  # noqa: PLC0415 - where a reporter of drafts is installed
 
         if drafting.read_decisions(path, registry) is not None:
@@ -258,10 +257,6 @@ def cite(text: str) -> tuple[Citation, ...]:
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)
-
-
-def _is_named_as(path: Path, offered: OfferedReporter) -> bool:
-    return path.name.lower().endswith(f".{offered.suffix.lower()}")
 
 
 def _registry() -> Registry:

@@ -18,7 +18,7 @@ UNFIT: Final = object()
 
 # Larger whole numbers are not counts or amounts of a policy; Python would even refuse to show them.
 LARGEST: Final = 10**18
-#: So many errors of one list or table are told; more of them help nobody, and take long.
+#: So many errors of one list or table are shown; more of them help nobody, and take long.
 MOST: Final = 5_000
 _SHOWN = 60
 _LONGEST = 400
@@ -113,7 +113,7 @@ def unknown_key(key: str, known: Iterable[str], hint: str | None = None) -> Prob
 
 
 def uncounted(*place: str | int) -> Problem:
-    """Return the problem of a list or table with more errors than are told, from a place on."""
+    """Return the problem of a list or table with more errors than are shown, from a place on."""
     return Problem(
         "errors-uncounted",
         _("has more than {number:,} errors; what stands after them was not read", number=MOST),

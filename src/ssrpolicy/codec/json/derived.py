@@ -165,7 +165,7 @@ def _chooses(asked: Selection, stated: Data, record: PolicyRecord, named: set[st
         said = {id: each.get("schedule") for id, each in stated["progress"].items()}
         made = choose(record, asked, as_of=day)
     except (AttributeError, TypeError, KeyError, ValueError):
-        return True  # of a day that is none is told apart
+        return True  # a day that cannot be read is not this one
     now = made.handling.progress(record)
     superseded = {id for id, each in now.items() if each.schedule is Schedule.SUPERSEDED}
     if {id for id in said if said[id] == Schedule.SUPERSEDED} != superseded:
