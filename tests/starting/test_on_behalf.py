@@ -137,3 +137,42 @@ def test_two_ministers_answer_written_questions() -> None:
         "minister-natuur-en-stikstof",
     ]
     assert [each.value for each in found.on_behalf_of] == ["minister-klimaat-en-energie"]
+
+
+def test_the_first_word_after_a_function_is_not_part_of_it() -> None:
+    """An English sentence goes on with its subject after a comma."""
+    text = (
+        "The Hague, 3 March 2023\n\nDear President,\n\nAlso on behalf of the State Secretary for "
+        "Example Affairs, I will report before the summer.\n\nThe Minister of Foreign Affairs,\nA."
+    )
+
+    assert [each.words for each in head_of(text).on_behalf_of] == [
+        "State Secretary for Example Affairs"
+    ]
+
+
+def test_the_words_are_those_of_the_paper() -> None:
+    """A list may have "van" where the letter says "voor"."""
+    words = "Mede namens de minister voor Defensie informeer ik uw Kamer."
+    found = head_of(f"Den Haag, 3 maart 2023\n\n{words}\n\n{MINISTER}\n").on_behalf_of
+
+    assert [(each.value, each.words) for each in found] == [
+        ("minister-defensie", "minister voor Defensie")
+    ]
+
+
+def test_answers_name_a_minister_by_person_and_portfolio() -> None:
+    """The portfolio stands in brackets, for who answers as for whom it is done."""
+    text = (
+        "Vergaderjaar 2025\u20132026 Aanhangsel van de Handelingen\n\n1202\n\nAntwoord van "
+        "Minister Bakker (Buitenlandse Zaken), mede namens Minister Visser (Defensie) (ontvangen "
+        "24 februari 2026).\n\nVraag 1\nKlopt het?\n\nAntwoord 1\nJa.\n"
+    )
+
+    assert [each.value for each in head_of(text).on_behalf_of] == ["minister-defensie"]
+
+
+@pytest.mark.parametrize("also", ["Tevens namens", "Ook namens"])
+def test_it_is_said_in_several_words(also: str) -> None:
+    """What "mede" says, other words say too."""
+    assert behalf(f"{also} de minister van Defensie informeer ik u.") == ["minister-defensie"]

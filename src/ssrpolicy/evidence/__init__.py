@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
     from ssrpolicy.evidence.text.questions import QUESTION_HEADING, opens, stops_within
     from ssrpolicy.evidence.text.sentences import Sentence
+    from ssrpolicy.evidence.text.signature import copies
     from ssrpolicy.evidence.text.source_text import SourceText
 else:
     __getattr__, __dir__ = lazy_face(
@@ -47,6 +48,7 @@ else:
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
             "ssrpolicy.evidence.text.questions": "QUESTION_HEADING opens stops_within",
             "ssrpolicy.evidence.text.sentences": "Sentence",
+            "ssrpolicy.evidence.text.signature": "copies",
             "ssrpolicy.evidence.text.source_text": "SourceText",
             "ssrpolicy.evidence.text.blocks": "Block",
         },
@@ -77,6 +79,7 @@ __all__ = [
     "SourceText",
     "Span",
     "anchors",
+    "copies",
     "coverage",
     "formality",
     "is_letterhead",

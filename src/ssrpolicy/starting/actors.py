@@ -22,7 +22,7 @@ from ssrpolicy.starting.functions import (
     stated_function,
     stated_party,
 )
-from ssrpolicy.starting.signatures import PARTICLE, STARTS, signed_by
+from ssrpolicy.starting.signatures import PARTICLE, SALUTATION, STARTS, signed_by
 
 _LIST: Final = 600
 _MOST: Final = 100
@@ -66,7 +66,7 @@ _LETTER_FROM: Final = re.compile(
 # The function of somebody who is named with it: "the Rt Hon A. Name MP, Minister for Europe".
 _NAMED_WITH: Final = re.compile(rf"^[^\n]*?, (?:the )?(?={OFFICE}\b)", re.IGNORECASE)
 _BEHALF: Final = re.compile(
-    r"(?P<also>\bmede\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of):?\s+"
+    r"(?P<also>\b(?:mede|tevens|ook)\s+|\balso\s+)?(?:\bnamens|\bon\s+behalf\s+of):?\s+"
     r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
@@ -99,10 +99,15 @@ _ADDRESSED: Final = re.compile(
 _COMMITTEE: Final = re.compile(
     rf"^[ \t]*(?:(?:Aan|To)\b[ \t]*:?\s*)?(?P<whom>{COMMITTEE})[ \t]*$", re.MULTILINE
 )
+_SIGNED_BY_COMMITTEE: Final = re.compile(
+    rf"^[ \t]*(?P<whom>{COMMITTEE}),?[ \t]*\n\s*[^\W\d_a-z]", re.MULTILINE
+)
+_FOOT: Final = 2_000
 #: Both Houses at once; a copy for the other one is not a letter to it.
+_COPY: Final = r"\bafschrift|\bc\.?c\b|\bkopie|\bi\.?a\.?a\b"
 _BOTH: Final = re.compile(
-    r"\beerste\b(?:(?!\bafschrift|\bcc\b|\bkopie).){1,90}\btweede kamer"
-    r"|\btweede\b(?:(?!\bafschrift|\bcc\b|\bkopie).){1,90}\beerste kamer|\bbeide kamers"
+    rf"\beerste\b(?:(?!{_COPY}).){{1,90}}\btweede kamer"
+    rf"|\btweede\b(?:(?!{_COPY}).){{1,90}}\beerste kamer|\bbeide kamers"
     r"|\b(?:senate|house of representatives) and (?:(?:of|to|the|speaker|president) ){0,5}"
     r"(?:senate|house of representatives)|\bboth houses of (?:the states general|parliament)",
     re.IGNORECASE,
@@ -130,7 +135,9 @@ def authors_of(
     elif answers := answering(head, date):
         found = answers
     else:
-        found = list(signed_by(lines, date)) or list(_named_in(head, date))
+        found = (
+            list(signed_by(lines, date)) or list(_named_in(head, date)) or list(_committee(lines))
+        )
     return tuple({each.value: each for each in found}.values())
 
 
@@ -145,7 +152,8 @@ def on_behalf_of(
     for found in islice(_BEHALF.finditer(text), _MOST):
         if answered or _is_of_this_paper(text, found):
             words = text[found.end() : found.end() + _LIST]
-            named = listed_functions(words, date, by_minister=minister)
+            persons = answered and list(_persons(words, date))
+            named = persons or listed_functions(words, date, by_minister=minister)
             if named := [each for each in named if each.value not in own]:
                 return tuple(named)
     return ()
@@ -196,11 +204,13 @@ def _both_houses(
 
 def _answerers(who: str, date: dt.date | None) -> Iterator[Stated]:
     """Who answers written questions: "Minister Voorbeeld (Defensie)", or whole functions."""
-    named = list(_NAMED_OFFICE.finditer(who))
-    for each in named:
+    yield from list(_persons(who, date)) or listed_functions(who, date)
+
+
+def _persons(who: str, date: dt.date | None) -> Iterator[Stated]:
+    """Each who is named as "Minister Voorbeeld (Defensie)"."""
+    for each in _NAMED_OFFICE.finditer(who):
         yield minister_of(each["office"], one_line(each["portfolio"]), date)
-    if not named:
-        yield from listed_functions(who, date)
 
 
 def _named_in(head: str, date: dt.date | None) -> Iterator[Stated]:
@@ -220,6 +230,14 @@ def _named_in(head: str, date: dt.date | None) -> Iterator[Stated]:
         yield stated_party(committees["who"])
     elif response := _RESPONSE.search(head):
         yield stated_party(_ARTICLE.sub("", response["who"]))
+
+
+def _committee(lines: str) -> Iterator[Stated]:
+    """The chair or the clerk who signs for a committee, below the text of its letter."""
+    if begins := SALUTATION.search(lines):
+        end = max(begins.end(), len(lines) - _FOOT)
+        for signed in islice(_SIGNED_BY_COMMITTEE.finditer(lines, end), _MOST):
+            yield stated_party(_ARTICLE.sub("", one_line(signed["whom"])))
 
 
 def _is_open(line: str) -> bool:

@@ -109,6 +109,9 @@ def questions_of(head: str) -> Questions | None:
     if _JOINED.search(head, 0, found.start()) or (others and _JOINED.search(head, 0, end)):
         return None
     sent = _SENT.search(head, found.end(), end if found.re is _BY_MEMBERS else len(head))
+    if sent is None and (above := list(_SENT.finditer(head, 0, found.start()))):
+        # Or the day stands right above them, on a line of its own.
+        sent = None if head[above[-1].end() : found.start()].strip() else above[-1]
     return Questions(
         authors=tuple(stated_party(name, "het lid {}") for name in names),
         date=entered_day(sent["day"]) if sent else None,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.model import LocalText, Party
@@ -24,9 +24,9 @@ OFFICE: Final = (
 )
 _WORD: Final = r"[A-Z\u00c0-\u00de][\w'’&-]*"
 _BETWEEN: Final = (
-    r"(?:,? (?:en|and) (?:the )?|, | [-–] | (?:voor |van |of (?:the )?|for (?:the )?)?)"
+    r"(?:,? (?:en|and) (?:the )?|, | [-–—] | (?:voor |van |of (?:the )?|for (?:the )?)?)"
 )
-_NOT_ONE: Final = rf"(?!(?i:{OFFICE}s?)\b)(?!(?:De|Het|The|Mede|Uw|Namens)\b)"
+_NOT_ONE: Final = rf"(?!(?i:{OFFICE}s?)\b)(?!(?:De|Het|The|Mede|Uw|Namens|I|We|Ik|Wij)\b)"
 _PORTFOLIO: Final = rf"(?:the )?{_WORD}(?:{_BETWEEN}{_NOT_ONE}{_WORD})*"
 # A list of functions, read from its start: who comes next, and the portfolios of each.
 _NEXT: Final = re.compile(
@@ -41,6 +41,14 @@ _NEXT: Final = re.compile(
 _RUN: Final = re.compile(_PORTFOLIO)
 _COLLEAGUE: Final = re.compile(r"ambtgeno|collega|colleague|counterpart", re.IGNORECASE)
 _WHOLE: Final = re.compile(rf"(?i:{OFFICE})(?: (?i:van|voor|of|for)\b)? {_PORTFOLIO}")
+_LINKED: Final = re.compile(
+    rf"(?P<office>{OFFICE})\s+(?:van|voor|of|for)\s+(?:the\s+)?(?P<portfolio>.+)", re.IGNORECASE
+)
+_OF_THE_KINGDOM: Final = re.compile(
+    r" (?:of the (?:kingdom of the )?netherlands"
+    r"|van (?:het koninkrijk der nederlanden|nederland))$",
+    re.IGNORECASE,
+)
 _LONGEST_ID: Final = 80
 _KINDS: Final = frozenset(("minister", "ministry", "government", "parliament"))
 _SMALL: Final = re.compile(r"\b(?:En|Van|Voor|De|Het|Der|Den|And|Of|For|The)\b")
@@ -77,15 +85,27 @@ def stated_function(words: str, date: dt.date | None) -> Stated:
     """Return the party that a whole function names, or the one that the record must declare."""
     folded = _INTERIM.sub("", one_line(words).strip(" ,;:")).strip(" ,.;:")
     # Behind a dash stands the field of work of one of several state secretaries.
-    without_field = re.split(r" [-\u2013] ", folded)[0]
-    return known_party(folded, date) or known_party(without_field, date) or _declared(folded, date)
+    without_field = re.split(r" [-\u2013\u2014] ", folded)[0]
+    for named in (folded, without_field, _OF_THE_KINGDOM.sub("", folded)):
+        if known := known_party(named, date) or _known_by_any_link(named, date):
+            return known
+    return _declared(folded, date)
+
+
+def _known_by_any_link(function: str, date: dt.date | None) -> Stated | None:
+    """A function of a list whose "van" or "voor" is the other one here."""
+    match = _LINKED.fullmatch(function)
+    known = match and _with_any_link(match["office"], match["portfolio"], date)
+    return evolve(known, words=function) if known else None
 
 
 def of_no_list(stated: Stated) -> Stated:
     """Return the party of the record that somebody is who only has the name of a listed party."""
     if stated.party is not None:
         return stated
-    match = re.match(rf"({OFFICE})(?: (?:of|for))?(?: the)? (.*)", stated.words, re.IGNORECASE)
+    match = re.match(
+        rf"({OFFICE})(?: (?:of|for|van|voor))?(?: the)? (.*)", stated.words, re.IGNORECASE
+    )
     id = _slug(" ".join(match.groups()) if match else stated.words) or "party"
     return Stated(value=id, words=stated.words, party=_party(id, stated.words))
 
@@ -181,8 +201,10 @@ def _is_known_rest(office: str, link: str | None, rest: str, date: dt.date | Non
 
 
 def _linked(office: str, link: str | None, portfolio: str, date: dt.date | None) -> Stated | None:
-    given = known_party(f"{office} {link} {portfolio}", date) if link else None
-    return given or _with_any_link(office, portfolio, date)
+    written = f"{office} {link} {portfolio}"
+    given = known_party(written, date) if link else None
+    known = given or _with_any_link(office, portfolio, date)
+    return evolve(known, words=written) if known and link else known
 
 
 def _with_any_link(office: str, portfolio: str, date: dt.date | None) -> Stated | None:
@@ -201,6 +223,8 @@ def _declared(words: str, date: dt.date | None) -> Stated:
     known = _names(date).get(_bare(f"ministerie van {portfolio}"))
     short = known.removeprefix("nl-") if known else _slug(portfolio)
     id = "-".join(part for part in (_slug(office), short) if part) or "author"
+    if id in codelists.code_list("parties").codes:  # of another day
+        id = f"{_slug(office)}-{_slug(portfolio)}"
     return Stated(value=id, words=words, party=_party(id, name))
 
 

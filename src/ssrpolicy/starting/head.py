@@ -21,10 +21,12 @@ from ssrpolicy.starting.kinds import kind_of
 from ssrpolicy.starting.languages import is_foreign, language_of
 from ssrpolicy.starting.printed import printed_number, replaced
 from ssrpolicy.starting.session import session_year
+from ssrpolicy.starting.signatures import SALUTATION
 
 _HEAD: Final = 2_500
 _DAY: Final = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
+    r"(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \t]+)?"
+    r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.][12]\d{3}|[12]\d{3}-\d{2}-\d{2})"
 )
 # A letter's own date stands on a line by itself, mostly after the place; other dates in the head
@@ -45,9 +47,16 @@ _ANSWERS_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
-    rf"\bVoorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{{3,80}}?\s+van\s+)?(?P<day>{_DAY})", re.IGNORECASE
+    r"\b(?:Voorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{3,80}?\s+van\s+)?|Proposed\s+(?:on\s+)?)"
+    rf"(?P<day>{_DAY})",
+    re.IGNORECASE,
 )
 _RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
+#: What the House prints below the heading of an amendment or a memorandum.
+_RECEIVED_PAPER: Final = re.compile(
+    rf"^[ \t]*(?:ontvangen|received)(?:[ \t]+on)?[ \t]*:?[ \t]+(?P<day>{_DAY})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*:?[ \t]*"
     r"(?:\n[ \t]*)?(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
@@ -65,9 +74,6 @@ _SUBJECT: Final = re.compile(
     rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
-)
-_SALUTATION: Final = re.compile(
-    r"^[ \t]*(?:(?:zeer )?geachte|dear|mijnheer|mevrouw)\b", re.IGNORECASE | re.MULTILINE
 )
 # A subject goes on where its line cannot be its end, or where the next one cannot begin anything.
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
@@ -126,8 +132,9 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     date, date_words = _own_date(lines, kind)
     language, reads = language_of(text)
     whole = f"{lines}\n\n{_apart(parts, first=False)}"
-    printed = printed_number(head, whole, language)
-    session, session_words = session_year(whole)
+    begins = SALUTATION.search(head)
+    printed = printed_number(head[: begins.start()] if begins else head, whole, language, date)
+    session, session_words = session_year(whole, date)
     subject, subject_words = _subject(head)
     reference, reference_words = _reference(f"{head}\n\n{_apart(parts, first=True)}")
     authors = authors_of(lines, head, kind, date)
@@ -145,12 +152,9 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
             date, date_words = questions.date, questions.words
         questions = None
     motion = kind is DocumentKind.MOTION
-    if language == "en":
-        authors, behalf = (
-            tuple(_of_its_country(each, head, lines) for each in named)
-            for named in (authors, behalf)
-        )
-        addressee = addressee and _of_its_country(addressee, head, lines)
+    if is_foreign(head, lines, language):
+        authors, behalf = (tuple(map(of_no_list, named)) for named in (authors, behalf))
+        addressee = addressee and of_no_list(addressee)
     return Head(
         language=language,
         reads_as_language=reads,
@@ -185,17 +189,17 @@ def _apart(parts: TextParts | None, *, first: bool) -> str:
     )
 
 
-def _of_its_country(named: Stated, head: str, lines: str) -> Stated:
-    return of_no_list(named) if is_foreign(named.words, head, lines) else named
-
-
 def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None]:
     head, end = lines[:_HEAD], lines[-200:]
-    own = {DocumentKind.MOTION: _PROPOSED, DocumentKind.QUESTION: _RECEIVED}.get(kind)
+    own = {
+        DocumentKind.MOTION: _PROPOSED,
+        DocumentKind.QUESTION: _RECEIVED,
+        DocumentKind.OTHER: _RECEIVED_PAPER,
+    }.get(kind)
     places = ((own, head), (_LABELLED, head), (_OWN_DATE, head), (_OWN_DATE, end))
     for pattern, part in places:
         for found in pattern.finditer(part) if pattern else ():
-            written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
+            written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
             above = part[max(0, found.start() - 120) : found.start("day")]
             if pattern is _OWN_DATE and _ANSWERS_TO.search(above):
                 continue
@@ -214,7 +218,7 @@ def _reference(head: str) -> tuple[str | None, str | None]:
 
 def _subject(head: str) -> tuple[str | None, str | None]:
     """What a letter says that it is about, above its salutation, and its words with the label."""
-    begins = _SALUTATION.search(head)
+    begins = SALUTATION.search(head)
     found = _SUBJECT.search(head, 0, begins.start() if begins else len(head))
     # Where no salutation parts the head from the text, a sentence may begin with such a word.
     if found is None:

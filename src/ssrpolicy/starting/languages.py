@@ -1,4 +1,4 @@
-"""The language of a paper, and whom one in English names of another country."""
+"""The language of a paper, and whom it names of another country."""
 
 import re
 from typing import Final
@@ -17,19 +17,32 @@ _COMMON: Final = {
         ("en", "the and of to that with for are this which from by not has"),
     )
 }
-# Other countries have a Minister of Defence too, and some a Secretary of State for it.
+# Other countries have a Minister of Defence too.
 _OF_THE_NETHERLANDS: Final = re.compile(
     r"^[ \t]*(?:the hague|den haag)\b|\bof the netherlands\b|\bstates.general\b"
-    r"|\bhouse of representatives\b|\b(?:tweede|eerste) kamer\b|\bstaten-generaal\b"
+    r"|\b(?:tweede|eerste) kamer\b|\bstaten-generaal\b"
     rf"|^[ \t]*\d{{2}}[ \u00a0]?\d{{3}}(?:[ -]{CHAPTER})?(?:[ \t]+[^\W\d][^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOT_OURS: Final = re.compile(r"(?:the )?secretary of state\b", re.IGNORECASE)
+# There is a House of Representatives elsewhere too, to which nobody writes from The Hague.
+_HOUSE: Final = re.compile(r"\bhouse of representatives\b", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(
+    r"^[ \t]*(?:washington|canberra|tokyo|wellington|new york|london|dublin|ottawa|brussels|berlin"
+    r"|paris|manila|nairobi|nicosia|valletta)\b(?:,[ \t]*d\.?c\.?)?,[ \t]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BRITISH: Final = re.compile(
     r"\b(?:House of (?:Commons|Lords)|H(?:M|is Majesty's|er Majesty's) Government|GOV\.UK|Rt\.? Hon"
     r"|Foreign (?:and|&) Commonwealth|Downing Street|Whitehall|Secretary of State for)\b"
     r"|[a-z],? MP\b|^[ \t]*Letter from\b|\bLondon SW1",
     re.MULTILINE,
+)
+#: Where Dutch is spoken too, and ministers write to houses of their own.
+_OTHER_DUTCH: Final = re.compile(
+    r"\b(?:Kamer van Volksvertegenwoordigers|Vlaams Parlement|Vlaamse Regering|Belgische (?:Kamer"
+    r"|Senaat)|Federale Overheidsdienst|Staten van (?:Aruba|Cura[çc]ao|Sint[ -]Maarten)"
+    r"|Nationale Assembl[ée]e)\b|^[ \t]*(?:Brussel|Oranjestad|Willemstad|Philipsburg|Paramaribo),",
+    re.IGNORECASE | re.MULTILINE,
 )
 _END: Final = 1_000
 
@@ -43,13 +56,16 @@ def language_of(text: str) -> tuple[Language, bool]:
     return language, few or counts[language] >= _SHARE_OF_COMMON * len(words)
 
 
-def is_foreign(words: str, head: str, text: str) -> bool:
-    """Return whether an English paper names somebody of another country by these words.
+def is_foreign(head: str, text: str, language: Language) -> bool:
+    """Return whether those whom a paper names are of another country.
 
-    ``head`` is the beginning of its text. A Secretary of State is one, and in a British paper
-    everybody, unless its head or end says that it is of the Netherlands.
+    ``head`` is the beginning of its text. In an English paper everybody is, unless its head or end
+    says that it is of the Netherlands; in a Dutch one whoever writes to a house of Belgium, Surinam
+    or the islands.
     """
     ends = f"{head}\n\n{text[-_END:]}"
     if _OF_THE_NETHERLANDS.search(ends):
         return False
-    return bool(_NOT_OURS.match(words) or _BRITISH.search(ends))
+    if language == "nl":
+        return _OTHER_DUTCH.search(ends) is not None
+    return not _HOUSE.search(ends) or bool(_BRITISH.search(ends) or _ELSEWHERE.search(ends))

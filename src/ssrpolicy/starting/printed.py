@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import evolve, frozen
 
 from ssrpolicy.evidence import stops_within
 from ssrpolicy.model import CHAPTER, ROMAN_CHAPTER, Language, PaperNumber
+from ssrpolicy.starting.session import session_of
 
 # What a paper calls itself, in capitals; it stands below the name of the dossier, or after it.
 _HEADING: Final = (
@@ -45,10 +48,17 @@ _NUMBER: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_LINES: Final = 2
-_FOOT_NUMBER: Final = re.compile(r"\b(?:kst|ah-tk|ah-ek|blg)-\d[\w-]{0,40}\d\b", re.IGNORECASE)
+# At the foot of a page they stand on a line of their own; in running text they cite a paper.
+_FOOT_NUMBER: Final = re.compile(
+    r"^[ \t]*(?P<whole>(?:kst|ah-tk|ah-ek|blg)-\d[\w-]{0,40}\d)"
+    r"(?=[ \t]*(?:$|\d{1,4}[ \t]*$|ISSN\b|['’‘]?s-Gravenhage))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PAGE_FOOT: Final = re.compile(
-    r"^[ \t]*(?:Tweede|Eerste)[ \t]Kamer,[ \t]+vergaderjaar[ \t]+\d{4}\s?[–-]\s?\d{4},[ \t]+"
-    rf"{_NUMBERED},[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{{1,4}}|[A-Z]{{1,3}})\b",
+    r"^[ \t]*(?P<whole>(?:Tweede|Eerste)[ \t]Kamer,[ \t]+"
+    r"vergaderjaar[ \t]+(?P<session>\d{4}\s?[–-]\s?\d{4}),[ \t]+"
+    rf"{_NUMBERED},[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{{1,4}}|[A-Z]{{1,3}}))"
+    r"(?=(?:[ \t]+\d{1,4})?[ \t]*$)",
     re.MULTILINE,
 )
 _ANSWERS: Final = re.compile(
@@ -70,11 +80,13 @@ class Printed:
     title: str | None = None
 
 
-def printed_number(head: str, lines: str, language: Language) -> Printed:
+def printed_number(
+    head: str, lines: str, language: Language, date: dt.date | None = None
+) -> Printed:
     """Return the number that is printed in the head or at the foot of a page, and the title.
 
-    ``lines`` is the whole paper with what stands in its margins. The title is the name of the
-    dossier and nothing else.
+    ``lines`` is the whole paper with what stands in its margins, ``date`` its own date. The title
+    is the name of the dossier and nothing else.
     """
     answers = _ANSWERS.search(head)
     if answers is not None:
@@ -86,9 +98,12 @@ def printed_number(head: str, lines: str, language: Language) -> Printed:
     if printed.number is not None:
         return printed
     feet = {
-        _paper(foot, foot["suffix"], foot["number"]): foot[0] for foot in _PAGE_FOOT.finditer(lines)
+        _paper(foot, foot["suffix"], foot["number"]): foot["whole"]
+        for foot in _own(_PAGE_FOOT, lines)
+        if session_of(foot["session"], date) is not None
     }
-    feet |= {_parsed(each): each for each in _FOOT_NUMBER.findall(lines)} if not feet else {}
+    if not feet:
+        feet = {_parsed(foot["whole"]): foot["whole"] for foot in _own(_FOOT_NUMBER, lines)}
     if len(feet) == 1:
         ((number, written),) = feet.items()
         return evolve(printed, number=number, words=" ".join(written.split()))
@@ -101,6 +116,13 @@ def replaced(head: str, number: PaperNumber | None) -> PaperNumber | None:
     if found is None or number is None:
         return None
     return _parsed(f"{str(number).rpartition('-')[0]}-{found['number']}")
+
+
+def _own(pattern: re.Pattern[str], lines: str) -> Iterator[re.Match[str]]:
+    """What may be printed at the foot of a page; below a colon stands what a text cites."""
+    for found in pattern.finditer(lines):
+        if not lines[max(0, found.start() - 80) : found.start()].rstrip().endswith(":"):
+            yield found
 
 
 def _in_head(head: str, dossier: re.Match[str], language: Language) -> Printed:

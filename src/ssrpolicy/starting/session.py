@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Final
 
@@ -17,12 +18,21 @@ _STATED: Final = re.compile(
 )
 
 
-def session_year(text: str) -> tuple[str | None, str | None]:
-    """Return the session year, as 2026-2027, and its words; None twice where none is stated."""
+def session_year(text: str, date: dt.date | None) -> tuple[str | None, str | None]:
+    """Return the session year, as 2026-2027, and its words; None twice where none is stated.
+
+    A year in which the paper's own ``date`` does not lie is that of another paper.
+    """
     for found in _STATED.finditer(text):
-        try:
-            years = compact_session_year("".join(found["years"].split()))
-        except ValueError:
-            continue
-        return f"{years[:4]}-{years[4:]}", " ".join(found["words"].split())
+        if (years := session_of(found["years"], date)) is not None:
+            return f"{years[:4]}-{years[4:]}", " ".join(found["words"].split())
     return None, None
+
+
+def session_of(written: str, date: dt.date | None) -> str | None:
+    """Return a session year as 20262027, if it is one and a paper of this date may be of it."""
+    try:
+        years = compact_session_year("".join(written.split()))
+    except ValueError:
+        return None
+    return years if date is None or str(date.year) in (years[:4], years[4:]) else None

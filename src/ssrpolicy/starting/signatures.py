@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
+from ssrpolicy.evidence import copies
 from ssrpolicy.starting.functions import (
     OFFICE,
     Stated,
@@ -50,17 +52,48 @@ _COLUMN: Final = re.compile(r"(?:\t| {2,})\s*")
 _LONGEST_CLOSING: Final = 30
 _LONGEST_BLOCK: Final = 12
 _MOST_OFFICES: Final = 500
+SALUTATION: Final = re.compile(
+    r"^[ \t]*(?:(?:zeer )?geachte|dear|mijnheer|mevrouw|excellentie)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LATEST_SALUTATION: Final = 2_500
+_ANNEX: Final = re.compile(
+    r"^[ \t\f]*(?:bijlagen?|annex(?:es)?|appendix|appendices)"
+    r"(?:[ \t]+(?:\d{1,2}|[IVX]{1,4}|[A-H]))?[ \t]*(?:$|[:.–-])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MOST_ANNEXES: Final = 20
+_LIST_FOLLOWS: Final = re.compile(r"(?::|\baan|\bto|lijst|list)$", re.IGNORECASE)
+#: Who signs may have a second office: "De vicepremier en minister van Financiën,".
+_SECOND_OFFICE: Final = re.compile(
+    r"^([ \t]*(?:de[ \t]+)?)(?:vice-?minister-president|vice-?premier)(?:,|[ \t]+en)\s+(?:de\s+)?"
+    r"(?=minister\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def signed_by(lines: str, date: dt.date | None) -> Iterator[Stated]:
-    """Yield who signs: at the end of the text or, where an annex follows, wherever names stand."""
-    found = list(_signers(lines[-_FOOT:], date))
-    yield from found or _signers(lines, date, named=True)
+    """Yield who signs: at the end of the text or, where an annex follows, wherever names stand.
+
+    Whom an address names, above the salutation, does not sign, nor who signed what is annexed.
+    """
+    salutation = SALUTATION.search(lines, 0, _LATEST_SALUTATION)
+    annex = _ANNEX.search(lines)
+    greets = salutation is not None and (annex is None or salutation.start() < annex.start())
+    text = lines[salutation.start() :] if salutation and greets else lines
+    text = _SECOND_OFFICE.sub(r"\1", text)
+    for annexed in islice(_ANNEX.finditer(text), _MOST_ANNEXES):
+        above = text[max(0, annexed.start() - _FOOT) : annexed.start()]
+        if found := list(_signers(above, date, named=not greets)):
+            yield from found
+            return
+    found = list(_signers(text[-_FOOT:], date))
+    yield from found or _signers(text, date, named=True)
 
 
 def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterator[Stated]:
     """Who signs in a part of the text; ``named``: only those below whom a name stands."""
-    rows = list(_rows(_ABOVE.sub(r"\1 ", part)))
+    rows = list(_without_copies(_rows(_ABOVE.sub(r"\1 ", part))))
     through = False
     offices = 0
     for number, row in enumerate(rows):
@@ -87,6 +120,20 @@ def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterato
             through = True
         if not passed:
             yield found
+
+
+def _without_copies(rows: Iterator[str]) -> Iterator[str]:
+    """The lines of a part; those that name who gets a copy are blank.
+
+    They are named on the line that says so and right below it, or in a list below it.
+    """
+    copied = ""
+    for row in rows:
+        if copies(row):
+            copied = "list" if _LIST_FOLLOWS.search(row) else "lines"
+        elif row.endswith((".", "!", "?")) or (not row and copied == "lines"):
+            copied = ""
+        yield "" if copied else row
 
 
 def _rows(part: str) -> Iterator[str]:

@@ -137,3 +137,13 @@ def test_an_english_heading_says_whose_letter_it_is(line: str, author: str, addr
     assert head.addressee is not None
     assert head.addressee.value == addressee
     assert {each.value for each in head.parties} == {author, addressee}
+
+
+@pytest.mark.parametrize("copy", ["cc", "c.c.", "Afschrift aan", "i.a.a."])
+def test_who_gets_a_copy_is_not_written_to(copy: str) -> None:
+    """A copy for the other House stands right below the addressee."""
+    text = f"Aan de Voorzitter van de Eerste Kamer\n{copy} Voorzitter van de Tweede Kamer\n\nTekst."
+    found = head_of(text).addressee
+
+    assert found is not None
+    assert found.value == "voorzitter-eerste-kamer"

@@ -90,3 +90,10 @@ def test_a_date_below_a_sentence_about_a_letter_is_the_letters_own() -> None:
 
     assert head_of(letter(body=body, foot="26 May 2031")).date == dt.date(2031, 5, 26)
     assert head_of(letter(head="Your letter of\n9 May 2031", body=body)).date is None
+
+
+def test_a_date_may_name_its_weekday() -> None:
+    """As a stamp or an agenda does."""
+    text = "Datum: dinsdag 3 februari 2026\n\nGeachte voorzitter,\n\nDe kades zijn af.\n"
+
+    assert str(head_of(text).date) == "2026-02-03"

@@ -59,7 +59,8 @@ _ENCLOSED: Final = re.compile(
 _COPIED: Final = re.compile(
     r"(?:c\.?c\.?|b\.?c\.?c\.?|i\.?a\.?a\.?)\s*(?::|\s(?=\S))"
     r"|(?:(?:een\s)?(?:afschrift|kopie)(?:en)?|(?:a\s)?cop(?:y|ies))\s(?:van\sdeze\sbrief\s)?"
-    r"(?:aan|to)\b(?=[^.]*:|[^.]{0,80}\Z)",
+    r"(?:aan|to)\b(?=[^.]*:|[^.]{0,80}\Z)|(?:(?:verzend|verspreidings)lijst|distribution(?:\slist)?)"
+    r"\s*(?::|\Z)",
     re.IGNORECASE,
 )
 
