@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from ssrpolicy_word.parts import NAMESPACE, W, local, value_of
+from ssrpolicy_word.template.cleaning.controls import clean_controls
 from ssrpolicy_word.template.cleaning.elements import (
     is_on,
     is_safe_link,
@@ -20,6 +21,7 @@ from ssrpolicy_word.template.cleaning.elements import (
     unwrap,
 )
 from ssrpolicy_word.template.cleaning.hidden import HiddenStyles
+from ssrpolicy_word.template.cleaning.unreadable import Looks, other_fallbacks, unreadable_runs
 
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
@@ -38,15 +40,23 @@ _TRACES = tuple(
 _WRAPPERS = (W("smartTag"), W("customXml"))
 _COUNTED = {W("altChunk"): "files", W("subDoc"): "files", W("permStart"): "permissions"}
 _MATH_RUN = "{http://schemas.openxmlformats.org/officeDocument/2006/math}r"
+_TEXTS = tuple(map(W, ("t", "instrText")))
 _OBJECT_PARTS = (f"{_OFFICE}OLEObject", *map(W, ("control", "objectEmbed", "objectLink")))
 # Programs put the path of a picture on somebody's machine where its description belongs.
 _PATH = re.compile(r"\s*([A-Za-z]:[\\/]|\\\\|file:|/(Users|home)/)", re.IGNORECASE)
 _DESCRIPTIONS = ("descr", "title", "name", "alt")
 _CORE_PROPERTIES = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+_KNOWN = tuple(
+    f"{{{start}"
+    for start in (
+        "http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/",
+        "urn:schemas-microsoft-com:", "http://www.w3.org/",
+    )
+)  # fmt: skip
 _INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def clean_contents(root: etree._Element, styles: HiddenStyles) -> Counter[str]:
+def clean_contents(root: etree._Element, styles: HiddenStyles, looks: Looks) -> Counter[str]:
     """Leave out of a text what it does not show or fetches, and return how much of each kind."""
     found: Counter[str] = Counter()
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
@@ -56,19 +66,20 @@ def clean_contents(root: etree._Element, styles: HiddenStyles) -> Counter[str]:
         found[_COUNTED[str(each.tag)]] += 1
     for each in list(root.iter(*_TRACES, *_COUNTED)):
         remove(each)
-    found["hidden"] = _remove_hidden(root, styles)
+    found["hidden"] = _remove_hidden(root, styles, looks)
     found["objects"] = _remove_objects(root)
-    clean_attributes(root)
+    found.update(clean_controls(root))
+    found["data"] = clean_attributes(root)
     _unbind(root)
     return found
 
 
-def _remove_hidden(root: etree._Element, styles: HiddenStyles) -> int:
+def _remove_hidden(root: etree._Element, styles: HiddenStyles, looks: Looks) -> int:
     """Remove text and drawings that are hidden, and return how many paragraphs had any."""
     hidden = [run for run in root.iter(W("r"), _MATH_RUN) if _is_hidden(run, styles)]
     rows = [p for p in root.iter(W("trPr")) if is_on(p, "hidden")]
     hidden += [row for each in rows if (row := each.getparent()) is not None]
-    hidden += list(_hidden_drawings(root))
+    hidden += [*_hidden_drawings(root), *unreadable_runs(root, looks), *other_fallbacks(root)]
     marks = [each for each in root.iter(W("p")) if _hides_mark(each, styles)]
     holders = {_paragraph(each) for each in seen_once(hidden) if _shows(each)}
     for each in hidden:
@@ -96,7 +107,7 @@ def _paragraph(element: etree._Element) -> etree._Element:
 
 def _shows(element: etree._Element) -> bool:
     """Whether there is anything to see in an element."""
-    shown = element.iter(W("t"), W("sym"), W("drawing"), W("pict"), W("object"), W("fldChar"))
+    shown = element.iter(*map(W, ("t", "sym", "drawing", "pict", "object", "fldChar")))
     return any(each.tag != W("t") or (each.text or "") for each in shown)
 
 
@@ -158,9 +169,18 @@ def _remove_objects(root: etree._Element) -> int:
     return found
 
 
-def clean_attributes(root: etree._Element) -> None:
-    """Remove revision numbers, authors, paths, and addresses that a drawing would fetch from."""
+def clean_attributes(root: etree._Element) -> int:
+    """Remove revision numbers, authors, paths, and addresses that a drawing would fetch from.
+
+    What is in name spaces that Word does not know is removed too; the number of those elements
+    that are not within one another is returned.
+    """
+    foreign = [each for each in root.iter("*") if _is_foreign(str(each.tag)) and each is not root]
+    outermost = [each for each in foreign if not _is_foreign(str(_parent(each).tag))]
+    for each in outermost:
+        remove(each)
     for each in root.iter():
+        _remove_strays(each)
         for name in list(each.attrib):
             space, _, plain = str(name).rpartition("}")
             value = each.get(name, "")
@@ -169,10 +189,32 @@ def clean_attributes(root: etree._Element) -> None:
             drawn = str(each.tag).startswith((_VML, _OFFICE))
             fetched = drawn and plain in ("src", "href") and not _in_package(plain, value)
             described = plain in _DESCRIPTIONS and not ours and _PATH.match(value)
-            if traced or fetched or described or (drawn and plain == "ole"):
+            named = drawn and plain in ("ole", "title")
+            if traced or fetched or described or named or _is_foreign(str(name)):
                 del each.attrib[name]
-                if plain == "name" and local(each) in ("docPr", "cNvPr"):
-                    each.set("name", "")
+        if local(each) in ("docPr", "cNvPr"):
+            # Nobody sees it: programs put the name of the file there that a picture was.
+            each.set("name", "")
+    return len(outermost)
+
+
+def _remove_strays(element: etree._Element) -> None:
+    """Remove words that stand between the elements of a text, where no program shows them."""
+    if not str(element.tag).startswith(W("")) or element.tag in _TEXTS:
+        return
+    for each in element:
+        each.tail = None
+    element.text = None
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether an element or attribute, by its whole name, is of no vocabulary that Word knows."""
+    return name.startswith("{") and not name.startswith(_KNOWN)
 
 
 def _in_package(name: str, value: str) -> bool:

@@ -17,7 +17,7 @@ from ssrpolicy_word.template.cleaning.elements import is_safe_link, remove, seen
 _LIVE = {"PAGE", "SECTION", "SECTIONPAGES", "NUMPAGES", "STYLEREF"}
 # What these show never changes, or is for somebody to fill in.
 _STILL = {
-    "HYPERLINK", "SYMBOL", "EQ", "ADVANCE", "XE", "TC", "LISTNUM", "AUTONUM", "AUTONUMLGL",
+    "HYPERLINK", "SYMBOL", "EQ", "ADVANCE", "LISTNUM", "AUTONUM", "AUTONUMLGL",
     "AUTONUMOUT", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "BARCODE", "DISPLAYBARCODE",
     "CREATEDATE", "SAVEDATE", "PRINTDATE", "DATE", "TIME",
 }  # fmt: skip
@@ -31,6 +31,7 @@ _PERSONAL = {
     "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME", "TEMPLATE",
     "COMMENTS", "KEYWORDS", "EDITTIME",
 }  # fmt: skip
+_CONDITIONS = {"IF", "COMPARE"}
 _KEPT = _LIVE | _STILL | _LOOKED_UP | _PERSONAL
 # Of those left out, these are named in the remark; a name that is not Word's could say anything.
 _NAMED = {
@@ -39,7 +40,8 @@ _NAMED = {
     "MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF", "ADDRESSBLOCK",
     "GREETINGLINE", "DOCPROPERTY", "DOCVARIABLE", "INFO", "AUTOTEXT", "AUTOTEXTLIST", "GLOSSARY",
     "RD", "CITATION", "BIBLIOGRAPHY", "CONTROL", "HTMLCONTROL", "HTMLACTIVEX", "PRIVATE", "ADDIN",
-    "TA", "TOA", "SUBSCRIBER", "SHAPE", "BIDIOUTLINE", "MERGEBARCODE", "COMPANY", "MANAGER",
+    "XE", "TC", "TA", "TOA", "SUBSCRIBER", "SHAPE", "BIDIOUTLINE", "MERGEBARCODE", "COMPANY",
+    "MANAGER",
 }  # fmt: skip
 _HIDDEN_NAME = "\0"
 _NAME = re.compile(r"\s*(=|[A-Za-z]+(?=[\s\\\"“]|$))")
@@ -67,6 +69,7 @@ class _Field:
     texts: list[etree._Element] = field(factory=list)
     separate: etree._Element | None = None
     tainted: bool = False
+    live: bool = False
     name: str | None = None
 
     @property
@@ -77,7 +80,7 @@ class _Field:
     def settle(self, separate: etree._Element | None) -> None:
         """End its instruction, and see whether it is one that can be kept."""
         self.separate = separate
-        self.name = None if self.tainted else _name("".join(self.code))
+        self.name = None if self.tainted else _name("".join(self.code), live=self.live)
 
 
 def clean_fields(root: etree._Element, part: str, *, laid_out: bool) -> FieldChanges:
@@ -171,6 +174,7 @@ class _Reader:
             fields[-1].code.append(_HIDDEN_NAME)
             fields[-1].nodes.append(element)
             fields[-1].tainted |= name is None
+            fields[-1].live |= name in _LIVE
         if name is None:
             self._left_out(element, element.get(W("instr"), ""))
             unwrap(element)
@@ -191,6 +195,8 @@ class _Reader:
             for each in (*done.nodes, end):
                 remove(each)
             return
+        if fields and fields[-1].in_code:
+            fields[-1].live |= done.name in _LIVE
         self._mark(done.begin, done.name, fields)
         if done.name in _PERSONAL:
             for text in done.texts:
@@ -229,11 +235,16 @@ class _Reader:
             remove(stray)
 
 
-def _name(code: str) -> str | None:
-    """The name of a field that can be kept, or None."""
+def _name(code: str, *, live: bool = False) -> str | None:
+    """The name of a field that can be kept, or None.
+
+    A condition shows one of its texts and hides the other, unless it is on the page, ``live``.
+    """
     found = _NAME.match(code)
     name = found[1].upper() if found else ""
     if name not in _KEPT or (name == "HYPERLINK" and not _is_safe(code)):
+        return None
+    if name in _CONDITIONS and not live:
         return None
     return name
 

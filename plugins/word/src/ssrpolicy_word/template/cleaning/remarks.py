@@ -36,6 +36,14 @@ _KINDS = {
     ),
     "blocks": marked_plural("{number} building block", "{number} building blocks"),
     "addins": marked_plural("{number} add-in", "{number} add-ins"),
+    "controls": marked_plural(
+        "names, hints and choices of {number} content control",
+        "names, hints and choices of {number} content controls",
+    ),
+    "forms": marked_plural(
+        "names, hints and choices of {number} field of a form",
+        "names, hints and choices of {number} fields of a form",
+    ),
     "permissions": marked_plural("{number} permission to edit", "{number} permissions to edit"),
     "labels": marked_plural("{number} sensitivity label", "{number} sensitivity labels"),
     "unknown": marked_plural("{number} part of an unknown kind", "{number} parts of unknown kinds"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ssrpolicy_word.parts import NAMESPACE, W, parsed
+from ssrpolicy_word.parts import NAMESPACE, RELATIONS, W, parsed
+from ssrpolicy_word.template.cleaning.bookmarks import drop_unnamed_bookmarks
 from ssrpolicy_word.template.cleaning.contents import clean_attributes, clean_contents
 from ssrpolicy_word.template.cleaning.elements import remove
 from ssrpolicy_word.template.cleaning.fields import clean_fields
@@ -25,6 +27,8 @@ from ssrpolicy_word.template.cleaning.relations import (
 from ssrpolicy_word.template.cleaning.remarks import Findings
 from ssrpolicy_word.template.cleaning.revisions import accept_revisions
 from ssrpolicy_word.template.cleaning.settings import clean_settings
+from ssrpolicy_word.template.cleaning.unreadable import Looks, unseen_headers
+from ssrpolicy_word.template.insertion_point import BOOKMARK
 
 if TYPE_CHECKING:
     from ssrpolicy_word.template.archive import Archive
@@ -40,21 +44,45 @@ def clean_template(archive: Archive) -> Findings:
     """
     found = Findings(left_out=keep_known_relations(archive))
     drop_unreached(archive)
-    roots = {name: parsed(name, archive.parts[name]) for name in archive.xml_parts()}
-    styles = next((root for root in roots.values() if root.tag == W("styles")), None)
-    hidden = HiddenStyles.of(styles)
     for name, data in archive.parts.items():
-        archive.parts[name] = without_metadata(data)
+        archive.parts[name] = without_metadata(data, archive.types[name])
+    roots = {name: parsed(name, archive.parts[name]) for name in archive.xml_parts()}
+    before = {name: etree.tostring(root) for name, root in roots.items()}
+    found.left_out["hidden"] += _drop_unseen_headers(archive, roots)
+    styles = _of_kind(roots, "styles")
+    hidden, looks = HiddenStyles.of(styles), Looks.of(styles, roots.values())
     for name, root in roots.items():
-        before = etree.tostring(root)
-        _clean(root, name, hidden, found)
+        _clean(root, name, (hidden, looks), found)
         unlink(root, ids_of(archive, name))
-        if etree.tostring(root) != before:
+    drop_unnamed_bookmarks(roots.values(), kept=[BOOKMARK])
+    for name, root in roots.items():
+        if etree.tostring(root) != before[name]:
             archive.parts[name] = etree.tostring(root, encoding="UTF-8", standalone=True)
     return found
 
 
-def _clean(root: etree._Element, name: str, hidden: HiddenStyles, found: Findings) -> None:
+def _of_kind(roots: Mapping[str, etree._Element], name: str) -> etree._Element | None:
+    return next((root for root in roots.values() if root.tag == W(name)), None)
+
+
+def _drop_unseen_headers(archive: Archive, roots: dict[str, etree._Element]) -> int:
+    """Drop the headers and footers that no page has, and return how many of them said something."""
+    main = next((name for name, root in roots.items() if root.tag == W("document")), None)
+    if main is None:
+        return 0
+    unseen = unseen_headers(roots[main], _of_kind(roots, "settings"))
+    ids = {each.get(f"{{{RELATIONS}}}id") for each in unseen}
+    for each in unseen:
+        remove(each)
+    drop_unnamed(archive.relations.get(main, etree.Element("none")), named_in(roots[main]))
+    drop_unreached(archive)
+    gone = [name for name in roots if name not in archive.parts]
+    return sum(any(True for _ in roots.pop(name).itertext(W("t"))) for name in gone) if ids else 0
+
+
+def _clean(
+    root: etree._Element, name: str, styles: tuple[HiddenStyles, Looks], found: Findings
+) -> None:
     """Clean one part, by what it is."""
     if root.tag == W("settings"):
         found.left_out.update(clean_settings(root))
@@ -72,7 +100,7 @@ def _clean(root: etree._Element, name: str, hidden: HiddenStyles, found: Finding
         return
     if root.tag == W("numbering"):
         found.left_out["hidden"] += clean_labels(root)
-    found.left_out.update(clean_contents(root, hidden))
+    found.left_out.update(clean_contents(root, *styles))
     fields = clean_fields(root, name, laid_out=root.tag in _LAID_OUT)
     found.fields.update(fields.left_out)
     found.stale.update(fields.stale)

@@ -1,0 +1,164 @@
+"""Text that nobody can read, white on white or tiny, and what stands on no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import field, frozen
+from lxml import etree
+
+from ssrpolicy_word.parts import W, local, value_of, whole_number
+from ssrpolicy_word.template.cleaning.elements import FALLBACK, is_on, properties_of
+
+# In half points: letters of two points and less are dots.
+_TINY = 4
+# Of each colour; below it light grey begins.
+_WHITE = 0xF0
+_DRAWN = ("anchor", "pict", "txbxContent", "background")
+_HOLDERS = tuple(map(W, ("p", "tc", "tr", "tbl")))
+_PLAIN = ("clear", "nil")
+_MOST_STYLES = 20
+_DESCRIBED = ("descr", "title", "alt", "string")
+_SHOWN_WHERE = {"first": "titlePg", "even": "evenAndOddHeaders"}
+
+
+@frozen
+class Looks:
+    """The styles of a template by their ids, for the colour, size and shade that they give.
+
+    ``covered`` says that something which may be a coloured area stands in a header or a footer,
+    behind every page.
+    """
+
+    styles: Mapping[str, etree._Element] = field(factory=dict)
+    defaults: etree._Element | None = None
+    covered: bool = False
+
+    @classmethod
+    def of(cls, styles: etree._Element | None, roots: Iterable[etree._Element]) -> Looks:
+        """Return those of the part with the styles, beside all the parts."""
+        headers = (root for root in roots if root.tag in (W("hdr"), W("ftr")))
+        covered = any(map(_has_drawings, headers))
+        if styles is None:
+            return cls(covered=covered)
+        return cls(
+            styles={each.get(W("styleId"), ""): each for each in styles.iter(W("style"))},
+            defaults=styles.find("/".join(map(W, ("docDefaults", "rPrDefault", "rPr")))),
+            covered=covered,
+        )
+
+    def chain(self, id: str | None) -> Iterator[etree._Element]:
+        """Yield a style and those that it is based on, the nearest first."""
+        for _ in range(_MOST_STYLES):
+            style = self.styles.get(id or "")
+            if style is None:
+                return
+            yield style
+            id = value_of(style, "basedOn")
+
+
+def unreadable_runs(root: etree._Element, looks: Looks) -> list[etree._Element]:
+    """Return the runs that nobody can read; what may stand on a colour can be read."""
+    covered = looks.covered or _has_drawings(root)
+    found = []
+    for run in root.iter(W("r")):
+        layers = list(_layers(run, looks))
+        size = whole_number(_first(layers, "sz"))
+        tiny = size is not None and size <= _TINY
+        if tiny or (
+            not covered
+            and _is_white(_first(layers, "color"))
+            and not _on_colour(run, layers, looks)
+        ):
+            found.append(run)
+    return found
+
+
+def _has_drawings(root: etree._Element) -> bool:
+    return any(local(each) in _DRAWN for each in root.iter("*"))
+
+
+def _layers(run: etree._Element, looks: Looks) -> Iterator[etree._Element]:
+    """Yield the properties that a run has, the nearest first: its own, and those of its styles."""
+    own = run.find(W("rPr"))
+    if own is not None:
+        yield own
+        for style in looks.chain(value_of(own, "rStyle")):
+            yield from style.iterfind(W("rPr"))
+    paragraph = next(run.iterancestors(W("p")), None)
+    described = None if paragraph is None else properties_of(paragraph)
+    named = None if described is None else value_of(described, "pStyle")
+    for style in looks.chain(named):
+        yield from style.iterfind(W("rPr"))
+    if looks.defaults is not None:
+        yield looks.defaults
+
+
+def _first(layers: list[etree._Element], name: str) -> str | None:
+    return next((value for each in layers if (value := value_of(each, name)) is not None), None)
+
+
+def _is_white(colour: str | None) -> bool:
+    try:
+        value = bytes.fromhex(colour or "")
+    except ValueError:
+        return False
+    return len(value) == 3 and min(value) >= _WHITE  # noqa: PLR2004 - red, green and blue
+
+
+def _on_colour(run: etree._Element, layers: list[etree._Element], looks: Looks) -> bool:
+    """Whether a run, or what it stands in, has a colour behind it."""
+    if any(value_of(each, "highlight") not in (None, "none", "white") for each in layers):
+        return True
+    for holder in (run, *run.iterancestors(*_HOLDERS)):
+        properties = holder.find(f"{holder.tag}Pr")
+        if properties is None:
+            continue
+        named = (value_of(properties, name) for name in ("pStyle", "rStyle", "tblStyle"))
+        styles = (style for each in named for style in looks.chain(each))
+        if _shaded(properties) or any(map(_shaded, styles)):
+            return True
+    return False
+
+
+def _shaded(element: etree._Element) -> bool:
+    """Whether anything in it has a colour other than white."""
+    for each in element.iter(W("shd")):
+        fill = each.get(W("fill"), "auto")
+        if (fill != "auto" and not _is_white(fill)) or each.get(W("val"), "clear") not in _PLAIN:
+            return True
+    return False
+
+
+def other_fallbacks(root: etree._Element) -> list[etree._Element]:
+    """Return what is for old versions of Word and says something that the rest does not."""
+    found = []
+    for each in root.iter(FALLBACK):
+        around = each.getparent()
+        choices = [] if around is None else [c for c in around if c is not each]
+        said = {word for choice in choices for word in _words(choice)}
+        if not said.issuperset(_words(each)):
+            found.append(each)
+    return found
+
+
+def _words(element: etree._Element) -> Iterator[str]:
+    for each in element.iter("*"):
+        said = [each.get(name, "") for name in _DESCRIBED]
+        if local(each) in ("t", "instrText"):
+            said.append(each.text or "")
+        for text in said:
+            yield from text.split()
+
+
+def unseen_headers(root: etree._Element, settings: etree._Element | None) -> list[etree._Element]:
+    """Return what names headers and footers that no page has: of first pages, and of even ones."""
+    found = []
+    for section in root.iter(W("sectPr")):
+        for each in section.iterfind("*"):
+            switch = _SHOWN_WHERE.get(each.get(W("type"), ""))
+            if local(each) not in ("headerReference", "footerReference") or switch is None:
+                continue
+            if not is_on(section if switch == "titlePg" else settings, switch):
+                found.append(each)
+    return found
