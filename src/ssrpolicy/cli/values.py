@@ -16,7 +16,6 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     EdtfDate,
-    FactsFrom,
     LocalText,
     PaperNumber,
     Party,
@@ -178,26 +177,6 @@ def _paper(text: str) -> PaperNumber:
     return paper_named(text)
 
 
-def _facts_from(text: str) -> FactsFrom:
-    facts, sign, place = text.partition("=")
-    name, _space, url = place.strip().rpartition(" ")
-    if not url.startswith(("https://", "http://")):
-        name, url = place.strip(), ""
-    if not sign or not name:
-        raise ValueError(
-            _(
-                "{text!r}: write the facts, then = and the place, and its address if it has one, "
-                "such as 'outcome,votes=Proceedings of 20 April 2010, https://...'",
-                text=text,
-            )
-        )
-    return FactsFrom(
-        facts=tuple(each.strip() for each in facts.split(",")),
-        name=name.rstrip(" ,;"),
-        url=url or None,
-    )
-
-
 def _code(text: str) -> str:
     Party(id=text, name=LocalText(nl="-"))
     return text
@@ -241,7 +220,6 @@ DATE = Parsed("date", _day)
 
 EDTF = Parsed("EDTF date", _term_date)
 ID = Parsed("id", _id)
-FACTS_FROM = Parsed("facts", _facts_from)
 PAPER = Parsed("paper", _paper)
 WHOLE = Parsed("whole number", _whole)
 RELATION = Parsed("relation", _relation)

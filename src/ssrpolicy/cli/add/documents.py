@@ -7,6 +7,7 @@ import attrs
 import click
 
 from ssrpolicy.cli.add.entries import keeping_answers, made, print_added
+from ssrpolicy.cli.add.facts import FACTS_FROM
 from ssrpolicy.cli.add.options import (
     ask,
     id_option,
@@ -19,7 +20,7 @@ from ssrpolicy.cli.add.options import (
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.parameters import path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import source_to_put
-from ssrpolicy.cli.values import DATE, FACTS_FROM, PAPER, WHOLE
+from ssrpolicy.cli.values import DATE, PAPER, WHOLE
 from ssrpolicy.codec import NewSource
 from ssrpolicy.codelists import codes
 from ssrpolicy.editing import append, record_to_edit
