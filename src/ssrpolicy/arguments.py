@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
+from datetime import date, datetime
+from decimal import Decimal
+from numbers import Real
 from operator import index
 from types import UnionType
 from typing import Any, SupportsIndex, TypeVar, cast
@@ -19,6 +23,7 @@ _MOST_NAMED = 20
 LARGEST_WRITTEN = 10**15
 # By so many spaces at most JSON is indented.
 DEEPEST_INDENT = 100
+_DIGITS = re.compile(r"[+-]?[0-9]{1,15}")
 
 
 def check_choice(value: object, name: str, known: Iterable[str]) -> None:
@@ -107,19 +112,47 @@ def converted(value: Any, name: str, kind: Any) -> str | None:
 
     Data frames, and what reads data, give these in classes of their own, or as texts.
     """
-    form = None
-    with suppress(Exception):  # whatever a class of somebody else does
-        if kind is bool:
-            form = "bool({})" if isinstance(value.item(), bool) else None
-        elif kind is int:
-            form = "int({})" if str(int(value)) == str(value).removesuffix(".0") else None
-        elif isinstance(value, str):
-            form = "datetime.date.fromisoformat({})" if kind.fromisoformat(value) else None
-        elif hasattr(value, "date"):
-            form = "{}.date()" if isinstance(value.date(), kind) else None
-        else:
-            form = "{}.astype('datetime64[D]').item()" if value.dtype.kind == "M" else None
+    form = _FORMS[kind](value)
     return form and _("Give {form}.", form=form.format(name))
+
+
+def _flag_form(value: Any) -> str | None:
+    return "bool({})" if _is_item(value, "b") else None
+
+
+def _whole_form(value: Any) -> str | None:
+    if isinstance(value, str):
+        return "int({})" if _DIGITS.fullmatch(value) else None
+    number = isinstance(value, Real) and not isinstance(value, bool)
+    if not number and not (isinstance(value, Decimal) and value.is_finite()):
+        return None
+    return "int({})" if abs(value) <= LARGEST_WRITTEN and int(value) == value else None
+
+
+def _day_form(value: Any) -> str | None:
+    if isinstance(value, str):
+        with suppress(ValueError):
+            date.fromisoformat(value)
+            return "datetime.date.fromisoformat({})"
+    elif isinstance(value, datetime):
+        # A missing moment of pandas is a datetime too, and equals nothing.
+        return "{}.date()" if value == value else None  # noqa: PLR0124 - see above
+    elif _is_item(value, "M") and isinstance(value.astype("datetime64[D]").item(), date):
+        return "{}.astype('datetime64[D]').item()"
+    return None
+
+
+def _is_item(value: Any, kind: str) -> bool:
+    """Whether a value is a single item of numpy, of a kind by the letter that numpy has for it."""
+    dtype = getattr(value, "dtype", None)
+    return getattr(dtype, "kind", None) == kind and getattr(value, "ndim", None) == 0
+
+
+_FORMS: Mapping[type, Callable[[Any], str | None]] = {
+    bool: _flag_form,
+    int: _whole_form,
+    date: _day_form,
+}
 
 
 def as_whole(value: Any) -> Any:
