@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import ssrpolicy
+from comparing.commanded import run
 from ssrpolicy import ArgumentError, Commitment, FactsFrom, Firmness, PolicyRecord, Votes
 from ssrpolicy.cli.main import _command
 
@@ -159,3 +160,20 @@ def test_a_relation_that_names_the_other_record_is_shown_with_it(
     for line in shown.splitlines():
         before, arrow, after = line.partition(" → ")
         assert not arrow or before.rpartition(": ")[2] != after
+
+
+def test_what_differs_is_printed_whole(fixtures: Path, tmp_path: Path) -> None:
+    """However long it is, also where the difference is in its last words."""
+    old = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
+    long = " ".join(f"Zin {number} over de opleiders." for number in range(200))
+    texts = [ssrpolicy.LocalText(nl=f"{long} {end}") for end in ("Akkoord.", "Geweigerd.")]
+    folders = [tmp_path / "a", tmp_path / "b"]
+    for folder, text in zip(folders, texts, strict=True):
+        first, *others = old.statements
+        changed = attrs.evolve(first, summary=text)
+        ssrpolicy.dump(attrs.evolve(old, statements=(changed, *others)), folder)
+
+    printed = " ".join(run(*map(str, folders)).split())
+
+    for text in texts:
+        assert text.text("nl") in printed

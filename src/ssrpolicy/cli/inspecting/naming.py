@@ -28,12 +28,10 @@ from ssrpolicy.model import (
     Timeframe,
     Update,
     Votes,
-    brief,
 )
 from ssrpolicy.views.language import counted, edtf_words, label, long_date, quantity_words, words
 from ssrpolicy.views.shared import ReadingContext, fact_source, particulars, vote_counts
 
-_LONG = 400
 _NOTHING = "–"
 _CODED: dict[str, ListName] = {
     **dict.fromkeys(("owners", "authors", "on_behalf_of", "addressee", "party"), "parties"),
@@ -86,7 +84,7 @@ class Naming:
             return f"{label(f'axis.{entry.axis}', self._language)}: {self.value(said, entry.axis)}"
         for field in ("summary", "name", "title"):
             if (text := getattr(entry, field, None)) is not None:
-                return brief(text.text(self._language), 160)
+                return " ".join(text.text(self._language).split())
         return str(entry.id) if isinstance(entry, Code) else self.value(entry.kind)
 
     def field(self, field: str, entry: Any = None) -> str:
@@ -99,16 +97,13 @@ class Naming:
 
     def value(self, value: Any, field: str = "") -> str:
         """Return a value of a field in a line."""
-        return brief(self._whole(value, field), _LONG)
-
-    def _whole(self, value: Any, field: str) -> str:
         match value:
             case None | () | []:
                 return _NOTHING
             case tuple() | list():
-                return ", ".join(self._whole(each, field) for each in value)
+                return ", ".join(self.value(each, field) for each in value)
             case dict():
-                return ", ".join(f"{key} {self._whole(each, key)}" for key, each in value.items())
+                return ", ".join(f"{key} {self.value(each, key)}" for key, each in value.items())
             case bool() | StrEnum() | str() | dt.date():
                 return self._word(value, field)
             case _:
@@ -116,7 +111,7 @@ class Naming:
         if (said := self._in_words(value)) is not None:
             return said
         data = codec.plain(value)
-        return self._whole(data, field) if isinstance(data, dict) else str(data)
+        return self.value(data, field) if isinstance(data, dict) else str(data)
 
     def _in_words(self, value: Any) -> str | None:
         """A value of a class that people say in words; None of another class."""
