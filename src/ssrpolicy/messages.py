@@ -138,9 +138,12 @@ def _grouped(value: object) -> object:
 def _filled(message: str, holes: dict[str, object]) -> str:
     """Return a message with its holes filled; what cannot be written is named by its type."""
     try:
-        return message.format(**holes)
+        filled = message.format(**holes)
     except ValueError:  # Python writes no number of thousands of digits
-        return message.format(**{name: _writable(each) for name, each in holes.items()})
+        filled = message.format(**{name: _writable(each) for name, each in holes.items()})
+    # What fills the last hole may be a sentence with a sign of its own: "Did you mean json?".
+    asks = message.endswith("}.") and filled.endswith(("?.", "!."))
+    return filled[:-1] if asks else filled
 
 
 class _Unwritten:

@@ -68,15 +68,25 @@ def test_a_rule_that_fails_is_a_warning(install: Install) -> None:
     ]
 
 
-def test_a_rule_that_yields_something_else_is_a_warning(install: Install) -> None:
-    """What is not a remark of the rule does not get among the findings."""
-    body = "yield 'pas op'"
+@pytest.mark.parametrize(
+    "body, given",
+    [
+        ("yield 'pas op'", "'pas op'"),
+        ("return None", "None"),
+        ("yield (record, 3)", "(<PolicyRecord small"),
+    ],
+)
+def test_a_rule_that_yields_something_else_is_a_warning(
+    install: Install, body: str, given: str
+) -> None:
+    """What is not a remark of the rule is not among the findings; it is said what belongs there."""
     install("acme-broken", RULE.format(code="fire-broken", body=body))
 
     (finding,) = findings(small_record(), load_plugins().rules)
 
     assert finding.code == "rule-failed"
-    assert "'str' object has no attribute 'subject'" in finding.message
+    assert f"failed on this record: it gave {given}" in finding.message
+    assert finding.message.endswith('is to yield Remark.of(record, entry, "...").')
 
 
 def test_a_code_that_is_taken_is_refused(install: Install) -> None:
@@ -246,7 +256,7 @@ def test_a_rule_over_several_records_is_applied(
     "yielded, cause",
     [
         ("yield 1 / 0", "ZeroDivisionError: division by zero"),
-        ('yield "x", Remark(message="No record.")', "'str' object has no attribute"),
+        ('yield "x", Remark(message="No record.")', "it gave ('x', Remark("),
         (
             "import attrs; yield attrs.evolve(record), Remark(message='Another.')",
             "it gave a remark on <PolicyRecord other",

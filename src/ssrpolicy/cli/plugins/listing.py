@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.external import OfferedCommand
-from ssrpolicy.cli.plugins.words import catalogue_of, disabled_words
+from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
 from ssrpolicy.cli.settings import Settings
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Plugin
@@ -18,7 +18,8 @@ def print_plugin(plugin: Plugin) -> None:
         said = catalogue_of(offered)
         print_line(f"  {reporter} (.{offered.suffix}): {said(offered.summary)}")
         for option in offered.all_options:
-            print_line(f"    -o {option.key}: {said(option.help)}")
+            default = _("If left out: {default}.", default=default_of(option))
+            print_line(f"    -o {option.key}: {said(option.help)} {default}")
     print_readers(plugin)
     for rule in plugin.rules:
         print_line(f"  {_('rule {code}', code=rule.code)} ({rule.severity}): {rule.summary}")

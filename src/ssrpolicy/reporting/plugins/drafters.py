@@ -155,5 +155,7 @@ class OfferedDrafter:
         """Return what a drafter says of the text; raises where it failed otherwise."""
         cause = fault.__cause__
         if not isinstance(cause, InputError):
-            raise PluginError(f"{failed}: {fault}.", hint=fault.hint) from cause
+            raise PluginError(
+                _("{failed}: {fault}.", failed=failed, fault=fault), hint=fault.hint
+            ) from cause
         return cause

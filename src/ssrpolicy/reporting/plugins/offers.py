@@ -139,7 +139,9 @@ class OfferedReporter:
                 raise InputError(
                     _("{name} cannot be read: {reason}.", name=name, reason=system_reason(cause))
                 ) from cause
-            raise ReporterError(f"{failed}: {fault}.", hint=fault.hint) from cause
+            raise ReporterError(
+                _("{failed}: {fault}.", failed=failed, fault=fault), hint=fault.hint
+            ) from cause
         if isinstance(edits, kind):
             read: Any = edits
             blamed = blame(_("The reporter {name}", name=self), changed)

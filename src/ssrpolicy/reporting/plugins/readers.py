@@ -68,7 +68,9 @@ class OfferedReader:
             cause = fault.__cause__
             if isinstance(cause, InputError):
                 raise InputError(f"{name}: {cause.message}", hint=cause.hint) from cause.__cause__
-            raise PluginError(f"{failed}: {fault}.", hint=hint) from cause
+            raise PluginError(
+                _("{failed}: {fault}.", failed=failed, fault=fault), hint=hint
+            ) from cause
         if not isinstance(made, SourceReading):
             returned = brief_repr(made)
             raise PluginError(

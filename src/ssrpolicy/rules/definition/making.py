@@ -1,4 +1,4 @@
-"""What a rule is: a code, a severity, and a function from a record to what it remarks."""
+"""A rule made of a function: its code, its severity, its page, and how it judges."""
 
 from __future__ import annotations
 
@@ -6,94 +6,15 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
-from typing import Any, Literal, Self, TypeAlias, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
-import attrs
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import check_type, is_among, nearest_or_all
-from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, either
-from ssrpolicy.model import (
-    DataPath,
-    Entry,
-    Finding,
-    Location,
-    PolicyRecord,
-    Quoting,
-    SetAside,
-    Severity,
-    invalid_value,
-    place_of,
-    subject_at,
-)
-
-K = TypeVar("K")
-
-MOST_HINTS = 50
-"""How many near words or ids a rule looks for in one record."""
+from ssrpolicy.model import Finding, Location, PolicyRecord, Severity, invalid_value, subject_at
+from ssrpolicy.rules.definition.remarks import Remark, remarks_in, remarks_of
 
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
-
-
-def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: object) -> None:
-    if words is not None or attribute.default is not None:
-        check_type(words, str, attribute.name, '"The note has no owner."')
-
-
-@frozen(kw_only=True)
-class Remark:
-    """What a rule has to say of one place; its rule gives it a code and a severity.
-
-    ``subject`` is the full id of the entry concerned; if left out, that of the entry at ``place``.
-    :meth:`of` finds both for an entry.
-
-    Attributes:
-        message: what is wrong, in a sentence.
-        hint: what would work.
-    """
-
-    subject: str | None = None
-    message: str = field(validator=_sentence)
-    hint: str | None = field(default=None, validator=_sentence)
-    place: DataPath = ()
-
-    @classmethod
-    def of(
-        cls,
-        record: PolicyRecord,
-        entry: str | Entry | Quoting | SetAside,
-        message: str,
-        *,
-        hint: str | None = None,
-        field: str | None = None,
-    ) -> Self:
-        """Return a remark on an entry of the record, which has its line in the record's file.
-
-        ``entry`` is the id of a document, request, statement or instrument, or an entry of the
-        record itself, of any kind, such as ``record.updates[0]``. ``field`` is the field of it
-        that is meant, such as ``"timeframe"``. Raises UnknownIdError where the record has no such
-        entry, with the nearest id; ArgumentError where the entry has no such field, with the
-        nearest.
-        """
-        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
-        found = record[entry] if isinstance(entry, str) else entry
-        path = place_of(record, found)
-        if path is None:
-            raise UnknownIdError(
-                _("{entry!r:.80} is not an entry of {id}.", entry=entry, id=record.id),
-                hint=_("Give the id of one, or one of record.statements, record.updates, ..."),
-            )
-        if field is not None:
-            names = [each.name for each in attrs.fields(type(found))]
-            if not is_among(field, names):
-                kind = type(found).__name__
-                raise invalid_value(
-                    _("{kind} has no field {field!r:.80}.", kind=kind, field=field),
-                    hint=nearest_or_all(field, names),
-                )
-            path = (*path, field)
-        return cls(subject=subject_at(record, path), message=message, hint=hint, place=path)
 
 
 def _code(_rule: object, _field: object, code: str) -> None:
@@ -197,7 +118,7 @@ def rule(
             def check(record: PolicyRecord) -> Iterator[Finding]:
                 return (
                     _finding(code, kind, record, remark, needs_whole)
-                    for remark in remarks(record, *given)
+                    for remark in remarks_in(remarks(record, *given))
                 )
 
             check.__module__ = remarks.__module__
@@ -229,7 +150,7 @@ def portfolio_rule(
     def made(remarks: Callable[..., Remarks]) -> PortfolioRule:
         def checking(*given: Any) -> CheckTogether:
             def check(records: Records) -> Iterator[tuple[PolicyRecord, Finding]]:
-                remarked = remarks(records, *given)
+                remarked = remarks_of(remarks(records, *given))
                 return ((of, _finding(code, kind, of, remark)) for of, remark in remarked)
 
             check.__module__ = remarks.__module__
@@ -252,22 +173,6 @@ def rules_in(kind: type[R], *modules: ModuleType) -> tuple[R, ...]:
     """Return the rules of this kind that the modules define, by code."""
     found = {r.code: r for m in modules for r in vars(m).values() if isinstance(r, kind)}
     return tuple(found[code] for code in sorted(found))
-
-
-def at_most(number: int, hint: Callable[[K], str | None]) -> Callable[[K], str | None]:
-    """Make a function that looks for a hint look for ``number`` of them only, each once.
-
-    To look for what is near costs far more than to see that something is wrong; where hundreds
-    are wrong, the first hints say why.
-    """
-    found: dict[K, str | None] = {}
-
-    def limited(key: K) -> str | None:
-        if key not in found:
-            found[key] = hint(key) if len(found) < number else None
-        return found[key]
-
-    return limited
 
 
 def _finding(
