@@ -2,6 +2,8 @@
 
 import csv
 import io
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +37,28 @@ def test_csv_is_for_a_dutch_excel(run: Run, letter_copy: Path) -> None:
     assert len(rows) == 74
     found = next(row for row in rows if row["id"].endswith("#african-union"))
     assert found["summary"].startswith("'=1+1 ")
+
+
+def test_no_text_in_csv_is_a_formula(run: Run, letter_copy: Path) -> None:
+    """Nor where blanks or quotation marks stand before it, or its sign is a wide one."""
+    formulas = (
+        *("=1+1", "+31 70 555 0100", "-1 procent", "@ministerie", "\t=1+1", " =1+1", " -1"),
+        *("\u00a0@ministerie", '"=1+1"', "'=1+1", " \u201e=1+1\u201d"),
+        *("\uff1d1+1", "\uff0b1", " \uff0d1", "\uff20SUM(A1)"),
+    )
+    toml = letter_copy / "record.toml"
+    parts = toml.read_text("utf-8").split("\n[[statements]]\n")
+    for number, text in enumerate(formulas, start=1):
+        key = f"summary.nl = {json.dumps(text)}"
+        parts[number] = re.sub(r'summary.nl = ".*"', lambda _found, key=key: key, parts[number])
+    toml.write_text("\n[[statements]]\n".join(parts), "utf-8")
+    asked = ("list", "statements", letter_copy, "--as-of", "2011-01-01")
+    result = run(*asked, "--fields", "summary", "--format", "csv")
+
+    cells = [row[0] for row in csv.reader(io.StringIO(result.stdout), delimiter=";")]
+    assert sorted(cell for cell in cells if cell.startswith("'")) == sorted(
+        f"'{text}" for text in formulas
+    )
 
 
 def test_dutch_numbers_have_a_comma(run: Run, letter_copy: Path) -> None:
