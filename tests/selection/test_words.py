@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,18 @@ def test_words_are_compared_without_case_accents_and_signs() -> None:
     assert Words("de zal niet").are_in("De minister zal dit niet doen.")
     assert not Words("AND").are_in("zonder verbinding")
     assert not Words('"-!').words
+
+
+@pytest.mark.parametrize("words", ["de", "de zal", "ë", "sœur", "2", "geen_woord", "politie"])
+@pytest.mark.parametrize(
+    "text", ["De Kamer", "het idee", "_de_ zal", "de_zal", "Soeur, e\u0308", "m²", "geen woord", ""]
+)
+def test_words_stand_in_a_text_as_in_its_folded_form(words: str, text: str) -> None:
+    """Signs between the words of a text make no difference to what is found in it."""
+    wanted = Words(words)
+
+    assert wanted.are_in(text) is wanted.in_folded(folded(text))
+    assert wanted.are_in(text) is bool(text and wanted.are_in(f"Zij zei: “{text}”!"))
 
 
 @given(text=st.text(max_size=60), words=st.lists(st.text(min_size=1, max_size=8), max_size=3))

@@ -14,20 +14,19 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import invalid_value
 
 _WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 #: Letters that have a sign of their own, which no accent is that could be taken off.
-_LETTERS = str.maketrans(
-    {
-        "\u0131": "i",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "œ": "oe",
-        "ħ": "h",
-    }
-)
+_LETTERS = {
+    "\u0131": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ħ": "h",
+}
 _SHORTEST_PART = 3
 _MOST_WORDS = 200
 
@@ -45,9 +44,12 @@ def folded(text: str) -> str:
 def _bare(text: str) -> str:
     if text.isascii():
         return text.casefold()
-    marked = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    accents = [ord(sign) for sign in set(marked) if unicodedata.combining(sign)]
-    return marked.translate(dict.fromkeys(accents)) if accents else marked
+    marked = unicodedata.normalize("NFKD", text).casefold()
+    # A text has few different signs, and one of them is replaced far sooner than all are looked at.
+    for sign in set(_NOT_ASCII.findall(marked)):
+        if sign in _LETTERS or unicodedata.combining(sign):
+            marked = marked.replace(sign, _LETTERS.get(sign, ""))
+    return marked
 
 
 @frozen
@@ -79,7 +81,9 @@ class Words:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(
-            re.compile(re.escape(word) if len(word) >= _SHORTEST_PART else rf"\b{word}\b")
+            re.compile(
+                re.escape(word) if len(word) >= _SHORTEST_PART else rf"(?<![^\W_]){word}(?![^\W_])"
+            )
             for word in self.words
         )
 
@@ -90,7 +94,9 @@ class Words:
 
     def are_in(self, text: str) -> bool:
         """Return whether all of the words stand in a text."""
-        return self.in_folded(folded(text))
+        check_type(text, str, "text", '"training"')
+        # A word has no signs in it, so those between words need not be taken out.
+        return self.in_folded(_bare(text))
 
     def places(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where the words stand in a text as it is: from and up to, none overlapping."""

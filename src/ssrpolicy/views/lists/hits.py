@@ -179,8 +179,7 @@ def _hits(
             yield from _parts(record, entry, words)
             continue
         for quote in entry.quotes:
-            text = " ".join(quote.quote.split())
-            if words.are_in(text):
+            if words.are_in(quote.quote):
                 paper = record.document(quote.document)
                 made = partial(_quote, record, entry.id, quote, words)
                 yield _Candidate("quote", record.full_id(entry.id), paper, made)
