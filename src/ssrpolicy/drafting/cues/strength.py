@@ -38,13 +38,18 @@ _WEAKER: Final = {
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|alles (?:op alles|in het werk)"
             r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
             r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
-            r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet)|(?:ik|wij|we|het kabinet) wil(?:len)?)"
+            r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris)\w*)"
+            r"|(?:ik|wij|we|het kabinet|de regering|en ik) wil(?:len)?)"
             r"(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
+            r"|waarschijnlijk|vermoedelijk"
             r"|zet(?:ten)? (?:(?:ik|wij|we|het kabinet|de regering|Nederland) )?(?:mij|ons|zich)"
             r"(?: [^ ,.;]+){0,12} in"
         ),
         Firmness.EXPLORATORY: (
-            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
+            r"(?<!waar )(?<!indien )(?<!zo )(?<!veel )(?<!snel )(?<!spoedig )(?<!goed )(?<!breed )"
+            r"(?<!vroeg )(?<!als )(?<!het )mogelijk(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) "
+            r"(?:ik|wij|we|het|de)|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
+            r"|onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
             r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
@@ -62,11 +67,12 @@ _WEAKER: Final = {
             r"|once(?= (?!again|more|every|a\b|per\b|in\b|this (?:year|month)))"
         ),
         Firmness.ASPIRATIONAL: (
-            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
+            r"probably|presumably|in all likelihood|hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
-            r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
+            r"perhaps|possibly|(?-i:may|might)(?= (?:\w+ly )?(?!be\b|have\b)\w+)"
+            r"|consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
             r"|assess(?:ed|ing)?|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
         ),
     },

@@ -1,0 +1,83 @@
+"""What others say, did or are asked, and what may be so: not promised, or not as firmly.
+
+The sentences are invented.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from ssrpolicy.model import Commitment, Draft, Firmness
+
+Commitments = Callable[[str], list[Commitment]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De vakbond meldt dat het ministerie de regeling volgend jaar verlengt.",
+        "Volgens de gemeente zal de brug in 2033 worden vernieuwd.",
+        "De wethouder schreef mij dat de gemeente de haven in 2032 uitdiept.",
+        "\u00abIk zal de dijk versterken\u00bb, zei de dijkgraaf destijds.",
+        "De suggestie dat ik de subsidie zal stopzetten, werp ik verre van mij.",
+        "Het is de vraag of de subsidie in 2032 wordt voortgezet.",
+        "Op grond van artikel 12 zendt de minister jaarlijks een verslag aan de raad.",
+        "In april voerden wij overleg met de veerbedrijven.",
+        "Op 3 maart bood ik uw Kamer de evaluatie aan.",
+        "De pilot zou in mei starten, maar dat is niet gebeurd.",
+        "Ik verzoek de gemeenten de kaders voor 1 juli vast te stellen.",
+        "Ik roep de sector op om in 2032 met een voorstel te komen.",
+        "Ik stuur u bij deze een afschrift van de brief.",
+    ],
+)
+def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, said: str) -> None:
+    """Quoted, reported, disputed, asked of others, done already: nobody promises it."""
+    assert commitments(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "firmness"),
+    [
+        ("De vaargeul wordt wellicht verbreed.", Firmness.EXPLORATORY),
+        ("Mogelijk verruim ik de regeling in 2032.", Firmness.EXPLORATORY),
+        ("Waarschijnlijk stuur ik u de nota in mei 2032.", Firmness.ASPIRATIONAL),
+        (
+            "In de nota willen de staatssecretaris en ik in 2032 de leden bekend maken.",
+            Firmness.ASPIRATIONAL,
+        ),
+        ("Ik stuur u de nota zo spoedig mogelijk.", Firmness.FIRM),
+    ],
+)
+def test_what_may_be_so_is_not_firm(
+    commitments: Commitments, said: str, firmness: Firmness
+) -> None:
+    """Perhaps, probably, wanting: a word that leaves it open makes an undertaking weaker."""
+    assert [each.firmness for each in commitments(said)] == [firmness]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The union claims that the Department will close the pier in May.",
+        "\u201cWe will close the harbour in 2032,\u201d the operator said.",
+        "The local authority will decide in May 2031.",
+        "The operator expects to open the line in 2033.",
+    ],
+)
+def test_others_undertake_nothing_in_english(english: Callable[[str], Draft], said: str) -> None:
+    """Nor what they say of the government, nor what they will do."""
+    assert "commitment" not in {each.kind for each in english(said).proposals}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik zal onderzoeken of de regeling kan worden verruimd.",
+        "Ik heb besloten de regeling met een jaar te verlengen.",
+        "De vakbond meldt dat de kade zakt; daarom zal ik die laten versterken.",
+        "Volgens de planning wordt de sluis in 2033 vernieuwd.",
+    ],
+)
+def test_what_the_writer_does_is_undertaken_besides(commitments: Commitments, said: str) -> None:
+    """Even where the sentence looks like one of others."""
+    assert len(commitments(said)) == 1
