@@ -8,7 +8,6 @@ import gc
 import importlib
 import os
 import sys
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from types import ModuleType
@@ -18,6 +17,7 @@ import click
 
 import ssrpolicy
 from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addresses
+from ssrpolicy.cli.ending import ended_in_words
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
 from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
@@ -280,20 +280,8 @@ def main() -> None:
     # the process ends, finds none and takes a tenth of a short command's time.
     gc.disable()
     atexit.register(gc.freeze)
-    try:
-        _command(prog_name="ssrpolicy")
-    finally:
-        gc.enable()
-        _say_what_is_waited_for()
-
-
-def _say_what_is_waited_for() -> None:
-    """Say which threads that a plugin left go on, since Python ends only after them."""
-    running = [each for each in threading.enumerate() if not each.daemon]
-    names = [each.name for each in running if each is not threading.main_thread()]
-    if names:
-        with suppress(OSError, ValueError):
-            print_line(
-                _("Waiting for what a plugin left running: {names}.", names=", ".join(names)),
-                err=True,
-            )
+    with ended_in_words():
+        try:
+            _command(prog_name="ssrpolicy")
+        finally:
+            gc.enable()

@@ -125,3 +125,54 @@ def test_only_the_users_own_interruption_stops_the_command(
     assert stopped.returncode == 130
     assert stopped.stderr.endswith("Stopped.\n")
     assert list(tmp_path.glob("*.txt")) == []
+
+
+UNABLE = "it could not go on: "
+FORGETS = """import sys
+for each in [name for name in sys.modules if name.startswith("ssrpolicy")]:
+    del sys.modules[each]"""
+HARM = {
+    "import sys\nsys.modules.clear()": UNABLE,
+    "import builtins\nbuiltins.len = None": UNABLE,
+    "import sys\nsys.exit = None": UNABLE,
+    FORGETS: f"{WHO} failed: it made Python forget the modules of ssrpolicy.",
+}
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("harm", HARM)
+def test_a_reporter_that_takes_python_apart_gets_no_traceback(
+    harm: str, install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """The message says what happened; no other reporter is blamed for it."""
+    site = install("acme-faulty", plugin_code("faulty", write=harm)).parent
+
+    done = command(
+        *("report", letter, "--to", "faulty", "--to", "json", "--as-of", DAY),
+        *("--output-dir", tmp_path),
+        site=site,
+    )
+
+    assert done.returncode == 2
+    assert HARM[harm] in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "json of ssrpolicy-json 0.1.0 failed: InputError" not in done.stderr
+
+
+@pytest.mark.heavy
+def test_the_command_says_what_it_waits_for_at_the_end_of_python(
+    install: Install, plugin_code: Code, letter: Path, tmp_path: Path
+) -> None:
+    """What a plugin does then may take as long as it likes, and nobody need guess why."""
+    late = "import atexit, time\natexit.register(time.sleep, 4)\nout.write(b'x')"
+    site = install("acme-faulty", plugin_code("faulty", write=late)).parent
+
+    done = command(
+        *("report", letter, "--to", "faulty", "--as-of", DAY, "--output-dir", tmp_path / "out"),
+        site=site,
+    )
+
+    assert done.returncode == 0
+    assert done.stderr.endswith(
+        "Waiting for what a plugin does at the end of the program; Ctrl-C stops it.\n"
+    )

@@ -22,6 +22,7 @@ from ssrpolicy.unseen import visible
 DEBUG = "SSRPOLICY_DEBUG"
 """The environment variable that shows the tracebacks of plugins, unless it is 0 or empty."""
 
+_HOST = sys.modules["ssrpolicy"]
 _LENGTH = 500
 # A class as Python shows it, with its name.
 _CLASS = r"<class '(?:[\w.]+\.)?(\w+)'>"
@@ -64,6 +65,8 @@ def isolated() -> Iterator[list[str]]:
     """
     changed: list[str] = []
     before = sys.exception()
+    if sys.modules.get("ssrpolicy") is not _HOST:
+        raise PluginFault(_("a plugin before it made Python forget the modules of ssrpolicy"))
     try:
         with _interruptions() as interrupted, shared_state_kept() as changed:
             yield changed
@@ -75,6 +78,10 @@ def isolated() -> Iterator[list[str]]:
     except BaseException as error:
         print_traceback(error, before)
         raise PluginFault(_with_blame(describe_error(error), changed)) from error
+    else:
+        # What the host loads from now on would not fit what it has.
+        if sys.modules.get("ssrpolicy") is not _HOST:
+            raise PluginFault(_("it made Python forget the modules of ssrpolicy"))
 
 
 def print_traceback(error: BaseException, before: BaseException | None = None) -> None:
