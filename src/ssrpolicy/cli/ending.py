@@ -76,9 +76,9 @@ def _say_what_is_waited_for() -> None:
 def _watch_the_end() -> None:
     """Say after a while that something which a plugin does at the end goes on."""
     said = _("Waiting for what a plugin does at the end of the program; Ctrl-C stops it.")
-    ended = threading.Event()
-    waits = threading.Thread(target=lambda: ended.wait(_PATIENCE) or _say(said), daemon=True)
-    with suppress(RuntimeError):
+    waits = threading.Timer(_PATIENCE, _say, [said])
+    waits.daemon = True
+    with suppress(RuntimeError):  # of a Python that takes no thread at its end
         waits.start()
 
 

@@ -7,6 +7,7 @@ condition or a denial. When that was is not the day of the motion, and is left i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from attrs import frozen
@@ -65,11 +66,12 @@ class Decision:
 
 
 def decision_on(
-    text: str, cites: tuple[int, int], marks: tuple[re.Match[str], ...]
+    text: str, cites: tuple[int, int], marks_within: Callable[[int, int], Iterable[re.Match[str]]]
 ) -> Decision | None:
     """Return what the sentence around a place says was decided on the motion that it cites.
 
-    ``marks`` are those of notes, which may cite other papers. None where nothing is certain.
+    ``marks_within`` gives the marks of notes in a piece of the text, which may cite other papers.
+    None where nothing is certain.
     """
     start, end = cites
     first = max(0, start - _BEFORE)
@@ -78,7 +80,7 @@ def decision_on(
     last = sentence_end.start() if sentence_end else min(len(text), end + _AFTER)
     others = {
         (first + each.start, first + each.end) for each in find_citations(text[first:last])
-    } | {each.span() for each in marks if first <= each.start() and each.end() <= last}
+    } | {each.span() for each in marks_within(first, last)}
     parts, place = [], first
     for other in sorted({cites, *others}):
         if place <= other[0]:

@@ -163,12 +163,12 @@ def _cited(source: NewSource, own: PaperNumber | None, head: Head) -> Iterator[s
         yield from _questions(head.questions)
     known = frozenset((own, head.number, head.replaces))
     text = source.text[:MOST_SEARCHED]
+    numbers: dict[str, int] = {}
     for each in cited_papers(text, source.parts, known, own or head.number):
         id = name = _id_of(each.kind)
-        count = 1
         while id in ids:
-            count += 1
-            id = f"{name}-{count}"
+            numbers[name] = numbers.get(name, 1) + 1
+            id = f"{name}-{numbers[name]}"
         ids.add(id)
         yield from ("", "[[documents]]", f'id = "{id}"', f'kind = "{each.kind}"')
         yield _marked(
