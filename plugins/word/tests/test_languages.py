@@ -62,6 +62,21 @@ def test_a_name_keeps_the_language_that_it_exists_in(
     assert found == {(str(name).casefold(), tag)}
 
 
+@pytest.mark.parametrize("reporter", ["word-dossier", "word-changes"])
+def test_who_is_named_in_words_is_named_in_the_language_of_the_record(
+    records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes], reporter: str
+) -> None:
+    """A colleague with a function, not a code, stands in an English note as Dutch."""
+    options = {"since": "2031-06-30"} if reporter == "word-changes" else {}
+    by = "J. de Wit, onderzoeker"
+    record, tags = records["lagemeer-2031-7"], {}
+    assert by in {each.by for each in record.updates}
+    for language in ("nl", "en"):
+        note = bytes_of(record, language, reporter=reporter, **options)
+        tags[language] = {tag for text, tag in spoken(note) if by in text}
+    assert tags == {"nl": {None}, "en": {"nl-NL"}}
+
+
 def test_a_name_in_both_languages_needs_no_language_of_its_own(
     records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes]
 ) -> None:

@@ -216,7 +216,9 @@ class ReadingContext(ShownRecord):
         return called if called == id else capital(called)
 
     def party(self, id: str) -> str:
-        """Return the name of a party, or the text itself where it is not an id."""
+        """Return the name of a party, or a text, in the record's language, that is not an id."""
+        if " " in id:
+            return self.name(LocalText(**{self.record.language: id}))
         return self.code("parties", id)
 
     def parties(self, ids: tuple[str, ...]) -> str | None:
