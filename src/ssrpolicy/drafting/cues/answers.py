@@ -7,30 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import attrs
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.entries import Source, in_both
 from ssrpolicy.drafting.cues.rules import kinds_of_answer, rules, signs_of_answer, small_words
-from ssrpolicy.drafting.cues.text.folding import one_line
+from ssrpolicy.drafting.cues.text.interrogatives import rounds
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.sections import Section
-from ssrpolicy.evidence import ASKED, formality
+from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, DocumentKind, Proposal, Request
 
-#: A quoted question ends nothing where the words go on: "het bericht 'Is het vol?' van mei".
-_INTERROGATIVE: Final = re.compile(
-    rf"(?:[^?]|\?[\"'\u201d\u2019\u00bb]+(?= (?!(?:en|of|zo|and|or|if)\b)[a-z]))*{ASKED}"
-)
-_STATED: Final = re.compile(
-    r"^(?:graag|gaarne|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
-    r"|zo (?:ja|nee)|please|if (?:so|not)"
-    # Words that begin a question where its mark was left out.
-    r"|(?:(?:aan|door|in|met|op|tot|van|voor) )?welke?|hoeveel|waarom|in hoeverre"
-    r"|(?:to|in|of|by) (?:what|which)|why|how many)\b",
-    re.IGNORECASE,
-)
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _FIRST: Final = 2.0
 _PARAGRAPH: Final = 1.0
@@ -51,63 +38,35 @@ _FOLLOWS: Final = re.compile(
     r"(?:en )?(?:zo (?:ja|nee|niet)|waarom (?:wel|niet)|if (?:so|not)|why (?:not|so))\b",
     re.IGNORECASE,
 )
-#: Only the reason for one answer or the other: it is asked with the question before it.
-_REASON: Final = re.compile(
-    r"(?:en )?(?:(?:zo|indien) (?:ja|neen?|niet),? )?waarom(?: (?:wel|niet))?"
-    r"(?:(?:,| of| en|, en| dan wel) (?:zo neen?,? )?(?:waarom )?(?:wel|niet))?\?"
-    r"|(?:and )?(?:if (?:so|not),? )?why(?: (?:not|so))?(?:(?:,? or) why not)?\?",
-    re.IGNORECASE,
-)
 _YES: Final = re.compile(r"(?:ja|yes)\b", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:nee|neen|no)\b[.,;]?", re.IGNORECASE)
 #: How a question is met where it is not simply answered; a rule says which.
 _OTHERWISE: Final = frozenset(("declined", "deferred", "conditional", "unanswered"))
 
 
-@frozen
-class _Asked:
-    """A stretch that asks something, and its words without a reason that is asked behind it."""
-
-    start: int
-    end: int
-    words: str
-
-
 def answers(source: Source) -> Iterator[Proposal]:
     """Yield a request for each interrogative of a question, and a disposition for each request."""
     paper = _asked_in(source)
-    stretches: dict[str, list[_Asked]] = {}
-    for utterance in source.reading.utterances:
-        section = utterance.section
-        if section is None or section.is_answer:
-            continue
-        number = section.numbers[0] if section.numbers else ""
-        same = stretches.setdefault(number, [])
-        for start, end in _interrogatives(utterance):
-            if same and _REASON.fullmatch(one_line(source.text, start, end)):
-                same[-1] = attrs.evolve(same[-1], end=end)
-            else:
-                same.append(_Asked(start, end, one_line(source.text, start, end)))
-    asked: dict[str, list[tuple[Request, str]]] = {}
-    for number, same in stretches.items():
-        why = in_both(
-            marked("a question under the heading of question {number}"), number=number or "?"
-        )
-        for count, each in enumerate(same):
-            entry = Request(
-                id=_id(source, number, count),
-                document=paper,
-                summary=source.summary((each.start, each.end)),
-                quotes=(source.passage(each.start, each.end),),
+    counts: Counter[str] = Counter()
+    for round_ in rounds(source.reading):
+        asked: dict[tuple[str, int], tuple[Request, str]] = {}
+        for number, same in round_.asked.items():
+            why = in_both(
+                marked("a question under the heading of question {number}"), number=number or "?"
             )
-            asked.setdefault(number, []).append((entry, each.words))
-            place = (each.start, each.end)
-            sure = source.reading.at_most(Confidence.SURE, each.start)
-            yield source.proposal(entry, "question", why, sure, place)
-    for section in source.reading.sections:
-        if section.is_answer:
-            questions = [each for number in section.numbers for each in asked.get(number, ())]
-            yield from _answered(source, section, questions)
+            for place, each in enumerate(same):
+                entry = Request(
+                    id=_id(source, number, counts[number]),
+                    document=paper,
+                    summary=source.summary((each.start, each.end)),
+                    quotes=(source.passage(each.start, each.end),),
+                )
+                counts[number] += 1
+                asked[number, place] = entry, each.words
+                sure = source.reading.at_most(Confidence.SURE, each.start)
+                yield source.proposal(entry, "question", why, sure, (each.start, each.end))
+        for section in round_.answers:
+            yield from _answered(source, section, [asked[one] for one in round_.met_by(section)])
 
 
 def _asked_in(source: Source) -> str:
@@ -125,19 +84,6 @@ def _id(source: Source, number: str, count: int) -> str:
     name = "vraag" if source.language == "nl" else "question"
     letter = f"-{chr(ord('a') + count)}" if count and count < 26 else f"-{count}" if count else ""  # noqa: PLR2004 - the alphabet
     return f"{name}-{number}{letter}" if number else f"{name}{letter}"
-
-
-def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a sentence that each ask something, without the marks of notes."""
-    found = False
-    for match in _INTERROGATIVE.finditer(utterance.text):
-        stretch = match.group()
-        lead = len(stretch) - len(stretch.lstrip())
-        if len(stretch.strip()) > 3:  # noqa: PLR2004 - more than a mark
-            found = True
-            yield utterance.line.span(match.start() + lead, match.end("asked"))
-    if not found and _STATED.match(utterance.text):
-        yield utterance.start, utterance.end
 
 
 def _answered(

@@ -11,8 +11,9 @@ QUESTION_HEADING: Final = re.compile(
     (?: (?P<question>Vra(?:ag|gen)|Questions?)
       | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
     (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
-    (?:\ (?P<numbers>\d{1,3}[a-z]?
-      (?:(?:,\ |\ en\ |\ t/m\ |\ tot\ en\ met\ |\ and\ |\ to\ |-)\d{1,3})*))?
+    (?:\ (?P<bracket>\()?(?P<numbers>\d{1,3}[a-z]?
+      (?:(?:,?\ (?:en|and|&)\ |,\ ?|\ t/m\ |\ tot\ en\ met\ |\ to\ |-|/)\d{1,3}[a-z]?)*)
+      (?(bracket)\)))?
     (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
     """,
     re.VERBOSE | re.MULTILINE,

@@ -50,7 +50,7 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
         numbers = _numbers(match["numbers"] or "")
         if not numbers and match["answer"] and found:
-            numbers = found[-1].numbers
+            numbers = _unanswered(found)
         section = Section(
             is_answer=match["answer"] is not None,
             numbers=numbers,
@@ -160,10 +160,20 @@ def _with_numbered_questions(text: str, answers: list[re.Match[str]]) -> list[re
     return found
 
 
+def _unanswered(found: Sequence[Section]) -> tuple[str, ...]:
+    """Return the numbers of the questions since the last answer; of that answer where none are."""
+    since: list[str] = []
+    for each in reversed(found):
+        if each.is_answer:
+            break
+        since[:0] = each.numbers
+    return tuple(since) or found[-1].numbers
+
+
 def _numbers(words: str) -> tuple[str, ...]:
     """Return the numbers that a heading names, those of a range each."""
     found: list[str] = []
-    for part in re.split(r",\ |\ en\ |\ and\ ", words):
+    for part in re.split(r",?\ (?:en|and|&)\ |,\ ?|/(?!m)", words):
         ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
         if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - a stretch has a start and an end
             found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
