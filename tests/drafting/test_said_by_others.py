@@ -36,7 +36,7 @@ def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, 
 
 
 @pytest.mark.parametrize(
-    ("said", "firmness"),
+    "said, firmness",
     [
         ("De vaargeul wordt wellicht verbreed.", Firmness.EXPLORATORY),
         ("Mogelijk verruim ik de regeling in 2032.", Firmness.EXPLORATORY),

@@ -38,7 +38,7 @@ _WEAKER: Final = {
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|alles (?:op alles|in het werk)"
             r"|(?:ik|wij|we|kabinet) (?:verwacht|denkt?)(?:en)?"
             r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
-            r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet|de (?:regering|minister|staatssecretaris)\w*)"
+            r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet|de regering|de (?:minister|staatssec)\w*)"
             r"|(?:ik|wij|we|het kabinet|de regering|en ik) wil(?:len)?)"
             r"(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
             r"|waarschijnlijk|vermoedelijk"
@@ -47,8 +47,9 @@ _WEAKER: Final = {
         ),
         Firmness.EXPLORATORY: (
             r"(?<!waar )(?<!indien )(?<!zo )(?<!veel )(?<!snel )(?<!spoedig )(?<!goed )(?<!breed )"
-            r"(?<!vroeg )(?<!als )(?<!het )mogelijk(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) "
-            r"(?:ik|wij|we|het|de)|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
+            r"(?<!vroeg )(?<!als )(?<!het )mogelijk"
+            r"(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) (?:ik|wij|we|het|de)"
+            r"|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
             r"|onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
@@ -67,13 +68,15 @@ _WEAKER: Final = {
             r"|once(?= (?!again|more|every|a\b|per\b|in\b|this (?:year|month)))"
         ),
         Firmness.ASPIRATIONAL: (
-            r"probably|presumably|in all likelihood|hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
+            r"probably|presumably|in all likelihood|hope|aim|seek|endeavour|strive|try|expect"
+            r"|intend|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
-            r"perhaps|possibly|(?-i:may|might)(?= (?:\w+ly )?(?!be\b|have\b)\w+)"
-            r"|consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)|look(?:ed|ing)? (?:into|at)"
-            r"|assess(?:ed|ing)?|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
+            r"perhaps|possibly|(?:I|we|government|department|ministers) (?:may|might)"
+            r"|consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
+            r"|look(?:ed|ing)? (?:into|at)|assess(?:ed|ing)?"
+            r"|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
         ),
     },
 }
