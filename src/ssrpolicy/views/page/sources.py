@@ -13,6 +13,9 @@ from ssrpolicy.views.shared import ReadingContext, paper_name
 from ssrpolicy.views.workbook.cells import Link, Value
 from ssrpolicy.views.workbook.sources import SOURCES, SourceRow
 
+MOST_SENTENCES = 8_000
+"""The most sentences of a text that a page shows; a browser lays out more of them for minutes."""
+
 _FACTS = (
     *(
         "number",
@@ -46,7 +49,8 @@ class Unrecorded:
 class PageSource:
     """A document of a record: what it is, its marked text where there is one, and its coverage.
 
-    ``facts`` are labels and values. ``sentences`` counts those of the body.
+    ``facts`` are labels and values. ``sentences`` counts those of the body; of a text that has
+    very many, ``too_long``, only that is shown.
     """
 
     id: str
@@ -59,6 +63,11 @@ class PageSource:
     sentences: int
     unrecorded: tuple[Unrecorded, ...]
     has_text: bool
+
+    @property
+    def too_long(self) -> bool:
+        """Whether its text has more sentences than a page shows."""
+        return self.sentences > MOST_SENTENCES
 
     @property
     def covered(self) -> int:
@@ -96,7 +105,7 @@ def page_sources(
             facts=tuple(_facts(SourceRow(context, document))),
             stretches=tuple(
                 _stretches(texts.source(document.id), marks.get(document.id, ()), coverage)
-                if with_text
+                if with_text and len(coverage) <= MOST_SENTENCES
                 else ()
             ),
             sentences=len(coverage),

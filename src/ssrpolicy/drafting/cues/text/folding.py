@@ -29,7 +29,7 @@ _IS_CELL: Final = re.compile(_CELL)
 #: A sentence is shorter than this; what is longer is a list, and falls into its items.
 LONGEST: Final = 1_000
 _ITEMS: Final = re.compile(
-    r"(?<=[;:])\s+|\s+(?=[\u2022\u25cf\u25aa\u00b7]\s|[-\u2013]\s+(?=[A-Z]))"
+    r"(?<=[;:])\s+|(?<!\s)\s++(?=[\u2022\u25cf\u25aa\u00b7]\s|[-\u2013]\s+(?=[A-Z]))"
 )
 #: The mark of a note that stands right behind a word or what closes a quote: "Bakker4".
 _MARK: Final = re.compile(

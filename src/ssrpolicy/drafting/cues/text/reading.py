@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 from attrs import evolve, frozen
@@ -37,7 +39,7 @@ _FURNITURE: Final = re.compile(
     | ^Nummer:\ \d[^\r\n]*\bversie:\ \d+[^\r\n]*$
     | ^Vergaderjaar\ \d{4}\s?[\u2013-]\s?\d{4}[ \t|]*$
     | ^(?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal[ \t|\d]*$
-    | ^[ \t]*\|?[ \t]*\d{1,3}[ \t]*\|[^\r\n]{0,80}$
+    | ^[ \t]*+(?:\|[ \t]*+)?\d{1,3}[ \t]*\|[^\r\n]{0,80}$
     | ^Published\ \d{1,2}\ [A-Z][a-z]+\ \d{4}[ \t]*$
     """,
     re.VERBOSE | re.MULTILINE,
@@ -79,7 +81,7 @@ _CITES: Final = re.compile(
 _ENDS: Final = re.compile(r"[.!?:;,\u2026][\"'\u201d\u2019)\]]*\d{0,3}$")
 #: A motion or an undertaking named on a line of its own, above what is said of it.
 _ITEM: Final = re.compile(
-    r"^[ \t]*(?:(?:\d{1,2}|[a-z])[.)]|[-\u2022\u2013])?[ \t]*"
+    r"^[ \t]*+(?:(?:(?:\d{1,2}|[a-z])[.)]|[-\u2022\u2013])[ \t]*+)?"
     r"(?:(?:Nader )?[Gg]ewijzigde )?(?:[Mm]oties?|[Tt]oezegging(?:en)?|[Aa]mendement(?:en)?"
     r"|[Aa]anbeveling(?:en)?|[Mm]otion|[Uu]ndertaking|[Rr]ecommendation)\b"
     r"[^\r\n]*[\w)\]](?P<end>[ \t]*\r?\n)(?=[A-Z\u00c0-\u00de])",
@@ -136,6 +138,12 @@ class Reading:
         """The questions and answers, in reading order; none in most letters."""
         return sections_of(self.source.text, numbered=self.answers)
 
+    def _section_at(self, place: int) -> Section | None:
+        """Return the question or answer that a place is in; None in most letters."""
+        at = bisect(self.sections, place, key=lambda each: each.start)
+        section = self.sections[at - 1] if at else None
+        return section if section is not None and place < section.end else None
+
     @cached_property
     def notes(self) -> Mapping[str, str]:
         """What each note says, by its mark; of one mark the last."""
@@ -171,21 +179,22 @@ class Reading:
                 (close, annex),
             }
         )
+        ends = list(accumulate((last for _first, last in holes), max))
         found = []
         for sentence in self.source.sentences:
             if sentence in self.unread:
                 continue
-            for start, end in pieces(text, sentence.start, sentence.end, holes):
+            near = holes[bisect(ends, sentence.start) : bisect_left(holes, (sentence.end,))]
+            for start, end in pieces(text, sentence.start, sentence.end, near):
                 if end <= begin:
                     continue
                 line = folded(text, start, end)
-                section = next((s for s in self.sections if s.start <= start < s.end), None)
                 utterance = Utterance(
                     start=start,
                     end=end,
                     line=line,
                     paragraph=sentence.paragraph,
-                    section=section,
+                    section=self._section_at(start),
                     heading=sentence.heading,
                 )
                 found.append(utterance)
@@ -230,7 +239,7 @@ class Reading:
 
         What stands above it has not ended then, be it for a heading that is not one.
         """
-        section = next((s for s in self.sections if s.start <= start < s.end), None)
+        section = self._section_at(start)
         first = max(0, start - _ABOVE) if section is None else section.start
         above = _FURNITURE.sub(" ", self.source.text[first:start]).rstrip()
         if not above or _ENDS.search(above):
@@ -282,7 +291,7 @@ class Reading:
 
     def _begins_section(self, place: int) -> bool:
         """Whether a line is of a question, or the first one of an answer: it is not a heading."""
-        section = next((s for s in self.sections if s.start <= place < s.end), None)
+        section = self._section_at(place)
         return section is not None and (
             not section.is_answer or not self.source.text[section.start : place].strip()
         )

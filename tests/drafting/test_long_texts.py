@@ -1,0 +1,32 @@
+"""A text of many pages, or with long runs of blanks, is drafted from as any other."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import ssrpolicy
+from draftable import CLOSE, HEAD
+from ssrpolicy.model import Commitment
+
+NewRecord = Callable[..., Path]
+PROMISE = "Ik zal u in juni 2032 een plan voor haven {} zenden."
+
+
+def test_blanks_between_words_take_no_part(new_record: NewRecord) -> None:
+    """A run of 100,000 blanks at the beginning of a line changes nothing of what is proposed."""
+    promise = PROMISE.format(1)
+    with_blanks = new_record(f"{HEAD}{' ' * 100_000}\n\n{promise}\n{CLOSE}", "blanks")
+    plain = new_record(f"{HEAD}{promise}\n{CLOSE}", "plain")
+    found, expected = (ssrpolicy.draft(each).proposals for each in (with_blanks, plain))
+    assert [each.kind for each in found] == [each.kind for each in expected]
+    assert found
+
+
+def test_each_of_many_pages_is_read(new_record: NewRecord) -> None:
+    """What stands on the last of 80 pages is proposed as what stands on the first."""
+    pages = "".join(
+        f"{PROMISE.format(n)}\n\n\fPagina {n} van 80\n\nHet is {n} keer goed.\n\n"
+        for n in range(1, 81)
+    )
+    draft = ssrpolicy.draft(new_record(HEAD + pages + CLOSE))
+    promised = [each for each in draft.proposals if isinstance(each.entry, Commitment)]
+    assert len(promised) == 80
