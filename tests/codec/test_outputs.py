@@ -53,6 +53,28 @@ def test_a_link_in_a_record_s_folder_is_part_of_it(letter_copy: Path) -> None:
     assert "is part of the record" in refusal(link)
 
 
+@pytest.mark.parametrize("name", ["draft.toml", "Decisions.toml", "ssrpolicy.toml"])
+@pytest.mark.parametrize("there", [True, False])
+def test_what_people_decide_and_set_is_not_a_report(
+    tmp_path: Path, name: str, *, there: bool
+) -> None:
+    """Proposals, decisions and settings stand outside the folder of a record, too."""
+    target = tmp_path / name
+    if there:
+        target.write_text("drafter = 1\n", encoding="utf-8")
+    message = refusal(target, suffix=".json")
+    assert "is named as a file with proposals, decisions or settings is" in message
+    codec.refuse_output(named(message))
+
+
+@pytest.mark.parametrize("format", ["draft", "decisions"])
+def test_proposals_and_decisions_under_another_name_stay(tmp_path: Path, format: str) -> None:
+    """A copy that somebody keeps is known by how it begins."""
+    kept = tmp_path / "kept.toml"
+    kept.write_text(f'format = "ssrpolicy-{format}/1"\n', encoding="utf-8")
+    assert "is a record, and not written over" in refusal(kept)
+
+
 def test_a_new_record_toml_is_not_a_report(tmp_path: Path) -> None:
     """A report called record.toml would make its folder a damaged record."""
     assert "is named as a record is" in refusal(tmp_path / "Record.TOML")

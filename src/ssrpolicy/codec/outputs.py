@@ -20,7 +20,11 @@ from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
 
-_FORMAT: Final = re.compile(rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-records?/""")
+_FORMAT: Final = re.compile(
+    rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(?:records?|draft|decisions)/"""
+)
+# What people decide and set stands in files of these names, in a record's folder or another.
+_OWN_FILES: Final = frozenset(("draft.toml", "decisions.toml", "ssrpolicy.toml"))
 # What stands before, between and behind the records of a portfolio.
 _BLANK: Final = r"[ \t\n\r]*"
 _OPENED: Final = re.compile(
@@ -75,6 +79,15 @@ def refuse_output(
     if real.name.casefold() == RECORD_FILE:
         raise OutputError(
             _("{target} is named as a record is, and a report is not one.", target=target),
+            hint=_instead(real, suffix, named=named),
+        )
+    if real.name.casefold() in _OWN_FILES:
+        raise OutputError(
+            _(
+                "{target} is named as a file with proposals, decisions or settings is, and a "
+                "report is not one.",
+                target=target,
+            ),
             hint=_instead(real, suffix, named=named),
         )
     if _is_record(real) and not _holds_only(real, replaceable):
