@@ -36,6 +36,17 @@ ROUNDS = [
     ),
     (
         (
+            "Vraag 1\nLigt de haven vol?\n\nAntwoord 1\nDe haven ligt vol.\n\n"
+            "Vraag 2\nIs de brug dicht?\n\nDe brug is dicht.\n"
+        ),
+        {"vraag-1": "De haven ligt vol.", "vraag-2": "De brug is dicht."},
+    ),
+    (
+        "Vraag 1, 2 en 3\nLigt de haven vol?\n\nAntwoord 1, 2 3 en 4\nDe haven ligt vol.\n",
+        {"vraag-1": "De haven ligt vol."},
+    ),
+    (
+        (
             "Vraag 1\nLigt de haven vol?\n\nVraag 2\nIs de brug dicht?\n\n"
             "Antwoord\nDe haven ligt vol. De brug is dicht.\n"
         ),
@@ -79,6 +90,8 @@ ROUNDS = [
         "no-numbers",
         "in-brackets",
         "comma-and",
+        "heading-left-out",
+        "comma-left-out",
         "one-answer-for-those-before",
         "each-who-asks-from-one",
         "parts-asked",

@@ -33,6 +33,12 @@ _SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
 
 _ASKED_HERE: Final = frozenset(("gestelde-vraag", "asked-question"))
 
+#: The rule and the reason of a request that no words tell, by whether it is an interrogative.
+_WITHOUT_WORDS: Final = {
+    False: ("below-its-number", marked("it stands below the number of a recommendation")),
+    True: ("interrogative", marked("a question, in a paper that answers questions")),
+}
+
 #: Those who are asked, right before what is asked of them: "verzoekt de regering | te".
 _WHO_IS_ASKED: Final = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|vraagt|spreekt|requests|calls on|asks|urges)\b"
@@ -79,7 +85,8 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, sure, (first, last))
         return
-    if source.is_numbered(utterance) and not says_how(source, utterance):
+    is_asked = source.document.kind is DocumentKind.QUESTION and utterance.text.endswith("?")
+    if is_asked or (source.is_numbered(utterance) and not says_how(source, utterance)):
         place = utterance.start, utterance.end
         paper, proposed = papers.asked_in(utterance, place)
         if proposed is not None:
@@ -90,8 +97,8 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             summary=source.summary(place),
             quotes=(source.passage(*place),),
         )
-        reason = in_both(marked("it stands below the number of a recommendation"))
-        yield source.proposal(entry, "below-its-number", reason, Confidence.LIKELY, place)
+        name, reason = _WITHOUT_WORDS[is_asked]
+        yield source.proposal(entry, name, in_both(reason), Confidence.LIKELY, place)
 
 
 def _is_to_government(source: Source) -> bool:

@@ -67,6 +67,17 @@ _FIRST: Final = {
 }
 
 
+#: What a sentence has between the marks of a quotation: the words of somebody, or of another paper.
+_QUOTED: Final = re.compile(
+    r"\u00ab[^\u00bb]*\u00bb|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\"[^\"]*\""
+)
+
+
+def is_quoted(sentence: str, place: int) -> bool:
+    """Whether a place in a sentence stands in a quotation."""
+    return any(match.start() < place < match.end() for match in _QUOTED.finditer(sentence))
+
+
 @lru_cache(maxsize=256)
 def beside_others(sentence: str, place: int, language: str) -> str:
     """Return a sentence with blanks for the subordinate clauses that a place is not in.

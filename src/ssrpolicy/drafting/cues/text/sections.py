@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.evidence import ASKED, QUESTION_HEADING
 
@@ -59,7 +59,26 @@ def sections_of(text: str, *, numbered: bool) -> tuple[Section, ...]:
             end=end,
         )
         found.append(section)
-    return tuple(found)
+    return tuple(_with_unheaded_answers(text, found))
+
+
+def _with_unheaded_answers(text: str, found: Sequence[Section]) -> Iterator[Section]:
+    """Yield sections, with the answer of a question that no heading of an answer is for.
+
+    It is what stands below what the question asks.
+    """
+    headed = {number for each in found if each.is_answer for number in each.numbers}
+    for each, after in zip(found, [*found[1:], None], strict=True):
+        lacks = each.numbers and not headed & set(each.numbers)
+        if each.is_answer or not lacks or (after is not None and after.is_answer):
+            yield each
+            continue
+        answer = _answer_at(text, each.start, each.end) if _asks(text, each.start) else None
+        if answer is None or answer == each.end:
+            yield each
+            continue
+        yield evolve(each, end=answer)
+        yield evolve(each, is_answer=True, heading=answer, start=answer)
 
 
 def _by_numbers(text: str, headings: Iterable[re.Match[str]]) -> tuple[Section, ...]:
@@ -173,7 +192,7 @@ def _unanswered(found: Sequence[Section]) -> tuple[str, ...]:
 def _numbers(words: str) -> tuple[str, ...]:
     """Return the numbers that a heading names, those of a range each."""
     found: list[str] = []
-    for part in re.split(r",?\ (?:en|and|&)\ |,\ ?|/(?!m)", words):
+    for part in re.split(r",?\ (?:en|and|&)\ |,\ ?|(?<=\d)\ (?=\d)|/(?!m)", words):
         ends = re.split(r"\ t/m\ |\ tot en met\ |\ to\ |-", part)
         if len(ends) == 2 and all(each.isdigit() for each in ends):  # noqa: PLR2004 - a stretch has a start and an end
             found += map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 99) + 1))
