@@ -5,7 +5,7 @@ from pathlib import Path
 
 import ssrpolicy
 from draftable import CLOSE, HEAD
-from ssrpolicy.model import Commitment
+from ssrpolicy.model import Commitment, Request
 
 NewRecord = Callable[..., Path]
 PROMISE = "Ik zal u in juni 2032 een plan voor haven {} zenden."
@@ -30,3 +30,12 @@ def test_each_of_many_pages_is_read(new_record: NewRecord) -> None:
     draft = ssrpolicy.draft(new_record(HEAD + pages + CLOSE))
     promised = [each for each in draft.proposals if isinstance(each.entry, Commitment)]
     assert len(promised) == 80
+
+
+def test_each_of_many_questions_under_one_number_is_asked(new_record: NewRecord) -> None:
+    """The last of 3,000 is proposed as the first is, and one that is put twice once."""
+    asked = [f"Kunt u maatregel {n} uit het plan toelichten?" for n in range(1, 3_001)]
+    text = "\n".join(("Vraag 1", *asked, asked[0], "", "Antwoord 1", "Ja."))
+    draft = ssrpolicy.draft(new_record(f"{HEAD}Antwoorden op vragen\n\n{text}\n{CLOSE}"))
+    requests = [each for each in draft.proposals if isinstance(each.entry, Request)]
+    assert len(requests) == len(asked)

@@ -49,8 +49,8 @@ def test_no_text_in_csv_is_a_formula(run: Run, letter_copy: Path) -> None:
     toml = letter_copy / "record.toml"
     parts = toml.read_text("utf-8").split("\n[[statements]]\n")
     for number, text in enumerate(formulas, start=1):
-        key = f"summary.nl = {json.dumps(text)}"
-        parts[number] = re.sub(r'summary.nl = ".*"', lambda _found, key=key: key, parts[number])
+        before, after = re.split(r'summary.nl = ".*"', parts[number], maxsplit=1)
+        parts[number] = f"{before}summary.nl = {json.dumps(text)}{after}"
     toml.write_text("\n[[statements]]\n".join(parts), "utf-8")
     asked = ("list", "statements", letter_copy, "--as-of", "2011-01-01")
     result = run(*asked, "--fields", "summary", "--format", "csv")

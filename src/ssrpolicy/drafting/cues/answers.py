@@ -54,7 +54,7 @@ def answers(source: Source) -> Iterator[Proposal]:
             why = in_both(
                 marked("a question under the heading of question {number}"), number=number or "?"
             )
-            for place, each in enumerate(same):
+            for place, each in enumerate(same.values()):
                 entry = Request(
                     id=_id(source, number, counts[number]),
                     document=paper,

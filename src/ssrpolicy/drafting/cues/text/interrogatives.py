@@ -50,9 +50,10 @@ class Round:
     """Questions by their numbers, and the answers to them, until numbers begin anew.
 
     Each of those who ask may number from one; what has no number is answered before the next.
+    What is asked stands under its number, and there by its own words in small letters.
     """
 
-    asked: dict[str, list[Asked]] = field(factory=dict)
+    asked: dict[str, dict[str, Asked]] = field(factory=dict)
     answers: list[Section] = field(factory=list)
 
     def met_by(self, section: Section) -> Iterator[tuple[str, int]]:
@@ -86,20 +87,21 @@ def rounds(reading: Reading) -> tuple[Round, ...]:
         number = section.numbers[0] if section.numbers else ""
         if number in found[-1].asked and found[-1].has_answered(number):
             found.append(Round())
-        same = found[-1].asked.setdefault(number, [])
+        same = found[-1].asked.setdefault(number, {})
         for utterance in said.get(section, ()):
             _add(same, reading.source.text, utterance)
     return tuple(found)
 
 
-def _add(same: list[Asked], text: str, utterance: Utterance) -> None:
+def _add(same: dict[str, Asked], text: str, utterance: Utterance) -> None:
     """Add what a sentence asks to what is asked under the same number, each thing once."""
     for start, end in _interrogatives(utterance):
         words = one_line(text, start, end)
         if same and _REASON.fullmatch(words):
-            same[-1] = attrs.evolve(same[-1], end=end)
-        elif all(each.words.casefold() != words.casefold() for each in same):
-            same.append(Asked(start, end, words))
+            last = next(reversed(same))
+            same[last] = attrs.evolve(same[last], end=end)
+        else:
+            same.setdefault(words.casefold(), Asked(start, end, words))
 
 
 def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:

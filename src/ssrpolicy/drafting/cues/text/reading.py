@@ -90,6 +90,8 @@ _ITEM: Final = re.compile(
 _LINE: Final = re.compile(r"[^\r\n\f]+")
 _SHORT: Final = 0.8
 _ABOVE: Final = 300
+#: Within a question or an answer what a page prints may stand between; it is shorter than this.
+_FARTHEST: Final = 2_000
 _LONGEST_HEADING: Final = 90
 #: A paragraph of three pages is shorter: what is longer, such as a table, is not read.
 LONGEST_SENTENCE: Final = 20_000
@@ -240,7 +242,7 @@ class Reading:
         What stands above it has not ended then, be it for a heading that is not one.
         """
         section = self._section_at(start)
-        first = max(0, start - _ABOVE) if section is None else section.start
+        first = max(0, start - _ABOVE) if section is None else max(section.start, start - _FARTHEST)
         above = _FURNITURE.sub(" ", self.source.text[first:start]).rstrip()
         if not above or _ENDS.search(above):
             return False
