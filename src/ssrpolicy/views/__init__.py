@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from ssrpolicy.views.page.timeline import LANES, Moment
     from ssrpolicy.views.shared.selected import selection_line, selection_words
     from ssrpolicy.views.shared.terms import reckoned_words
-    from ssrpolicy.views.workbook.cells import Cell, Link, Value
+    from ssrpolicy.views.workbook.cells import AboutDay, Cell, Link, Value
     from ssrpolicy.views.workbook.overview import Fact
     from ssrpolicy.views.workbook.stages import Figure
     from ssrpolicy.views.workbook.statements import EDITABLE_COLUMNS
@@ -96,7 +96,7 @@ else:
             "ssrpolicy.views.workbook.overview": "Fact",
             "ssrpolicy.views.workbook.stages": "Figure",
             "ssrpolicy.views.workbook.statements": "EDITABLE_COLUMNS",
-            "ssrpolicy.views.workbook.cells": "Cell Link Value",
+            "ssrpolicy.views.workbook.cells": "AboutDay Cell Link Value",
             "ssrpolicy.views.workbook.tables": "Choice Column Kind Table",
             "ssrpolicy.views.workbook.tracker": "COLUMN_KEYS Tracker tracker",
         },
@@ -111,6 +111,7 @@ __all__ = [
     "SECTIONS",
     "STALE_AFTER",
     "TEXTS",
+    "AboutDay",
     "Block",
     "Bullets",
     "Cell",

@@ -9,7 +9,7 @@ from attrs import frozen
 from ssrpolicy.model import Commitment, Handling, Motion, Outcome, Schedule
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.shared import ReadingContext
-from ssrpolicy.views.workbook.cells import Link
+from ssrpolicy.views.workbook.cells import AboutDay, Link
 from ssrpolicy.views.workbook.rows import Row
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named
 
@@ -116,7 +116,11 @@ class MotionRow(Row):
         if not self.motion.is_in_hand:
             return None
         terms = (of.progress[each.id] for of, each in self._open)
-        days = (each.due for each in terms if each.schedule in _WAITING)
+        days = (
+            AboutDay.of(each.due, approximate=each.approximate)
+            for each in terms
+            if each.schedule in _WAITING
+        )
         return min((day for day in days if day is not None), default=None)
 
     @property

@@ -8,6 +8,8 @@ from typing import Self, TypeAlias
 
 from attrs import frozen
 
+from ssrpolicy.model import Timeframe
+
 
 @frozen
 class Link:
@@ -42,6 +44,32 @@ class Coded(str):
     def __reduce__(self) -> tuple[type[Coded], tuple[str, str]]:
         """Return what a copy is made of."""
         return type(self), (str(self), self.code)
+
+
+class AboutDay(dt.date):
+    """A day that a term gives only by approximation, as ``begin 2031`` does: printed with ±.
+
+    It sorts as the day that it is, and equals no other day but one of its kind.
+    """
+
+    @classmethod
+    def of(cls, day: dt.date | None, *, approximate: bool) -> dt.date | None:
+        """Return the day, marked where it is approximate; None where there is no day."""
+        return cls(day.year, day.month, day.day) if day is not None and approximate else day
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AboutDay) and self.toordinal() == other.toordinal()
+
+    def __hash__(self) -> int:
+        return hash((AboutDay, self.toordinal()))
+
+    def __str__(self) -> str:
+        return f"±{self.isoformat()}"
+
+
+def due_of(term: Timeframe | None) -> dt.date | None:
+    """Return the last day of a term, marked where it is approximate; None where it has none."""
+    return None if term is None else AboutDay.of(term.due, approximate=term.approximate)
 
 
 Value: TypeAlias = str | int | Decimal | dt.date | Link | None

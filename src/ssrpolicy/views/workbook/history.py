@@ -7,6 +7,7 @@ from attrs import frozen
 from ssrpolicy.model import Update
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.shared import ReadingContext, noted, said_by
+from ssrpolicy.views.workbook.cells import due_of
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word_or_none
 
@@ -70,12 +71,7 @@ HISTORY: tuple[_Update, ...] = (
     _Update("note", 34, lambda row: noted(row.context, row.entry)),
     _Update("document", 24, lambda row: row.document),
     *secondary(
-        _Update(
-            "value_date",
-            15,
-            lambda row: row.entry.timeframe.due if row.entry.timeframe else None,
-            Kind.DATE,
-        ),
+        _Update("value_date", 15, lambda row: due_of(row.entry.timeframe), Kind.DATE),
         _Update("quote", 46, lambda row: row.quote),
         _Update("passage", 20, lambda row: row.place),
         _Update("internal", 10, lambda row: row.entry.internal or None, "yes_no"),

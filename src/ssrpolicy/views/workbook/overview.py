@@ -117,7 +117,7 @@ def _due(
             said = f"{said}\n{last_day_words(context.record, now, language)}"
         called = row.id if contexts[1:] else row.entry.id
         link = Link(called, f"#commitments/{row.id}")
-        values = (link, said, owners, now.due, days, now.claimed, now.last_update)
+        values = (link, said, owners, row.due, days, now.claimed, now.last_update)
         listed.append((row.id, values))
     left = len(found) - LISTED
     if left > 0:

@@ -45,7 +45,7 @@ REMINDERS: tuple[_Column, ...] = (
     _Column("commitment", 44, lambda each: each.row.context.text(each.row.entry.summary)),
     _Column("document", 24, lambda each: each.row.documents),
     _Column("latest_term", 22, lambda each: each.row.context.term(each.row.progress.timeframe)),
-    _Column("due", 12, lambda each: each.row.progress.due, Kind.DATE),
+    _Column("due", 12, lambda each: each.row.due, Kind.DATE),
     _Column("days_late", 11, lambda each: each.row.progress.days_late, Kind.NUMBER),
     _Column("claimed", 16, lambda each: each.row.progress.claimed, ClaimedStatus),
     _Column("last_update", 12, lambda each: each.row.progress.last_update, Kind.DATE),

@@ -15,6 +15,7 @@ from ssrpolicy.views.shared import (
     place_text,
     quote_text,
 )
+from ssrpolicy.views.workbook.cells import due_of
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary
 
@@ -109,9 +110,7 @@ REQUESTS: tuple[_Column, ...] = (
         _of_answer("by_statements", 100, lambda context, answer: context.entries(answer.by)),
         _of_answer("because", 100, lambda context, answer: context.entries(answer.because)),
         _Column("term", 20, lambda row: row.context.term(row.entry.term)),
-        _Column(
-            "term_date", 12, lambda row: row.entry.term.due if row.entry.term else None, Kind.DATE
-        ),
+        _Column("term_date", 12, lambda row: due_of(row.entry.term), Kind.DATE),
         _Column("implied", 26, lambda row: row.entry.implied, "yes_no"),
         _Column("verified", 13, lambda row: row.is_verified, "yes_no"),
     ),

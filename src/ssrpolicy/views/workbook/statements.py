@@ -1,5 +1,6 @@
 """The tracker's rows of statements: of commitments, and of every other kind."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import capital, quantity_words, short_date
 from ssrpolicy.views.shared import ReadingContext, internal_mark, noted, quote_text, said_by
+from ssrpolicy.views.workbook.cells import AboutDay
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word
 
@@ -59,6 +61,11 @@ class StatementRow(EntryRow[Statement]):
         """What the calendar says; None for what has no date and needs none."""
         now = self.progress
         return now.schedule if self.is_followed or now.schedule is not Schedule.UNDATED else None
+
+    @property
+    def due(self) -> dt.date | None:
+        """The last day of its latest term, marked where that is approximate."""
+        return AboutDay.of(self.progress.due, approximate=self.progress.approximate)
 
     @property
     def quantities(self) -> str | None:
@@ -155,7 +162,7 @@ _SUMMARY = _Column("summary", 38, lambda row: row.context.text(row.entry.summary
 # What a reader fills in stands next to what it is about, all of it on one screen.
 _STANDING: tuple[_Column, ...] = (
     _Column("schedule", 16, lambda row: row.schedule, Schedule),
-    _Column("due", 13, lambda row: row.progress.due, Kind.DATE),
+    _Column("due", 13, lambda row: row.due, Kind.DATE),
     _Column(
         "owners", 21, lambda row: row.context.owners(row.progress.owners), edits=EditPart.OWNERS
     ),

@@ -16,7 +16,7 @@ from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from ssrpolicy import Language
-from ssrpolicy.views import Link, Value, long_date
+from ssrpolicy.views import AboutDay, Link, Value, long_date
 from ssrpolicy_excel.limits import FIRST_DAY, LONGEST_ADDRESS, MOST_LINKS
 from ssrpolicy_excel.text import EMPTY, cell_text, fingerprint, looks_like_formula, plain_text
 from ssrpolicy_excel.writing.rows import SheetRows
@@ -90,7 +90,7 @@ class ColumnCells:
             if value < FIRST_DAY:
                 return self._text(long_date(value, self._language), item)
             day: Any = to_excel(value)  # type: ignore[no-untyped-call]  # the stubs leave it without types
-            return number_markup(day, self._plain)
+            return number_markup(day, self._about if isinstance(value, AboutDay) else self._plain)
         whole = not isinstance(value, Decimal) or value == value.to_integral_value()
         return number_markup(value, self._plain if whole else self._fraction)
 
@@ -101,6 +101,13 @@ class ColumnCells:
     @cached_property
     def _plain(self) -> str:
         return _attribute(self._styled(self._style))
+
+    @cached_property
+    def _about(self) -> str:
+        # The format shows the sign; the cell sorts and filters as a day.
+        cell = self._styled(self._style)
+        cell.number_format = f'"±"{cell.number_format}'
+        return _attribute(cell)
 
     @cached_property
     def _quoted(self) -> str:
