@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssrpolicy.evidence.terms import entered_day, entered_term, read_term
+from ssrpolicy.evidence.terms import entered_day, entered_term, names_no_last_day, read_term
 
 PAPER = dt.date(2024, 3, 5)
 
@@ -30,6 +30,48 @@ PAPER = dt.date(2024, 3, 5)
 )
 def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:
     """Quarters, halves, seasons, months and days come out as their interval or day."""
+    assert str(entered_term(typed)) == date
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "vóór kerst 2026",
+        "uiterlijk Kerstmis 2026",
+        "before Christmas 2026",
+        "Pasen 2027",
+        "oud en nieuw 2026",
+        "vóór sinterklaas 2026",
+        "koningsdag 2027",
+        "einde schooljaar 2026",
+        "augustusbesluitvorming 2027",
+        "moederdag in mei 2027",
+        "na het rapport van 2027",
+    ],
+)
+def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> None:
+    """Whoever types it means a day in that year or month, which no calendar here has."""
+    assert entered_term(typed) is None
+    assert names_no_last_day(typed)
+
+
+@pytest.mark.parametrize(
+    "typed, date",
+    [
+        ("2026", "2026"),
+        ("in 2026", "2026"),
+        ("in de loop van 2026", "2026"),
+        ("uiterlijk eind 2026", "2026"),
+        ("vóór het einde van 2026", "2026"),
+        ("in the course of 2026", "2026"),
+        ("begin 2027", "2027~"),
+        ("eind mei 2027", "2027-05"),
+        ("the end of May 2027", "2027-05"),
+        ("het begrotingsjaar 2027", "2027"),
+    ],
+)
+def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> None:
+    """Words that say no more than when are no reason to refuse it."""
     assert str(entered_term(typed)) == date
 
 

@@ -53,7 +53,7 @@ def test_a_moved_term_is_told_with_the_first_one(invented: PolicyRecord) -> None
     """The new term is quoted, and the first last day is not forgotten."""
     said = state(invented, "send-trainers", as_of=dt.date(2034, 4, 15))
     assert (
-        "Op 3 september 2031 is de termijn gewijzigd in “uiterlijk op 1 april 2032”. Uitstel "
+        "Op 3 september 2031 is de termijn gewijzigd in: “uiterlijk op 1 april 2032”. Uitstel "
         "wegens late levering van lesmateriaal. De eerste termijn liep tot en met 1 oktober 2031."
     ) in said
 
