@@ -75,7 +75,7 @@ def test_an_update_asks_what_it_says(letter_copy: Path, at_terminal: AtTerminal)
 
     assert (code, "Added the update of african-union" in seen) == (0, True)
     assert "Did you mean african-union?" in seen
-    assert "What it says (claimed, evidence, term, firmness, owners, note): " in seen
+    assert "What it says (claimed, evidence, timeframe, firmness, owners, note): " in seen
     assert "The words that show it (letter): " in seen
     (update,) = record_to_edit(letter_copy).updates
     assert update.evidence is EvidenceStatus.SUPPORTS

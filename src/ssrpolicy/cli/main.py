@@ -240,7 +240,8 @@ def _safe(error: click.ClickException) -> click.ClickException:
         return error  # its text is the help, and nobody typed that
     message = visible(without_addresses(error.format_message()))
     if isinstance(error, click.UsageError):
-        return click.UsageError(message, error.ctx)
+        ended = "\n" in message or not (message[-1:].isalnum() or message.endswith((")", "'")))
+        return click.UsageError(message if ended else f"{message}.", error.ctx)  # click's are not
     return click.ClickException(message)
 
 

@@ -25,6 +25,8 @@ from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness
 # What an update can be about, by the options that say it.
 _AXES = ("claimed", "evidence", "term", "firmness", "owners")
 _OF_AN_UPDATE = (*_AXES, "note")
+# What has another name among the labels of the axes.
+_LABELLED = {"term": "timeframe"}
 
 
 @click.command(
@@ -97,6 +99,7 @@ def _what_it_says() -> str:
                 "--firmness, --owner and --note."
             )
         )
-    question = _("What it says ({names})", names=", ".join(_OF_AN_UPDATE))
-    answer: str = click.prompt(question, type=known_word(_OF_AN_UPDATE), err=True)
-    return answer
+    kind = known_word((_LABELLED.get(each, each) for each in _OF_AN_UPDATE), labels="axis")
+    question = _("What it says ({names})", names=kind.listed)
+    answer: str = click.prompt(question, type=kind, err=True)
+    return {label: name for name, label in _LABELLED.items()}.get(answer, answer)

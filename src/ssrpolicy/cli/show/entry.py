@@ -240,3 +240,19 @@ def _document(names: ReadingContext, document: Document) -> None:
         facts_from=fact_sources(document, names.language),
         has_text=names.words("yes_no.no" if document.text is None else "yes_no.yes"),
     )
+    _asked(names, document)
+
+
+def _asked(names: ReadingContext, document: Document) -> None:
+    """Print what a paper asks, each request with its answers, an earlier one as what it is."""
+    record = names.record
+    asked = names.requests.get(document.id, ())
+    if asked:
+        print_line()
+        print_line(f"{names.words('field.requests')} ({len(asked)})")
+    for request in asked:
+        print_wrapped(names.entry(request.id), hang=4)
+        for answer in record.answers(request.id):
+            later = f" ({names.words('terminal.later')})" if names.is_later(answer.document) else ""
+            given = f"{names.answer_words(answer)}: {names.document(answer.document)}{later}"
+            print_wrapped(given, indent=4)

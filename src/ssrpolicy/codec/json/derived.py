@@ -21,6 +21,7 @@ _PROGRESS: Final = (
     "claimed", "evidence", "schedule", "first_schedule", "moves", "days_late", "firmness", "owners",
     "first_due", "due", "last_update",
 )  # fmt: skip
+_EARLIER: Final = {"earlier": True}  # of an answer: a later paper took its place
 _values_of: Final = attrgetter(*_PROGRESS)
 
 
@@ -32,7 +33,8 @@ def add_derived(
 ) -> None:
     """Add to a record's data where each quote stands, and the address of each document.
 
-    With ``handling``, add where each statement stands on its day, and the digest; with
+    With ``handling``, add where each statement stands on its day, which answers are earlier ones
+    whose place a later paper took, and the digest; with
     ``selection``, what was asked of the records, and the ids of this one's entries that are in.
     """
     found = anchors(record)
@@ -47,6 +49,9 @@ def add_derived(
         if document.address is not None:
             data["documents"][index]["derived"] = {"address": document.address}
     if handling is not None:
+        for index, answer in enumerate(record.dispositions):
+            if handling.is_replaced(record, answer):
+                data["dispositions"][index]["derived"] = dict(_EARLIER)
         data["derived"] = _stands(handling.as_of, handling.progress(record))
         if selection is not None and selection.selection:
             data["derived"]["selection"] = {
@@ -122,6 +127,7 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
                 _("The address of {id} is not that of its number or url.", id=document.id),
                 ("documents", index, "derived"),
             )
+    yield from _of_answers(data, record)
     stated = data.get("derived")
     # Ids that two entries share say nothing about either; that is an error reported elsewhere.
     unlike = len(record) == sum(1 for __ in record)
@@ -135,6 +141,25 @@ def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
             _("What is said to be in the selection is not what a selection of the record gives."),
             ("derived", "selection"),
         )
+
+
+def _of_answers(data: Data, record: PolicyRecord) -> Iterator[Problem]:
+    """Compare which answers are said to be earlier ones, on the day for which data say it.
+
+    That a paper of another record took the place of an answer is not known here.
+    """
+    try:
+        handling = Handling((record,), dt.date.fromisoformat(data["derived"]["as_of"]))
+    except (TypeError, KeyError, ValueError):
+        handling = None
+    for index, answer in enumerate(record.dispositions):
+        said = data["dispositions"][index].get("derived")
+        earlier = handling is not None and handling.is_replaced(record, answer)
+        if said != _EARLIER if said is not None else earlier:
+            yield _differs(
+                _("Whether the answer is an earlier one does not follow from the record."),
+                ("dispositions", index, "derived"),
+            )
 
 
 def _may_be_chosen(stated: Data, record: PolicyRecord) -> bool:

@@ -29,7 +29,7 @@ from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.mistakes import json_mistake
-from ssrpolicy.model import FORMAT, Document, Finding, Passage, PolicyRecord
+from ssrpolicy.model import FORMAT, Disposition, Document, Finding, Passage, PolicyRecord
 
 _PORTFOLIO_KEYS = ("format", "records")
 
@@ -102,7 +102,7 @@ def _structuring() -> Structuring:
     return Structuring(
         {dt.date: json_date},
         entries={Passage: lambda _: passage},
-        ignored={Document: derived, PolicyRecord: derived | {"format"}},
+        ignored={Document: derived, Disposition: derived, PolicyRecord: derived | {"format"}},
         generated=generated,
     )
 
