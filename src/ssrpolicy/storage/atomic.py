@@ -160,8 +160,10 @@ def unfinished(folder: Path) -> Iterator[Path]:
 def is_free(target: Path) -> bool:
     """Return whether a new folder can stand at a path: nothing is there, or an empty folder.
 
-    What a killed process left of a new folder is removed first.
+    What a killed process left of a new folder is removed first. Raises OutputError for a symbolic
+    link that leads to itself.
     """
+    refuse_loop(target)
     if not os.path.lexists(target):
         return True
     if not target.is_dir():
@@ -190,15 +192,16 @@ def _part_name(target: Path) -> str:
 
 
 def refuse_loop(target: Path) -> None:
-    """Raise OutputError for a symbolic link that leads to itself."""
-    if os.path.islink(os.path.realpath(target)):  # noqa: PTH114 - a path as text
-        raise OutputError(
-            _(
-                "{target} is a symbolic link that leads round in a circle; name a file or folder "
-                "that is not.",
-                target=target,
+    """Raise OutputError for a symbolic link that leads to itself, and for a path below one."""
+    for each in (target, *target.parents):
+        if os.path.islink(os.path.realpath(each)):  # noqa: PTH114 - a path as text
+            raise OutputError(
+                _(
+                    "{target} is a symbolic link that leads round in a circle; name a file or "
+                    "folder that is not.",
+                    target=each,
+                )
             )
-        )
 
 
 def _ordinary(target: Path) -> Path:
