@@ -13,7 +13,7 @@ from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import InputError, RecordInvalidError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, several
+from ssrpolicy.model import Finding, Language, PolicyRecord, several
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
     PLUGINS_DIR,
@@ -118,7 +118,7 @@ def report(
         options=options,
         internal=internal,
         registry=registry,
-        warnings=sum(finding.severity is Severity.WARNING for finding in found),
+        findings=found,
         selection=selection,
     )
 

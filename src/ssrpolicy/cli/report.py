@@ -186,7 +186,7 @@ def command(
         run_report,
         as_of=day,
         language=language,
-        warnings=portfolio.warnings,
+        findings=portfolio.findings,
         selection=selection,
         drafts=_drafts(requested, portfolio),
     )

@@ -14,7 +14,7 @@ from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord, Severity, several
+from ssrpolicy.model import Finding, PolicyRecord, several
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, PortfolioRule, Rule
 from ssrpolicy.storage import paths_of
 
@@ -43,11 +43,6 @@ class Portfolio:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop reports."""
         return tuple(finding for finding in self.findings if finding.is_error)
-
-    @property
-    def warnings(self) -> int:
-        """How many of the findings are warnings."""
-        return sum(finding.severity is Severity.WARNING for finding in self.findings)
 
     def without_errors(self) -> tuple[PolicyRecord, ...]:
         """Return the records; raises RecordInvalidError where one of them has errors."""

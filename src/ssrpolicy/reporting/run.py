@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
-from ssrpolicy.arguments import all_of, check_number, check_type
+from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Draft, Language, PolicyRecord, several
+from ssrpolicy.model import Draft, Finding, Language, PolicyRecord, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
@@ -32,7 +32,7 @@ from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
 from ssrpolicy.selection import Selection, choose, collective_remark, shared_codes
-from ssrpolicy.views.shared import later_letters
+from ssrpolicy.views.shared import later_letters, with_something
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -52,7 +52,7 @@ def run_report(
     options: Mapping[str, object] | object = None,
     internal: bool | None = None,
     registry: Registry | None = None,
-    warnings: int = 0,
+    findings: Iterable[Finding] = (),
     selection: Selection | None = None,
     drafts: Iterable[Draft] = (),
 ) -> tuple[str, ...]:
@@ -60,9 +60,10 @@ def run_report(
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, a reporter, or one from a registry.
     ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
-    ``options`` are values by key, or an instance of the reporter's options class; ``warnings``
-    says how many the check of the records gives. ``selection`` says which entries are reported;
-    without one, or where it asks nothing, all are. ``drafts`` are the open proposals of each
+    ``options`` are values by key, or an instance of the reporter's options class; ``findings``
+    are those of the check, of which the reporter is told how many warnings are about the records
+    that it shows. ``selection`` says which entries are reported; without one, or where it asks
+    nothing, all are. ``drafts`` are the open proposals of each
     record, for a reporter that wants them. Internal notes are taken out of the records
     unless ``internal``, here or among the options, or else the reporter includes them. Returns
     what the user is to know, a sentence each: what the reporter remarked, and how much was taken
@@ -83,7 +84,7 @@ def run_report(
     if selection:
         refuse_selection(to)
     drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")
-    warnings = check_number(warnings, "warnings", least=0)
+    findings = all_of(findings, Finding, "findings", "ssrpolicy.check(records)")
     refuse_harm(output, to, given, options)
     report = _report(
         given,
@@ -91,7 +92,7 @@ def run_report(
         language=language,
         options=option_values(to, options),
         internal=internal_asked(to, options, internal=internal),
-        warnings=warnings,
+        findings=findings,
         selection=selection,
         drafts=drafts if to.wants_drafts else (),
     )
@@ -145,12 +146,19 @@ def refuse_selection(offered: OfferedReporter) -> None:
 
 
 def _report(
-    records: tuple[PolicyRecord, ...], *, internal: bool, selection: Selection | None, **more: Any
+    records: tuple[PolicyRecord, ...],
+    *,
+    internal: bool,
+    findings: Iterable[Finding],
+    selection: Selection | None,
+    **more: Any,
 ) -> Report:
     """Return the report as its reporter gets it, without internal notes unless it may have them."""
     shown = records if internal else tuple(map(without_internal, records))
     if selection:
         more["selection"] = choose(shown, selection, as_of=more["as_of"])
+    reported = {each.id for each in with_something(shown, more.get("selection"))}
+    more["warnings"] = sum(each.is_warning and each.record in reported for each in findings)
     if all(one is whole for one, whole in zip(shown, records, strict=True)):
         return Report(records=records, internal=internal, **more)
     from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
