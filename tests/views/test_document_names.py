@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import attrs
+import pytest
 
 import ssrpolicy
 from notes_read import runs_of, text
@@ -152,3 +153,30 @@ def test_the_check_of_several_records_is_spoken_of_as_such() -> None:
     assert last([small], 3) == "De controle van het dossier meldt drie waarschuwingen."
     assert last(both, 3) == "De controle van de dossiers meldt drie waarschuwingen."
     assert last(both, 1) == "De controle van de dossiers meldt één waarschuwing."
+
+
+@pytest.mark.parametrize(
+    "kind, names",
+    [
+        (DocumentKind.OTHER, ["stuk zonder nadere gegevens", "paper without particulars"]),
+        (DocumentKind.REQUEST, ["verzoek", "request"]),
+    ],
+)
+def test_where_nothing_is_known_of_the_paper_that_asked_that_stays_open(
+    kind: DocumentKind, names: list[str]
+) -> None:
+    """Neither the tracker nor the page says that it was asked in "document"."""
+    small = small_record()
+    papers = (*small.documents, Document(id="asked", kind=kind))
+    requests = tuple(attrs.evolve(each, document="asked") for each in small.requests)
+    record = attrs.evolve(small, documents=papers, requests=requests)
+    entries = next(iter(reading_page([record], as_of=DAY, language="nl").records())).entries
+    asked = [each for each in entries if each.kind == "request"]
+    tables = tracker([record], as_of=DAY, language="nl").tables
+    (table,) = (each for each in tables if each.key == "requests")
+    column = [each.key for each in table.columns].index("asked_in")
+
+    assert asked
+    assert "Gevraagd in" not in {detail.label for each in asked for detail in each.details}
+    assert {row[column] for row in table.rows} == {None}
+    assert [ReadingContext(record, each).document("asked") for each in ("nl", "en")] == names

@@ -67,8 +67,13 @@ def who_asked(record: PolicyRecord, document: Document) -> tuple[str, ...]:
 
 
 def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:
-    """Return the paper that asks a request; nothing where a reply to questions repeats it."""
-    return () if record.is_reply(request.document) else (request.document,)
+    """Return the paper that asks a request.
+
+    Nothing where a reply to questions repeats it, or where no more is known of it than its kind.
+    """
+    asked = record.document(request.document)
+    known = (asked.date, asked.number, asked.register_number, asked.title)
+    return (asked.id,) if any(known) and not record.is_reply(asked.id) else ()
 
 
 def asked_noun(contexts: Iterable[ShownRecord]) -> str:
@@ -100,6 +105,9 @@ def document_names(
         kind = kind_of(record, each, language)
         alone[each.id] = words = dated(each, kind, language)
         paper = paper_name(each, language)
+        if each.kind is DocumentKind.OTHER and not any((each.date, paper, each.title)):
+            named[each.id] = label("document_name.unknown", language)
+            continue
         if (called := title_with_kind(each, kind, name)) is not None:
             named[each.id] = called
             continue
