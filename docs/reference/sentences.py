@@ -31,10 +31,15 @@ FILES = {
     "tracker": "The tracker",
     "fields": "The columns of the tracker",
     "reading": "The page",
+    "names": "Papers and quotes by name",
+    "lists": "Lists, selections, comparisons and proposals",
     "terminal": "What `ssrpolicy show` prints",
     "vocabulary": "The closed lists of words",
     "dates": "Dates",
     "quantities": "Numbers and quantities",
+    "numerals": "Numbers in words",
+    "articles": "Articles, by a word of the name",
+    "abbreviations": "Abbreviations of the field",
 }
 
 

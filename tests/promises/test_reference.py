@@ -57,6 +57,14 @@ def test_a_page_of_the_reference_is_what_the_code_says(
     assert page.read_text(encoding="utf-8") == written
 
 
+@pytest.mark.heavy
+def test_the_sheet_of_sentences_has_every_label(pages: dict[str, str]) -> None:
+    """Whoever reads it through has read all that a report can print, in both languages."""
+    (sheet,) = (text for path, text in pages.items() if Path(path).stem == "sentences")
+    headings = {line.removeprefix("### ") for line in sheet.splitlines() if line[:4] == "### "}
+    assert set(tables()) - headings == set()
+
+
 def public() -> Iterator[tuple[str, str, Any]]:
     """Every public name of every public package, with its value."""
     for package in runpy.run_path(str(ROOT / "docs" / "reference" / "packages.py"))["PACKAGES"]:

@@ -56,7 +56,7 @@ def test_a_selection_is_said_in_words(records: tuple[PolicyRecord, ...]) -> None
     asked = Selection(owners=("nl-bz", NOBODY), schedules="overdue", due_before=DAY)
 
     assert selection_words(asked, "nl", records) == (
-        "verantwoordelijk ministerie van Buitenlandse Zaken of niemand; einddatum voor "
+        "verantwoordelijk ministerie van Buitenlandse Zaken of niemand; einddatum vóór "
         "1 januari 2034; termijn verstreken"
     )
     assert selection_words(asked, "en", records) == (
