@@ -2,12 +2,14 @@
 
 import io
 
+import attrs
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import absolute_coordinate
 from plugins.excel.tests.workbooks import TABLES, opened, written
 
-from ssrpolicy import PolicyRecord
+from ssrpolicy import LocalText, Party, PolicyRecord
+from ssrpolicy.testing import small_record
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.widths import lines_of
 
@@ -177,3 +179,25 @@ def test_rows_fit_their_text_closely() -> None:
     assert lines_of("i" * 60, 20) < lines_of("W" * 60, 20)
     assert lines_of("Nederland volgt\ndit nauwgezet", 40) == 2
     assert lines_of("", 10) == 1
+
+
+NAMES = {
+    "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties": "Binnenlandse Zaken",
+    "Ministerie van Infrastructuur en Waterstaat": "Infrastructuur en Waterstaat",
+    "Duinmark Ministry of National Defence and Supplies": "National Defence and Supplies",
+    "Ministerie van Recht": "Ministerie van Recht",
+    "Samenwerkingsverband havenbeveiliging": "Samenwerkingsverband",
+}
+
+
+def test_the_tab_of_an_owner_says_which_one_it_is() -> None:
+    """Of a long name that leaves out what all have: there is no tab called Ministry of."""
+    small = small_record()
+    parties = [Party(id=f"p{n}", name=LocalText(nl=name)) for n, name in enumerate(NAMES)]
+    first, *others = small.statements
+    owned = attrs.evolve(first, owners=tuple(each.id for each in parties))
+    record = attrs.evolve(
+        small, parties=(*small.parties, *parties), statements=(owned, *others), updates=()
+    )
+    names = opened(written(record, options=ExcelOptions(per_owner=True))).sheetnames
+    assert set(NAMES.values()) <= set(names)

@@ -16,7 +16,7 @@ from ssrpolicy_excel.options import ExcelOptions
 pytestmark = pytest.mark.heavy
 
 ALL = "Toezeggingen"
-COAST, BUZA = "Ministerie van Kustwacht van", "Ministerie van Buitenlandse"
+COAST, BUZA = "Kustwacht van Lagemeer", "Buitenlandse Betrekkingen"
 
 
 class Desk(Protocol):

@@ -30,6 +30,9 @@ _HIDDEN = ("statements", "codes")
 # An Excel sheet's name has so many characters at most, and none of these.
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+# "Ministerie van ...", "Duinmark Ministry of ...", with more words of their own behind it.
+_LEADING = re.compile(r"^.*?\b(?:van|voor|of|for)\s+(?=[A-Z])")
+_LEADS_ON = re.compile(r",?(?:\s+(?:van|voor|en|de|het|of|for|and|the))+$")
 
 
 def shown(tracker: Tracker, options: ExcelOptions) -> tuple[Table, ...]:
@@ -64,10 +67,15 @@ def _sheet_name(title: str, taken: set[str]) -> str:
 
 
 def _cut(name: str, longest: int) -> str:
-    """The beginning of a name, to the end of a word where one ends in its second half."""
+    """As much of a name as there is room for: of which ministry it is, before that it is one.
+
+    It ends with a word, and not with one that leads on, where a word ends in its second half.
+    """
+    if len(name) > longest:
+        name = _LEADING.sub("", name)
     if len(name) > longest:
         space = name.rfind(" ", longest // 2, longest + 1)
-        name = name[: space if space > 0 else longest]
+        name = _LEADS_ON.sub("", name[: space if space > 0 else longest])
     return name.strip("' ") or "-"
 
 
