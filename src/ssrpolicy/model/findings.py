@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.model.texts import FullId
 from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -87,12 +86,6 @@ class Finding:
     def is_warning(self) -> bool:
         """Whether the finding is one to look at, in which reports may still be made."""
         return self.severity is Severity.WARNING
-
-    @property
-    def record(self) -> str:
-        """The id of the record that the finding is about, with that of an entry left out."""
-        found = FullId.parse(self.subject)
-        return self.subject if found is None else found.record
 
     @property
     def key(self) -> tuple[object, ...]:

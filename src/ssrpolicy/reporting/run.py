@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, cast
 from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Draft, Finding, Language, PolicyRecord, several
+from ssrpolicy.model import Draft, Finding, FullId, Language, PolicyRecord, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
 from ssrpolicy.reporting.internal import left_out, refuse_to_lose_notes, without_internal
 from ssrpolicy.reporting.options.values import internal_asked, option_values
@@ -145,6 +145,12 @@ def refuse_selection(offered: OfferedReporter) -> None:
         )
 
 
+def _record_of(finding: Finding) -> str:
+    """The id of the record that a finding is about: itself, or an entry of it."""
+    full_id = FullId.parse(finding.subject)
+    return finding.subject if full_id is None else full_id.record
+
+
 def _report(
     records: tuple[PolicyRecord, ...],
     *,
@@ -158,7 +164,7 @@ def _report(
     if selection:
         more["selection"] = choose(shown, selection, as_of=more["as_of"])
     reported = {each.id for each in with_something(shown, more.get("selection"))}
-    more["warnings"] = sum(each.is_warning and each.record in reported for each in findings)
+    more["warnings"] = sum(each.is_warning and _record_of(each) in reported for each in findings)
     if all(one is whole for one, whole in zip(shown, records, strict=True)):
         return Report(records=records, internal=internal, **more)
     from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON
