@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 
+from full_disk import file_size_limit
 from ssrpolicy import InputError
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
@@ -148,9 +149,28 @@ def test_a_disk_that_fills_leaves_the_register_as_it_was(tmp_path: Path, folder:
     assert filling.returncode == 2
     assert "cannot be used" in told
     assert "Traceback" not in told
+    assert not Path(f"{address}-journal").exists()
     assert seen(address) == before
     with closing(sqlite3.connect(address)) as check:
         assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.heavy
+def test_a_first_build_for_which_there_is_no_room_leaves_nothing(
+    tmp_path: Path, folder: Path
+) -> None:
+    """Not half a register either, for whoever copies the file; it can be built there later."""
+    address = tmp_path / "register.sqlite"
+    with file_size_limit(100_000), pytest.raises(InputError, match="cannot be used") as raised:
+        build(store_at(str(address)), Source.of([folder]), today=DAY)
+
+    assert "Make room on the disk" in str(raised.value)
+    assert {each.name for each in tmp_path.iterdir()} - {"office"} == {address.name}
+    assert address.read_bytes() == b""
+    with pytest.raises(InputError, match="holds no register"):
+        open_register(str(address)).listing("letters", Selection(), as_of=DAY)
+    build(store_at(str(address)), Source.of([folder]), today=DAY)
+    assert seen(str(address))[0] > 0
 
 
 @pytest.mark.postgresql

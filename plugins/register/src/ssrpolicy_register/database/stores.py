@@ -30,6 +30,8 @@ _SUFFIX: Final = ".sqlite"
 # before or after them may be part of a password.
 _SLIP: Final = re.compile("[@:;]")
 
+# What SQLite answers where there is no room for what is written.
+_UNWRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 # What engines say, and what would work.
 _HINTS: Final = (
     (("locked", "lock timeout"), marked("It is being built; try again when that is done.")),
@@ -91,8 +93,23 @@ class Store:
     @contextlib.contextmanager
     def connected(self) -> Iterator[Connection]:
         """Connect while the block runs; what the engine reports is told in a sentence."""
-        with self.faults_reported(), self.engine.connect() as connection:
-            yield connection
+        with self.faults_reported():
+            try:
+                with self.engine.connect() as connection:
+                    yield connection
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _UNWRITTEN:
+                    self._take_back()
+                raise
+
+    def _take_back(self) -> None:
+        """Take back what a write left that the disk had no room for.
+
+        SQLite else does so when somebody next opens the file; until then there are two, and who
+        copies only one has half a register.
+        """
+        with contextlib.suppress(DBAPIError), self.engine.connect() as connection:
+            connection.exec_driver_sql("SELECT 1 FROM sqlite_schema")
 
     @contextlib.contextmanager
     def faults_reported(self) -> Iterator[None]:
