@@ -56,6 +56,15 @@ def test_an_address_that_leads_nowhere_is_told_without_its_password(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_is_not_a_register(tmp_path: Path) -> None:
+    """Whether it is asked or built, what it is and what would work is said; nothing is written."""
+    for use in (open_register, store_at):
+        with pytest.raises(InputError, match="is a folder, and a register is a file") as raised:
+            use(str(tmp_path))
+        assert "without --database" in str(raised.value)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "file",
     ["/srv/jan@office/register.sqlite", "C:\\Users\\jan@office\\register.sqlite", "12:30.sqlite"],

@@ -251,6 +251,19 @@ def test_what_is_no_register_is_refused_and_left_alone(
     assert file.read_bytes() == content
 
 
+def test_a_register_without_one_of_its_tables_says_what_would_work(
+    tmp_path: Path, small_folder: Path
+) -> None:
+    """Somebody removed it; a register can be made anew."""
+    file = tmp_path / "register.sqlite"
+    built(str(file), small_folder)
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("DROP TABLE states")
+    with pytest.raises(InputError, match="no such table") as raised:
+        open_register(str(file)).listing("commitments", Selection(), as_of=DAY)
+    assert "ssrpolicy register build makes a register" in str(raised.value)
+
+
 def test_a_database_of_something_else_is_left_alone(tmp_path: Path, folder: Path) -> None:
     """Its tables stay the only ones."""
     file = tmp_path / "addresses.sqlite"

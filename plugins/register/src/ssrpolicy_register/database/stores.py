@@ -65,7 +65,7 @@ _HINTS: Final = (
         marked("Make room on the disk; what was there before still stands."),
     ),
     (
-        ("not a database", "malformed"),
+        ("not a database", "malformed", "no such table", "no such column"),
         marked("Name another file; ssrpolicy register build makes a register."),
     ),
 )
@@ -145,6 +145,11 @@ def store_at(address: str) -> Store:
             raise InputError(
                 _("{address} names no file.", address=_shown(url)),
                 hint=_("Name one, such as register.sqlite."),
+            )
+        if Path(file).is_dir():
+            raise InputError(
+                _("{address} is a folder, and a register is a file.", address=file),
+                hint=_("Folders of records are asked without --database."),
             )
         # Whichever driver is asked for: SQLite's own module opens the file.
         bare = URL.create("sqlite", database=file)
