@@ -79,10 +79,11 @@ def all_of(
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Return the values of a list, or of another iterable, as a tuple; anything else unchanged.
 
-    A text is returned unchanged too, so that the error names it as a whole and not its letters.
+    A text is returned unchanged too, so that the error names it as a whole and not its letters,
+    and a dictionary, of which the values would be lost.
     """
     given: Any = values
-    listed = isinstance(given, Iterable) and not isinstance(given, str | bytes)
+    listed = isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
     return tuple(given) if listed else given
 
 

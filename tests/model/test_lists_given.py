@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -9,12 +10,13 @@ import pytest
 
 from ssrpolicy import SsrPolicyError
 from ssrpolicy.model import Draft, Dropped
-from ssrpolicy.reporting import Decisions, Edits, Registry
+from ssrpolicy.reporting import Decisions, Edits, Registry, Report, baseline
+from ssrpolicy.testing import small_record
 
 DROPPED = Dropped(
     drafter="cues", rule="promise", kind="commitment", reason="It was promised before."
 )
-BASELINE: Any = object()
+BASELINE = baseline(Report(records=small_record(), as_of=dt.date(2034, 1, 1)))
 
 
 def draft(values: Any) -> Any:

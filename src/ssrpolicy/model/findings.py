@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -21,7 +22,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Location:
     """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
 
@@ -50,11 +51,11 @@ class Location:
         return {"file": self.file, "line": self.line, "pointer": self.pointer}
 
 
-def _visible_hint(hint: str | None) -> str | None:
-    return None if hint is None else visible(hint)
+def _visible(text: Any) -> Any:
+    return visible(text) if isinstance(text, str) else text
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Finding:
     """One thing that is wrong with a record or worth a look.
 
@@ -71,9 +72,9 @@ class Finding:
 
     code: str
     severity: Severity
-    subject: str = field(converter=visible)
-    message: str = field(converter=visible)
-    hint: str | None = field(default=None, converter=_visible_hint)
+    subject: str = field(converter=_visible)
+    message: str = field(converter=_visible)
+    hint: str | None = field(default=None, converter=_visible)
     location: Location = Location()
     needs_whole: str | None = field(default=None, eq=False, repr=False)
 

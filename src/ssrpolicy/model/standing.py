@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from ssrpolicy.arguments import check_number, check_type
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model.progress import Progress, Update
 from ssrpolicy.model.texts import LANGUAGES, LocalText, invalid_value
@@ -77,7 +78,7 @@ class EditPart(StrEnum):
                 return EditField(self.value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Standing:
     """Where a statement stands on the fields that can be edited, as of a day.
 

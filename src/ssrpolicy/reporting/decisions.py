@@ -8,12 +8,13 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from attrs import field, frozen
 
 from ssrpolicy.arguments import as_tuple, check_type
+from ssrpolicy.fields import typed
 from ssrpolicy.model import Language, made_of, yes_or_no
 from ssrpolicy.reporting.contract import Reporter
 from ssrpolicy.reporting.edits import Refusal
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class DecidedProposal:
     """What was decided about one proposal, and where that stands in the workbook.
 
@@ -42,7 +43,7 @@ class DecidedProposal:
         return self.places.get(change, self.place)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Decisions:
     """What people decided about the proposals of one record.
 

@@ -10,11 +10,12 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import as_tuple, check_type, is_among
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, Language, Standing, invalid_value, made_of
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Baseline:
     """What a report said when it was exported: edits and records are both compared with it.
 
@@ -69,7 +70,7 @@ def _part(_instance: object, attribute: Attribute[Any], part: object) -> None:
     check_type(part, EditPart, attribute.name, "EditPart.CLAIMED")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class EditedCell:
     """A cell that people changed: the full id of its statement, the part it holds, its new value.
 
@@ -85,7 +86,7 @@ class EditedCell:
     place: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Refusal:
     """What cannot be merged, where it stands, why, and what would work.
 
@@ -104,7 +105,7 @@ class Refusal:
         return f"{self.place}: {self.message}{hint}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Edits:
     """What people changed in a report since it was exported.
 

@@ -116,6 +116,7 @@ def test_an_empty_cell_is_not_a_text(missing: Any) -> None:
         lambda: record[missing],
         lambda: record.owned_by(missing),
         lambda: ssrpolicy.cite(missing),
+        lambda: attrs.evolve(record.statements[0].quotes[0], prefix=missing),
     ):
         assert repr(missing) in said(call)
 

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import as_tuple, check_type, whole_number
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
@@ -117,7 +118,7 @@ def _why(instance: Any, attribute: Attribute[Any], why: Any) -> None:
         plain_text(instance, attribute, why)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Proposal:
     """An entry that a drafter proposes, with the words on which it rests and the reason.
 
@@ -156,7 +157,7 @@ class Proposal:
         return f"<Proposal {self.id or '?'}: {self.entry!r}>"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Dropped:
     """A proposal that did not pass: which drafter and rule made it, the kind, and the reason."""
 
@@ -166,7 +167,7 @@ class Dropped:
     reason: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Draft:
     """What drafters propose for a record, in reading order, and what did not pass.
 

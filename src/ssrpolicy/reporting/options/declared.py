@@ -14,6 +14,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import OptionError
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, either, marked
 from ssrpolicy.storage import NotUtf8Error, utf8_text
 
@@ -57,7 +58,7 @@ def option(
     return field(default=default, validator=validator, metadata={_HELP: help})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class InputFile:
     """A file that a reporter is given as an option: its name, without folder, and its bytes.
 

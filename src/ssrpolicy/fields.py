@@ -1,0 +1,95 @@
+"""Fields of public classes, which refuse what is not of the type that they are annotated with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from attrs import Attribute
+
+from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number
+from ssrpolicy.messages import wrong_type
+
+_EXAMPLES: Mapping[Any, str] = {
+    str: '"..."',
+    bytes: 'b"..."',
+    float: "0.5",
+    dt.date: "datetime.date(2034, 1, 1)",
+    type(None): "None",
+}
+
+
+def typed(_cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Give each field without a validator one for its type; a ``field_transformer`` of attrs.
+
+    It is for classes of which scripts and plugins make a few: a value of another type raises an
+    error below SsrPolicyError that names the field, the value, and what belongs there. A list
+    becomes a tuple where that is the type.
+    """
+    return [_typed(each) for each in fields]
+
+
+def _typed(field: Attribute[Any]) -> Attribute[Any]:
+    listed = str(field.type).startswith("tuple[")
+    return field.evolve(
+        validator=field.validator or _of_its_type,
+        converter=field.converter or (as_tuple if listed else None),
+    )
+
+
+def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> None:
+    cls: Any = type(instance)
+    kind, name = _types(cls)[attribute.name], attribute.name
+    if _fits(value, kind):
+        return
+    if kind is bool:
+        check_flag(value, name)
+    elif kind is int:
+        check_number(value, name)
+    elif get_origin(kind) is Literal:
+        check_choice(value, name, get_args(kind))
+    else:
+        raise wrong_type(value, name, _example(kind))
+
+
+@cache
+def _types(cls: Any) -> Mapping[str, Any]:
+    return get_type_hints(cls)
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Whether a value is of the type of an annotation."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return any(_fits(value, each) for each in inner)
+    if origin is Literal:
+        return isinstance(value, str) and value in inner
+    if origin is tuple:
+        return isinstance(value, tuple) and all(_fits(each, inner[0]) for each in value)
+    if origin is Mapping:
+        return isinstance(value, Mapping) and all(
+            _fits(key, inner[0]) and _fits(each, inner[1]) for key, each in value.items()
+        )
+    if kind is not bool and isinstance(value, bool):
+        return kind is object
+    return isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
+
+
+def _example(kind: Any) -> str:
+    """Return how a value of a type is written."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind in _EXAMPLES:
+        return _EXAMPLES[kind]
+    if origin in (Union, UnionType):
+        return _example(inner[0])
+    if origin is tuple:
+        return f"({_example(inner[0])},)"
+    if origin is not None:
+        return f"{{{_example(inner[0])}: {_example(inner[1])}}}"
+    if issubclass(kind, Enum):
+        return f"{kind.__name__}.{next(iter(kind)).name}"
+    return f"{kind.__name__}(...)"

@@ -1,0 +1,87 @@
+"""What scripts and plugins make of public classes refuses what a field cannot hold."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import attrs
+import numpy as np
+import pandas as pd
+import pytest
+
+import ssrpolicy
+from promises.arguments.answers import INNARDS
+from ssrpolicy import reporting
+from ssrpolicy.testing import small_record
+
+DAY = dt.date(2034, 1, 1)
+RECORD = small_record()
+REFUSAL = ssrpolicy.Refusal(place="A1", message="It cannot be read.")
+CELL = reporting.EditedCell(
+    item="small#report", part=reporting.EditPart.CLAIMED, value="open", place="A1"
+)
+BASELINE = reporting.baseline(reporting.Report(records=RECORD, as_of=DAY))
+DECIDED = reporting.DecidedProposal(proposal="a", accepted=True, place="A1")
+FINDING = ssrpolicy.Finding(
+    code="own-rule", severity=ssrpolicy.Severity.NOTE, subject="small", message="Look."
+)
+PROPOSAL = ssrpolicy.Proposal(
+    entry=RECORD.statements[0],
+    grounds=(ssrpolicy.Ground(document="letter", start=0, end=3),),
+    rule="own",
+    why="Said so.",
+    confidence=ssrpolicy.Confidence.SURE,
+)
+MADE: tuple[Any, ...] = (
+    *(FINDING, FINDING.location, REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL),
+    reporting.Edits(baseline=BASELINE, cells=(CELL,), refusals=(REFUSAL,)),
+    reporting.Decisions(record="small", decided=(DECIDED,)),
+    ssrpolicy.Standing(),
+    ssrpolicy.Draft(record="small", sources={}, proposals=(PROPOSAL,)),
+    ssrpolicy.Dropped(drafter="own", rule="own", kind="commitment", reason="It is there."),
+    ssrpolicy.InputFile(name="a.txt", data=b"x"),
+)
+WRONG: tuple[Any, ...] = (
+    *(object(), 0.5, [object()], {1: object()}, (object(),), float("nan"), RECORD),
+    *(pd.NA, pd.NaT, np.array([1, 2]), Path("x")),
+)
+
+
+@pytest.mark.parametrize("made", MADE, ids=lambda made: type(made).__name__)
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
+def test_a_field_refuses_what_is_not_of_its_type(made: Any, wrong: Any) -> None:
+    """In a sentence that names the field, as an error of ours."""
+    for field in attrs.fields(type(made)):
+        with pytest.raises(ssrpolicy.SsrPolicyError) as refused:
+            attrs.evolve(made, **{field.alias: wrong})
+        message = str(refused.value).replace(repr(wrong), "it")
+        assert field.name in message
+        assert not INNARDS.search(message.replace(field.name, "")), message
+        assert message.endswith("."), message
+
+
+@pytest.mark.parametrize("made", MADE, ids=lambda made: type(made).__name__)
+def test_a_field_takes_what_it_holds(made: Any) -> None:
+    """Or it would refuse for another reason than the type."""
+    assert attrs.evolve(made) == made
+
+
+def test_the_sentence_shows_what_belongs_there() -> None:
+    """By an example of the type, or with the nearest of a vocabulary."""
+    examples: dict[str, Any] = {"name": '"..."', "data": 'b"..."'}
+    wrong: Any = {"language": {"language": "end"}, "severity": {"severity": "error"}}
+    for field, example in examples.items():
+        with pytest.raises(ssrpolicy.ArgumentTypeError, match=f"{field} is 3, where {example} bel"):
+            attrs.evolve(MADE[-1], **{field: 3})
+    with pytest.raises(ssrpolicy.ArgumentError, match="'end' is not a value of language"):
+        attrs.evolve(BASELINE, **wrong["language"])
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"where Severity\.ERROR belongs"):
+        attrs.evolve(FINDING, **wrong["severity"])
+
+
+def test_a_list_is_taken_where_a_tuple_is_held() -> None:
+    """As in the fields of a record."""
+    given: Any = [REFUSAL]
+    made = reporting.Edits(baseline=BASELINE, refusals=given)
+
+    assert made.refusals == (REFUSAL,)
