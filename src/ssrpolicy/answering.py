@@ -25,6 +25,7 @@ from ssrpolicy.model import (
     derived,
     several,
 )
+from ssrpolicy.selection import codes_used
 
 
 def located(record: PolicyRecord, words: object, document: object) -> PlaceInText:
@@ -139,12 +140,11 @@ def check_code(record: PolicyRecord, list_name: ListName, code: object, others: 
         for each in records
     ):
         return
-    used = dict.fromkeys(id for each in records for id in sorted(_used(each)[list_name]))
     near = dict.fromkeys(id for each in records for id in codelists.nearest(each, list_name, code))
     raise ArgumentError(
         _not_known(list_name, code, some(each.id for each in records)),
         hint=did_you_mean([*near][:3])
-        or (_("Used there: {codes}; the code lists have more.", codes=some(used)) if used else None)
+        or codes_used(records, list_name)
         or _("Known are the codes of the code lists, and those that a record declares or uses."),
     )
 

@@ -189,12 +189,13 @@ def test_all_criteria_must_be_met(
         ({"owners": "nl-bzz"}, "nl-bz"),
         ({"places": "Afganistan"}, "AFG"),
         ({"owners": "lagemeer-2031-7#nobody-here"}, "is in no code list and in no record"),
+        ({"owners": "qqqqqqqq"}, "Used there: "),
     ],
 )
 def test_a_code_that_nothing_has_is_refused(
     criteria: dict[str, Any], told: str, records: tuple[PolicyRecord, ...]
 ) -> None:
-    """The nearest known is named."""
+    """The nearest known is named, or else those in use."""
     with pytest.raises(UnknownIdError, match="is in no code list") as raised:
         resolved(Selection(**criteria), records)
     assert told in f"{raised.value} {raised.value.hint}"

@@ -107,7 +107,7 @@ class Wordless:
         (made(_silent), "test_it_finds_what_is_wrong", "nothing in the bad record 1"),
         (made(_place_less), "test_each_finding_has_its_place", "Remark.of(record, entry"),
         (made(_crashing), "test_it_judges_any_record", "empty has no entry 'report'"),
-        (made(_mumbling), "test_its_messages_are_sentences", "'geen zin'"),
+        (made(_mumbling), "test_its_messages_are_sentences", "full stop: 'geen zin'"),
         (made(_counting), "test_the_same_records_give_the_same_findings", "in another order"),
         (made(_mumbling, "no sentence"), "test_its_page_explains_it", "begin with a sentence"),
         (made(_mumbling, "A sentence."), "test_its_page_explains_it", "say too what to do"),

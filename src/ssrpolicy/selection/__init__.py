@@ -10,6 +10,7 @@ from ssrpolicy.lazy import lazy_face
 if TYPE_CHECKING:
     from ssrpolicy.selection.chosen import Chosen, choose
     from ssrpolicy.selection.codes import CODED, resolved, unknown_code
+    from ssrpolicy.selection.codes import codes_used as codes_used  # not public: for answering
     from ssrpolicy.selection.criteria import NOBODY, Selection
     from ssrpolicy.selection.folding import Words, folded
     from ssrpolicy.selection.owners import (
@@ -27,7 +28,7 @@ else:
         __name__,
         {
             "ssrpolicy.selection.chosen": "Chosen choose",
-            "ssrpolicy.selection.codes": "CODED resolved unknown_code",
+            "ssrpolicy.selection.codes": "CODED codes_used resolved unknown_code",
             "ssrpolicy.selection.criteria": "NOBODY Selection",
             "ssrpolicy.selection.folding": "Words folded",
             "ssrpolicy.selection.owners": (

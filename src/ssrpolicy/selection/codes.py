@@ -10,7 +10,7 @@ import attrs
 from ssrpolicy import codelists
 from ssrpolicy.arguments import check_choice, check_type
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.messages import _, argument, did_you_mean
+from ssrpolicy.messages import _, argument, did_you_mean, some
 from ssrpolicy.model import FullId, ListName, PolicyRecord, code_uses, several
 from ssrpolicy.selection.criteria import NOBODY, Selection
 
@@ -76,7 +76,8 @@ def unknown_code(criterion: str, text: str, records: Iterable[PolicyRecord]) -> 
     check_choice(criterion, "criterion", CODED)
     check_type(text, str, "text", '"nl-bz"')
     near: dict[str, None] = {}
-    for record in several(records):
+    known = several(records)
+    for record in known:
         near |= dict.fromkeys(codelists.nearest(record, CODED[criterion], text))
         if len(near) >= _NEAREST:
             break
@@ -86,8 +87,19 @@ def unknown_code(criterion: str, text: str, records: Iterable[PolicyRecord]) -> 
             criterion=argument(f"--{criterion.removesuffix('s')}", criterion),
             code=text,
         ),
-        hint=did_you_mean(list(near)[:_NEAREST]) or None,
+        hint=did_you_mean(list(near)[:_NEAREST]) or codes_used(known, CODED[criterion]),
     )
+
+
+def codes_used(records: Iterable[PolicyRecord], list_name: ListName) -> str | None:
+    """Return a hint with the codes of a list that records use; None where they use none."""
+    used: dict[str, None] = {}
+    for record in records:
+        ids = {use.id for use in code_uses(record) if use.list_name == list_name}
+        used |= dict.fromkeys(sorted(ids))
+    if not used:
+        return None
+    return _("Used there: {codes}; the code lists have more.", codes=some(used))
 
 
 def _named(list_name: ListName, text: str, records: Iterable[PolicyRecord]) -> Iterator[str]:

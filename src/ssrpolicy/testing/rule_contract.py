@@ -94,7 +94,10 @@ class RuleContract:
             for finding in self._found(each):
                 for text in filter(None, (finding.message, finding.hint)):
                     if not re.fullmatch(r"[^a-z\s].*[.?]", text, re.DOTALL):
-                        fail(f"it does not say a sentence: {text!r:.200}")
+                        fail(
+                            "it does not say a sentence, which begins with a capital, a figure or "
+                            f"a sign and ends with a full stop: {text!r:.200}"
+                        )
 
     def test_the_same_records_give_the_same_findings(self) -> None:
         """Nothing is kept from one record to the next."""

@@ -107,8 +107,10 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
             print_line(_("Note: {remark}", remark=f"{said} {near}".rstrip()), err=True)
     for code in (*asked, *settings.ignore):
         if known.get(code) is Severity.ERROR:
+            refused = _("{code} is an error, and errors are not ignored.", code=code)
+            where = settings.file
             raise OptionError(
-                _("{code} is an error, and errors are not ignored.", code=code),
+                refused if code in asked or where is None else f"{where}: {refused}",
                 hint=_("Correct the record; a rule of a plugin goes with its plugin (disable)."),
             )
     return frozenset((*asked, *settings.ignore))
