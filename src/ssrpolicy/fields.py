@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -34,11 +34,21 @@ def typed(_cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
 
 
 def _typed(field: Attribute[Any]) -> Attribute[Any]:
-    listed = str(field.type).startswith("tuple[")
+    listed = field.converter is None and str(field.type).startswith("tuple[")
     return field.evolve(
         validator=field.validator or _of_its_type,
-        converter=field.converter or (as_tuple if listed else None),
+        converter=_listing(field.type) if listed else field.converter,
     )
+
+
+def _listing(kind: Any) -> Callable[[Any], Any]:
+    """Return a converter to a tuple, which a signature shows with the type of the field."""
+
+    def listing(values: Any) -> Any:
+        return as_tuple(values)
+
+    listing.__annotations__ = {"values": kind}
+    return listing
 
 
 def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> None:

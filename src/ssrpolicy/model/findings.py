@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.fields import typed
 from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -22,7 +21,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@frozen(kw_only=True, field_transformer=typed)
+@frozen(kw_only=True)
 class Location:
     """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
 
@@ -51,11 +50,18 @@ class Location:
         return {"file": self.file, "line": self.line, "pointer": self.pointer}
 
 
-def _visible(text: Any) -> Any:
-    return visible(text) if isinstance(text, str) else text
+def _visible(text: str) -> str:
+    given: Any = text
+    if not isinstance(given, str):
+        raise TypeError(f"A finding's text is {given!r:.80}, where a text belongs.")
+    return visible(given)
 
 
-@frozen(kw_only=True, field_transformer=typed)
+def _visible_hint(hint: str | None) -> str | None:
+    return None if hint is None else _visible(hint)
+
+
+@frozen(kw_only=True)
 class Finding:
     """One thing that is wrong with a record or worth a look.
 
@@ -74,7 +80,7 @@ class Finding:
     severity: Severity
     subject: str = field(converter=_visible)
     message: str = field(converter=_visible)
-    hint: str | None = field(default=None, converter=_visible)
+    hint: str | None = field(default=None, converter=_visible_hint)
     location: Location = Location()
     needs_whole: str | None = field(default=None, eq=False, repr=False)
 

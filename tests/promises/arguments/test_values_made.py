@@ -33,7 +33,7 @@ PROPOSAL = ssrpolicy.Proposal(
     confidence=ssrpolicy.Confidence.SURE,
 )
 MADE: tuple[Any, ...] = (
-    *(FINDING, FINDING.location, REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL),
+    *(REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL),
     reporting.Edits(baseline=BASELINE, cells=(CELL,), refusals=(REFUSAL,)),
     reporting.Decisions(record="small", decided=(DECIDED,)),
     ssrpolicy.Standing(),
@@ -69,14 +69,18 @@ def test_a_field_takes_what_it_holds(made: Any) -> None:
 def test_the_sentence_shows_what_belongs_there() -> None:
     """By an example of the type, or with the nearest of a vocabulary."""
     examples: dict[str, Any] = {"name": '"..."', "data": 'b"..."'}
-    wrong: Any = {"language": {"language": "end"}, "severity": {"severity": "error"}}
+    wrong: Any = {"language": {"language": "end"}, "claimed": {"claimed": "open"}}
+    wrong |= {field: {field: 3} for field in ("subject", "message", "hint")}
     for field, example in examples.items():
         with pytest.raises(ssrpolicy.ArgumentTypeError, match=f"{field} is 3, where {example} bel"):
             attrs.evolve(MADE[-1], **{field: 3})
     with pytest.raises(ssrpolicy.ArgumentError, match="'end' is not a value of language"):
         attrs.evolve(BASELINE, **wrong["language"])
-    with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"where Severity\.ERROR belongs"):
-        attrs.evolve(FINDING, **wrong["severity"])
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"where ClaimedStatus\.\w+ belongs"):
+        attrs.evolve(ssrpolicy.Standing(), **wrong["claimed"])
+    for field in ("subject", "message", "hint"):
+        with pytest.raises(TypeError, match="is 3, where a text belongs"):
+            attrs.evolve(FINDING, **wrong[field])
 
 
 def test_a_list_is_taken_where_a_tuple_is_held() -> None:

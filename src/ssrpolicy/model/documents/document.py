@@ -148,11 +148,8 @@ class Passage:
 
     def __attrs_post_init__(self) -> None:
         for name in ("prefix", "suffix"):
-            text = getattr(self, name)
-            if not isinstance(text, str):
-                check_text(text, name)
-            elif text:
-                check_text(text.replace("\f", " "), name)
+            if not isinstance(text := getattr(self, name), str) or text:
+                check_text(text.replace("\f", " ") if isinstance(text, str) else text, name)
 
     def __repr__(self) -> str:
         return f"<Passage of {self.document}: {brief(self.quote)!r}>"
