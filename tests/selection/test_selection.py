@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssrpolicy import LocalText, Party, PolicyRecord, Progress, Statement, UnknownIdError
+from ssrpolicy import (
+    Commitment,
+    LocalText,
+    Party,
+    PolicyRecord,
+    Progress,
+    Statement,
+    UnknownIdError,
+)
 from ssrpolicy.selection import NOBODY, Selection, choose, resolved
 
 DAY = dt.date(2034, 1, 1)
@@ -154,6 +162,11 @@ def test_each_criterion(
     }
 
     assert chosen(records, **criteria) == naive != set()
+    found = choose(records, resolved(Selection(**criteria), records), as_of=DAY)
+    assert found.full_ids_of(Statement) == naive
+    assert {*found.full_ids_of(Commitment)} == {
+        record.full_id(each.id) for record in records for each in record.commitments
+    } & naive
 
 
 @pytest.mark.slow

@@ -97,6 +97,16 @@ class Chosen:
             if entry.id in self._ids[record.id]
         )
 
+    def full_ids_of(self, kind: type[Statement]) -> frozenset[str]:
+        """Return the full ids of the statements of a kind that are in; no others are looked at."""
+        check_type(kind, type, "kind", "Commitment")
+        return frozenset(
+            record.full_id(each.id)
+            for record in self.records
+            for each in record.statements
+            if isinstance(each, kind) and self._fits(record, each)
+        )
+
     def _check(self, record: PolicyRecord) -> None:
         """Refuse what is not one of the records that were chosen from."""
         check_type(record, PolicyRecord, "record", "chosen.records[0]")

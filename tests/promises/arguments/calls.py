@@ -38,6 +38,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "Table.column": {"key": "id"},
     "Tracker.table": {"key": "commitments"},
     "Chosen.by_owner": {"full_ids": ("a#b",)},
+    "Chosen.full_ids_of": {"kind": ssrpolicy.Statement},
     "Chosen.of_owner": {"owner": "nl-bz"},
     "Chosen.responsible": {"statement": samples()["record"].statements[0]},
     "responsible": {"statement": samples()["record"].statements[0]},

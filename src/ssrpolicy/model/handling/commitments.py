@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -26,18 +26,13 @@ class CommitmentHandling:
 
     records: Sequence[PolicyRecord] = field(repr=False)
     as_of: dt.date
-    _progress: dict[str, Mapping[str, Progress]] = field(factory=dict, init=False, repr=False)
+    _progress: dict[str, _Standing] = field(factory=dict, init=False, repr=False)
     _known_days: dict[str, Mapping[str, dt.date]] = field(factory=dict, init=False, repr=False)
 
     def progress(self, record: PolicyRecord) -> Mapping[str, Progress]:
         """Return where each statement of a record stands on the day, by its id."""
         if record.id not in self._progress:
-            self._progress[record.id] = {
-                each.id: record.progress(
-                    each.id, as_of=self.as_of, superseded=self.superseded(record, each.id)
-                )
-                for each in record.statements
-            }
+            self._progress[record.id] = _Standing(self, record)
         return self._progress[record.id]
 
     def is_later(self, record: PolicyRecord, document: str) -> bool:
@@ -173,3 +168,30 @@ def known_days(record: PolicyRecord) -> Mapping[str, dt.date]:
         if paper in cited and day is not None:
             found[paper] = min(day, found.get(paper, day))
     return {**dates, **found}
+
+
+class _Standing(Mapping[str, Progress]):
+    """Where each statement of a record stands; worked out when it is asked, of lists of some."""
+
+    def __init__(self, handling: CommitmentHandling, record: PolicyRecord) -> None:
+        self._handling = handling
+        self._record = record
+        self._statements = dict.fromkeys(each.id for each in record.statements)
+        self._known: dict[str, Progress] = {}
+
+    def __getitem__(self, statement: str) -> Progress:
+        if statement not in self._known:
+            if statement not in self._statements:
+                raise KeyError(statement)
+            self._known[statement] = self._record.progress(
+                statement,
+                as_of=self._handling.as_of,
+                superseded=self._handling.superseded(self._record, statement),
+            )
+        return self._known[statement]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._statements)
+
+    def __len__(self) -> int:
+        return len(self._statements)

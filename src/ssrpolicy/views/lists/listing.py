@@ -21,7 +21,7 @@ from ssrpolicy.selection import (
     shared_codes,
 )
 from ssrpolicy.views.language import label
-from ssrpolicy.views.lists.rows import LIST_KINDS, ListKind, Rows, rows_of
+from ssrpolicy.views.lists.rows import LIST_KINDS, STATED, ListKind, Rows, entries_of, rows_of
 from ssrpolicy.views.lists.sorting import order_by
 from ssrpolicy.views.shared import ReadingContext, records_given, unmarked_languages
 from ssrpolicy.views.workbook.tables import Table, table
@@ -165,7 +165,7 @@ def listing(
     columns, every = rows_of(kind, contexts, chosen, since)
     listed = every if only is None else [each for each in every if each[0] in only]
     if chosen.selection:
-        entries = frozenset(chosen.full_ids)
+        entries = entries_of(kind, chosen)
         listed = [each for each in listed if each[2] in entries]
     rows = [(id, row) for id, row, _entry in listed]
     sort = _SORTED_BY[kind] if sort is None else sort
@@ -192,7 +192,7 @@ def listing(
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(entry for _id, _row, entry in listed),
-        **(_totals(listed, every, chosen) if kind in _STATED and only is None else {}),
+        **(_totals(kind, listed, every, chosen) if kind in STATED and only is None else {}),
     )
 
 
@@ -202,12 +202,10 @@ _SUMMARIES = frozenset(("summary", "request", "requests", "text"))
 _AS_READ: frozenset[ListKind] = frozenset(("requests", "changes"))
 """What comes in the order in which it stands, and not by its id."""
 
-_STATED: frozenset[ListKind] = frozenset(("commitments", "statements"))
 
-
-def _totals(rows: Rows, every: Rows, chosen: Chosen) -> dict[str, int]:
+def _totals(kind: ListKind, rows: Rows, every: Rows, chosen: Chosen) -> dict[str, int]:
     """Return how many statements belong to nobody, and how many that are in are overdue."""
-    unowned = frozenset(chosen.of_owner(NOBODY).full_ids)
+    unowned = entries_of(kind, chosen.of_owner(NOBODY))
     return {
         "nobody": sum(entry in unowned for _id, _row, entry in every),
         "overdue": sum(row.progress.schedule is Schedule.OVERDUE for _id, row, _entry in rows),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 from ssrpolicy.model import Commitment, DocumentKind, EditPart, Entry, Statement
@@ -27,6 +27,9 @@ ListKind: TypeAlias = Literal[
 
 LIST_KINDS: tuple[ListKind, ...] = get_args(ListKind)
 """Every kind of list."""
+
+STATED: Mapping[ListKind, type[Statement]] = {"commitments": Commitment, "statements": Statement}
+"""The statements in each list of statements."""
 
 Rows: TypeAlias = list[tuple[str, Any, str]]
 """Rows, each with its id and the full id of the entry with which it is in."""
@@ -58,7 +61,7 @@ def rows_of(
                 (id, row, _full_id(row, row.entry)) for id, row in named
             ]
         case _:
-            wanted = Commitment if kind == "commitments" else Statement
+            wanted = STATED[kind]
             said = COMMITMENTS if kind == "commitments" else STATEMENTS
             statements = [
                 StatementListed(context, each, context.progress[each.id], chosen)
@@ -69,6 +72,11 @@ def rows_of(
             return (*_filled(said), RESPONSIBLE, _ADDRESS), [
                 (row.id, row, _full_id(row, row.entry)) for row in statements
             ]
+
+
+def entries_of(kind: ListKind, chosen: Chosen) -> frozenset[str]:
+    """Return the full ids of the entries that are chosen, of those at least that a list has."""
+    return chosen.full_ids_of(STATED[kind]) if kind in STATED else frozenset(chosen.full_ids)
 
 
 def _full_id(row: Row, entry: Entry) -> str:
