@@ -70,6 +70,36 @@ def test_what_is_undertaken_besides_is_found(drafted: Callable[[str], Draft], sa
     assert len(_undertaken(drafted(said))) == 1
 
 
+@pytest.mark.parametrize(
+    "said, firmness",
+    [
+        ("Na afloop van de proef wordt bekeken of deze wordt voortgezet.", "exploratory"),
+        ("Zoals toegezegd in het debat stuur ik uw Kamer een brief over de kades.", "firm"),
+        ("Ik neem de wensen van de schippers over diepe havens mee bij het plan.", "firm"),
+    ],
+)
+def test_what_an_answer_undertakes_is_as_firm_as_its_words(
+    new_record: NewRecord, said: str, firmness: str
+) -> None:
+    """What will be looked at has no outcome yet."""
+    text = f"{HEAD}Vraag 1\nLigt de haven vol?\n\nAntwoord 1\nDe haven ligt vol. {said}\n"
+    found = ssrpolicy.draft(new_record(text)).proposals
+    made = [each.entry for each in found if isinstance(each.entry, Commitment)]
+
+    assert [str(each.firmness) for each in made] == [firmness]
+
+
+def test_a_question_to_a_government_that_begins_with_to_ask_is_asked(new_record: NewRecord) -> None:
+    """It has no mark of a question."""
+    asked = "To ask the Secretary of State for Ports, how many of the quays were raised in 2030."
+    text = f"Written questions\n\nDate 3 September 2031\n\nQuestion 1\n{asked}\n\n"
+    draft = ssrpolicy.draft(new_record(f"{text}Answer 1\nTwelve of the quays were raised.\n"))
+
+    assert [
+        each.entry.quotes[0].quote for each in draft.proposals if isinstance(each.entry, Request)
+    ] == [asked]
+
+
 def test_what_groups_of_members_ask_in_a_written_consultation_is_asked(
     new_record: NewRecord,
 ) -> None:

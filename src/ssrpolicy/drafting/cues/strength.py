@@ -56,7 +56,7 @@ _WEAKER: Final = {
             r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
             r"|mogelijk kansrijke|gekeken"
             r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
-            r"|onderzocht|verkend|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
+            r"|onderzocht|verkend|bekeken|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
         ),
     },
     "en": {

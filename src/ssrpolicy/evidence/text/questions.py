@@ -12,8 +12,8 @@ QUESTION_HEADING: Final = re.compile(
       | (?P<answer>Antwoord(?:en)?|Beantwoording|Answers?|Reply) )
     (?:\ (?:op\ |to\ )?(?:de\ |the\ )?(?:vra(?:ag|gen)|questions?))?
     (?:\ (?P<bracket>\()?(?P<numbers>\d{1,3}[a-z]?
-      (?:(?:,?\ (?:en|and|&)\ |,\ ?|\ (?=\d+\ (?:en|and)\ )|\ (?:t/m|tot\ en\ met|to)\ |-|/)
-         \d{1,3}[a-z]?)*)
+      (?:(?:,?\ (?:en|and|&)\ |,\ ?|\ (?=\d+\ (?:en|and)\ )|\ t/m\ |\ tot\ en\ met\ |\ to\ |-|/)
+      \d{1,3}[a-z]?)*)
       (?(bracket)\)))?
     (?: [ \t]*:?[ \t\r]*$ | [:.]\ (?=\S) | [ \t]+\(van\ [^)\r\n]{3,60}\)[ \t\r]*$ )
     """,
