@@ -81,8 +81,14 @@ def command(
     else:
         for finding in findings:
             print_finding(finding)
-        for record in portfolio.records if coverage else ():
-            _print_coverage(record)
+        left = [_print_coverage(record) for record in portfolio.records if coverage]
+        if any(left):
+            print_line(
+                _(
+                    "`ssrpolicy add statement` records such a sentence, `ssrpolicy add set-aside` "
+                    "sets aside what says nothing of its own."
+                )
+            )
         numbers = Counter(finding.severity for finding in findings)
         counts = ", ".join(_count(severity, numbers[severity]) for severity in Severity)
         records = ngettext("{number} record", "{number} records", len(portfolio.records))
@@ -113,7 +119,9 @@ def _count(severity: Severity, number: int) -> str:
     return count if number else count.replace("0 ", _("no "), 1)
 
 
-def _print_coverage(record: PolicyRecord) -> None:
+def _print_coverage(record: PolicyRecord) -> bool:
+    """Print what of the sources is not recorded; return whether there is any."""
+    left = False
     names = {
         CoverageState.QUOTED: _("quoted"),
         CoverageState.SET_ASIDE: _("set aside"),
@@ -124,6 +132,7 @@ def _print_coverage(record: PolicyRecord) -> None:
         for each in sentences:
             if each.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
+            left = True
             place = _place(document, each.place)
             print_line(f"{place}: {names[each.state]}:")
             print_line(f"    {each.text}")
@@ -134,6 +143,7 @@ def _print_coverage(record: PolicyRecord) -> None:
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
         sentences_read = ngettext("{number} sentence", "{number} sentences", len(states))
         print_line(f"{document}: {sentences_read}: {parts}.")
+    return left
 
 
 def _place(document: str, place: PlaceInText) -> str:

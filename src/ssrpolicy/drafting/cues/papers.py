@@ -146,6 +146,13 @@ class Papers:
             return (known, None) if known else self._new(utterance, span, number)
         return self._new(utterance, span, None)
 
+    def _register_number(self, utterance: Utterance) -> str | None:
+        """Return the number in the register of what a sentence names, where it gives just one."""
+        numbers = (each.register_number for each in find_citations(utterance.text))
+        cases = {number for number in numbers if number is not None and "Z" in number.upper()}
+        known = {each.register_number for each in self.source.record.documents}
+        return cases.pop() if len(cases) == 1 and not cases & known else None
+
     def _asking(self, text: str) -> tuple[PaperNumber, ...]:
         """Return the papers in which a sentence may say that something was asked, likeliest first.
 
@@ -259,6 +266,7 @@ class Papers:
             id=id,
             kind=kind,
             number=number,
+            register_number=self._register_number(utterance) if number is None else None,
             title=None if name is None else self.source.words(words),
         )
         reason = in_both(marked("what is asked here was asked in this paper"))

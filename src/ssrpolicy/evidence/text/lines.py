@@ -16,6 +16,8 @@ _MARKER: Final = re.compile(
     r"|\uf0b7)\s+(?=\S)"
     r"|(?P<number>\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\u00ba\u00b0])\s+(?=\S)"
 )
+#: Capitals mark items where several follow each other from A on; one by itself is an initial.
+_CAPITAL: Final = re.compile(r"(?P<number>[A-Z][.)])\s+(?=\S)")
 _STOP: Final = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019\u00bb)\]]*$")
 _LAST: Final = frozenset(".!?:;\u2026\"'\u201d\u2019\u00bb)]")
 _ITEM_END: Final = re.compile(r"[,;]\s*(?:en|of|and|or)$")
@@ -187,7 +189,13 @@ def _goes_on(found: list[list[Line]], line: Line) -> bool:
 
 def _with_items(lines: list[Line]) -> list[Line]:
     """The same lines, those marked that start an item of a list."""
-    markers = [_MARKER.match(line.text) for line in lines]
+    capitals = [_CAPITAL.match(line.text) for line in lines]
+    letters = [match.group()[0] for match in capitals if match]
+    lettered = len(letters) > 1 and letters[:2] == ["A", "B"]
+    markers = [
+        _MARKER.match(line.text) or (capital if lettered else None)
+        for line, capital in zip(lines, capitals, strict=True)
+    ]
     if not any(markers):
         return lines
     made: list[Line] = []

@@ -51,7 +51,8 @@ _SALUTATION: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r"^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting)"
-    r"|Yours (?:sincerely|faithfully|truly))\b.*$"
+    # A sentence behind it, on the same line, is still said.
+    r"|Yours (?:sincerely|faithfully|truly))\b(?![^\r\n]*[^\W\d_]{2}[.!?] (?-i:[A-Z])).*$"
     r"|^(?:De|de) (?:minister|staatssecretaris)[^.!?\r\n]*,[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
