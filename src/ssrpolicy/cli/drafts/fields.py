@@ -11,7 +11,9 @@ import attrs
 from attrs import NOTHING, frozen
 
 from ssrpolicy import drafting
+from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.drafts.keys import picked, typed
+from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     STATEMENT_KINDS,
@@ -19,6 +21,7 @@ from ssrpolicy.model import (
     Commitment,
     Course,
     Disposition,
+    Document,
     Draft,
     Firmness,
     PolicyRecord,
@@ -61,10 +64,7 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
     if isinstance(entry, Commitment):
         found["f"] = _("[f]irmness"), _word("firmness", Firmness)
         found["c"] = _("[c] frequency"), _word("course", Course)
-    if isinstance(entry, Disposition):
-        found["w"] = _("ans[w]er"), _word("answer", Answer)
-    if isinstance(entry, SetAside):
-        found["n"] = _("reaso[n]"), _word("reason", SetAsideReason)
+    found |= _of_its_kind(entry)
     if isinstance(entry, Statement):
         found["o"] = _("[o]wner"), _owner
     if isinstance(entry, Statement | Request):
@@ -81,6 +81,17 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
     return found
 
 
+def _of_its_kind(entry: Any) -> dict[str, tuple[str, Correction]]:
+    match entry:
+        case Disposition():
+            return {"w": (_("ans[w]er"), _word("answer", Answer))}
+        case Document():
+            return {"p": (_("[p]aper"), _paper)}
+        case SetAside():
+            return {"n": (_("reaso[n]"), _word("reason", SetAsideReason))}
+    return {}
+
+
 def corrected(about: Correctable, correction: Correction) -> Any:
     """Return the entry as a person corrects it now; the same one where nothing is chosen.
 
@@ -92,6 +103,8 @@ def corrected(about: Correctable, correction: Correction) -> Any:
     if "drop" in values:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
+    if "paper" in values:
+        return _numbered(about.entry, values["paper"])
     return drafting.correct(about.entry, values, about.record)
 
 
@@ -144,6 +157,25 @@ def _term(about: Correctable) -> Mapping[str, str] | None:
     was = getattr(about.entry, "timeframe", None) or getattr(about.entry, "term", None)
     words = typed(_("When, in words of the letter"), "" if was is None else was.phrase)
     return None if words is None else {"term": words}
+
+
+def _paper(about: Correctable) -> Mapping[str, str] | None:
+    number = about.entry.number or about.entry.register_number
+    words = typed(_("Which paper, as it is cited: 32 123 X, nr. 84"), str(number or ""))
+    return None if not words else {"paper": words}
+
+
+def _numbered(entry: Document, words: str) -> Document:
+    """Return a paper with the number that words give, of a paper or of the register."""
+    match find_citations(words):
+        case [Citation(papers=[number])]:
+            return attrs.evolve(entry, number=number)
+        case [Citation(register_number=str(number))]:
+            return attrs.evolve(entry, register_number=number)
+    raise EditRefusedError(
+        _("{words!r:.80} does not cite one paper.", words=words),
+        hint=_("Write a number such as 32 123 X, nr. 84, or one of the register: 2009Z23838."),
+    )
 
 
 def _summary(about: Correctable) -> Mapping[str, str] | None:

@@ -15,6 +15,7 @@ from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     CoverageState,
+    Document,
     Ground,
     PolicyRecord,
     Proposal,
@@ -80,6 +81,8 @@ def print_short(
 def _print_required(required: Mapping[str, Any], indent: str) -> None:
     for id, entry in required.items():
         kind, name = kind_label(kind_of(entry)), getattr(entry, "id", id)
+        if isinstance(entry, Document) and (number := entry.number or entry.register_number):
+            name = f"{name} ({number})"
         print_line(indent + _("is accepted with it: {kind} {name}", kind=kind, name=name))
 
 
