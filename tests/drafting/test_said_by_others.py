@@ -23,6 +23,8 @@ Commitments = Callable[[str], list[Commitment]]
         "Het is de vraag of de subsidie in 2032 wordt voortgezet.",
         "Op grond van artikel 12 zendt de minister jaarlijks een verslag aan de raad.",
         "In april voerden wij overleg met de veerbedrijven.",
+        "Wij spraken in mei 2031 af dat de sluis dicht blijft.",
+        "In het convenant staat dat partijen voor 1 juli 2032 een plan maken.",
         "Op 3 maart bood ik uw Kamer de evaluatie aan.",
         "De pilot zou in mei starten, maar dat is niet gebeurd.",
         "Ik verzoek de gemeenten de kaders voor 1 juli vast te stellen.",

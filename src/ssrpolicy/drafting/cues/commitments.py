@@ -17,7 +17,14 @@ from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT, is_quoted
 from ssrpolicy.drafting.cues.text.folding import one_line
-from ssrpolicy.drafting.cues.text.lists import Item, Lists, goes_on, is_open, says_of_others
+from ssrpolicy.drafting.cues.text.lists import (
+    Item,
+    Lists,
+    completed,
+    goes_on,
+    is_open,
+    says_of_others,
+)
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
@@ -40,11 +47,6 @@ _VERB: Final = {
     ),
     "en": re.compile(r"\b(?:inform|write|update|report)\b", re.IGNORECASE),
 }
-#: The verb at the end of words above a list, whose items are what it is done to: "zal ik sturen:".
-_LAST_VERB: Final = re.compile(
-    r"(?<=\w) (?P<verb>(?!\b(?:zullen|willen|gaan|kunnen|moeten|mogen|worden|hebben|daarvoor)\b)"
-    r"[^\W\d_]*(?:[^\W\d_]en|gaan|staan|zien|doen))$"
-)
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 #: Who tells the House of something is who writes to it, also one who writes "we".
@@ -248,7 +250,7 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     rule, end = found.rule, len(item.lead_words)
     start, stop = found.match.span(group(found.match, "cue") or 0)
     words = item.text[start : min(stop, end)]
-    lead, own = item.place(0, end), item.place(end + 1, len(item.text))
+    lead = item.place(0, end)
     # The item's own term, or the one that the words above say for all.
     where, term = item.own, source.term(item.own.text)
     if term is None:
@@ -256,7 +258,7 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     firm = firmness(rule, item.text, source.language, start)
     entry = Commitment(
         id=id_from(item.own.text, "commitment"),
-        summary=_completed(source, item, lead, own),
+        summary=source.summary(*completed(source.language, item)),
         firmness=firm,
         course=course(rule, item.text, term),
         cue=one_line(source.text, *item.place(min(start, end - 1), min(stop, end))),
@@ -269,27 +271,6 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     if source.text.count(source.text[slice(*lead)]) > 1:
         places.append(lead)  # the same words stand above another list
     yield source.proposal(entry, rule.name, why(rule, words), confidence(rule, firm), *places)
-
-
-def _completed(
-    source: Source, item: Item, lead: tuple[int, int], own: tuple[int, int]
-) -> LocalText:
-    """Return an item behind the words above it, whose last verb comes last: "zal de nota sturen".
-
-    An item is not a sentence by itself, and so has no full stop.
-    """
-    last = own[1] - 1 if source.text[own[1] - 1] == "." else own[1]
-    verb = _LAST_VERB.search(item.lead_words) if source.language == "nl" else None
-    if verb is None or verb.start() == 0:
-        return source.summary(lead, (own[0], last))
-    before, after = item.place(0, verb.start()), item.place(verb.start("verb"), verb.end())
-    # Its words go on behind those that say what: only up to the first that say more.
-    own_words = source.text[own[0] : last]
-    if any(sign in own_words for sign in ",;:."):
-        own_words = own_words.rstrip(" ,;:.")
-        if any(sign in own_words for sign in ",;:."):
-            return source.summary(lead, (own[0], last))
-    return source.summary(before, (own[0], own[0] + len(own_words)), after)
 
 
 def _summary(

@@ -60,6 +60,11 @@ _OF_OTHERS: Final = {
         re.IGNORECASE,
     ),
 }
+#: The verb at the end of words above a list, whose items are what it is done to: "zal ik sturen:".
+_LAST_VERB: Final = re.compile(
+    r"(?<=\w) (?P<verb>(?!\b(?:zullen|willen|gaan|kunnen|moeten|mogen|worden|hebben|daarvoor)\b)"
+    r"[^\W\d_]*(?:[^\W\d_]en|gaan|staan|zien|doen))$"
+)
 
 
 @frozen(eq=False)
@@ -137,3 +142,21 @@ def goes_on(language: str, item: Item) -> bool:
 def says_of_others(language: str, lead: Utterance) -> bool:
     """Whether words above a list ask, deny or want of others what its items say."""
     return _OF_OTHERS[language].search(lead.text) is not None
+
+
+def completed(language: str, item: Item) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of the source that make a sentence of an item and the words above it.
+
+    It has no full stop; in Dutch the last verb of the words above stands behind what it is done
+    to, "Ik zal de nota sturen", unless the item says more than that.
+    """
+    above, whole = len(item.lead_words), len(item.text.removesuffix("."))
+    own = item.text[above + 1 : whole].rstrip(" ,;:")
+    verb = _LAST_VERB.search(item.lead_words) if language == "nl" else None
+    if verb is None or any(sign in own for sign in ",;:."):
+        return item.place(0, above), item.place(above + 1, whole)
+    return (
+        item.place(0, verb.start()),
+        item.place(above + 1, above + 1 + len(own)),
+        item.place(*verb.span("verb")),
+    )
