@@ -89,7 +89,8 @@ def _of_its_kind(entry: Any) -> dict[str, tuple[str, Correction]]:
             return {"p": (_("[p]aper"), _paper)}
         case SetAside():
             return {"n": (_("reaso[n]"), _word("reason", SetAsideReason))}
-    return {}
+        case _:
+            return {}
 
 
 def corrected(about: Correctable, correction: Correction) -> Any:
@@ -172,6 +173,8 @@ def _numbered(entry: Document, words: str) -> Document:
             return attrs.evolve(entry, number=number)
         case [Citation(register_number=str(number))]:
             return attrs.evolve(entry, register_number=number)
+        case _:
+            pass
     raise EditRefusedError(
         _("{words!r:.80} does not cite one paper.", words=words),
         hint=_("Write a number such as 32 123 X, nr. 84, or one of the register: 2009Z23838."),
