@@ -86,10 +86,11 @@ GOVERNMENT = "The Government will publish a list of quays by June 2032."
     [
         (GOVERNMENT, "", ()),
         (GOVERNMENT, "Secretary of State for Foreign Affairs", ()),
-        (GOVERNMENT, "The Minister of Foreign Affairs", ("nl-regering",)),
+        (GOVERNMENT, "The Minister of Foreign Affairs", ()),
+        (GOVERNMENT, "The Minister of Foreign Affairs of the Netherlands", ("nl-regering",)),
         (
             "The Ministry of Defence will publish a list by June 2032.",
-            "The Minister of Foreign Affairs",
+            "The Minister of Foreign Affairs of the Netherlands",
             ("nl-defensie",),
         ),
         ("The Ministry of Defence will publish a list by June 2032.", "", ()),
