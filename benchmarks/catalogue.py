@@ -11,10 +11,6 @@ GROWTH = 5.5
 MEMORY = 200
 """MiB that any step may take up to `FULL` items."""
 FULL = 10_000
-FROM_RECORDS = "rows are made from excerpts of records, see docs/decisions/0025"
-"""Why a page of a list misses its budget."""
-FROM_PAPERS = "a record of 21 statements and 41 updates is read, located and made 366 rows"
-"""Why the build of a register misses its budget."""
 
 
 @frozen(kw_only=True)
@@ -31,8 +27,7 @@ class Benchmark:
     """A step at one size or several, measured together with its floor.
 
     The floor is that of the first size; each further size is five times the one before it.
-    ``each`` is the budget in milliseconds an item, for a step without a floor. ``known`` is why
-    the budget is missed, where that is known and meant.
+    ``each`` is the budget in milliseconds an item, for a step without a floor.
     """
 
     name: str
@@ -43,7 +38,6 @@ class Benchmark:
     sizes: tuple[int, ...] = (1,)
     floor: Floor | None = None
     each: float | None = None
-    known: str = ""
     # A short step is repeated so many times more.
     rounds: int = 1
 
@@ -149,7 +143,6 @@ BENCHMARKS = (
         items="records",
         sizes=(2_000, 10_000),
         each=20,
-        known=FROM_PAPERS,
     ),
     Benchmark(
         name="register-again",
@@ -168,7 +161,6 @@ BENCHMARKS = (
         items="pages",
         sizes=(50,),
         each=20,
-        known=FROM_RECORDS,
     ),
     Benchmark(
         name="register-searches",
@@ -205,7 +197,6 @@ BENCHMARKS = (
         items="pages",
         sizes=(10,),
         each=170,  # a page and its totals
-        known=FROM_RECORDS,
     ),
     Benchmark(
         name="register-many-searches",

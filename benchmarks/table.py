@@ -6,6 +6,7 @@ from attrs import astuple, frozen
 
 from benchmarks.catalogue import FULL, GROWTH, MEMORY, Benchmark
 from benchmarks.harness import BOUND, Measurement
+from benchmarks.reasons import KNOWN
 
 _HEAD = ("step", "measured, CPU", "floor", "ratio", "budget", "memory", "verdict")
 _RIGHT = {3, 4, 5}
@@ -57,7 +58,7 @@ def rows(
             ratio=f">{compared.ratio}" if measurement.stopped else compared.ratio,
             budget=compared.budget,
             memory="" if measurement.stopped else f"{measurement.peak:.0f} MiB",
-            verdict=_verdict(size, measurement, compared, benchmark.known),
+            verdict=_verdict(size, measurement, compared, KNOWN.get(benchmark.name, "")),
         )
     for size in sizes[len(measured) :]:
         yield unmeasured(benchmark, size, "OVER (not run, for fewer were stopped)")

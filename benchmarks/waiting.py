@@ -7,8 +7,8 @@ import os
 import time
 from collections.abc import Callable, Iterator
 
-from benchmarks.catalogue import FROM_RECORDS
 from benchmarks.inputs import Inputs
+from benchmarks.reasons import KNOWN
 from benchmarks.registers import COMMON_WORDS, WORDS, asked_for_pages, asked_for_words
 from benchmarks.steps import command
 
@@ -41,7 +41,7 @@ def _server_built(folder: str, server: str) -> float:
 
 def _asked(title: str, address: str) -> Iterator[str]:
     for name, questions, budget, known in (
-        ("a page of a list", asked_for_pages(address), 20, f": {FROM_RECORDS}"),
+        ("a page of a list", asked_for_pages(address), 20, f": {KNOWN['register-pages']}"),
         ("a search with few hits", asked_for_words(address, WORDS), 20, ""),
         ("a search with many", asked_for_words(address, COMMON_WORDS), 100, ""),
     ):

@@ -14,6 +14,7 @@ from benchmarks.catalogue import BENCHMARKS, Benchmark
 from benchmarks.harness import Measurement, Run
 from benchmarks.invented import large_record, many, portfolio
 from benchmarks.invented.folder import write_folder
+from benchmarks.reasons import KNOWN
 from benchmarks.table import rows
 from benchmarks.worker import STEPS
 
@@ -51,6 +52,11 @@ def test_names_are_unique() -> None:
     """Each row is called by a name of its own."""
     names = Counter(each.name for each in BENCHMARKS)
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_reasons_are_of_rows() -> None:
+    """A reason stays only as long as its row."""
+    assert {*KNOWN} <= {each.name for each in BENCHMARKS}
 
 
 @pytest.mark.parametrize("benchmark", BENCHMARKS, ids=lambda each: each.name)
