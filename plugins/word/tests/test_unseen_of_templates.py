@@ -37,6 +37,7 @@ TEXT = "<w:t>Huisstijl.</w:t>"
 FALLBACK = "<mc:Fallback><w:t>Geheim</w:t></mc:Fallback>"
 ART = '<mc:Fallback><w:pict><v:shape><v:textpath string="Geheim"/></v:shape></w:pict></mc:Fallback>'
 BLUE = '<w:tcPr><w:shd w:val="clear" w:fill="154273"/></w:tcPr>'
+BLUE_ROW = '<w:tblPrEx><w:shd w:val="clear" w:fill="154273"/></w:tblPrEx>'
 WHITE = run('<w:color w:val="FFFFFF"/>')
 CHOICES = '<w:listItem w:displayText="{0}" w:value="{0}1"/>'.format("Geheim")
 HELP = '<w:helpText w:type="text" w:val="Geheim"/><w:statusText w:type="text" w:val="Geheim"/>'
@@ -132,6 +133,13 @@ def test_bookmarks_that_something_leads_to_stay() -> None:
         blip('r:embed="rIdI"').replace("wp:inline", "wp:anchor")[5:-6]
         + WHITE,
         in_run(OTHER.format("<w:t>Geheim</w:t>", FALLBACK)),
+        in_run(OTHER.format("<w:t>Ge</w:t><w:t>heim</w:t>", FALLBACK)),
+        run('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:themeFill="accent1"/>'),
+        run('<w:color w:val="F2F2F2"/>'),
+        (f"</w:p><w:tbl><w:tblPr/><w:tblGrid/><w:tr>{BLUE_ROW}<w:tc><w:p>{WHITE}</w:p></w:tc></w:tr>"
+        "</w:tbl><w:p>"),
+        field("", "PAGE").replace(SHOWN, WHITE),
+        f'<w:fldSimple w:instr="PAGE">{WHITE}</w:fldSimple>',
     ],
 )  # fmt: skip
 def test_what_a_reader_sees_stays(kept: str) -> None:
@@ -142,6 +150,32 @@ def test_what_a_reader_sees_stays(kept: str) -> None:
         relations={"rIdI": ("image", "media/x.png")},
     )
     assert "Geheim" in note.xml()
+
+
+@pytest.mark.parametrize("properties", ['<w:sz w:val="2"/>', '<w:color w:val="FFFFFF"/>'])
+@pytest.mark.parametrize(
+    "held", [blip('r:embed="rIdI"')[5:-6], '<w:r><w:br w:type="page"/></w:r>'], ids=["logo", "page"]
+)
+def test_only_letters_are_unreadable(held: str, properties: str) -> None:
+    """A logo in a line of one point, and a break between pages, are what they are in any colour."""
+    body = held.replace("<w:r>", f"<w:r><w:rPr>{properties}</w:rPr>", 1)
+    note = in_template(
+        f"<w:p>{SHOWN}{body}</w:p>",
+        added={"word/media/x.png": ("image/png", PIXEL)},
+        relations={"rIdI": ("image", "media/x.png")},
+    )
+    assert "pic:pic" in note.xml() or 'w:type="page"' in note.xml()
+    assert not [each for each in note.remarks if "hidden" in each]
+
+
+def test_a_bookmark_that_a_link_of_the_document_leads_to_stays() -> None:
+    """Word writes such a link as a relation to a place within the document."""
+    link = '<w:hyperlink r:id="rIdL"><w:r><w:t>bijlage</w:t></w:r></w:hyperlink>'
+    note = in_template(
+        f"<w:p>{link}{MARKS.format(50, 'Bijlage', SHOWN)}</w:p>",
+        relations={"rIdL": ("hyperlink", "#Bijlage")},
+    )
+    assert 'w:name="Bijlage"' in note.xml()
 
 
 def test_a_condition_on_the_page_stays() -> None:
@@ -179,6 +213,19 @@ def test_a_header_that_a_page_has_stays() -> None:
     assert "Brief" in header("first", "Brief", section="<w:titlePg/>").xml("word/header7.xml")
     even = header("even", "Brief", settings="<w:evenAndOddHeaders/>")
     assert "Brief" in even.xml("word/header7.xml")
+
+
+def test_a_header_that_a_later_section_takes_over_stays() -> None:
+    """A section without one of its own has that of the section before it."""
+    content = root_of("w:hdr", "<w:p><w:r><w:t>Brief</w:t></w:r></w:p>")
+    first = '<w:sectPr><w:headerReference w:type="first" r:id="rIdH"/></w:sectPr>'
+    note = in_template(
+        f"{SEEN}<w:p><w:pPr>{first}</w:pPr></w:p>{SEEN}",
+        section="<w:titlePg/>",
+        added={"word/header7.xml": (f"{WML}.header+xml", content)},
+        relations={"rIdH": ("header", "header7.xml")},
+    )
+    assert "Brief" in note.xml("word/header7.xml")
 
 
 def test_names_of_pictures_are_left_out() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -166,6 +167,15 @@ def named_in(root: etree._Element) -> set[str]:
         for name, value in element.attrib.items()
         if str(name).startswith(_ID_SPACES)
     }
+
+
+def linked_places(archive: Archive) -> Iterator[str]:
+    """Yield the names of the places within the document that relations lead to, as links do."""
+    for relations in archive.relations.values():
+        for relation in relations:
+            _file, _sign, place = relation.get("Target", "").partition("#")
+            if place:
+                yield unquote(place)
 
 
 def drop_unnamed(relations: etree._Element, named: Collection[str]) -> None:

@@ -20,6 +20,7 @@ from ssrpolicy_word.template.cleaning.relations import (
     drop_unreached,
     ids_of,
     keep_known_relations,
+    linked_places,
     named_in,
     target_of,
     unlink,
@@ -54,7 +55,7 @@ def clean_template(archive: Archive) -> Findings:
     for name, root in roots.items():
         _clean(root, name, (hidden, looks), found)
         unlink(root, ids_of(archive, name))
-    drop_unnamed_bookmarks(roots.values(), kept=[BOOKMARK])
+    drop_unnamed_bookmarks(roots.values(), kept=[BOOKMARK, *linked_places(archive)])
     for name, root in roots.items():
         if etree.tostring(root) != before[name]:
             archive.parts[name] = etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -12,13 +12,17 @@ from ssrpolicy_word.template.cleaning.elements import FALLBACK, is_on, propertie
 
 # In half points: letters of two points and less are dots.
 _TINY = 4
-# Of each colour; below it light grey begins.
-_WHITE = 0xF0
-_DRAWN = ("anchor", "pict", "txbxContent", "background")
+# Of each colour; below it light grey begins, of which a "CONCEPT" across a page is.
+_WHITE = 0xF8
+_DRAWN = ("anchor", "inline", "pict", "object", "txbxContent", "background")
+# What a run of letters has; a picture, a break or a field is seen whatever colour is around it.
+_LETTERS = tuple(map(W, ("rPr", "t", "tab", "sym", "noBreakHyphen", "softHyphen")))
 _HOLDERS = tuple(map(W, ("p", "tc", "tr", "tbl")))
 _PLAIN = ("clear", "nil")
 _MOST_STYLES = 20
 _DESCRIBED = ("descr", "title", "alt", "string")
+# What Word puts between the title and the description of a picture for its old versions.
+_BETWEEN = {"Title:", "-", "Description:"}
 _SHOWN_WHERE = {"first": "titlePg", "even": "evenAndOddHeaders"}
 
 
@@ -58,10 +62,10 @@ class Looks:
 
 
 def unreadable_runs(root: etree._Element, looks: Looks) -> list[etree._Element]:
-    """Return the runs that nobody can read; what may stand on a colour can be read."""
+    """Return the runs of letters that nobody can read; what may stand on a colour can be read."""
     covered = looks.covered or _has_drawings(root)
     found = []
-    for run in root.iter(W("r")):
+    for run in _lettered(root):
         layers = list(_layers(run, looks))
         size = whole_number(_first(layers, "sz"))
         tiny = size is not None and size <= _TINY
@@ -72,6 +76,17 @@ def unreadable_runs(root: etree._Element, looks: Looks) -> list[etree._Element]:
         ):
             found.append(run)
     return found
+
+
+def _lettered(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the runs that hold letters and nothing else, outside the results of fields."""
+    within = 0
+    for run in root.iter(W("r")):
+        for mark in run.iter(W("fldChar")):
+            within += {"begin": 1, "end": -1}.get(mark.get(W("fldCharType"), ""), 0)
+        simple = next(run.iterancestors(W("fldSimple")), None)
+        if within <= 0 and simple is None and all(each.tag in _LETTERS for each in run):
+            yield run
 
 
 def _has_drawings(root: etree._Element) -> bool:
@@ -111,19 +126,21 @@ def _on_colour(run: etree._Element, layers: list[etree._Element], looks: Looks) 
     if any(value_of(each, "highlight") not in (None, "none", "white") for each in layers):
         return True
     for holder in (run, *run.iterancestors(*_HOLDERS)):
-        properties = holder.find(f"{holder.tag}Pr")
-        if properties is None:
-            continue
-        named = (value_of(properties, name) for name in ("pStyle", "rStyle", "tblStyle"))
-        styles = (style for each in named for style in looks.chain(each))
-        if _shaded(properties) or any(map(_shaded, styles)):
-            return True
+        for properties in holder.iterfind("*"):
+            if properties.tag not in (f"{holder.tag}Pr", W("tblPrEx")):
+                continue
+            named = (value_of(properties, name) for name in ("pStyle", "rStyle", "tblStyle"))
+            styles = (style for each in named for style in looks.chain(each))
+            if _shaded(properties) or any(map(_shaded, styles)):
+                return True
     return False
 
 
 def _shaded(element: etree._Element) -> bool:
     """Whether anything in it has a colour other than white."""
     for each in element.iter(W("shd")):
+        if each.get(W("themeFill")) is not None:
+            return True
         fill = each.get(W("fill"), "auto")
         if (fill != "auto" and not _is_white(fill)) or each.get(W("val"), "clear") not in _PLAIN:
             return True
@@ -136,8 +153,9 @@ def other_fallbacks(root: etree._Element) -> list[etree._Element]:
     for each in root.iter(FALLBACK):
         around = each.getparent()
         choices = [] if around is None else [c for c in around if c is not each]
-        said = {word for choice in choices for word in _words(choice)}
-        if not said.issuperset(_words(each)):
+        # Old and new versions divide the same words over runs in ways of their own.
+        said = "".join(word for choice in choices for word in _words(choice))
+        if any(word not in said for word in _words(each) if word not in _BETWEEN):
             found.append(each)
     return found
 
@@ -152,13 +170,21 @@ def _words(element: etree._Element) -> Iterator[str]:
 
 
 def unseen_headers(root: etree._Element, settings: etree._Element | None) -> list[etree._Element]:
-    """Return what names headers and footers that no page has: of first pages, and of even ones."""
-    found = []
+    """Return what names headers and footers that no page has: of first pages, and of even ones.
+
+    A section without one of a kind has that of the section before it.
+    """
+    seen: set[etree._Element] = set()
+    named: list[etree._Element] = []
+    current: dict[tuple[str, str], etree._Element] = {}
     for section in root.iter(W("sectPr")):
         for each in section.iterfind("*"):
-            switch = _SHOWN_WHERE.get(each.get(W("type"), ""))
-            if local(each) not in ("headerReference", "footerReference") or switch is None:
-                continue
-            if not is_on(section if switch == "titlePg" else settings, switch):
-                found.append(each)
-    return found
+            kind = each.get(W("type"), "")
+            if local(each) in ("headerReference", "footerReference") and kind in _SHOWN_WHERE:
+                current[local(each), kind] = each
+                named.append(each)
+        for (_place, kind), each in current.items():
+            switch = _SHOWN_WHERE[kind]
+            if is_on(section if switch == "titlePg" else settings, switch):
+                seen.add(each)
+    return [each for each in named if each not in seen]
