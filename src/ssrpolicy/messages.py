@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Literal
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
+from ssrpolicy.holes import filled, grouped, writable
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -87,8 +88,8 @@ class Catalogue:
         """Return the message in the language of the moment, its holes filled."""
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).gettext(message)
-            holes = {name: _grouped(each) for name, each in holes.items()}
-        return _filled(message, holes) if holes else message
+            holes = {name: grouped(each) for name, each in holes.items()}
+        return filled(message, holes) if holes else message
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
@@ -101,10 +102,10 @@ class Catalogue:
                 raise wrong_type(value, name, example)
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
-            holes = {name: _grouped(each) for name, each in holes.items()}
-            return _filled(message, {"number": _grouped(number), **holes})
+            holes = {name: grouped(each) for name, each in holes.items()}
+            return filled(message, {"number": grouped(number), **holes})
         message = one if number == 1 else many
-        return _filled(message, {"number": number, **holes})
+        return filled(message, {"number": number, **holes})
 
     def _of(self, language: str) -> NullTranslations:
         found = self._found.get(language)
@@ -124,52 +125,9 @@ class Catalogue:
         return found
 
 
-class _Grouped(int):
-    """A whole number whose thousands a point separates, as in Dutch."""
-
-    def __format__(self, spec: str) -> str:
-        return super().__format__(spec).replace(",", ".")
-
-
-def _grouped(value: object) -> object:
-    return _Grouped(value) if type(value) is int else value
-
-
-def _filled(message: str, holes: dict[str, object]) -> str:
-    """Return a message with its holes filled; what cannot be written is named by its type."""
-    try:
-        filled = message.format(**holes)
-    except ValueError:  # Python writes no number of thousands of digits
-        filled = message.format(**{name: _writable(each) for name, each in holes.items()})
-    # What fills the last hole may be a sentence with a sign of its own: "Did you mean json?".
-    asks = message.endswith("}.") and filled.endswith(("?.", "!."))
-    return filled[:-1] if asks else filled
-
-
-class _Unwritten:
-    """What stands in a message for a value that cannot be written."""
-
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
-
-    def __repr__(self) -> str:
-        return f"<{self._kind}>"
-
-    def __format__(self, spec: str) -> str:
-        return repr(self)
-
-
-def _writable(value: object) -> object:
-    try:
-        repr(value)
-    except ValueError:
-        return _Unwritten(type(value).__name__)
-    return value
-
-
 def shown(value: object) -> str:
     """Return a value as a message shows it; one that cannot be written by its type."""
-    return str(_writable(value))
+    return str(writable(value))
 
 
 _ = Catalogue("ssrpolicy")

@@ -75,6 +75,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
         "ssrpolicy.cli.settings.finding",
         "ssrpolicy.entry_points",
         "ssrpolicy.errors",
+        "ssrpolicy.holes",
         "ssrpolicy.lazy",
         "ssrpolicy.messages",
         "ssrpolicy.passwords",

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import evolve, frozen
 
+from ssrpolicy.holes import cut
 from ssrpolicy.messages import _, did_you_mean, marked
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -88,7 +89,7 @@ def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value for which the model raised an error."""
     text = str(error) or type(error).__name__
     text = text[0].lower() + text[1:] if text.startswith(("The ", "De ", "Het ")) else text
-    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    text = cut(text, _LONGEST)
     return FlawedError([Problem("value-invalid", text, hint)])
 
 
@@ -105,7 +106,7 @@ def unknown_key(key: str, known: Iterable[str], hint: str | None = None) -> Prob
     newer = _("A newer ssrpolicy may know it.")
     return Problem(
         "key-unknown",
-        _("has the unknown key {key!r}", key=key[:60]),
+        _("has the unknown key {key!r:.60}", key=key),
         hint or f"{meant(key, known)} {newer}",
         (key,),
         about=1,
@@ -129,8 +130,7 @@ def shown(value: object) -> str:
         case bool():
             said = "true" if value else "false"
         case str():
-            more = "" if len(value) <= _SHOWN else "..."
-            said = _("the text {value!r}{more}", value=value[:_SHOWN], more=more)
+            said = _("the text {value!r:.60}", value=value)
         case int() if abs(value) >= LARGEST:
             said = _("a number with very many digits")
         case int() | float() | Decimal():

@@ -143,7 +143,7 @@ def _roots(text: str) -> tuple[list[tuple[Place, Any]], list[Problem]]:
     found += [
         Problem(
             "key-unknown",
-            _("The file has the unknown key {key!r}.", key=key[:60]),
+            _("The file has the unknown key {key!r:.60}.", key=key),
             _(
                 "Known here: {portfolio_keys}. A newer ssrpolicy may know it.",
                 portfolio_keys=", ".join(_PORTFOLIO_KEYS),
@@ -198,7 +198,7 @@ def _parsed(text: str) -> tuple[Any, list[Problem]]:
     return data, [
         Problem(
             "key-duplicate",
-            _("The key {key!r} stands twice in one object.", key=key[:60]),
+            _("The key {key!r:.60} stands twice in one object.", key=key),
             _("Remove one of the two."),
             (*place, key),
         )

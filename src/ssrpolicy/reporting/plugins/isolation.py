@@ -14,6 +14,7 @@ from contextvars import ContextVar
 import attrs
 
 from ssrpolicy.errors import SsrPolicyError
+from ssrpolicy.holes import cut, cut_within
 from ssrpolicy.messages import _
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.reporting.plugins.shared_state import named, shared_state_kept
@@ -168,7 +169,7 @@ def fingerprint(record: PolicyRecord) -> int | None:
 def brief_repr(value: object) -> str:
     """Return a plugin's value as Python shows it, cut to 80 characters."""
     try:
-        return f"{value!r:.80}"
+        return cut_within(repr(value), 80)
     except Exception:  # noqa: BLE001 - the repr of a plugin's value may fail
         return _("a {type}", type=type(value).__name__)
 
@@ -189,10 +190,8 @@ def describe_error(error: BaseException) -> str:
     kind, message = type(error).__name__, worded(error)
     if isinstance(error, SystemExit):
         return _(
-            "it asked the program to exit ({kind}: {code})", kind=kind, code=f"{message:.{_LENGTH}}"
+            "it asked the program to exit ({kind}: {code})", kind=kind, code=cut(message, _LENGTH)
         )
     if isinstance(error, SsrPolicyError):
-        return f"{message:.{_LENGTH}}"
-    if len(message) > _LENGTH:
-        message = f"{message[:_LENGTH]} ..."
-    return f"{kind}: {message}" if message else kind
+        return cut(message, _LENGTH)
+    return f"{kind}: {cut(message, _LENGTH)}" if message else kind

@@ -1,0 +1,36 @@
+"""What messages show of long values: as much as there is room for, and that it goes on."""
+
+import pytest
+
+from ssrpolicy.messages import Catalogue
+
+_ = Catalogue("ssrpolicy")
+
+
+@pytest.mark.parametrize(
+    "value, said",
+    [
+        ("Uiterlijk op 1 juni", "'Uiterlijk op 1 juni'"),
+        ("Uiterlijk op 1 juni is het af", "'Uiterlijk op 1 jun…'"),
+        ("de dijk's hoogte en breedte", '"de dijk\'s hoogte e…"'),
+        ("waterstanden laag\u202e\u202e", "'waterstanden laag…'"),
+        (["zand", "klei", "veen", "rivier"], "['zand', 'klei', 'v…]"),
+        (12, "12"),
+        (10**30, "10000000000000000000…"),
+    ],
+)
+def test_a_long_value_keeps_its_quotation_marks(value: object, said: str) -> None:
+    """A reader sees where the value ends, and that there is more of it."""
+    assert _("{value!r:.21} is wrong", value=value) == f"{said} is wrong"
+
+
+def test_words_that_are_cut_say_that_they_go_on() -> None:
+    """Where the message has the quotation marks itself, too."""
+    assert _("“{word:.10}” is wrong", word="waterstanden") == "“waterstan…” is wrong"
+    assert _("{number!s:.10} is wrong", number=10**12) == "100000000… is wrong"
+    assert _("{number:.2} is short", number=0.5) == "0.5 is short"
+
+
+def test_a_number_that_python_does_not_write_is_named_by_its_type() -> None:
+    """It has thousands of digits."""
+    assert _("{number!r:.20} is long", number=10**6000) == "<int> is long"
