@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 from click.testing import Result
 
@@ -63,3 +64,17 @@ def test_input_that_is_no_utf_8_is_told_with_its_line(run: Run) -> None:
     assert result.exit_code == 2
     assert "Error: Line 2 of standard input is not UTF-8." in result.stderr
     assert "iconv -f WINDOWS-1252 -t UTF-8" in result.stderr
+
+
+def test_the_name_of_a_file_is_not_searched_for_citations(run: Run, tmp_path: Path) -> None:
+    """What stands in the file is meant, and not the words of its name."""
+    letter = tmp_path / "letter.txt"
+    missing = run("cite", str(letter))
+    letter.write_text("29 237, nr. 113", encoding="utf-8")
+    there = run("cite", str(letter))
+
+    assert (missing.exit_code, there.exit_code) == (2, 2)
+    assert f"{letter} does not exist." in missing.output
+    assert f"ssrpolicy cite < {letter}" in there.output
+    assert run("cite", "kst-29237-113.txt").output.startswith("kst-29237-113")
+    assert run("cite", "Zie letter.txt").output == "no citation in: Zie letter.txt\n"

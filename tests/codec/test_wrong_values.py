@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pytest
 
-from ssrpolicy import codec
+from ssrpolicy import check, codec
 from ssrpolicy.model import Finding, Location, Severity
 
 Folder: TypeAlias = Callable[..., Path]
@@ -77,3 +77,85 @@ def test_a_wrong_value_has_its_line(told: Told, code: str, old: str, new: str) -
 def test_an_update_that_says_nothing_has_the_line_of_its_entry(told: Told) -> None:
     """What is wrong with an entry as a whole is reported at its head."""
     assert told('claimed = "in_progress"', "") == [("value-invalid", "[[updates]]")]
+
+
+@pytest.mark.parametrize(
+    "old, new, hint",
+    [
+        ("date = 2010-04-29", 'date = "29 april 2010"', "Write the date as 2010-04-29,"),
+        ("date = 2010-04-29", "date = 20100429", "Write the date as 2010-04-29,"),
+        ("date = 2010-04-29", "date = 2010-04-29T08:00:00", "Write the date as 2010-04-29,"),
+        ('per = "year"', "per = 1", "Put it between quotation marks."),
+        ('by = "nl-bz"', 'by = ["nl-bz"]', "Leave out the square brackets."),
+        ('id = "letter"\n', 'id = "Brief 1"\n', "Did you mean brief-1?"),
+        ('id = "kst-32123-X-124"', 'id = "Brief 1"', "Did you mean Brief-1?"),
+        ('statement = "african-union"', 'statement = "x#african-union"', "Did you mean african-"),
+        ("[[updates]]", "[[commitments]]", 'They stand in statements, each with kind "com'),
+        ("[[updates]]", "[[motions]]", 'They stand in documents, each with kind "motion".'),
+        ('quotes = ["en zal', 'timeframe = "nu"\nquotes = ["en zal', "It has keys of its own: phr"),
+        (
+            'quotes = ["en zal',
+            'timeframe = { phrase = "nu", date = 2011 }\nquotes = ["en zal',
+            'Write "2011".',
+        ),
+    ],
+)
+def test_a_wrong_value_comes_with_what_would_work(
+    folder: Folder, old: str, new: str, hint: str
+) -> None:
+    """The day that was meant, the id in a full one, the list in which such entries stand."""
+    found = codec.read(folder(old, new)).findings[0]
+
+    assert (found.hint or "").startswith(hint)
+
+
+_MORE = """
+[[parties]]
+id = "nl-port"
+name = "Port authority"
+
+[[documents]]
+id = "motion"
+kind = "motion"
+date = 2010-03-01
+outcome = "adopted"
+facts_from = [{ facts = ["outcome"], name = "Proceedings" }]
+
+[[requests]]
+id = "support"
+document = "motion"
+summary = "Steun de Afrikaanse Unie."
+
+[[dispositions]]
+request = "support"
+document = "letter"
+answer = "promised"
+by = ["african-union"]
+"""
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ('facts = ["outcome"]', 'facts = "outcome"'),
+        ("facts_from", "facts_form"),
+        ('outcome = "adopted"', 'outcome = "agreed"'),
+        ('firmness = "conditional"', 'firmness = "hard"'),
+        ('course = "continuous"', ""),
+        ('kind = "motion"', 'kind = "motie"'),
+        ('name = "Port authority"', "name = 1"),
+        ('statement = "african-union"', "statement = 1"),
+    ],
+)
+def test_what_could_not_be_read_is_not_told_as_absent(folder: Folder, old: str, new: str) -> None:
+    """The one mistake is told, and not what seems to follow from it."""
+    owners = 'owners = ["nl"]', 'owners = ["nl", "nl-port"]'
+    sound = folder("[[updates]]", f"{_MORE}\n[[updates]]")
+    text = (sound / "record.toml").read_text("utf-8").replace(*owners)
+    (sound / "record.toml").write_text(text, "utf-8")
+    before = {finding.code for finding in check(sound)}
+
+    (sound / "record.toml").write_text(text.replace(old, new), "utf-8")
+    found = [finding for finding in check(sound) if finding.code not in before]
+
+    assert len(found) == 1, found

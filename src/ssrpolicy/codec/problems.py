@@ -87,10 +87,10 @@ def not_among(value: object, known: Iterable[str]) -> FlawedError:
 
 def invalid(error: Exception, *, hint: str | None = None) -> FlawedError:
     """Return the refusal of a value for which the model raised an error."""
-    text = str(error) or type(error).__name__
+    text = getattr(error, "message", None) or str(error) or type(error).__name__
     text = text[0].lower() + text[1:] if text.startswith(("The ", "De ", "Het ")) else text
     text = cut(text, _LONGEST)
-    return FlawedError([Problem("value-invalid", text, hint)])
+    return FlawedError([Problem("value-invalid", text, hint or getattr(error, "hint", None))])
 
 
 def missing(what: str, *, hint: str | None = None) -> Problem:
@@ -150,10 +150,16 @@ def shown(value: object) -> str:
 def meant(word: str, known: Iterable[str], otherwise: str = marked("Known here: {names}.")) -> str:
     """Return the hint at the known word that is most similar, or at all of them."""
     words = tuple(known)
-    by_small = {each.lower(): each for each in words}
+    close = nearest(word, words)
+    return _(otherwise, names=", ".join(words)) if close is None else did_you_mean([close])
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that is most similar; None where no word is like it."""
+    by_small = {each.lower(): each for each in known}
     # A key may be as long as a file; no word that long is similar to a known one.
     close = difflib.get_close_matches(word[:_SHOWN].lower().replace("-", "_"), by_small, n=1)
-    return did_you_mean([by_small[close[0]]]) if close else _(otherwise, names=", ".join(words))
+    return by_small[close[0]] if close else None
 
 
 def _name_of(place: Place) -> str:

@@ -83,7 +83,11 @@ def _is_explained(finding: Finding, record: PolicyRecord, origin: Origin) -> boo
         case "entry":
             place = finding.location.path
             in_data = origin.in_data(place)[:2]
-            return in_data in origin.damaged or _value(record, place) in origin.lost
+            named = _value(record, place)
+            lost = origin.lost.intersection(named if isinstance(named, tuple) else (named,))
+            # Of a table that could not be read at all, nobody knows what it holds.
+            whole = origin.damaged.isdisjoint((table,) for table in origin.kept)
+            return in_data in origin.damaged or bool(lost) or not whole
         case table:
             return any(damaged[:1] == (table,) for damaged in origin.damaged)
 

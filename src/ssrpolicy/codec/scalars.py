@@ -26,6 +26,7 @@ Convert: TypeAlias = Callable[[Any, Defaults], Any]
 """What makes one value of another, in either direction; raises FlawedError."""
 
 _LONGEST_TERM = 60
+_DAY_OF_DIGITS = re.compile(r"\d{8}")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -70,12 +71,38 @@ def _as_edtf(value: str) -> str | None:
     return None if date is None else _('Write "{date}".', date=date)
 
 
-text = exactly(str, marked("a text"))
-toml_date = exactly(
-    dt.date,
-    marked("a date"),
-    marked("Write the date as 2010-04-29, without quotation marks or time."),
-)
+def text(value: object, __: object) -> str:
+    """Return a text as it is."""
+    if type(value) is str:
+        return value
+    hint: str | None = None
+    if isinstance(value, list):
+        hint = _("Leave out the square brackets.")
+    elif isinstance(value, int | float | Decimal | dt.date):
+        hint = _("Put it between quotation marks.")
+    raise wrong_type(value, _("a text"), hint=hint)
+
+
+def _as_day(value: object) -> dt.date | None:
+    """Return the day that was meant by what is not a date; None where that is not certain."""
+    from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - only for a refusal
+
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, int) and _DAY_OF_DIGITS.fullmatch(digits := str(value)):
+        return entered_day(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
+    return entered_day(value[:_LONGEST_TERM]) if isinstance(value, str) else None
+
+
+def toml_date(value: object, __: object) -> dt.date:
+    """Return a calendar day, which TOML has as a date."""
+    if type(value) is not dt.date:
+        day = _as_day(value) or "2010-04-29"
+        hint = _("Write the date as {day}, without quotation marks or time.", day=day)
+        raise wrong_type(value, _("a date"), hint=hint)
+    return value
+
+
 _edtf_text = _parsed(
     EdtfDate, marked("a date"), marked('Write a date such as "2011-06" or "2011~".'), meant=_as_edtf
 )
@@ -83,6 +110,8 @@ _edtf_text = _parsed(
 
 def _edtf_date(value: object, defaults: Defaults) -> Any:
     """Return an EDTF date from its text, or from a TOML date."""
+    if type(value) is int and 0 < value <= dt.MAXYEAR:
+        raise wrong_type(value, _("a date"), hint=_('Write "{date}".', date=f"{value:04}"))
     return _edtf_text(value.isoformat() if type(value) is dt.date else value, defaults)
 
 
@@ -108,11 +137,12 @@ def _amount(value: object, __: object) -> Decimal:
 
 def json_date(value: object, __: object) -> dt.date:
     """Return a calendar day, which JSON writes as an ISO 8601 text."""
-    if type(value) is not str:
-        raise wrong_type(value, _("a date"), hint=_('Write the date as "2010-04-29".'))
-    if not _ISO_DATE.fullmatch(value):
-        predicate = _("is {value}, which is not a date such as 2010-04-29", value=shown(value))
-        raise refused(predicate, code="value-invalid")
+    if type(value) is not str or not _ISO_DATE.fullmatch(value):
+        hint = _('Write the date as "{day}".', day=_as_day(value) or "2010-04-29")
+        if type(value) is not str:
+            raise wrong_type(value, _("a date"), hint=hint)
+        predicate = _("is {value}, which is not a date", value=shown(value))
+        raise refused(predicate, code="value-invalid", hint=hint)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:

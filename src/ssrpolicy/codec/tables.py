@@ -4,7 +4,7 @@ Each reads in one pass, whether all is well or not: problems find their places o
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -15,6 +15,7 @@ from ssrpolicy.codec.problems import (
     Problem,
     invalid,
     missing,
+    nearest,
     not_among,
     uncounted,
     unknown_key,
@@ -23,7 +24,13 @@ from ssrpolicy.codec.problems import (
 from ssrpolicy.codec.scalars import Convert, Defaults
 from ssrpolicy.codec.shape import Data, Field, fields_of, kinds_with
 from ssrpolicy.messages import _, either
-from ssrpolicy.model import LANGUAGES, LocalText, Statement
+from ssrpolicy.model import LANGUAGES, STATEMENT_KINDS, DocumentKind, LocalText, Statement
+
+# Who looks for a list of commitments finds them among the statements.
+_OF_A_KIND: Final = {
+    "statements": STATEMENT_KINDS,
+    "documents": {kind.value for kind in DocumentKind},
+}
 
 # What is raised for values that cannot be read, or not without defaults.
 _UNSOUND = (FlawedError, AttributeError, KeyError, TypeError, ValueError, ArithmeticError)
@@ -55,7 +62,9 @@ class Table:
     def read(self, data: object, defaults: Defaults) -> Any:
         """Return the instance that a table holds; raises FlawedError."""
         if type(data) is not dict:
-            raise wrong_type(data, _("a table"))
+            keys = ", ".join(key for key, each in self.fields.items() if each.required)
+            hint = _("It has keys of its own: {keys}.", keys=keys) if keys else None
+            raise wrong_type(data, _("a table"), hint=hint)
         if self.sound is not None and data.keys() <= self.known:
             try:
                 return self.sound(data, self.cls)
@@ -96,9 +105,17 @@ class Table:
                 if found > MOST:
                     yield uncounted(key)
                     return
-                kinds = kinds_with(key) if issubclass(self.cls, Statement) else None
-                only = _("It is a key of a {kinds} only.", kinds=either(kinds)) if kinds else None
-                yield unknown_key(key, sorted(self.known), only)
+                yield unknown_key(key, sorted(self.known), self._belongs(key))
+
+    def _belongs(self, key: str) -> str | None:
+        """Return where a key that this table does not have does belong, if that is known."""
+        if issubclass(self.cls, Statement) and (kinds := kinds_with(key)):
+            return _("It is a key of a {kinds} only.", kinds=either(kinds))
+        kind = key.removesuffix("s")
+        for table, known in _OF_A_KIND.items():
+            if table in self.known and kind in known:
+                return _('They stand in {table}, each with kind "{kind}".', table=table, kind=kind)
+        return None
 
     def problems(
         self,
@@ -113,7 +130,7 @@ class Table:
                 yield from flawed[key].within(key)
                 if flawed[key].usable is not UNFIT:
                     found[key] = flawed[key].usable
-            elif each.required and key not in data:
+            elif each.required and key not in data and key not in self._misspelt(data):
                 yield missing(_("the key {key}", key=key))
         for key, each in fields.items():
             if key in found:
@@ -122,6 +139,11 @@ class Table:
                 except (ValueError, ArithmeticError) as error:
                     yield from invalid(error).within(key)
                     del found[key]
+
+    def _misspelt(self, data: Data) -> set[str | None]:
+        """Return the keys that unknown ones of a table are most like, and that it lacks by that."""
+        unknown = [key for key in data if key not in self.known][:MOST]
+        return {nearest(key, sorted(self.known)) for key in unknown}
 
     def made(self, found: Data, problems: list[Problem]) -> Any:
         """Return the instance of what was found, or UNFIT; its problem is added if it is all."""

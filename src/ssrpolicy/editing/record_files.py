@@ -48,18 +48,14 @@ def record_file(path: str | os.PathLike[str]) -> Path:
     file = codec.record_file(path_of(path))
     if file.suffix.lower() == ".toml":
         return file
-    if file.suffix.lower() == ".json":
-        raise InputError(
-            _(
-                "{file} is a JSON record; entries are appended, replaced and removed in a "
-                "record.toml.",
-                file=file,
-            ),
-            hint=_("Name the folder with the record.toml that the JSON was made from."),
-        )
+    if file.suffix.lower() != ".json":
+        codec.read(file)  # which refuses it, with what is done with such a file
     raise InputError(
-        _("{file} is not a record.toml, to which entries are appended.", file=file),
-        hint=_("Name the folder of a record, or its record.toml."),
+        _(
+            "{file} is a JSON record; entries are appended, replaced and removed in a record.toml.",
+            file=file,
+        ),
+        hint=_("Name the folder with the record.toml that the JSON was made from."),
     )
 
 

@@ -26,12 +26,14 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
             _("{name} is {value!r:.60}, not a Decimal", name=attribute.name, value=number)
         )
     # No arithmetic: on numbers of absurd size it overflows, and it rounds those of many digits.
+    if number.is_nan():
+        raise invalid_value(_("{name} is not a number", name=attribute.name))
     if not number.is_finite() or (number and number.adjusted() >= _DIGITS):
         raise invalid_value(
             _(
-                "{name} is out of range: less than {largest:,f} either way",
+                "{name} is out of range; it is between -{largest:,} and {largest:,}",
                 name=attribute.name,
-                largest=_LARGEST,
+                largest=int(_LARGEST),
             )
         )
     if any(number.as_tuple().digits[_DIGITS:]) or number.adjusted() < -_DIGITS:

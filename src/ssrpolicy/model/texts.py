@@ -13,7 +13,7 @@ from attrs import NOTHING, Attribute, field, frozen
 
 from ssrpolicy.arguments import converted, is_among
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.messages import _, marked
+from ssrpolicy.messages import _, did_you_mean, marked
 from ssrpolicy.model.shortening import brief
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -113,6 +113,13 @@ def _is_id(text: object, form: re.Pattern[str]) -> bool:
     return isinstance(text, str) and len(text) <= _ID_LENGTH and bool(form.fullmatch(text))
 
 
+def _meant(text: object, form: re.Pattern[str], name: str = "") -> str | None:
+    """Return a hint at the id in a full one, or at the one that words would make."""
+    _, full, words = text.rpartition("#") if isinstance(text, str) else ("", "", "")
+    meant = re.sub(r"[^A-Za-z0-9]+", "-", words.lower() if form is _ID else words).strip("-")
+    return did_you_mean([meant]) if (full or name == "id") and _is_id(meant, form) else None
+
+
 def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate a text, or None where that is the default: not blank, no control characters."""
     if text is not None or attribute.default is not None:
@@ -129,14 +136,9 @@ def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, 
 def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -> None:
     """Validate the id of an entry, or None where that is the default."""
     if (text is not None or attribute.default is not None) and not _is_id(text, _ID):
-        raise invalid_value(
-            _(
-                "{name} {text!r:.120} is not an id: ids are {form}",
-                name=attribute.name,
-                text=text,
-                form=_(ID_FORM),
-            )
-        )
+        of = {"name": attribute.name, "text": text, "form": _(ID_FORM)}
+        message = _("{name} {text!r:.120} is not an id: ids are {form}", **of)
+        raise invalid_value(message, _meant(text, _ID, attribute.name))
 
 
 def identifiers(
@@ -148,14 +150,9 @@ def identifiers(
     _check_list(texts, attribute.name)
     for text in texts or ():
         if not _is_id(text, _ID):
-            raise invalid_value(
-                _(
-                    "{name} holds {text!r:.120}: ids are {form}",
-                    name=attribute.name,
-                    text=text,
-                    form=_(ID_FORM),
-                )
-            )
+            of = {"name": attribute.name, "text": text, "form": _(ID_FORM)}
+            message = _("{name} holds {text!r:.120}: ids are {form}", **of)
+            raise invalid_value(message, _meant(text, _ID))
     if texts and len(set(texts)) != len(texts):
         raise invalid_value(_("{name} names one id twice", name=attribute.name))
 
@@ -169,7 +166,8 @@ def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None
                 "points or underscores",
                 name=attribute.name,
                 text=text,
-            )
+            ),
+            hint=_meant(text, _CODE, attribute.name),
         )
 
 

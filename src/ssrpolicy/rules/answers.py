@@ -182,14 +182,13 @@ def promise_without_commitment(record: PolicyRecord) -> Iterator[Remark]:
     """
     statements = _statements(record)
     for index, disposition in enumerate(record.dispositions):
-        carried = [statements[id] for id in disposition.by if id in statements]
-        if disposition.answer is Answer.PROMISED and not any(
-            isinstance(statement, Commitment) for statement in carried
-        ):
+        if disposition.answer is not Answer.PROMISED or not statements.keys() >= {*disposition.by}:
+            continue  # an id that is not one of a statement is told as that
+        if not any(isinstance(statements[id], Commitment) for id in disposition.by):
             yield Remark(
                 message=_("The answer is promised, but no commitment in by carries it."),
                 hint=_("Record the commitment and name it in by, or take a weaker answer."),
-                place=("dispositions", index),
+                place=("dispositions", index, "by"),
             )
 
 

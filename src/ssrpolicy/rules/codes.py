@@ -27,7 +27,7 @@ from ssrpolicy.rules.messages import a_code
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@rule("code-unknown", Severity.ERROR)
+@rule("code-unknown", Severity.ERROR, needs_whole="entry")
 def code_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """A party, place, sector or framework is neither built in nor declared by the record.
 
@@ -185,7 +185,7 @@ def validity_reversed(record: PolicyRecord) -> Iterator[Remark]:
                 )
 
 
-@rule("updater-unknown", Severity.NOTE)
+@rule("updater-unknown", Severity.NOTE, needs_whole="entry")
 def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """The `by` of an update reads like a party's id, but there is no such party.
 

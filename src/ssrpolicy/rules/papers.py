@@ -187,7 +187,7 @@ def on_behalf_without_author(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("register-field-unknown", Severity.ERROR)
+@rule("register-field-unknown", Severity.ERROR, needs_whole="entry")
 def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
     """A document's `from_register` or `facts_from` names a field that it does not have.
 
@@ -220,7 +220,7 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("fact-without-source", Severity.WARNING)
+@rule("fact-without-source", Severity.WARNING, needs_whole="entry")
 def fact_without_source(record: PolicyRecord) -> Iterator[Remark]:
     """The outcome, the votes or the cabinet's advice on a motion come from nowhere.
 

@@ -1,7 +1,10 @@
 """``ssrpolicy cite``: the papers that a text cites."""
 
+import re
+import shlex
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,10 +14,14 @@ from ssrpolicy.cli.console import print_json, print_line, without_addresses
 from ssrpolicy.cli.parameters import format_option
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked, message_language
+from ssrpolicy.storage import path_missing
 
 _JSON_FIELDS = (
     "words", "start", "end", "kind", "papers", "register_number", "dossier", "url", "candidates",
 )  # fmt: skip
+
+# A word that names a file, such as letter.txt: it ends as texts and papers do.
+_FILE_NAME = r"(?i)(?!.*://)\S+\.(?:txt|text|md|pdf|docx?|odt|rtf|html?|xml|json|toml|csv|xlsx?)"
 
 # What each kind of citation is called.
 _KINDS = {
@@ -51,6 +58,7 @@ def command(text: str | None, output_format: str) -> None:
 
 def _lines(text: str | None) -> Iterator[str]:
     if text is not None:
+        _refuse_file(text)
         yield text
         return
     if sys.stdin.isatty():
@@ -65,6 +73,22 @@ def _lines(text: str | None) -> Iterator[str]:
             ) from None
         if decoded.strip():
             yield decoded
+
+
+def _refuse_file(text: str) -> None:
+    """Raise InputError for the name of a file: its words say nothing of what stands in it."""
+    if not re.fullmatch(_FILE_NAME, text) or find_citations(text):
+        return
+    if not Path(text).is_file():
+        raise path_missing(
+            text,
+            text,
+            _("The text itself is given, or read from standard input: ssrpolicy cite < LETTER.txt"),
+        )
+    raise InputError(
+        _("{file} is a file; cite is given words, or reads lines.", file=text),
+        hint=_("To read its lines: ssrpolicy cite < {file}", file=shlex.quote(text)),
+    )
 
 
 def _print(citation: Citation) -> None:

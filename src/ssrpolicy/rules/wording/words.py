@@ -64,7 +64,7 @@ def _elsewhere(record: PolicyRecord, words: str, quotes: Iterable[Passage]) -> s
     return _("Write the words as the quote has them; case and spelling count.")
 
 
-@rule("cue-not-quoted", Severity.ERROR)
+@rule("cue-not-quoted", Severity.ERROR, needs_whole="entry")
 def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     """A commitment's `cue` stands in none of its quotes.
 
@@ -89,7 +89,7 @@ def cue_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("phrase-not-quoted", Severity.ERROR)
+@rule("phrase-not-quoted", Severity.ERROR, needs_whole="entry")
 def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     """The phrase of a term stands in none of the entry's quotes.
 
@@ -114,7 +114,7 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("number-not-quoted", Severity.ERROR)
+@rule("number-not-quoted", Severity.ERROR, needs_whole="entry")
 def number_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     """A number stands in none of the entry's quotes, neither in digits nor in words.
 
