@@ -34,3 +34,20 @@ def test_words_that_are_cut_say_that_they_go_on() -> None:
 def test_a_number_that_python_does_not_write_is_named_by_its_type() -> None:
     """It has thousands of digits."""
     assert _("{number!r:.20} is long", number=10**6000) == "<int> is long"
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        ("Did you mean json?", "It is so. Did you mean json?"),
+        ("Did you mean BZ?", "It is so. Did you mean BZ?"),
+        ("the error #REF!", "It is so. the error #REF!."),
+        ('"Hij doet het."', 'It is so. "Hij doet het."'),
+        ('"Hij doet het"', 'It is so. "Hij doet het".'),
+        ("no space left.", "It is so. no space left."),
+        ("2011/..", "It is so. 2011/..."),
+    ],
+)
+def test_a_sentence_ends_once(words: str, said: str) -> None:
+    """What fills the last hole may end as a sentence does; an error of a spreadsheet does not."""
+    assert _("It is so. {words}.", words=words) == said

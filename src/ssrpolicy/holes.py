@@ -24,6 +24,7 @@ def filled(message: str, holes: dict[str, object]) -> str:
         written = {name: writable(each) for name, each in holes.items()}
         said = _said(message, written, bounded)
     # What fills the last hole may be a sentence with a sign of its own: "Did you mean json?".
+    # The error of a spreadsheet is not one: "#REF!".
     ended = message.endswith("}.") and re.search(_ENDED, said)
     return said[:-1] if ended else said
 
@@ -31,7 +32,7 @@ def filled(message: str, holes: dict[str, object]) -> str:
 # A hole that says how much of its value there is room for: {quote!r:.80}.
 _BOUNDED = r"\{(\w+)(?:![rs])?:\.\d+\}"
 _CLOSERS = "'\")]}>"
-_ENDED = r"(?:[?!]|(?<!\.)\.|[.?!…][\"”’])\.$"
+_ENDED = r"(?:(?<!\S)[^#\s]*[?!]|(?<!\.)\.|[.?!…][\"”’])\.$"
 _HALF_OF_ESCAPE = r"(?<!\\)((?:\\\\)*)\\(?:x.?|u.{0,3}|U.{0,7})?$"
 _WHOLE = r"\1"
 

@@ -106,5 +106,7 @@ def test_that_nobody_is_responsible_is_entered_in_words(text: str, language: Lan
 def test_an_emptied_owner_is_asked_about() -> None:
     """It says as little as an emptied status."""
     (refusal,) = entered(small_record(), "nl", owners=None).refusals
-    assert refusal.message.endswith("It was emptied, and who is responsible does not end by that.")
+    assert refusal.message.endswith(
+        "The cell was emptied, and who is responsible does not end by that."
+    )
     assert refusal.hint == "Put the names back; or type niemand if nobody is responsible any more."

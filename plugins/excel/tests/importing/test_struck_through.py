@@ -8,6 +8,8 @@ from typing import Any, Protocol
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from ssrpolicy.reporting import Edits
@@ -88,3 +90,22 @@ def test_a_note_of_which_a_part_is_struck_through_is_asked_about(
     assert ["“Opmerking”" in refusal.message for refusal in edits.refusals] == [True] * struck
     if not struck:
         assert [cell.value for cell in edits.cells] == ["Besproken; concept."]
+
+
+@pytest.mark.parametrize("strike", [True, False])
+def test_runs_that_stand_in_the_cell_itself_are_seen_as_well(
+    *, strike: bool, desk: Desk, letter_tracker: bytes
+) -> None:
+    """Other programs than Excel write a text and its fonts into the cell."""
+
+    def note(workbook: Workbook) -> None:
+        runs = (
+            TextBlock(InlineFont(b=True), "Besproken; "),
+            TextBlock(InlineFont(strike=strike), "concept."),
+        )
+        _cell(desk, workbook, "Opmerking").value = CellRichText(*runs)
+
+    edits = desk.edits(desk.changed(letter_tracker, note))
+
+    assert ["“Opmerking”" in refusal.message for refusal in edits.refusals] == [True] * strike
+    assert [cell.value for cell in edits.cells] == ["Besproken; concept."] * (not strike)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 
-from ssrpolicy.evidence.terms import spreadsheet_year
+from ssrpolicy.evidence.terms import entered_term, spreadsheet_year
 from ssrpolicy.merging.comparison import EditedField
 from ssrpolicy.merging.entries.documents import documents
 from ssrpolicy.merging.entries.parties import NOBODY, owners
@@ -47,7 +47,7 @@ def _owners(edit: EditedField) -> Standing | None:
         nobody = NOBODY[edit.language]
         raise EntryError(
             EditPart.OWNERS,
-            _("It was emptied, and who is responsible does not end by that."),
+            _("The cell was emptied, and who is responsible does not end by that."),
             hint=_(
                 "Put the names back; or type {nobody} if nobody is responsible any more.",
                 nobody=nobody,
@@ -63,7 +63,7 @@ def _note(edit: EditedField) -> Standing | None:
     if note is None:
         raise EntryError(
             EditPart.NOTE,
-            _("It was emptied, and what was noted stays in the history."),
+            _("The cell was emptied, and what was noted stays in the history."),
             hint=_("Put the note back, or type a new one."),
         )
     return Standing(note=note)
@@ -101,20 +101,22 @@ def _term(edit: EditedField) -> Standing | None:
 def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
     """Raise EntryError for a term that ends before the paper that makes its statement."""
     made_in = edit.record.statement(edit.item.partition("#")[2]).document
-    paper = edit.record.dates.get(made_in)
-    if paper is None or term.due is None or term.due >= paper:
+    paper, due = edit.record.dates.get(made_in), term.due
+    if term.date is None and (named := entered_term(term.phrase)) is not None:
+        part, due = EditPart.TERM, named.last_day  # words alone have no date, and name one
+    if paper is None or due is None or due >= paper:
         return
-    hint, year = _("Correct the year."), spreadsheet_year(term.due)
+    hint, year = _("Correct the year."), spreadsheet_year(due)
     if year is not None:
         hint = _(
             "Excel makes {due} of a typed {year}: if that year was meant, type "
             "{year}-12-31, or '{year} with the apostrophe.",
-            due=term.due,
+            due=due,
             year=year,
         )
     message = _(
         "The timeframe would end on {due}, before the paper of {paper} that it belongs to.",
-        due=term.due,
+        due=due,
         paper=paper,
     )
     raise EntryError(part, message, hint=hint)

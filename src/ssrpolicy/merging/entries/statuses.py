@@ -30,7 +30,7 @@ def status(value: Entered, part: EditPart, vocabulary: type[V], language: Langua
     if text is None:
         raise EntryError(
             part,
-            _("It was emptied, and a status is never empty."),
+            _("The cell was emptied, and a status is never empty."),
             hint=_("Choose {choices}.", choices=choices[0]),
         )
     bare, table = _bare(text, part), vocabulary_table(vocabulary)

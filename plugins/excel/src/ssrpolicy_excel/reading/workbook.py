@@ -1,6 +1,7 @@
 """An edited workbook, read row by row: its sheets and what their cells hold."""
 
 import datetime as dt
+import io
 import re
 import warnings
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ Row: TypeAlias = tuple[Any, ...]
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
 # No text can begin so: a formula is not taken for the words that it looks like.
-_CELL, _ROW = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row"))
+_CELL, _ROW, _STRIKE = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row", "strike"))
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
 _FORMULA, _ERROR = "\0formula ", "\0error "
@@ -44,6 +45,7 @@ class EditedWorkbook:
         self._epoch = workbook.epoch
         fonts = workbook._fonts  # noqa: SLF001 - openpyxl gives the fonts in use nowhere else
         self._strikes = any(font.strike for font in fonts)
+        self._struck: dict[str, frozenset[str]] = {}
         self.has_comments = any(_COMMENTS.match(part) for part in parts)
         self.saved_by: str | None = (workbook.properties.lastModifiedBy or "").strip() or None
 
@@ -89,7 +91,32 @@ class EditedWorkbook:
         if isinstance(cell.value, CellRichText):
             blocks = [part for part in cell.value if isinstance(part, TextBlock)]
             return any(bool(part.font.strike) and part.text.strip() for part in blocks)
-        return self._strikes and cell.value is not None and bool(cell.font.strike)
+        if cell.value is None:
+            return False
+        whole = self._strikes and bool(cell.font.strike)
+        return whole or cell.coordinate in self._struck_inside(cell.parent)
+
+    def _struck_inside(self, sheet: Any) -> frozenset[str]:
+        """Return the cells of a sheet with their words in them of which some are struck through.
+
+        Excel keeps words apart from the cells, where openpyxl reads their fonts; of words within
+        the cells, as other programs write them, it does not.
+        """
+        if sheet.title not in self._struck:
+            with sheet._get_source() as source:  # noqa: SLF001 - the public reader drops these fonts
+                data = source.read()
+            found = set()
+            for _, cell in (
+                iterparse(io.BytesIO(data), forbid_dtd=True) if b"strike" in data else ()
+            ):
+                if cell.tag == _CELL:
+                    strikes = [each.get("val", "1") for each in cell.iter(_STRIKE)]
+                    if any(value not in ("0", "false") for value in strikes):
+                        found.add(cell.get("r"))
+                elif cell.tag == _ROW:
+                    cell.clear()
+            self._struck[sheet.title] = frozenset(found)
+        return self._struck[sheet.title]
 
     def mark(self, cell: Any, kind: Kind | None = None) -> str:
         """Return the fingerprint of what a cell of a column of this kind holds."""
