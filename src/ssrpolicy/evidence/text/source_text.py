@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left, bisect_right
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Self, TypeVar
 
@@ -195,12 +194,11 @@ class SourceText:
 
 def touching(parts: Sequence[Part], span: Span) -> list[Part]:
     """The parts, in reading order and without overlap, that have a character of the stretch."""
-    found: list[Part] = []
-    for part in islice(parts, bisect_right(parts, span.start, key=_END), None):
-        if part.start >= span.end:
-            break
-        found.append(part)
-    return found
+    # Not islice: that goes through all parts before the first.
+    first = last = bisect_right(parts, span.start, key=_END)
+    while last < len(parts) and parts[last].start < span.end:
+        last += 1
+    return list(parts[first:last])
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
