@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from attrs import Attribute
 
 from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number
-from ssrpolicy.messages import wrong_type
+from ssrpolicy.messages import _, marked, wrong_type
 
 _EXAMPLES: Mapping[Any, str] = {
     str: '"..."',
@@ -20,6 +20,8 @@ _EXAMPLES: Mapping[Any, str] = {
     float: "0.5",
     dt.date: "datetime.date(2034, 1, 1)",
     type(None): "None",
+    Callable: marked("a function"),
+    type: marked("a class"),
 }
 
 
@@ -73,27 +75,49 @@ def _types(cls: Any) -> Mapping[str, Any]:
 
 def _fits(value: Any, kind: Any) -> bool:
     """Whether a value is of the type of an annotation."""
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin in (Union, UnionType):
-        return any(_fits(value, each) for each in inner)
-    if origin is Literal:
-        return isinstance(value, str) and value in inner
-    if origin is tuple:
-        return isinstance(value, tuple) and all(_fits(each, inner[0]) for each in value)
-    if origin is Mapping:
-        return isinstance(value, Mapping) and all(
-            _fits(key, inner[0]) and _fits(each, inner[1]) for key, each in value.items()
-        )
+    held = _HOLDERS.get(get_origin(kind))
+    if held is not None:
+        return held(value, get_args(kind))
     if kind is not bool and isinstance(value, bool):
         return kind is object
     return isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
 
 
+def _is_one_of(value: Any, kinds: tuple[Any, ...]) -> bool:
+    return any(_fits(value, each) for each in kinds)
+
+
+def _is_word(value: Any, words: tuple[Any, ...]) -> bool:
+    return isinstance(value, str) and value in words
+
+
+def _is_tuple(value: Any, kinds: tuple[Any, ...]) -> bool:
+    return isinstance(value, tuple) and all(_fits(each, kinds[0]) for each in value)
+
+
+def _is_mapping(value: Any, kinds: tuple[Any, ...]) -> bool:
+    return isinstance(value, Mapping) and all(
+        _fits(key, kinds[0]) and _fits(each, kinds[1]) for key, each in value.items()
+    )
+
+
+_HOLDERS: Mapping[Any, Callable[[Any, tuple[Any, ...]], bool]] = {
+    Union: _is_one_of,
+    UnionType: _is_one_of,
+    Literal: _is_word,
+    tuple: _is_tuple,
+    Mapping: _is_mapping,
+    Callable: lambda value, _kinds: callable(value),
+    type: lambda value, _kinds: isinstance(value, type),
+}
+
+
 def _example(kind: Any) -> str:
     """Return how a value of a type is written."""
     origin, inner = get_origin(kind), get_args(kind)
-    if kind in _EXAMPLES:
-        return _EXAMPLES[kind]
+    known = _EXAMPLES.get(kind) or _EXAMPLES.get(origin)
+    if known:
+        return _(known)
     if origin in (Union, UnionType):
         return _example(inner[0])
     if origin is tuple:

@@ -210,6 +210,14 @@ def test_a_baseline_is_read_back_from_plain_values(record: Any) -> None:
         [],
         {"as_of": 3},
         {"as_of": "2011-04-01", "language": "de", "records": {}, "standings": {}},
+        {"as_of": "gisteren", "language": "nl", "records": {}, "standings": {}},
+        {"as_of": "2011-04-01", "language": "nl", "records": {"a": 3}, "standings": {}},
+        {
+            "as_of": "2011-04-01",
+            "language": "nl",
+            "records": {},
+            "standings": {"a": {"claimed": "x"}},
+        },
     ],
 )
 def test_what_is_not_a_baseline_is_refused(plain: Any) -> None:

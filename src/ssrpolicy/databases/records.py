@@ -16,13 +16,14 @@ from ssrpolicy import codec
 from ssrpolicy.arguments import check_type
 from ssrpolicy.databases.excerpts import excerpt_of
 from ssrpolicy.errors import ArgumentError, InputError
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
 
 _RECORD_FILE: Final = "record.toml"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class RecordsOfFile:
     """What a record's file holds: each record of which anything could be read, and its errors.
 
@@ -37,7 +38,7 @@ class RecordsOfFile:
     errors: tuple[Finding, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Packed:
     """A record packed, as a database keeps it.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, TypeAlias
+from types import UnionType
+from typing import Any, TypeAlias, cast
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from ssrpolicy.unseen import visible
 
@@ -21,6 +23,31 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+def _of(kind: type | UnionType, belongs: str) -> Callable[[object, Attribute[Any], object], None]:
+    """Return a validator; it raises TypeError itself, as the errors of ssrpolicy hold findings."""
+
+    def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, kind) or isinstance(value, bool):
+            raise TypeError(f"{attribute.name} is {value!r:.80}, where {belongs} belongs.")
+
+    return check
+
+
+_text = _of(str, "a text")
+_text_or_none = _of(str | None, "a text")
+
+
+def _as_tuple(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    given: Any = path
+    return tuple(given) if isinstance(given, list) else given
+
+
+def _path(_instance: object, attribute: Attribute[Any], path: object) -> None:
+    _of(tuple, '("statements", 3)')(_instance, attribute, path)
+    for each in cast("tuple[object, ...]", path):
+        _of(str | int, "a key or a number")(_instance, attribute, each)
+
+
 @frozen(kw_only=True)
 class Location:
     """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
@@ -32,10 +59,10 @@ class Location:
         pointer: the JSON Pointer of the place; None in TOML.
     """
 
-    file: str | None = None
-    line: int | None = None
-    pointer: str | None = None
-    path: tuple[str | int, ...] = field(default=(), eq=False)
+    file: str | None = field(default=None, validator=_text_or_none)
+    line: int | None = field(default=None, validator=_of(int | None, "a whole number"))
+    pointer: str | None = field(default=None, validator=_text_or_none)
+    path: tuple[str | int, ...] = field(default=(), eq=False, converter=_as_tuple, validator=_path)
 
     def __str__(self) -> str:
         place = self.file or ""
@@ -51,10 +78,8 @@ class Location:
 
 
 def _visible(text: str) -> str:
-    given: Any = text
-    if not isinstance(given, str):
-        raise TypeError(f"A finding's text is {given!r:.80}, where a text belongs.")
-    return visible(given)
+    given: Any = text  # what is not a text is refused afterwards
+    return visible(given) if isinstance(given, str) else given
 
 
 def _visible_hint(hint: str | None) -> str | None:
@@ -76,13 +101,13 @@ class Finding:
         location: where it stands.
     """
 
-    code: str
-    severity: Severity
-    subject: str = field(converter=_visible)
-    message: str = field(converter=_visible)
-    hint: str | None = field(default=None, converter=_visible_hint)
-    location: Location = Location()
-    needs_whole: str | None = field(default=None, eq=False, repr=False)
+    code: str = field(validator=_text)
+    severity: Severity = field(validator=_of(Severity, "Severity.NOTE"))
+    subject: str = field(converter=_visible, validator=_text)
+    message: str = field(converter=_visible, validator=_text)
+    hint: str | None = field(default=None, converter=_visible_hint, validator=_text_or_none)
+    location: Location = field(default=Location(), validator=_of(Location, "Location(...)"))
+    needs_whole: str | None = field(default=None, eq=False, repr=False, validator=_text_or_none)
 
     @property
     def is_error(self) -> bool:

@@ -52,6 +52,11 @@ def _bare(text: str) -> str:
     return marked
 
 
+def _plain(text: str) -> str:
+    check_type(text, str, "text", '"training police"')
+    return str(text)
+
+
 @frozen
 class Words:
     """Words that somebody looks for, each of which must stand in a text, in any order.
@@ -64,7 +69,7 @@ class Words:
         text: the words as they were typed.
     """
 
-    text: str = field(converter=str)
+    text: str = field(converter=_plain)
 
     def __attrs_post_init__(self) -> None:
         if len(self.words) > _MOST_WORDS:

@@ -7,10 +7,11 @@ from typing import Final
 
 from attrs import define, frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class PackageLimits:
     """How much an Office package may hold; what is larger was made to be, or is not ours to read.
 

@@ -42,5 +42,5 @@ def registry(*reporters: Reporter, rules: Iterable[AnyRule] = ()) -> Registry:
     origin = Origin(distribution="under-test", entry_point="test")
     made = registry_of([read_plugin(origin, lambda: offered)])
     if made.failures:
-        raise PluginError("\n".join(map(str, made.failures)))
+        raise PluginError("\n".join(f"{str(each).removesuffix('.')}." for each in made.failures))
     return made

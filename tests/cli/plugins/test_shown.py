@@ -84,9 +84,24 @@ def test_a_name_that_nothing_bears_is_answered_with_the_nearest(run: Run, plugin
 
     for slip, meant in slips.items():
         result = run("plugins", slip, "--plugins-dir", plugins)
-        assert f"No reporter, rule or distribution is called '{slip}'." in result.stderr
+        called = f"No reporter, reader, drafter, rule, command or distribution is called '{slip}'."
+        assert called in result.stderr
         assert f"Did you mean {meant}?" in result.stderr
         assert result.exit_code == 2
+
+
+def test_a_name_that_nothing_is_like_is_answered_with_all_names_of_each_kind(
+    run: Run, plugins: Path
+) -> None:
+    """But for the rules of ssrpolicy itself, which are many and stand in the reference."""
+    lines = [
+        line.strip() for line in run("plugins", "zzz", "--plugins-dir", plugins).stderr.splitlines()
+    ]
+
+    assert lines[-2:] == ["Drafters: cues.", "Commands of plugins: corpus, register."]
+    assert any(line.startswith("Reporters: ") and "excel" in line for line in lines)
+    assert any(line.startswith("Rules of plugins: acme-doubted") for line in lines)
+    assert any(line.startswith("Readers: ") and "pdf" in line for line in lines)
 
 
 def test_a_reader_is_shown_by_its_name(run: Run) -> None:

@@ -21,6 +21,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     **STREAMS,
     "check_office_package": {"package": PACKAGE, "limits": None, "check_names": None},
     "reproducible_package": {"out": None, "package": PACKAGE},
+    "AboutDay.of": {"approximate": True},
     "Baseline.from_plain": {"plain": reporting.baseline(samples()["report"]).to_plain()},
     "Selection.from_plain": {"plain": {"owners": ["nl-bz"], "due_before": "2030-01-01"}},
     "did_you_mean": {"words": ["een"]},

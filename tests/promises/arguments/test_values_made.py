@@ -1,6 +1,7 @@
 """What scripts and plugins make of public classes refuses what a field cannot hold."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 import ssrpolicy
 from promises.arguments.answers import INNARDS
-from ssrpolicy import reporting
+from ssrpolicy import databases, reporting, selection, views
 from ssrpolicy.testing import small_record
 
 DAY = dt.date(2034, 1, 1)
@@ -32,6 +33,33 @@ PROPOSAL = ssrpolicy.Proposal(
     why="Said so.",
     confidence=ssrpolicy.Confidence.SURE,
 )
+INPUT: Any = ssrpolicy.InputFile(name="a.txt", data=b"x")
+ORIGIN = reporting.Origin(distribution="acme", version="1.0", entry_point="acme")
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """What the rules below take."""
+
+    least: int = ssrpolicy.option(1, help="How many.")
+
+
+@reporting.rule("own-rule", "note", options=Options)
+def own_rule(record: ssrpolicy.PolicyRecord, options: Options) -> Iterator[reporting.Remark]:
+    """A record is looked at."""
+    for each in record.statements[: options.least]:
+        yield reporting.Remark.of(record, each, "Look.")
+
+
+@reporting.portfolio_rule("own-together", "note")
+def own_together(
+    records: tuple[ssrpolicy.PolicyRecord, ...],
+) -> Iterator[tuple[ssrpolicy.PolicyRecord, reporting.Remark]]:
+    """Records are looked at."""
+    for record in records:
+        yield record, reporting.Remark.of(record, record.statements[0], "Look.")
+
+
 MADE: tuple[Any, ...] = (
     *(REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL),
     reporting.Edits(baseline=BASELINE, cells=(CELL,), refusals=(REFUSAL,)),
@@ -39,7 +67,14 @@ MADE: tuple[Any, ...] = (
     ssrpolicy.Standing(),
     ssrpolicy.Draft(record="small", sources={}, proposals=(PROPOSAL,)),
     ssrpolicy.Dropped(drafter="own", rule="own", kind="commitment", reason="It is there."),
-    ssrpolicy.InputFile(name="a.txt", data=b"x"),
+    INPUT,
+    ORIGIN,
+    reporting.PluginFailure(origin=ORIGIN, what="the reporter acme", cause="it has no name"),
+    reporting.Remark.of(RECORD, "report", "Look.", field="summary"),
+    *(own_rule, own_together, databases.packed(RECORD), reporting.PackageLimits()),
+    databases.RecordsOfFile(file=Path("record.toml"), records=(RECORD,), errors=(FINDING,)),
+    views.Supplied(recipient="To the minister.", date=DAY, annexes=("The letter.",)),
+    selection.Words("training police"),
 )
 WRONG: tuple[Any, ...] = (
     *(object(), 0.5, [object()], {1: object()}, (object(),), float("nan"), RECORD),
@@ -52,6 +87,8 @@ WRONG: tuple[Any, ...] = (
 def test_a_field_refuses_what_is_not_of_its_type(made: Any, wrong: Any) -> None:
     """In a sentence that names the field, as an error of ours."""
     for field in attrs.fields(type(made)):
+        if isinstance(getattr(made, field.name), type(wrong)):
+            continue  # a path, where one belongs
         with pytest.raises(ssrpolicy.SsrPolicyError) as refused:
             attrs.evolve(made, **{field.alias: wrong})
         message = str(refused.value).replace(repr(wrong), "it")
@@ -70,17 +107,13 @@ def test_the_sentence_shows_what_belongs_there() -> None:
     """By an example of the type, or with the nearest of a vocabulary."""
     examples: dict[str, Any] = {"name": '"..."', "data": 'b"..."'}
     wrong: Any = {"language": {"language": "end"}, "claimed": {"claimed": "open"}}
-    wrong |= {field: {field: 3} for field in ("subject", "message", "hint")}
     for field, example in examples.items():
         with pytest.raises(ssrpolicy.ArgumentTypeError, match=f"{field} is 3, where {example} bel"):
-            attrs.evolve(MADE[-1], **{field: 3})
+            attrs.evolve(INPUT, **{field: 3})
     with pytest.raises(ssrpolicy.ArgumentError, match="'end' is not a value of language"):
         attrs.evolve(BASELINE, **wrong["language"])
     with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"where ClaimedStatus\.\w+ belongs"):
         attrs.evolve(ssrpolicy.Standing(), **wrong["claimed"])
-    for field in ("subject", "message", "hint"):
-        with pytest.raises(TypeError, match="is 3, where a text belongs"):
-            attrs.evolve(FINDING, **wrong[field])
 
 
 def test_a_list_is_taken_where_a_tuple_is_held() -> None:
@@ -89,3 +122,21 @@ def test_a_list_is_taken_where_a_tuple_is_held() -> None:
     made = reporting.Edits(baseline=BASELINE, refusals=given)
 
     assert made.refusals == (REFUSAL,)
+
+
+@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
+def test_a_finding_is_made_of_texts_and_a_place(wrong: Any) -> None:
+    """The errors of ssrpolicy hold findings, which raise a plain TypeError therefore."""
+    location = ssrpolicy.Location(file="record.toml", line=3, path=("statements", 0))
+    for made in (FINDING, location):
+        for field in attrs.fields(type(made)):
+            with pytest.raises(TypeError, match=rf"^{field.name} is (.|\n)* belongs\.$"):
+                attrs.evolve(made, **{field.name: wrong})
+        assert attrs.evolve(made) == made
+
+
+def test_a_path_in_a_list_is_a_path() -> None:
+    """As what a list holds is taken elsewhere."""
+    path: Any = ["statements", 0]
+
+    assert ssrpolicy.Location(path=path).path == ("statements", 0)

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from attrs import field, frozen
 
+from ssrpolicy import ArgumentTypeError
 from ssrpolicy.reporting import option, options_of
 
 
@@ -37,3 +38,10 @@ def test_an_option_without_a_default_is_refused_when_offered() -> None:
 
     with pytest.raises(TypeError, match=r"Options\.depth has no default; use ssrpolicy\.option"):
         options_of(Options)
+
+
+@pytest.mark.parametrize("wrong", [{"help": 3}, {"help": "How many.", "validator": 4}])
+def test_an_option_is_declared_with_a_sentence_and_what_validates(wrong: Any) -> None:
+    """Anything else is refused where it is declared, in a sentence that names the argument."""
+    with pytest.raises(ArgumentTypeError, match=rf"^{[*wrong][-1]} is \d, where .* belongs\.$"):
+        option(3, **wrong)

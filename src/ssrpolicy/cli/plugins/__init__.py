@@ -103,7 +103,7 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
         found = registry.named(name)
     except ReporterError as error:
         if not _show_reader_or_commands(registry, name, commands, as_json=as_json):
-            raise _with_nearest(error, name, registry) from None
+            raise _unknown(error, name, registry) from None
         return
     if isinstance(found, OfferedReporter):
         print_json(reporter_as_json(found)) if as_json else print_reporter(found)
@@ -135,16 +135,27 @@ def _show_reader_or_commands(
     return bool(reader or commands)
 
 
-def _with_nearest(error: ReporterError, name: str, registry: Registry) -> ReporterError:
-    """Return the error for a name that nothing has, with the nearest of what it does not name."""
-    others = {rule.code for rule in (*RULES, *PORTFOLIO_RULES)}
-    others |= {each.name for each in drafting.all_drafters(registry)}
-    others |= {each.name for each in registry.readers}
-    others |= {each.name for each, _disabled in all_commands()}
+def _unknown(error: ReporterError, name: str, registry: Registry) -> ReporterError:
+    """Return the error for a name that nothing has, with the nearest, and what else has names."""
+    readers = sorted({each.name for each in registry.readers})
+    drafters = [each.name for each in drafting.all_drafters(registry)]
+    commands = list(dict.fromkeys(each.name for each, _disabled in all_commands()))
+    others = {*readers, *drafters, *commands, *(r.code for r in (*RULES, *PORTFOLIO_RULES))}
     near = difflib.get_close_matches(name, sorted(others), n=1)
     known = [each.name for each in registry.reporters]
-    if not near or difflib.get_close_matches(name, [*known, *near], n=1) != near:
-        return error
+    if near and difflib.get_close_matches(name, [*known, *near], n=1) != near:
+        near = []
+    lines = [
+        did_you_mean(near) if near else None,
+        error.hint,
+        _("Readers: {names}.", names=", ".join(readers)) if readers else None,
+        _("Drafters: {names}.", names=", ".join(drafters)),
+        _("Commands of plugins: {names}.", names=", ".join(commands)) if commands else None,
+    ]
     return ReporterError(
-        error.message, hint="\n".join(filter(None, (did_you_mean(near), error.hint)))
+        _(
+            "No reporter, reader, drafter, rule, command or distribution is called {name!r:.80}.",
+            name=name,
+        ),
+        hint="\n".join(filter(None, lines)),
     )

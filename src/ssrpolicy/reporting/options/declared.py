@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.arguments import check_type
+from ssrpolicy.arguments import check_callable, check_type
 from ssrpolicy.errors import OptionError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, either, marked
@@ -51,6 +51,9 @@ def option(
     of these or None. ``validator`` is one of attrs: it raises ValueError for a value that is
     refused, and people read that as a sentence.
     """
+    check_type(help, str, "help", '"How many rows."')
+    if validator is not None and not isinstance(validator, list | tuple):  # several, for attrs
+        check_callable(validator, "validator", "attrs.validators.ge(1)")
     if isinstance(default, list):  # each instance has a list of its own
         copied: Callable[[], Any] = default.copy
         made: T = field(factory=copied, validator=validator, metadata={_HELP: help})

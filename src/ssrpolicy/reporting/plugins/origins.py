@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from ssrpolicy.fields import typed
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, field_transformer=typed)
 class Origin:
     """Where a plugin comes from: a distribution and its entry point, or a single file.
 
@@ -23,7 +25,7 @@ class Origin:
         return f"{self.distribution} {self.version}" if self.version else self.distribution
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class PluginFailure:
     """What of a plugin could not be used, and why; everything else was not affected.
 

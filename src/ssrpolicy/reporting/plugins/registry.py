@@ -145,9 +145,7 @@ class Registry:
         close = difflib.get_close_matches(name, sorted(known), n=1)
         raise ReporterError(
             _("No reporter, rule or distribution is called {name!r:.80}.", name=name),
-            hint="\n".join(
-                (*([did_you_mean(close)] if close else ()), self._instead(bare, near=False))
-            ),
+            hint="\n".join([*([did_you_mean(close)] if close else []), *self._named_here(rules)]),
         )
 
     def offering(self, found: OfferedReporter | AnyRule | Plugin) -> Plugin:
@@ -162,16 +160,28 @@ class Registry:
             hint=_("Find it first: {call}.", call='registry.reporter("excel")'),
         )
 
-    def _instead(self, name: str, *, near: bool = True) -> str:
+    def _instead(self, name: str) -> str:
         names = list(dict.fromkeys(r.name for r in self.reporters))
-        close = difflib.get_close_matches(name, names, n=1) if near else []
+        close = difflib.get_close_matches(name, names, n=1)
         lines = [did_you_mean(close)] if close else []
         if names:
             lines.append(_("Installed: {names}.", names=", ".join(names)))
         else:
             lines.append(_("No reporter is installed."))
+        return "\n".join([*lines, *self._unusable()])
+
+    def _named_here(self, rules: Iterable[str]) -> list[str]:
+        """Return what has a name, kind by kind, and what could not be used."""
+        names = ", ".join(dict.fromkeys(r.name for r in self.reporters))
+        lines = [_("Reporters: {names}.", names=names)] if names else []
+        codes = ", ".join(rules)
+        lines += [_("Rules of plugins: {names}.", names=codes)] if codes else []
+        return [*lines, *self._unusable()]
+
+    def _unusable(self) -> list[str]:
+        lines: list[str] = []
         if self.failures:
-            lines += [_("These could not be used:"), *(f"  {failure}" for failure in self.failures)]
+            lines = [_("These could not be used:"), *(f"  {failure}" for failure in self.failures)]
         off: dict[str, list[str]] = {}
         for plugin in self.plugins:
             if plugin.disabled_by is not None:
@@ -180,7 +190,7 @@ class Registry:
             _("Disabled by {variable}: {names}.", variable=by, names=", ".join(names))
             for by, names in off.items()
         ]
-        return "\n".join(lines)
+        return lines
 
 
 def load_plugins(

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import Finding, Location, PolicyRecord, Severity, invalid_value, subject_at
 from ssrpolicy.rules.definition.remarks import Remark, remarks_in, remarks_of
@@ -36,7 +37,7 @@ SeverityName: TypeAlias = Literal["error", "warning", "note"]
 """How severe a finding is, as a text."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class RuleBase:
     """What rules have in common: a code, a severity, options if any, and a page.
 
@@ -55,7 +56,7 @@ class RuleBase:
         return self.page.partition("\n")[0]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Rule(RuleBase):
     """One opinion about a record, under a stable code.
 
@@ -70,7 +71,7 @@ class Rule(RuleBase):
     checking: Callable[[Any], Check] | None = field(default=None, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class PortfolioRule(RuleBase):
     """One opinion about records that are read together; ``check`` gives each its findings.
 

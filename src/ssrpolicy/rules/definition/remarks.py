@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type, is_among, nearest_or_all
 from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     DataPath,
@@ -35,7 +36,7 @@ def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: object) -
         check_type(words, str, attribute.name, '"The note has no owner."')
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Remark:
     """What a rule has to say of one place; its rule gives it a code and a severity.
 

@@ -8,7 +8,8 @@ from typing import Self, TypeAlias
 
 from attrs import frozen
 
-from ssrpolicy.model import Timeframe
+from ssrpolicy.arguments import check_flag
+from ssrpolicy.model import Timeframe, check_day
 
 
 @frozen
@@ -55,6 +56,9 @@ class AboutDay(dt.date):
     @classmethod
     def of(cls, day: dt.date | None, *, approximate: bool) -> dt.date | None:
         """Return the day, marked where it is approximate; None where there is no day."""
+        check_flag(approximate, "approximate")
+        if day is not None:
+            check_day(day, "day")
         return cls(day.year, day.month, day.day) if day is not None and approximate else day
 
     def __eq__(self, other: object) -> bool:

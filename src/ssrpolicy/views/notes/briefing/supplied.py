@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import fields_dict, frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.views.notes.blocks import Block, Facts, Look, Paragraph, Run, Runs, lines, texts_of
 from ssrpolicy.views.notes.part import Part
 
@@ -24,7 +25,7 @@ SECTIONS = (
 """The sections that only a person can write, in their order."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Supplied:
     """What is on no record: to and from whom the note is, what is advised, and the politics of it.
 
