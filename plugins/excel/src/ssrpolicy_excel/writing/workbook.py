@@ -157,7 +157,10 @@ def _fill(
     for table in tables:
         add_table_sheet(sheets, table, plan)
     for key in hidden:
-        workbook[view.table(key).title].sheet_state = "hidden"
+        sheet = workbook[view.table(key).title]
+        sheet.sheet_state = "hidden"
+        # LibreOffice prints a hidden sheet that has an area to print.
+        sheet.print_area = None
     if not options.sheets or EXPLANATION in options.sheets:
         add_explanation(sheets, plan, tables)
         free[EXPLANATION] = view.explanation
