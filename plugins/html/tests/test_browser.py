@@ -158,6 +158,21 @@ def test_filters_and_search_hold_together(opened: Page) -> None:
     assert opened.locator("article.entry:visible").count() == 90
 
 
+def test_the_number_of_a_group_is_that_of_what_is_shown(opened: Page) -> None:
+    """Above the entries stands how many of them fit what was chosen."""
+    groups = opened.locator("section.group")
+    before = groups.locator(".count").all_inner_texts()
+
+    opened.get_by_label("Soort").select_option(label="Toezegging (7)")
+    shown = groups.filter(visible=True)
+    expect(shown).to_have_count(1)
+    expect(shown.locator(".count")).to_have_text("7")
+
+    opened.get_by_role("button", name="Wis").click()
+    expect(shown).to_have_count(len(before))
+    assert groups.locator(".count").all_inner_texts() == before
+
+
 def test_an_address_shows_its_entry_whatever_is_filtered(opened: Page) -> None:
     """Following a link to what is filtered away takes the filters off."""
     opened.get_by_label("Soort").select_option(index=1)

@@ -91,6 +91,23 @@ def test_tables_are_as_wide_as_the_text_of_their_section(laid: Laid) -> None:
         assert abs(sum(columns) - (page - left - right)) <= len(columns)
 
 
+def test_a_narrow_page_leaves_room_for_numbers() -> None:
+    """A column takes what a number of two signs needs, with the margins of Word's own tables."""
+    template = docx.Document()
+    template.sections[0].left_margin = twips(60)
+    out = io.BytesIO()
+    house_style = InputFile(name="smal.docx", data=saved(template))
+    ssrpolicy.report(
+        small_record(), "word", out, as_of=dt.date(2011, 4, 1), options={"template": house_style}
+    )
+
+    tables = docx.Document(out).tables
+    assert tables[0].cell(0, 0).text == "Nr."
+    for table in tables:
+        columns = [int(str(each.get(qn("w:w")))) for each in table._tbl.iter(qn("w:gridCol"))]  # noqa: SLF001 - python-docx has no door to twips
+        assert min(columns) >= 500
+
+
 def test_without_a_bookmark_the_note_stands_at_the_end(laid: Laid) -> None:
     """It comes behind the text, in the place of the empty paragraph that Word leaves there."""
     note, remarks = laid(english(), "Template.docx", "en")

@@ -139,12 +139,14 @@
     return fitting;
   };
 
-  // What is filtered away goes, and its passages lose their colour in the source.
+  // What is filtered away goes, is no longer counted, and its passages lose their colour.
   const fit = (record) => {
     record.stale = false;
     record.cards.forEach((card, place) => { card.hidden = !fits[record.from + place]; });
     for (const group of record.section.querySelectorAll('section.group')) {
-      group.hidden = !group.querySelector('article.entry:not([hidden])');
+      const left = group.querySelectorAll('article.entry:not([hidden])').length;
+      group.hidden = !left;
+      group.querySelector('.count').textContent = left;
     }
     for (const mark of record.section.querySelectorAll('.text mark')) {
       mark.classList.toggle('off', !mark.dataset.e.split(' ').some((place) => fits[place]));

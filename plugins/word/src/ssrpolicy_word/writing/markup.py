@@ -18,7 +18,7 @@ from ssrpolicy.views import (
     label,
 )
 from ssrpolicy_word.messages import _
-from ssrpolicy_word.template import InsertionPoint
+from ssrpolicy_word.template import TEXT_WIDTH, InsertionPoint
 from ssrpolicy_word.text import FIELD_END, SENTENCE_ENDS, field, field_start, quoted
 from ssrpolicy_word.writing.footnotes import Footnotes
 from ssrpolicy_word.writing.needs import bullet_style, heading_style
@@ -30,6 +30,8 @@ _BELOW_TABLE = '<w:spacing w:before="120"/>'
 _SOURCES = "note_sources"
 """The key of the heading of the sources, which no other heading has."""
 _CLOSING = "”’\"')]»"
+_NARROWEST = 580
+"""In twips: the room for "Nr." between the margins of 1.9 mm that Word's own tables have."""
 
 
 @frozen(kw_only=True)
@@ -226,7 +228,7 @@ class Markup:
 
     def _grid(self, grid: Grid, *, keep: bool) -> Iterator[str]:
         """A table; with ``keep`` its last row stays on the page of what follows it."""
-        widths = [round(self.place.width * share) for share in grid.widths]
+        widths = _column_widths(self.place.width, grid.widths)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         described = quoted(grid.summary)
         yield (
@@ -261,6 +263,18 @@ class Markup:
             for runs, cell, name in zip(row, cells, names, strict=True)
         ]
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(written)}</w:tr>"
+
+
+def _column_widths(width: int, shares: Sequence[float]) -> list[int]:
+    """The widths of columns in twips: their shares of a width.
+
+    On a text narrower than that of our own page, a column has the room for a number before the
+    wider ones have their shares of the rest.
+    """
+    least = min(_NARROWEST, width // len(shares)) if width < TEXT_WIDTH else 0
+    wide = [share for share in shares if width * share >= least]
+    rest = (width - least * (len(shares) - len(wide))) / sum(wide)
+    return [round(rest * share) if width * share >= least else least for share in shares]
 
 
 def _is_sources(block: Block | None) -> bool:
