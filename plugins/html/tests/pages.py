@@ -56,8 +56,10 @@ class Page(HTMLParser):
         return [attributes for name, attributes in self.elements if name == tag]
 
 
-def text_of_page(*records: PolicyRecord, language: str = "nl", **options: object) -> str:
+def text_of_page(
+    *records: PolicyRecord, language: str = "nl", as_of: dt.date = AS_OF, **options: object
+) -> str:
     """The page on records."""
     out = io.BytesIO()
-    run_report(records, "html", out, as_of=AS_OF, language=language, options=options)  # type: ignore[arg-type]  # the tests give nl and en only
+    run_report(records, "html", out, as_of=as_of, language=language, options=options)  # type: ignore[arg-type]  # the tests give nl and en only
     return out.getvalue().decode("utf-8")

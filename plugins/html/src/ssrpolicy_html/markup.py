@@ -30,6 +30,7 @@ from ssrpolicy.views import (
 # Where a passage belongs to several entries, it looks like the first of these.
 _WEIGHTY = ("commitment", "request", "condition", "position", "engagement", "claim", "instrument")
 
+_NAME = "{name}"
 _ENDING = ".,;:!?)]»”’"
 """What closes a sentence or a part of it, and has no space before it."""
 
@@ -210,8 +211,11 @@ def _event(page: RecordPage, event: Event) -> str:
     value = f': <strong dir="auto">{_own(event.value)}</strong>' if event.value else ""
     by = ""
     if event.by is not None:
-        name = _own(label("page.by", page.language, name=event.by))
-        by = f' <span class="by" dir="auto">{name}</span>'
+        before, _, after = label("page.by", page.language, name=_NAME).partition(_NAME)
+        name = _own(event.by.text)
+        if event.by.language:
+            name = f'<span lang="{_text(event.by.language)}">{name}</span>'
+        by = f' <span class="by" dir="auto">{_own(before)}{name}{_own(after)}</span>'
     note = f"<p{_words(event.note)}</p>\n" if event.note else ""
     document = ""
     if event.paper and not event.quotes:

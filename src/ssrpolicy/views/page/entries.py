@@ -11,6 +11,7 @@ from ssrpolicy.model import (
     Document,
     Entry,
     Instrument,
+    Language,
     LocalText,
     PaperNumber,
     Passage,
@@ -183,11 +184,11 @@ class EntryReader:
         )
 
     def _event(self, update: Update) -> Event:
-        row = UpdateRow(self._context, update)
+        row, by = UpdateRow(self._context, update), said_by(self._context, update)
         return Event(
             date=update.date,
             day=long_date(update.date, self._language),
-            by=said_by(self._context, update),
+            by=None if by is None else LanguageText(text=by, language=self._foreign(by)),
             axis=update.axis,
             axis_label=row.axis,
             value=row.value,
@@ -232,7 +233,17 @@ class EntryReader:
         return None if day is None else long_date(day, self._language)
 
     def _coded(self, list_name: ListName, ids: tuple[str, ...]) -> list[Pointer]:
-        return [Pointer(text=self._context.code_by_itself(list_name, id)) for id in ids]
+        return [
+            Pointer(
+                text=self._context.code_by_itself(list_name, id),
+                language=self._foreign(self._context.code(list_name, id)),
+            )
+            for id in ids
+        ]
+
+    def _foreign(self, name: str) -> Language | None:
+        """The language of a name that there is in the other one only; None of any other."""
+        return self._context.foreign_names.get(name)
 
     def _amounts(self, quantities: Iterable[Quantity]) -> list[Pointer]:
         return [Pointer(text=quantity_words(each, self._language)) for each in quantities]

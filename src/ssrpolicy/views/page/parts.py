@@ -106,7 +106,7 @@ class Event:
 
     date: dt.date
     day: str
-    by: str | None
+    by: LanguageText | None
     axis: str
     axis_label: str
     value: str | None
