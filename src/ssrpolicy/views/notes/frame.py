@@ -1,11 +1,11 @@
 """What every note has around its sections: parts for its records, its head and its sources."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ssrpolicy.model import Handling, Language, PolicyRecord, RelationKind, Statement
 from ssrpolicy.selection import Chosen
-from ssrpolicy.views.language import capital, number, one_or_many
+from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Facts, Look, Note, Paragraph, Run
 from ssrpolicy.views.notes.citations import Citing, cited
 from ssrpolicy.views.notes.foreign_names import ForeignNames
@@ -137,13 +137,9 @@ def title_of(note: str, parts: Sequence[Part], **more: str) -> str:
     return part.words(f"{note}.title_many", records=part.counted("records", len(parts)), **more)
 
 
-def facts(note: str, day: tuple[str, str], parts: Sequence[Part]) -> Facts:
-    """Return the head of a note: its day or days under their label, and what it is about."""
-    part = parts[0]
-    several = ("records", number(len(parts), part.language))
-    about = ("record", part.title) if len(parts) == 1 else several
-    rows = ((part.words(f"{note}.{key}"), (part.run(text),)) for key, text in (day, about))
-    return Facts(tuple(rows))
+def facts(part: Part, note: str, rows: Mapping[str, str]) -> Facts:
+    """Return the head of a note: texts under the labels that the note has for their keys."""
+    return Facts(tuple((part.words(f"{note}.{key}"), (part.run(rows[key]),)) for key in rows))
 
 
 def paper_link(part: Part, document: str, *, in_full: bool = False) -> Run:

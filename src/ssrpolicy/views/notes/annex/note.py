@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from ssrpolicy.model import Commitment, Language, PolicyRecord
 from ssrpolicy.selection import Chosen
-from ssrpolicy.views.language import capital, one_or_many
+from ssrpolicy.views.language import capital, number, one_or_many
 from ssrpolicy.views.notes.annex.motions import (
     description,
     expected,
@@ -65,11 +65,13 @@ def annex(
     note, expander, day = parts[0], Expander(), parts[0].day(as_of)
     motions = _motions(note)
     numbered = sum(len(rows) for rows in motions.values())
+    several = {"records": number(len(parts), language)}
+    about = {"record": note.title} if len(parts) == 1 else several
     return framed(
         parts,
         title=note.words("annex.title"),
         subject=note.words("annex.subject", date=day),
-        head=facts("annex", ("as_of", day), parts),
+        head=facts(note, "annex", {"as_of": day, **about}),
         blocks=[
             note.paragraph("annex.about"),
             *_tables(note, expander, "motions", motions, 1),

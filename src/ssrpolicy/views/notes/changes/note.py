@@ -84,7 +84,7 @@ def changes(
         parts,
         title=title_of("changes", parts, **days),
         subject=note.words("changes.subject", **days),
-        head=facts("changes", ("period", note.words("changes.period_text", **days)), parts),
+        head=facts(note, "changes", {"period": note.words("changes.period_text", **days)}),
         blocks=[
             *_nothing(note, found),
             note.paragraph("changes.about", days=silence, **days),

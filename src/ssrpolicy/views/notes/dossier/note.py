@@ -62,7 +62,7 @@ def dossier(
         parts,
         title=title_of("dossier", parts),
         subject=note.words("briefing.subject", date=day),
-        head=facts("briefing", ("as_of", day), parts),
+        head=facts(note, "briefing", {"as_of": day}),
         blocks=body,
     )
 
