@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from plugins.register.tests.test_building import built
 from sqlalchemy import URL, make_url
 
 from ssrpolicy import InputError
+from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.database.stores import store_at
 
@@ -164,3 +166,64 @@ def test_other_tables_of_a_server_are_left_alone(
         found = other.execute("SELECT count(*) FROM ssrpolicy.commitments_today").fetchone()
     assert found is not None
     assert found[0] > 10
+
+
+@pytest.fixture
+def reader(postgresql: Callable[[], str]) -> Iterator[tuple[str, URL]]:
+    """The address of a database as its owner has it, and as somebody has who may only connect."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+    from psycopg import sql  # noqa: PLC0415 - an extra of the distribution
+
+    address, name = postgresql(), f"reader_{uuid4().hex}"
+    user = sql.Identifier(name)
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute(sql.SQL("CREATE ROLE {} LOGIN").format(user))
+        try:
+            yield address, make_url(address).set(username=name)
+        finally:
+            admin.execute(sql.SQL("DROP OWNED BY {}").format(user))
+            admin.execute(sql.SQL("DROP ROLE {}").format(user))
+
+
+@pytest.mark.postgresql
+def test_who_may_not_use_the_schema_is_told_what_allows_it(
+    reader: tuple[str, URL], folder: Path
+) -> None:
+    """Asking and building say so, nothing is made elsewhere, and what the hint says works."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address, url = reader
+    built(address, folder)
+    theirs = url.render_as_string(hide_password=False)
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute("GRANT CREATE ON SCHEMA public TO PUBLIC")
+        with pytest.raises(InputError) as asking:
+            open_register(theirs)
+        with pytest.raises(InputError) as building:
+            built(theirs, folder)
+        for each in (asking.value, building.value):
+            assert f"{url.username} may not use the schema ssrpolicy" in str(each)
+        elsewhere = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        assert admin.execute(elsewhere).fetchall() == []
+        statements = str(asking.value.hint).partition(": ")[2]
+        admin.execute(statements.encode())
+
+    found = open_register(theirs).listing("statements", Selection(), as_of=dt.date(2034, 1, 1))
+    assert found.table.rows
+
+
+@pytest.mark.postgresql
+def test_a_schema_of_somebody_else_is_not_built_beside(
+    reader: tuple[str, URL], folder: Path
+) -> None:
+    """Where an administrator made it and forgot to allow its use, nothing is made in another."""
+    import psycopg  # noqa: PLC0415 - an extra of the distribution
+
+    address, url = reader
+    with psycopg.connect(address, autocommit=True) as admin:
+        admin.execute("CREATE SCHEMA ssrpolicy")
+        admin.execute("GRANT CREATE ON SCHEMA public TO PUBLIC")
+        with pytest.raises(InputError, match="may not use the schema"):
+            built(url.render_as_string(hide_password=False), folder)
+        elsewhere = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        assert admin.execute(elsewhere).fetchall() == []

@@ -31,8 +31,11 @@ _WAIT: Final = 120
 def told(connection: Connection, store: Store) -> dict[str, str]:
     """Return what is said of a register; nothing where there is none.
 
-    Raises InputError for a register of another version, and for a database of something else.
+    Raises InputError for a register of another version, for a database of something else, and for
+    one that the user may not see.
     """
+    if not store.is_sqlite:
+        _check_seen(connection, store)
     there = set(inspect(connection).get_table_names(schema=None if store.is_sqlite else SCHEMA))
     ours = {table.name for table in tables.sorted_tables}
     if not there & ours:
@@ -64,6 +67,30 @@ def told(connection: Connection, store: Store) -> dict[str, str]:
             ),
         )
     return found
+
+
+def _check_seen(connection: Connection, store: Store) -> None:
+    """Raise InputError where the schema is there and the user may not use it.
+
+    PostgreSQL then goes by as if it were not there: tables would be missed, or made elsewhere.
+    """
+    query = "SELECT current_user, has_schema_privilege(oid, 'USAGE') AS seen FROM pg_namespace "
+    found = connection.execute(text(query + "WHERE nspname = :name"), {"name": SCHEMA}).first()
+    if found is None or found.seen:
+        return
+    raise InputError(
+        _(
+            "{user} may not use the schema {schema} of {address}.",
+            user=found.current_user,
+            schema=SCHEMA,
+            address=store.shown,
+        ),
+        hint=_(
+            "Who builds the register can allow it, internal notes included: {statement}",
+            statement=f'GRANT USAGE ON SCHEMA {SCHEMA} TO "{found.current_user}"; '
+            f'GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO "{found.current_user}"',
+        ),
+    )
 
 
 def begin(connection: Connection, store: Store) -> None:
