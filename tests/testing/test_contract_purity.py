@@ -249,6 +249,18 @@ def test_a_cell_that_a_spreadsheet_calculates_is_caught(contract: Make, delimite
     guarded.test_text_is_not_a_formula()
 
 
+@pytest.mark.parametrize("behind", ["", "\u201e", "\uff1d"])
+def test_a_cell_guarded_by_its_first_sign_alone_is_caught(contract: Make, behind: str) -> None:
+    """Quotation marks before a formula, and the wide forms of its signs, guard nothing."""
+    signs = f"=+-@\t{behind}"
+    guard = f"(\"'\" if t.text('nl')[:1] in {signs!r} else '')"
+    cells = CELLS.replace("{guard!r}", guard).format(delimiter=",")
+    made = contract(cells, suffix="csv", media_type="text/csv")
+
+    with pytest.raises(AssertionError, match=r"that a spreadsheet calculates: '[\u201e\uff1d]"):
+        made.test_text_is_not_a_formula()
+
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHEETS = {
     "xlsx": (XLSX, "xl/worksheets/sheet1.xml", "<c><f>{cell}</f></c>"),

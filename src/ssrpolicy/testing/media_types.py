@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Iterable
 from xml.parsers import expat
 
+from ssrpolicy.views import is_formula
+
 _PACKAGES = ("application/vnd.openxmlformats-", "application/vnd.oasis.opendocument.")
 # What not every Python has in its table.
 _OFFICE = {
@@ -24,8 +26,7 @@ _OFFICE = {
 _ANYTHING = ("text/plain", "application/octet-stream")
 # What is opened as the text that it is: a page of HTML and a table are not.
 _READ_AS_TEXT = ("text/plain", "text/markdown", "text/x-")
-# What spreadsheets take for the beginning of a formula, but for numbers.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+# A number may be calculated, and what stands behind an apostrophe is not.
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?%?")
 # By kind of workbook: the parts that have cells, and how a formula stands in them.
 _FORMULAS = {
@@ -100,7 +101,7 @@ def formula_fault(media_type: str, data: bytes, texts: Iterable[str]) -> str | N
     separator = max(separators, key=header.count)
     for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=separator), start=1):
         for cell in row:
-            if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
+            if is_formula(cell) and not cell.startswith("'") and not _NUMBER.fullmatch(cell):
                 return (
                     f"row {number} has a cell that a spreadsheet calculates: {cell!r:.80}; put an "
                     "apostrophe before it"

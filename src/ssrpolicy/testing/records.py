@@ -33,8 +33,13 @@ FORMULAS = (
     "-1 procent op de begroting",
     "@ministerie van Zaken",
     "\t=1+1",
+    "\u201e=1+1\u201d",
+    "\uff1dSUM(A1:A9)",
 )
-"""Texts that a spreadsheet would take for formulas: they begin with = + - or @."""
+"""Texts that a spreadsheet would take for formulas: they begin with = + - or @.
+
+Quotation marks may stand before these, and their wide forms count as they do.
+"""
 
 DIACRITICS = (
     "geïnformeerd, coördinatie, reële, Oekraïne, Łódź, İstanbul, ẞ",

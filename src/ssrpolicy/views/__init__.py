@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         number,
         unbroken,
     )
+    from ssrpolicy.views.language.formulas import is_formula
     from ssrpolicy.views.language.printable import visible
     from ssrpolicy.views.lists.hits import Found, Hit, search, words_to_find
     from ssrpolicy.views.lists.listing import Listing, listing
@@ -70,6 +71,7 @@ else:
             "ssrpolicy.views.language": (
                 "capital counted label long_date marked_text number unbroken"
             ),
+            "ssrpolicy.views.language.formulas": "is_formula",
             "ssrpolicy.views.language.printable": "visible",
             "ssrpolicy.views.lists.hits": "Found Hit search words_to_find",
             "ssrpolicy.views.lists.texts": "HitKind SearchText search_texts",
@@ -161,6 +163,7 @@ __all__ = [
     "changes",
     "counted",
     "dossier",
+    "is_formula",
     "label",
     "listing",
     "long_date",

@@ -84,6 +84,7 @@ LABELS: dict[str, tuple[Callable[[], object], str]] = {
     "counted text": (lambda: VIEWS.counted("records", "3", "nl"), "not a whole number"),
     "counted language": (lambda: VIEWS.counted("records", 3, "de"), "The languages are nl"),
     "capital": (lambda: VIEWS.capital(3), "a text belongs"),
+    "is_formula": (lambda: VIEWS.is_formula(3), "text is 3, where"),
     "visible": (lambda: VIEWS.visible(3), "text is 3, where"),
     "text": (lambda: ANY.LocalText(nl="a").text("xx"), "The languages are nl"),
     "text language": (lambda: ANY.LocalText(nl="a").language("xx"), "The languages are nl"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -31,13 +30,10 @@ from ssrpolicy.messages import _, messages_in, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import NOBODY, Selection, collective_remark
 from ssrpolicy.unseen import visible
-from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, label, selection_words
+from ssrpolicy.views import LIST_KINDS, Link, Listing, Value, is_formula, label, selection_words
 from ssrpolicy.views.shared import later_letters, owner_totals
 
 _FORMAT = "ssrpolicy-list/1"
-# A spreadsheet may pass over blanks and quotation marks before a formula, and reads the wide forms
-# of its signs, which East Asian keyboards have, as the signs.
-_FORMULA = re.compile(r"\t|[\s\u00ad\"'“”„‘’]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def _keys(text: str) -> tuple[str, ...]:
@@ -233,4 +229,4 @@ def _cell(value: Value) -> str:
         return f"{value:f}".replace(".", ",")  # a Dutch Excel reads 2.5 as 2 May
     text = visible(value.url if isinstance(value, Link) else str(value))
     # A text is never a formula; a number may be negative.
-    return f"'{text}" if isinstance(value, str) and _FORMULA.match(text) else text
+    return f"'{text}" if isinstance(value, str) and is_formula(text) else text
