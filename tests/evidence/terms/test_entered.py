@@ -46,11 +46,13 @@ def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:
         "einde schooljaar 2026",
         "augustusbesluitvorming 2027",
         "moederdag in mei 2027",
-        "na het rapport van 2027",
+        "voor het zomerreces van 2026",
+        "in het nieuwe jaar 2027",
+        "the end of the school year 2026",
     ],
 )
 def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> None:
-    """Whoever types it means a day in that year or month, which no calendar here has."""
+    """A feast, a recess or a school year is a part of that year, which no calendar here has."""
     assert entered_term(typed) is None
     assert names_no_last_day(typed)
 
@@ -68,10 +70,24 @@ def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> N
         ("eind mei 2027", "2027-05"),
         ("the end of May 2027", "2027-05"),
         ("het begrotingsjaar 2027", "2027"),
+        ("half mei 2026", "2026-05~"),
+        ("mei 2026 (streefdatum)", "2026-05"),
+        ("2026 (onder voorbehoud)", "2026"),
+        ("in 2026 gereed", "2026"),
+        ("verwacht in 2026", "2026"),
+        ("streefdatum 2026", "2026"),
+        ("gepland in mei 2026", "2026-05"),
+        ("planned for May 2026", "2026-05"),
+        ("due May 2026", "2026-05"),
+        ("ultimo 2026", "2026"),
+        ("primo 2026", "2026"),
+        ("end of financial year 2026", "2026"),
+        ("2026, zie brief", "2026"),
+        ("oplevering wegvak in 2026", "2026"),
     ],
 )
 def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> None:
-    """Words that say no more than when are no reason to refuse it."""
+    """Other words about it, whatever they are, are no reason to refuse it."""
     assert str(entered_term(typed)) == date
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ssrpolicy.evidence.terms.calendar import MONTH_NUMBERS
 from ssrpolicy.evidence.terms.named import periods_in
+from ssrpolicy.evidence.terms.occasions import is_part_of_year
 from ssrpolicy.evidence.terms.periods import Origin
 from ssrpolicy.evidence.terms.phrases import read_term
 from ssrpolicy.model import LANGUAGES, EdtfDate
@@ -16,22 +17,8 @@ _DAY = re.compile(
     rf"|[0-9]{{1,2}} (?:{'|'.join(map(re.escape, MONTH_NUMBERS))}) [0-9]{{4}}"
 )
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# A whole year or month, which other words than these about it would narrow down: "kerst 2026".
+# A whole year or month, of which a feast that is named with it is a part: "kerst 2026".
 _WHOLE = re.compile(r"\d{4}(?:-\d{2})?[~?%]?")
-_ABOUT = frozenset(
-    word
-    for words in (
-        "de het een in op van voor vóór uiterlijk tot en met t m per vanaf na rond omstreeks",
-        "ongeveer circa ca eind einde begin medio midden halverwege loop verloop jaar maand",
-        "kalenderjaar begrotingsjaar gehele hele heel vroeg laat niet later dan gedurende",
-        "binnen tijdens voorlopig naar verwachting onzeker ingang zodra mogelijk streven ergens",
-        "nog dit komende voorjaar najaar zomer winter herfst lente",
-        "the a of by at no later than end beginning start mid middle early late during before",
-        "until till through from around about approximately year month course whole calendar",
-        "after within some time sometime uncertain for on expected latest",
-    )
-    for word in words.split()
-)
 # Digits of other scripts, which Python takes for numbers and a reader does not.
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
 
@@ -72,17 +59,9 @@ def entered_term(text: str) -> EdtfDate | None:
             return None
     readings = [read_term(text, language=language) for language in LANGUAGES]
     date = next((each for each in readings if each.counts), readings[0]).date
-    return None if date is not None and _says_more(text, date) else date
-
-
-def _says_more(text: str, date: EdtfDate) -> bool:
-    """Whether words name something in a year or a month whose own day they do not give."""
-    if _WHOLE.fullmatch(date.text) is None:
-        return False
-    words = " ".join(text.split()).lower()
-    for found in reversed(list(periods_in(words, Origin(day=None)))):
-        words = f"{words[: found.start]} {words[found.end :]}"
-    return any(word not in _ABOUT for word in re.findall(r"[^\W\d_]+", words))
+    if date is not None and _WHOLE.fullmatch(date.text):
+        return None if is_part_of_year(text.lower()) else date
+    return date
 
 
 def names_no_last_day(text: str) -> bool:

@@ -38,10 +38,21 @@ _RECURRING: Final = re.compile(
     rf"{_AGAIN.pattern}|\b(?:per\s+(?:jaar|maand|year|quarter|month)|(?:twee|drie|vier)\s+per\s+jaar)\b"
 )
 
-# What lies in the year that is named with it: "kerst 2026".
-_IN_ITS_YEAR: Final = (
+_FEASTS: Final = (
     r"kerst(?:mis|dag(?:en)?)?|christmas|pasen|easter|pinksteren|pentecost|oud\s+en\s+nieuw"
-    r"|jaareinde|year-end|nieuwe\s+jaar|new\s+year|(?:voorjaars|augustus)besluitvorming"
+    r"|nieuwe\s+jaar|new\s+year"
+)
+_DECISIONS: Final = r"(?:voorjaars|augustus)besluitvorming"
+# What lies in the year that is named with it: "kerst 2026".
+_IN_ITS_YEAR: Final = rf"{_FEASTS}|jaareinde|year-end|{_DECISIONS}"
+# Of these the year that is named with them has a part, and no calendar here says which.
+_PART_OF_YEAR: Final = re.compile(
+    rf"\b(?:{_FEASTS}|{_DECISIONS}|(?:1e|eerste|tweede)\s+(?:kerst|paas|pinkster)dag|paasdagen"
+    r"|pinksterdagen|goede\s+vrijdag|hemelvaart(?:sdag)?|carnaval|koning(?:s|innen)dag"
+    r"|bevrijdingsdag|dodenherdenking|(?:moeder|vader)dag|sinterklaas|sint[ -]maarten"
+    r"|nieuwjaar(?:sdag)?|oudjaar(?:sdag)?|(?:suiker|offer)feest|ramadan|good\s+friday|ascension\s+day"
+    r"|whitsun|thanksgiving|(?:school|studie|college|cursus)jaar|academisch\s+jaar"
+    r"|(?:school|academic)\s+year)\b"
 )
 # Days of the House, of the budget and of the year: which ones they are stands in no phrase.
 _OCCASIONS: Final = re.compile(
@@ -101,6 +112,11 @@ def says_again(sentence: str) -> bool:
 def is_occasion(text: str) -> bool:
     """Return whether words name a day that stands in no phrase, such as that of the budget."""
     return _OCCASIONS.search(text) is not None
+
+
+def is_part_of_year(text: str) -> bool:
+    """Return whether words name a feast or a school year, whose days no phrase gives."""
+    return _PART_OF_YEAR.search(text) is not None
 
 
 def is_before_event(text: str) -> bool:
