@@ -11,7 +11,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import Attribute
 
-from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number
+from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number, converted
 from ssrpolicy.messages import _, marked, wrong_type
 
 _EXAMPLES: Mapping[Any, str] = {
@@ -55,7 +55,10 @@ def _listing(kind: Any) -> Callable[[Any], Any]:
 
 def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> None:
     cls: Any = type(instance)
-    kind, name = _types(cls)[attribute.name], attribute.name
+    name = attribute.name
+    # The hints of a class that somebody made of ours may name what only its own module knows.
+    defining = next(each for each in cls.__mro__ if name in vars(each).get("__annotations__", ()))
+    kind = _types(defining)[name]
     if _fits(value, kind):
         return
     if kind is bool:
@@ -65,7 +68,9 @@ def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> 
     elif get_origin(kind) is Literal:
         check_choice(value, name, get_args(kind))
     else:
-        raise wrong_type(value, name, _example(kind))
+        may_be_day = dt.date in (kind, *get_args(kind))
+        hint = converted(value, name, dt.date) if may_be_day else None
+        raise wrong_type(value, name, _example(kind), hint)
 
 
 @cache
@@ -119,7 +124,7 @@ def _example(kind: Any) -> str:
     if known:
         return _(known)
     if origin in (Union, UnionType):
-        return _example(inner[0])
+        return " or ".join(map(_example, inner))
     if origin is tuple:
         return f"({_example(inner[0])},)"
     if origin is not None:

@@ -134,7 +134,9 @@ _ = Catalogue("ssrpolicy")
 ngettext = _.plural
 
 
-def wrong_type(value: object, name: str, example: str) -> ArgumentTypeError:
+def wrong_type(
+    value: object, name: str, example: str, hint: str | None = None
+) -> ArgumentTypeError:
     """Return the error of an argument of another type; ``example`` shows what belongs there."""
     return ArgumentTypeError(
         _(
@@ -142,7 +144,8 @@ def wrong_type(value: object, name: str, example: str) -> ArgumentTypeError:
             name=name,
             value=value,
             example=example,
-        )
+        ),
+        hint=hint,
     )
 
 

@@ -187,6 +187,9 @@ NAMES = {
     "Duinmark Ministry of National Defence and Supplies": "National Defence and Supplies",
     "Ministerie van Recht": "Ministerie van Recht",
     "Samenwerkingsverband havenbeveiliging": "Samenwerkingsverband",
+    "Inspectie van het Onderwijs van Duinmark en Lagemeer": "Inspectie van het Onderwijs",
+    "United Nations High Commissioner for Refugees": "United Nations High",
+    "Organisation for Co-operation in Europe and beyond": "Organisation for Co-operation",
 }
 
 

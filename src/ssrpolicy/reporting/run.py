@@ -164,7 +164,10 @@ def _report(
     if selection:
         more["selection"] = choose(shown, selection, as_of=more["as_of"])
     reported = {each.id for each in with_something(shown, more.get("selection"))}
-    more["warnings"] = sum(each.is_warning and _record_of(each) in reported for each in findings)
+    left_out = {each.id for each in shown} - reported
+    more["warnings"] = sum(
+        each.is_warning and _record_of(each) not in left_out for each in findings
+    )
     if all(one is whole for one, whole in zip(shown, records, strict=True)):
         return Report(records=records, internal=internal, **more)
     from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON

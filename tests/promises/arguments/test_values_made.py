@@ -140,3 +140,19 @@ def test_a_path_in_a_list_is_a_path() -> None:
     path: Any = ["statements", 0]
 
     assert ssrpolicy.Location(path=path).path == ("statements", 0)
+
+
+def test_a_moment_of_a_data_frame_is_answered_with_its_day() -> None:
+    """As the arguments of functions are."""
+    moment: Any = pd.Timestamp("2034-01-01")
+    with pytest.raises(ssrpolicy.ArgumentTypeError) as refused:
+        attrs.evolve(BASELINE, as_of=moment)
+    assert refused.value.hint == "Give as_of.date()."
+
+
+def test_a_class_made_of_ours_has_hints_of_its_own() -> None:
+    """They may name what only its own module knows, or nobody."""
+    own = type("Own", (ssrpolicy.Refusal,), {"__annotations__": {"sheet": "Unknown"}, "sheet": 1})
+    assert own(place="A1", message="It cannot be read.").message == "It cannot be read."
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match="message is 3"):
+        own(place="A1", message=3)

@@ -118,7 +118,7 @@ def _several(given: object, example: str) -> Iterable[object]:
 
 def _not_yielded(given: object, example: str) -> ArgumentTypeError:
     return ArgumentTypeError(
-        _("it gave {given!r:.60}, and is to yield {example}", given=given, example=example)
+        _("it gave {given!r:.60}, and must yield {example}", given=given, example=example)
     )
 
 

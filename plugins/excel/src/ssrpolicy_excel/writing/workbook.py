@@ -31,8 +31,11 @@ _HIDDEN = ("statements", "codes")
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 # "Ministerie van ...", "Duinmark Ministry of ...", with more words of their own behind it.
-_LEADING = re.compile(r"^.*?\b(?:van|voor|of|for)\s+(?=[A-Z])")
-_LEADS_ON = re.compile(r",?(?:\s+(?:van|voor|en|de|het|of|for|and|the))+$")
+_LEADING = re.compile(
+    r"^.*?\b(?:ministerie|ministry|department)\s+(?:van|voor|of|for)\s+(?=(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r",?(?:\s+(?:van|voor|en|de|het|in|of|for|and|the))+$")
 
 
 def shown(tracker: Tracker, options: ExcelOptions) -> tuple[Table, ...]:

@@ -149,7 +149,7 @@ def store_at(address: str) -> Store:
         if Path(file).is_dir():
             raise InputError(
                 _("{address} is a folder, and a register is a file.", address=file),
-                hint=_("Folders of records are asked without --database."),
+                hint=_("Folders of records are named without --database."),
             )
         # Whichever driver is asked for: SQLite's own module opens the file.
         bare = URL.create("sqlite", database=file)
