@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -198,3 +199,21 @@ def test_a_comment_on_a_cell_is_peoples_own(
         archive.writestr("xl/comments1.xml", "<comments/>")
 
     assert desk.edits(target.read_bytes()).private == ("comments on cells",)
+
+
+@pytest.mark.parametrize(
+    "part, old, new",
+    [
+        ("xl/workbook.xml", rb'sheetId="\d+"', b'sheetId="x"'),
+        ("xl/styles.xml", rb'fontId="\d+"', b'fontId="9999"'),
+        ("docProps/core.xml", rb"(<dcterms:created[^>]*>)[^<]*", rb"\1gisteren"),
+    ],
+)
+def test_a_part_with_a_value_that_cannot_be_is_named(
+    desk: Desk, letter_tracker: bytes, part: str, old: bytes, new: bytes
+) -> None:
+    """It is XML, and says what no program can use."""
+    data = desk.with_part(letter_tracker, part, lambda content: re.sub(old, new, content))
+
+    with pytest.raises(InputError, match=re.escape(part)):
+        desk.edits(data)

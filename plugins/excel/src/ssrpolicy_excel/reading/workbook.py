@@ -3,10 +3,12 @@
 import datetime as dt
 import io
 import re
+import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from itertools import chain
 from typing import Any, BinaryIO, TypeAlias
 
 from defusedxml.ElementTree import iterparse
@@ -35,6 +37,18 @@ _CELL, _ROW, _STRIKE = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row", "str
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
 _FORMULA, _ERROR = "\0formula ", "\0error "
+
+
+# What openpyxl calls the reading of each part that a workbook has once.
+_STEPS = {
+    "read_manifest": "[Content_Types].xml",
+    "read_strings": "xl/sharedStrings.xml",
+    "read_workbook": "xl/workbook.xml",
+    "read_properties": "docProps/core.xml",
+    "read_custom": "docProps/custom.xml",
+    "read_theme": "xl/theme/theme1.xml",
+    "apply_stylesheet": "xl/styles.xml",
+}
 
 
 class EditedWorkbook:
@@ -237,7 +251,16 @@ def _openpyxl_errors(what: str = "") -> Iterator[None]:
         except SyntaxError as error:
             raise _unreadable(what, xml_mistake(error)) from error
         except Exception as error:
-            raise _unreadable(what) from error
+            raise _unreadable(what or _part_of(error)) from error
+
+
+def _part_of(error: Exception) -> str:
+    """Return the part that openpyxl was reading, by the step at which it failed."""
+    raised = (error, *filter(None, (error.__cause__,)))
+    frames = chain.from_iterable(traceback.walk_tb(each.__traceback__) for each in raised)
+    steps = (frame.f_code.co_name for frame, _line in frames)
+    part = next((_STEPS[step] for step in steps if step in _STEPS), None)
+    return "" if part is None else _("its part {part}", part=part)
 
 
 def _unreadable(what: str, mistake: Mistake | None = None) -> InputError:
