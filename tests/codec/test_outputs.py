@@ -67,12 +67,14 @@ def test_what_people_decide_and_set_is_not_a_report(
     codec.refuse_output(named(message))
 
 
-@pytest.mark.parametrize("format", ["draft", "decisions"])
-def test_proposals_and_decisions_under_another_name_stay(tmp_path: Path, format: str) -> None:
-    """A copy that somebody keeps is known by how it begins."""
+@pytest.mark.parametrize("format, held", [("draft", "proposals"), ("decisions", "decisions")])
+def test_proposals_and_decisions_under_another_name_stay(
+    tmp_path: Path, format: str, held: str
+) -> None:
+    """A copy that somebody keeps is known by how it begins, and called what it is."""
     kept = tmp_path / "kept.toml"
     kept.write_text(f'format = "ssrpolicy-{format}/1"\n', encoding="utf-8")
-    assert "is a record, and not written over" in refusal(kept)
+    assert f"holds {held}, and is not written over" in refusal(kept)
 
 
 def test_a_new_record_toml_is_not_a_report(tmp_path: Path) -> None:

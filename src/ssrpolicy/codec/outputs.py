@@ -21,7 +21,7 @@ from ssrpolicy.messages import _, argument
 from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
 
 _FORMAT: Final = re.compile(
-    rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(?:records?|draft|decisions)/"""
+    rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(records?|draft|decisions)/"""
 )
 # What people decide and set stands in files of these names, in a record's folder or another.
 _OWN_FILES: Final = frozenset(("draft.toml", "decisions.toml", "ssrpolicy.toml"))
@@ -90,9 +90,14 @@ def refuse_output(
             ),
             hint=_instead(real, suffix, named=named),
         )
-    if _is_record(real) and not _holds_only(real, replaceable):
+    held = _held(real)
+    if held and not _holds_only(real, replaceable):
         raise OutputError(
-            _("{target} is a record, and not written over.", target=target),
+            _("{target} holds proposals, and is not written over.", target=target)
+            if held == b"draft"
+            else _("{target} holds decisions, and is not written over.", target=target)
+            if held == b"decisions"
+            else _("{target} is a record, and not written over.", target=target),
             hint=_instead(real, suffix, named=named),
         )
 
@@ -165,13 +170,15 @@ def _is_same(real: Path, other: Path) -> bool:
         return False
 
 
-def _is_record(file: Path) -> bool:
+def _held(file: Path) -> bytes | None:
+    """Return what of ours a file holds, by the name of its format: None for nothing."""
     if file.suffix.casefold() not in _RECORD_SUFFIXES:
-        return False
+        return None
     try:
-        return _FORMAT.search(read_file(file)) is not None
+        found = _FORMAT.search(read_file(file))
     except InputError:
-        return False
+        return None
+    return None if found is None else found[1]
 
 
 def _holds_only(file: Path, ids: Collection[str]) -> bool:
