@@ -132,6 +132,8 @@ def load_external(name: str, offered: list[EntryPoint]) -> click.Command:
 
 def failed(entry_point: EntryPoint, cause: str) -> PluginError:
     """Return the error that a command of a plugin failed, and why."""
+    from ssrpolicy.reporting import PluginFault  # noqa: PLC0415 - for commands of plugins
+
     return PluginError(
         _(
             "The command {name} of {origin} failed: {cause}.",
@@ -139,7 +141,7 @@ def failed(entry_point: EntryPoint, cause: str) -> PluginError:
             origin=entry_point.origin,
             cause=cause,
         ),
-        hint=_("Its makers would want to know; SSRPOLICY_DEBUG=1 shows them where it failed."),
+        hint=PluginFault().hint,
     )
 
 

@@ -39,7 +39,9 @@ class PluginFault(Exception):  # noqa: N818 - it is caught in this room and neve
 
     @property
     def hint(self) -> str:
-        """How the makers of the plugin see where it failed."""
+        """How the makers of the plugin see where it failed, unless that was printed."""
+        if _tracebacks_asked():
+            return _("Its makers would want to know.")
         return _("Its makers would want to know; SSRPOLICY_DEBUG=1 shows them where it failed.")
 
 
@@ -85,12 +87,16 @@ def isolated() -> Iterator[list[str]]:
             raise PluginFault(_("it made Python forget the modules of ssrpolicy"))
 
 
+def _tracebacks_asked() -> bool:
+    return _traced.get() or os.environ.get(DEBUG, "0") not in {"", "0"}
+
+
 def print_traceback(error: BaseException, before: BaseException | None = None) -> None:
     """Print the traceback of what a plugin raised, from the plugin's first line on, if asked.
 
     ``before`` is what the host was handling already, which has nothing to do with it.
     """
-    if not (_traced.get() or os.environ.get(DEBUG, "0") not in {"", "0"}):
+    if not _tracebacks_asked():
         return
     from traceback import TracebackException  # noqa: PLC0415 - for authors who look for a fault
 
