@@ -110,3 +110,23 @@ def test_an_answer_is_for_the_questions_that_its_heading_means(
     assert {
         each.request: each.quotes[0].quote for each in said if isinstance(each, Disposition)
     } == met
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Kunt u deze vragen afzonderlijk beantwoorden en wilt u dat doen voor 12 mei 2032.",
+        "Wilt u deze vragen voor het debat van 12 mei 2032 beantwoorden.",
+    ],
+)
+def test_a_question_without_its_mark_meets_and_undertakes_nothing(
+    new_record: Callable[..., Path], last: str
+) -> None:
+    """Nor where a paper of questions asks for its answers by a day."""
+    asked = ("1", "Ligt de haven vol?", "2", "Wanneer wordt de brug verhoogd?", "3", last)
+    text = "\n\n".join(
+        ("2032Z01234", "Vragen van het lid Bakker aan de minister van Havens over de haven", *asked)
+    )
+    kinds = {each.kind for each in ssrpolicy.draft(new_record(text)).proposals}
+    assert "request" in kinds
+    assert kinds.isdisjoint({"commitment", "disposition"})

@@ -30,6 +30,10 @@ Commitments = Callable[[str], list[Commitment]]
         "Ik verzoek de gemeenten de kaders voor 1 juli vast te stellen.",
         "Ik roep de sector op om in 2032 met een voorstel te komen.",
         "Ik stuur u bij deze een afschrift van de brief.",
+        "Het kabinet heeft vorige maand besloten de haven te sluiten.",
+        "De regering heeft destijds besloten het verdrag te tekenen.",
+        "Ik heb vorig jaar besloten de regeling te verlengen.",
+        "Zoals toegezegd in het debat van 3 maart jl. stuur ik uw Kamer een brief over de kades.",
     ],
 )
 def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, said: str) -> None:
@@ -48,12 +52,23 @@ def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, 
             Firmness.ASPIRATIONAL,
         ),
         ("Ik stuur u de nota zo spoedig mogelijk.", Firmness.FIRM),
+        ("Waarschijnlijk is de kade versleten; ik zal die in 2033 vervangen.", Firmness.FIRM),
+        (
+            "De kade is waarschijnlijk versleten, daarom zal ik die in 2033 vervangen.",
+            Firmness.FIRM,
+        ),
+        (
+            "Ik zal het rapport over de vermoedelijk versleten kades in mei 2033 aan u sturen.",
+            Firmness.FIRM,
+        ),
+        ("Ik zal u in mei 2033 melden of de kade wellicht versleten is.", Firmness.FIRM),
+        ("Ik zal de kade waarschijnlijk in 2033 vervangen.", Firmness.ASPIRATIONAL),
     ],
 )
 def test_what_may_be_so_is_not_firm(
     commitments: Commitments, said: str, firmness: Firmness
 ) -> None:
-    """Perhaps, probably, wanting: a word that leaves it open makes an undertaking weaker."""
+    """Perhaps, probably, wanting: weaker where it is said of what is undertaken."""
     assert [each.firmness for each in commitments(said)] == [firmness]
 
 
@@ -78,8 +93,48 @@ def test_others_undertake_nothing_in_english(english: Callable[[str], Draft], sa
         "Ik heb besloten de regeling met een jaar te verlengen.",
         "De vakbond meldt dat de kade zakt; daarom zal ik die laten versterken.",
         "Volgens de planning wordt de sluis in 2033 vernieuwd.",
+        "Op de vraag van het lid Bakker of dit kan, zeg ik toe dat ik u in mei 2033 informeer.",
+        "Volgens de toezegging stuur ik u in mei 2033 het rapport.",
+        "Volgens de gebruikelijke procedure informeer ik uw Kamer in het voorjaar van 2033.",
+        "Volgens de nieuwe regeling zal ik in 2033 de haven verdiepen.",
+        "Op grond van de Havenwet wordt de regeling in 2033 ge\u00ebvalueerd.",
+        "Ingevolge artikel 3 van de wet zal de regeling in 2033 worden ge\u00ebvalueerd.",
+        "Het is onduidelijk of de kade zakt, daarover informeer ik uw Kamer in mei 2033.",
+        "Het is onduidelijk of de kade zakt, ik laat dit in 2033 onderzoeken.",
+        "Het beeld dat de haven dichtslibt, deel ik; in 2033 laat ik de haven verdiepen.",
+        "De Kamer meldt dat zij de nota in mei 2033 wil ontvangen; dat zal ik doen.",
+        "De Rekenkamer stelt dat het toezicht tekortschiet; dat advies neem ik over.",
+        "Ik zal u op de vraag wanneer de wet ingaat in het najaar van 2033 antwoorden.",
+        "In het coalitieakkoord staat dat de haven in 2033 wordt verdiept.",
+        'Onder het motto "wij zullen bouwen" zal ik de haven in 2033 verdiepen.',
     ],
 )
 def test_what_the_writer_does_is_undertaken_besides(commitments: Commitments, said: str) -> None:
     """Even where the sentence looks like one of others."""
     assert len(commitments(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "said, firmness",
+    [
+        ("According to current plans we will publish the review in May 2033.", Firmness.FIRM),
+        (
+            "According to the agreed approach I will write to the Committee in May 2033.",
+            Firmness.FIRM,
+        ),
+        ("It is not clear whether the quay sinks, we will widen it in May 2033.", Firmness.FIRM),
+        (
+            "I may be able to write to you in May 2033, but I will in any case write by June 2033.",
+            Firmness.FIRM,
+        ),
+        ("I will write to you about whether we might open the pier.", Firmness.FIRM),
+        ("I will send you the review of the possibly worn quays in May 2033.", Firmness.FIRM),
+        ("We will probably close the pier in May 2033.", Firmness.ASPIRATIONAL),
+    ],
+)
+def test_what_the_writer_does_is_undertaken_besides_in_english(
+    english: Callable[[str], Draft], said: str, firmness: Firmness
+) -> None:
+    """Nor does a doubt about something else make it weaker."""
+    found = [each.entry for each in english(said).proposals]
+    assert [e.firmness for e in found if isinstance(e, Commitment)] == [firmness]

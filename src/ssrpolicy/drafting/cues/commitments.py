@@ -15,7 +15,7 @@ from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, group, rules, too_long
 from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
-from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT, is_quoted
+from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.lists import (
     Item,
@@ -160,8 +160,6 @@ def _first(source: Source, sentence: str) -> _Found | None:
         if match is None:
             continue
         if rule.kind != NOTHING:
-            if is_quoted(sentence, match.start(group(match, "cue") or 0)):
-                continue
             return _Found(rule, match, term)
         # What comes on a day is undertaken, whatever else is said in the same sentence.
         if rule.alone or term is None or term.reading.date is None:

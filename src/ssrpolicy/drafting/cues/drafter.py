@@ -18,7 +18,7 @@ from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.requests import asks_alone, requests, says_how
+from ssrpolicy.drafting.cues.requests import asks_alone, is_interrogative, requests, says_how
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.lists import Lists
@@ -210,7 +210,7 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
             if isinstance(each.entry, Request)
         ]
         restated.notice(found, met)
-        if not is_motion:
+        if not is_motion and not is_interrogative(source, utterance):
             before = said[-2] if len(said) > 1 else None
             for each in dispositions(
                 source, utterance, asked, papers, before=before, declined=declined

@@ -9,6 +9,7 @@ from typing import Final
 from ssrpolicy.drafting.cues.entries import LONGEST_SUMMARY, Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.text.interrogatives import is_question
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, DocumentKind, LocalText, Proposal, Request
@@ -85,7 +86,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, sure, (first, last))
         return
-    is_asked = source.document.kind is DocumentKind.QUESTION and utterance.text.endswith("?")
+    is_asked = is_interrogative(source, utterance)
     if is_asked or (source.is_numbered(utterance) and not says_how(source, utterance)):
         place = utterance.start, utterance.end
         paper, proposed = papers.asked_in(utterance, place)
@@ -99,6 +100,11 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         )
         name, reason = _WITHOUT_WORDS[is_asked]
         yield source.proposal(entry, name, in_both(reason), Confidence.LIKELY, place)
+
+
+def is_interrogative(source: Source, utterance: Utterance) -> bool:
+    """Whether a sentence is a question in a paper of questions: it meets and undertakes nothing."""
+    return source.document.kind is DocumentKind.QUESTION and is_question(utterance.text)
 
 
 def _is_to_government(source: Source) -> bool:

@@ -41,16 +41,11 @@ _WEAKER: Final = {
             r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet|de regering|de (?:minister|staatssec)\w*)"
             r"|(?:ik|wij|we|het kabinet|de regering|en ik) wil(?:len)?)"
             r"(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
-            r"|waarschijnlijk|vermoedelijk"
             r"|zet(?:ten)? (?:(?:ik|wij|we|het kabinet|de regering|Nederland) )?(?:mij|ons|zich)"
             r"(?: [^ ,.;]+){0,12} in"
         ),
         Firmness.EXPLORATORY: (
-            r"(?<!waar )(?<!indien )(?<!zo )(?<!veel )(?<!snel )(?<!spoedig )(?<!goed )(?<!breed )"
-            r"(?<!vroeg )(?<!als )(?<!het )mogelijk"
-            r"(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) (?:ik|wij|we|het|de)"
-            r"|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
-            r"|onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
+            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
             r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
@@ -68,18 +63,78 @@ _WEAKER: Final = {
             r"|once(?= (?!again|more|every|a\b|per\b|in\b|this (?:year|month)))"
         ),
         Firmness.ASPIRATIONAL: (
-            r"probably|presumably|in all likelihood|hope|aim|seek|endeavour|strive|try|expect"
-            r"|intend|wherever possible|where possible"
+            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
-            r"perhaps|possibly|(?:I|we|government|department|ministers) (?:may|might)"
-            r"|consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
+            r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
             r"|look(?:ed|ing)? (?:into|at)|assess(?:ed|ing)?"
             r"|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
         ),
     },
 }
+#: What leaves open whether something is done, where it is said of the verb, by language.
+_DOUBT: Final = {
+    "nl": {
+        Firmness.ASPIRATIONAL: r"waarschijnlijk|vermoedelijk",
+        Firmness.EXPLORATORY: (
+            r"(?<!waar )(?<!indien )(?<!zo )(?<!veel )(?<!snel )(?<!spoedig )(?<!goed )(?<!breed )"
+            r"(?<!vroeg )(?<!als )(?<!het )mogelijk"
+            r"(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) (?:ik|wij|we|het|de)"
+            r"|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
+        ),
+    },
+    "en": {
+        Firmness.ASPIRATIONAL: r"probably|presumably|in all likelihood",
+        Firmness.EXPLORATORY: (
+            r"perhaps|possibly|(?:I|we|government|department|ministers) (?:may|might)"
+        ),
+    },
+}
+#: Where a doubt is said of a noun, by the word before it: "over de vermoedelijk versleten kade".
+_OF_A_NOUN: Final = {
+    "nl": (
+        r"\b(?:(?:de|een|alle|mijn|onze|van|over|aan|voor|met|door|naar|tot|uit|tegen) (?=\w+ \w)"
+        r"|(?:het|dit|dat|die|deze) (?=\w+ \w+e\b))"
+    ),
+    "en": r"\b(?:the|an?|any|these|those|this|that|of|about|on|for|with) ",
+}
+#: What divides the verb of an undertaking from a doubt before it, and from one behind it.
+_NEXT_CLAUSE: Final = {
+    "nl": re.compile(
+        r"[;:]|, (?:maar|en|dus|want|daarom|daartoe|ik|wij|we|het kabinet|de regering)\b"
+        r"|\b(?:maar|en|dus|daarom) (?:ik|wij|we|het kabinet|de regering|zal|zullen)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"[;:]|,? (?:but|and|so|therefore) (?:I|we|the|will)\b|, (?:I|we)\b", re.IGNORECASE
+    ),
+}
+_WITHIN: Final = {
+    "nl": re.compile(r"[;:]|\b(?:of|dat|hoe|waarom|welke?|omdat|want|maar)\b", re.IGNORECASE),
+    "en": re.compile(r"[;:]|\b(?:whether|if|that|how|why|which|because|but)\b", re.IGNORECASE),
+}
+
+
+@cache
+def _doubts(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
+    return tuple(
+        (each, re.compile(rf"(?P<of>{_OF_A_NOUN[language]})?\b(?:{words})\b", re.IGNORECASE))
+        for each, words in _DOUBT[language].items()
+    )
+
+
+def _is_doubted(form: re.Pattern[str], said: str, start: int, cue: int, language: str) -> bool:
+    """Whether a word of doubt is said of the verb at a place, not of a noun or another clause."""
+    for match in form.finditer(said, start):
+        if match.start() < cue:
+            divided = _NEXT_CLAUSE[language].search(said, match.end())
+            divides = divided is not None and divided.start() < cue
+        else:
+            divides = _WITHIN[language].search(said, cue, match.start()) is not None
+        if match["of"] is None and not divides:
+            return True
+    return False
 
 
 @cache
@@ -123,7 +178,7 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker.
 
     ``cue`` is where the verb stands. What makes another clause weaker than its own leaves it firm:
-    "we hope to have a plan, which we will send".
+    "we hope to have a plan, which we will send", "the quay is probably worn; I will replace it".
     """
     order = list(Firmness)
     sentence = beside_others(sentence, cue, language)
@@ -131,6 +186,11 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     start = 0 if clause is None else clause.start()
     found = [Firmness(rule.values["firmness"])]
     found += [each for each, form in _weaker(language) if form.search(sentence, start)]
+    found += [
+        each
+        for each, form in _doubts(language)
+        if _is_doubted(form, sentence, start, cue, language)
+    ]
     return max(found, key=order.index)
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
-from ssrpolicy.drafting.cues.text.clauses import beside_others
+from ssrpolicy.drafting.cues.text.clauses import beside_others, is_quoted
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.toml import packaged_tables
@@ -81,14 +81,20 @@ class Rule:
         """Return where the rule's words stand in a sentence; None where it does not fit.
 
         Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
-        sentence has a dot that ends nothing.
+        sentence has a dot that ends nothing. What is undertaken in a quotation is not matched.
         """
         if not met(needs(self.pattern), lowered(sentence)):
             return None
         end = max(sentence.rfind(" ", 0, LONGEST), 1) if too_long(sentence) else len(sentence)
         sentence = _levelled(sentence)
         # Many rules never come this far, and an expression takes long to compile.
-        found = _compiled(self.pattern).search(sentence, 0, end)
+        form = _compiled(self.pattern)
+        found = form.search(sentence, 0, end)
+        while self.kind == COMMITMENT and found is not None:
+            cue = found.start(group(found, "cue") or 0)
+            if not is_quoted(sentence, cue):
+                break
+            found = form.search(sentence, cue + 1, end)
         if found is None or self.without is None:
             return found
         said = sentence

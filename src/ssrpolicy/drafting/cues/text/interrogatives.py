@@ -15,12 +15,12 @@ from ssrpolicy.drafting.cues.text.sections import Section
 from ssrpolicy.evidence import ASKED
 
 #: A quoted question ends nothing where the words go on: "het bericht 'Is het vol?' van mei".
-_INTERROGATIVE: Final = re.compile(
-    rf"(?:[^?]|\?[\"'\u201d\u2019\u00bb]+(?= (?!(?:en|of|zo|and|or|if)\b)[a-z]))*{ASKED}"
-)
+_GOES_ON: Final = re.compile(r"\?[\"'\u201d\u2019\u00bb]+(?= (?!(?:en|of|zo|and|or|if)\b)[a-z])")
+_ASKED: Final = re.compile(ASKED)
+_TO_YOU: Final = r"(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
+_PUT_TO_YOU: Final = re.compile(rf"(?:[a-z][.)] )?{_TO_YOU}\b", re.IGNORECASE)
 _STATED: Final = re.compile(
-    r"^(?:(?:[a-z][.)] )?(?:graag|gaarne"
-    r"|(?:kunt|bent|heeft|deelt|wilt|gaat|zult|vindt|acht|erkent|weet|ziet) u"
+    rf"^(?:(?:[a-z][.)] )?(?:graag|gaarne|{_TO_YOU}"
     r"|zo (?:ja|nee)|please|if (?:so|not)|to ask (?:the|her|his)"
     # Words that begin a question where its mark was left out.
     r"|(?:(?:aan|door|in|met|op|tot|van|voor) )?welke?|hoeveel|waarom|in hoeverre"
@@ -34,6 +34,11 @@ _REASON: Final = re.compile(
     r"|(?:and )?(?:if (?:so|not),? )?why(?: (?:not|so))?(?:(?:,? or) why not)?\?",
     re.IGNORECASE,
 )
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence is a question, be it one whose mark was left out."""
+    return text.endswith("?") or _PUT_TO_YOU.match(text) is not None
 
 
 @frozen
@@ -106,12 +111,16 @@ def _add(same: dict[str, Asked], text: str, utterance: Utterance) -> None:
 
 def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a sentence that each ask something, without the marks of notes."""
-    found = False
-    for match in _INTERROGATIVE.finditer(utterance.text):
-        stretch = match.group()
-        lead = len(stretch) - len(stretch.lstrip())
+    text, found, start = utterance.text, False, 0
+    last = text.rfind("?")
+    for match in _ASKED.finditer(text):
+        if match.end() <= last and _GOES_ON.match(text, match.start()):
+            continue
+        stretch = text[start : match.end()]
+        lead = start + len(stretch) - len(stretch.lstrip())
         if len(stretch.strip()) > 3:  # noqa: PLR2004 - more than a mark
             found = True
-            yield utterance.line.span(match.start() + lead, match.end("asked"))
-    if not found and _STATED.match(utterance.text):
+            yield utterance.line.span(lead, match.end("asked"))
+        start = match.end()
+    if not found and _STATED.match(text):
         yield utterance.start, utterance.end
