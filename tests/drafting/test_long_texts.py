@@ -39,3 +39,11 @@ def test_each_of_many_questions_under_one_number_is_asked(new_record: NewRecord)
     draft = ssrpolicy.draft(new_record(f"{HEAD}Antwoorden op vragen\n\n{text}\n{CLOSE}"))
     requests = [each for each in draft.proposals if isinstance(each.entry, Request)]
     assert len(requests) == len(asked)
+
+
+def test_a_long_question_without_its_mark_is_asked(new_record: NewRecord) -> None:
+    """One of 17,000 signs, behind a question that has its mark."""
+    quays = " en ".join(f"de kade van haven {n}" for n in range(700))
+    text = f"Vraag 1\nLigt de haven vol?\nKunt u zeggen wat {quays} kosten.\n\nAntwoord 1\nJa."
+    draft = ssrpolicy.draft(new_record(f"{HEAD}Antwoorden op vragen\n\n{text}\n{CLOSE}"))
+    assert len([each for each in draft.proposals if isinstance(each.entry, Request)]) == 2
