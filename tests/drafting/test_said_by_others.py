@@ -31,6 +31,7 @@ Commitments = Callable[[str], list[Commitment]]
         "Ik roep de sector op om in 2032 met een voorstel te komen.",
         "Ik stuur u bij deze een afschrift van de brief.",
         "Het kabinet heeft vorige maand besloten de haven te sluiten.",
+        "Ik heb onlangs besloten de regeling te verlengen.",
         "De regering heeft destijds besloten het verdrag te tekenen.",
         "Ik heb vorig jaar besloten de regeling te verlengen.",
         "Zoals toegezegd in het debat van 3 maart jl. stuur ik uw Kamer een brief over de kades.",
@@ -45,6 +46,7 @@ def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, 
     "said, firmness",
     [
         ("De vaargeul wordt wellicht verbreed.", Firmness.EXPLORATORY),
+        ("Mogelijk zal ik de haven in 2033 verdiepen.", Firmness.EXPLORATORY),
         ("Mogelijk verruim ik de regeling in 2032.", Firmness.EXPLORATORY),
         ("Waarschijnlijk stuur ik u de nota in mei 2032.", Firmness.ASPIRATIONAL),
         (
@@ -105,6 +107,7 @@ def test_others_undertake_nothing_in_english(english: Callable[[str], Draft], sa
         "De Kamer meldt dat zij de nota in mei 2033 wil ontvangen; dat zal ik doen.",
         "De Rekenkamer stelt dat het toezicht tekortschiet; dat advies neem ik over.",
         "Ik zal u op de vraag wanneer de wet ingaat in het najaar van 2033 antwoorden.",
+        "Het kabinet heeft onlangs besloten om de haven in 2034 te sluiten.",
         "In het coalitieakkoord staat dat de haven in 2033 wordt verdiept.",
         'Onder het motto "wij zullen bouwen" zal ik de haven in 2033 verdiepen.',
     ],

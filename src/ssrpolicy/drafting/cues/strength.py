@@ -80,7 +80,7 @@ _DOUBT: Final = {
         Firmness.EXPLORATORY: (
             r"(?<!waar )(?<!indien )(?<!zo )(?<!veel )(?<!snel )(?<!spoedig )(?<!goed )(?<!breed )"
             r"(?<!vroeg )(?<!als )(?<!het )mogelijk"
-            r"(?= (?:ik|wij|we|het|de|een|ook|nog|extra|\w+(?:t|en) (?:ik|wij|we|het|de)"
+            r"(?= (?:ik|wij|we|het|de|een|ook|nog|extra|(?:zal|\w+(?:t|en)) (?:ik|wij|we|het|de)"
             r"|ver\w+ (?:ik|wij|we)))|wellicht|misschien|eventueel"
         ),
     },
