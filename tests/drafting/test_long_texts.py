@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Request
@@ -47,3 +49,24 @@ def test_a_long_question_without_its_mark_is_asked(new_record: NewRecord) -> Non
     text = f"Vraag 1\nLigt de haven vol?\nKunt u zeggen wat {quays} kosten.\n\nAntwoord 1\nJa."
     draft = ssrpolicy.draft(new_record(f"{HEAD}Antwoorden op vragen\n\n{text}\n{CLOSE}"))
     assert len([each for each in draft.proposals if isinstance(each.entry, Request)]) == 2
+
+
+@pytest.mark.slow
+def test_of_very_many_sentences_the_first_are_read(new_record: NewRecord) -> None:
+    """A text of 5,100 sentences is drafted from as far as is said, with where to go on."""
+    said = " ".join(PROMISE.format(n) for n in range(1, 5_101))
+    draft = ssrpolicy.draft(new_record(f"{HEAD}{said}\n{CLOSE}"))
+    promised = [each for each in draft.proposals if isinstance(each.entry, Commitment)]
+    assert len(promised) == 5_000
+    (left,) = draft.dropped
+    assert "5,100 sentences, of which the first 5,000 were read" in left.reason
+    assert f"from \u201c{PROMISE.format(5_001)}\u201d" in left.reason
+
+
+@pytest.mark.slow
+def test_of_very_many_list_items_the_first_are_read(new_record: NewRecord) -> None:
+    """The items of a list count as the sentences that they are."""
+    items = "\n".join(f"- {PROMISE.format(n)}" for n in range(1, 5_101))
+    draft = ssrpolicy.draft(new_record(f"{HEAD}Ik doe het volgende:\n\n{items}\n{CLOSE}"))
+    (left,) = draft.dropped
+    assert "of which the first 5,000 were read" in left.reason

@@ -22,9 +22,14 @@ from ssrpolicy.drafting.cues.requests import asks_alone, is_interrogative, reque
 from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.lists import Lists
-from ssrpolicy.drafting.cues.text.reading import LONGEST_SENTENCE, Reading, Utterance
+from ssrpolicy.drafting.cues.text.reading import (
+    LONGEST_SENTENCE,
+    MOST_SENTENCES,
+    Reading,
+    Utterance,
+)
 from ssrpolicy.errors import InputError
-from ssrpolicy.evidence import anchors
+from ssrpolicy.evidence import Sentence, anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Answer,
@@ -117,21 +122,41 @@ def _touched(said: Iterable[Utterance], found: Iterable[Proposal]) -> Iterator[U
 
 
 def _check_sentences(source: Source) -> None:
-    """Raise InputError for sentences that were not read: longer than those of any letter."""
+    """Raise InputError where sentences were not read: after very many, or longer than any."""
+    if unread := [*_too_many(source), *_too_long(source)]:
+        raise InputError(" ".join(unread))
+
+
+def _too_many(source: Source) -> Iterator[str]:
+    sentences = source.reading.source.sentences
+    if len(sentences) > MOST_SENTENCES:
+        yield _(
+            "{document} has {number:,} sentences, of which the first {most:,} were read; "
+            "`ssrpolicy add` records what the others say, from \u201c{words}\u201d.",
+            document=source.document.id,
+            number=len(sentences),
+            most=MOST_SENTENCES,
+            words=_beginning(source, sentences[MOST_SENTENCES]),
+        )
+
+
+def _too_long(source: Source) -> Iterator[str]:
     unread = source.reading.unread
     if unread:
         longest = max(unread, key=lambda each: each.end - each.start)
-        words = source.text[longest.start : longest.start + _SHOWN]
-        raise InputError(
-            _(
-                "{document} has a sentence of {number:,} characters; nobody writes one of more "
-                "than {longest:,}, and such a sentence was not read: \u201c{words}\u201d.",
-                document=source.document.id,
-                number=longest.end - longest.start,
-                longest=LONGEST_SENTENCE,
-                words=brief(" ".join(words.split()), _SHOWN - 1),
-            )
+        yield _(
+            "{document} has a sentence of {number:,} characters; nobody writes one of more "
+            "than {longest:,}, and such a sentence was not read: \u201c{words}\u201d.",
+            document=source.document.id,
+            number=longest.end - longest.start,
+            longest=LONGEST_SENTENCE,
+            words=_beginning(source, longest),
         )
+
+
+def _beginning(source: Source, sentence: Sentence) -> str:
+    words = source.text[sentence.start : min(sentence.end, sentence.start + _SHOWN)]
+    return brief(" ".join(words.split()), _SHOWN - 1)
 
 
 def _check_language(source: Source) -> None:

@@ -68,7 +68,7 @@ def left_over(source: Source, read: Iterable[tuple[int, int]]) -> Iterator[Propo
     """
     at = 0
     spans = sorted(read)
-    for sentence in source.reading.source.sentences:
+    for sentence in source.reading.sentences:
         start = sentence.start
         if sentence in source.reading.unread:
             continue

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
+from ssrpolicy.drafting.cues.text.furniture import FURNITURE
 from ssrpolicy.drafting.cues.text.sections import Section, sections_of
 from ssrpolicy.evidence import (
     NOTE_BEGIN,
@@ -26,24 +27,6 @@ from ssrpolicy.evidence import (
 )
 from ssrpolicy.model import Confidence
 
-#: What a page prints at its head, foot and margin: it stands between two parts of a text.
-_FURNITURE: Final = re.compile(
-    r"""
-      (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}\s?[\u2013-]\s?\d{4},
-        [^\r\n]{0,40}?(?:Aanhangsel|nr\.\ ?\d+)(?:\ \d{1,3})?
-    | \b(?:ah|kst|blg)-[\w-]*\d(?![\w-])
-    | \bISSN\ [\d -]{9,14}
-    | ['\u2019]s-Gravenhage\ \d{4}
-    | \bPagina\ \d{1,3}\ van\ \d{1,3}\b (?:\s*Kenmerk\s+[\w./-]+)?
-    | ^Kenmerk\s+[\w./-]+\s*$
-    | ^Nummer:\ \d[^\r\n]*\bversie:\ \d+[^\r\n]*$
-    | ^Vergaderjaar\ \d{4}\s?[\u2013-]\s?\d{4}[ \t|]*$
-    | ^(?:Tweede|Eerste)\ Kamer\ der\ Staten-Generaal[ \t|\d]*$
-    | ^[ \t]*+(?:\|[ \t]*+)?\d{1,3}[ \t]*\|[^\r\n]{0,80}$
-    | ^Published\ \d{1,2}\ [A-Z][a-z]+\ \d{4}[ \t]*$
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 #: A letter's first and last lines; what is said stands between them.
 _SALUTATION: Final = re.compile(
     r"(?:^|(?<=\s))(?:Zeer )?(?:Geachte|Dear|Mijnheer de voorzitter)\b[^\r\n.]{0,60},?[ \t\r]*$",
@@ -96,6 +79,8 @@ _FARTHEST: Final = 2_000
 _LONGEST_HEADING: Final = 90
 #: A paragraph of three pages is shorter: what is longer, such as a table, is not read.
 LONGEST_SENTENCE: Final = 20_000
+#: A hundred printed pages have fewer; nobody decides about more proposals of one text.
+MOST_SENTENCES: Final = 5_000
 
 
 @frozen(kw_only=True, eq=False)
@@ -165,11 +150,16 @@ class Reading:
             each for each in self.source.sentences if each.end - each.start > LONGEST_SENTENCE
         )
 
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that are read: of a text with very many the first."""
+        return self.source.sentences[:MOST_SENTENCES]
+
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
-        cuts = [*_FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
+        cuts = [*FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
         cuts += [*self._feet(), *self._head_lines()]
@@ -184,7 +174,7 @@ class Reading:
         )
         ends = list(accumulate((last for _first, last in holes), max))
         found = []
-        for sentence in self.source.sentences:
+        for sentence in self.sentences:
             if sentence in self.unread:
                 continue
             near = holes[bisect(ends, sentence.start) : bisect_left(holes, (sentence.end,))]
@@ -244,7 +234,7 @@ class Reading:
         """
         section = self._section_at(start)
         first = max(0, start - _ABOVE) if section is None else max(section.start, start - _FARTHEST)
-        above = _FURNITURE.sub(" ", self.source.text[first:start]).rstrip()
+        above = FURNITURE.sub(" ", self.source.text[first:start]).rstrip()
         if not above or _ENDS.search(above):
             return False
         if section is not None and not section.is_answer:
