@@ -37,6 +37,37 @@ def test_a_list_of_copies_above_the_text_hides_no_signature() -> None:
     assert signers(f"{margin}{LETTER}{SIGNED}") == ["minister-bz"]
 
 
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "Afschrift aan:\nde minister-president\n\nHoogachtend,\n",
+        "Afschrift aan:\n\nde minister-president\n\nDe minister van Defensie\n\nHoogachtend,\n",
+        "Afschrift aan:\nde minister-president\n",
+        "cc:\nde minister-president\nDe heer Naam\n",
+    ],
+)
+def test_a_list_of_copies_above_the_signature_hides_nobody(copied: str) -> None:
+    """The list ends where the letter closes, or at an empty line where nobody would sign."""
+    assert signers(f"{LETTER}{copied}\n{SIGNED}") == ["minister-bz"]
+
+
+@pytest.mark.parametrize("label", ["Bijlagen\n2", "Bijlage(n)\n2\n\nBijlage", "Annex:", "Bijlagen"])
+@pytest.mark.parametrize("signed", [SIGNED, "De minister van Buitenlandse Zaken, A. Voorbeeld\n"])
+@pytest.mark.parametrize("above", ["", "Bij beantwoording de datum en ons kenmerk vermelden.\n"])
+def test_a_label_below_an_address_is_not_an_annex(above: str, signed: str, label: str) -> None:
+    """The margin of a letter to a minister says below their name what is enclosed."""
+    address = "De minister van Financiën\nMr. A. de Vries\nPostbus 20201\n2500 EE Den Haag\n\n"
+
+    assert signers(f"{above}{address}{label}\n\n{LETTER}{signed}") == ["minister-bz"]
+
+
+def test_an_annexed_letter_may_be_the_only_one_with_a_salutation() -> None:
+    """What the House prints of a letter begins without one."""
+    printed = f"Den Haag, 3 februari 2026\n\nIk informeer u over de kades.\n\n{SIGNED}"
+
+    assert signers(f"{printed}\nBijlage\n\n{LETTER}{OTHER}") == ["minister-bz"]
+
+
 @pytest.mark.parametrize("heading", ["Bijlage", "Bijlage 1: Brief van 2019", "ANNEX", "Bijlagen:"])
 @pytest.mark.parametrize("between", ["", "Regel van de oude brief.\n" * 120])
 def test_who_signs_in_an_annex_does_not_sign_the_letter(heading: str, between: str) -> None:

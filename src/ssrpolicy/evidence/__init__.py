@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
     from ssrpolicy.evidence.text.questions import QUESTION_HEADING, opens, stops_within
     from ssrpolicy.evidence.text.sentences import Sentence
-    from ssrpolicy.evidence.text.signature import copies
+    from ssrpolicy.evidence.text.signature import COPY, copies, is_formula
     from ssrpolicy.evidence.text.source_text import SourceText
 else:
     __getattr__, __dir__ = lazy_face(
@@ -48,7 +48,7 @@ else:
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
             "ssrpolicy.evidence.text.questions": "QUESTION_HEADING opens stops_within",
             "ssrpolicy.evidence.text.sentences": "Sentence",
-            "ssrpolicy.evidence.text.signature": "copies",
+            "ssrpolicy.evidence.text.signature": "COPY copies is_formula",
             "ssrpolicy.evidence.text.source_text": "SourceText",
             "ssrpolicy.evidence.text.blocks": "Block",
         },
@@ -57,6 +57,7 @@ else:
 __all__ = [
     "ASKED",
     "COMMITTEE",
+    "COPY",
     "DASHES",
     "FORMALITIES",
     "MOST_PLACES",
@@ -82,6 +83,7 @@ __all__ = [
     "copies",
     "coverage",
     "formality",
+    "is_formula",
     "is_letterhead",
     "levelled",
     "near_misses",

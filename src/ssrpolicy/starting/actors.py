@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from ssrpolicy.evidence import COMMITTEE, formality
+from ssrpolicy.evidence import COMMITTEE, COPY, formality
 from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.asking import answering
 from ssrpolicy.starting.functions import (
@@ -84,7 +84,7 @@ _ELSEWHERE: Final = re.compile(
 )
 
 _CHAIR: Final = r"(?:voorzitters?|speakers?|presidents?|chair(?:man|woman|person)?)"
-_TO: Final = r"^[ \t]*(?:Aan|To)\b[ \t]*:?[ \t]*\n?[ \t]*"
+_TO: Final = r"^[ \t]*(?:Aan|To)\b[ \t]*(?::[ \t]*)?(?:\n[ \t]*)?"
 _WHOM: Final = r"(?P<whom>(?:(?:de|het|the)\s+)?{}\b[^\n]*(?:\n[^\n]+){{0,2}})"
 _CHAIRED: Final = re.compile(rf"(?:{_TO})?" + _WHOM.format(_CHAIR), re.IGNORECASE | re.MULTILINE)
 _OTHERS: Final = (
@@ -97,17 +97,16 @@ _ADDRESSED: Final = re.compile(
 )
 #: The members, the chair or the clerk of a committee, with "Aan" before them or without.
 _COMMITTEE: Final = re.compile(
-    rf"^[ \t]*(?:(?:Aan|To)\b[ \t]*:?\s*)?(?P<whom>{COMMITTEE})[ \t]*$", re.MULTILINE
+    rf"^[ \t]*(?:(?:Aan|To)\b\s*(?::\s*)?)?(?P<whom>{COMMITTEE})[ \t]*$", re.MULTILINE
 )
 _SIGNED_BY_COMMITTEE: Final = re.compile(
     rf"^[ \t]*(?P<whom>{COMMITTEE}),?[ \t]*\n\s*[^\W\d_a-z]", re.MULTILINE
 )
 _FOOT: Final = 2_000
-#: Both Houses at once; a copy for the other one is not a letter to it.
-_COPY: Final = r"\bafschrift|\bc\.?c\b|\bkopie|\bi\.?a\.?a\b"
+# Both Houses at once; a copy for the other one is not a letter to it.
 _BOTH: Final = re.compile(
-    rf"\beerste\b(?:(?!{_COPY}).){{1,90}}\btweede kamer"
-    rf"|\btweede\b(?:(?!{_COPY}).){{1,90}}\beerste kamer|\bbeide kamers"
+    rf"\beerste\b(?:(?!{COPY}).){{1,90}}\btweede kamer"
+    rf"|\btweede\b(?:(?!{COPY}).){{1,90}}\beerste kamer|\bbeide kamers"
     r"|\b(?:senate|house of representatives) and (?:(?:of|to|the|speaker|president) ){0,5}"
     r"(?:senate|house of representatives)|\bboth houses of (?:the states general|parliament)",
     re.IGNORECASE,

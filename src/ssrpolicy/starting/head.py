@@ -33,7 +33,7 @@ _DAY: Final = (
 # are those of the papers that it answers ("Uw brief van" in a margin has its date below it).
 _LABELLED: Final = re.compile(
     r"^[ \t]*(?:datum|date|voorgesteld|vastgesteld|gepubliceerd(?:[ \t]+op)?"
-    rf"|(?:published|issued)(?:[ \t]+on)?)\b[ \t]*:?\s*(?P<day>{_DAY})"
+    rf"|(?:published|issued)(?:[ \t]+on)?)\b\s*(?::\s*)?(?P<day>{_DAY})"
     r"(?=[ \t]*(?:$|[ \t]\w))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -54,11 +54,12 @@ _PROPOSED: Final = re.compile(
 _RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
 #: What the House prints below the heading of an amendment or a memorandum.
 _RECEIVED_PAPER: Final = re.compile(
-    rf"^[ \t]*(?:ontvangen|received)(?:[ \t]+on)?[ \t]*:?[ \t]+(?P<day>{_DAY})[ \t]*$",
+    r"^[ \t]*(?:ontvangen|received)(?=[ \t:])[ \t]*(?:on\b[ \t]*)?(?::[ \t]*)?"
+    rf"(?P<day>{_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _REFERENCE: Final = re.compile(
-    r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*:?[ \t]*"
+    r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*(?::[ \t]*)?"
     r"(?:\n[ \t]*)?(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
     r"|[ \t]+(?:uw|your|datum|date|bijlage))",
     re.IGNORECASE | re.MULTILINE,

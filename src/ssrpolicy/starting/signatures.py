@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from ssrpolicy.evidence import copies
+from ssrpolicy.evidence import copies, is_formula
 from ssrpolicy.starting.functions import (
     OFFICE,
     Stated,
@@ -63,6 +63,10 @@ _ANNEX: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_ANNEXES: Final = 20
+# A letterhead has one sentence: "Bij beantwoording de datum en ons kenmerk vermelden."
+_SENTENCE_END: Final = re.compile(
+    r"[a-z]{2}(?<!vermelden)(?<!behandelen)[.!?][ \t]*$", re.MULTILINE
+)
 _LIST_FOLLOWS: Final = re.compile(r"(?::|\baan|\bto|lijst|list)$", re.IGNORECASE)
 #: Who signs may have a second office: "De vicepremier en minister van Financiën,".
 _SECOND_OFFICE: Final = re.compile(
@@ -77,23 +81,35 @@ def signed_by(lines: str, date: dt.date | None) -> Iterator[Stated]:
 
     Whom an address names, above the salutation, does not sign, nor who signed what is annexed.
     """
+    lines = _SECOND_OFFICE.sub(r"\1", lines)
     salutation = SALUTATION.search(lines, 0, _LATEST_SALUTATION)
-    annex = _ANNEX.search(lines)
-    greets = salutation is not None and (annex is None or salutation.start() < annex.start())
-    text = lines[salutation.start() :] if salutation and greets else lines
-    text = _SECOND_OFFICE.sub(r"\1", text)
-    for annexed in islice(_ANNEX.finditer(text), _MOST_ANNEXES):
-        above = text[max(0, annexed.start() - _FOOT) : annexed.start()]
-        if found := list(_signers(above, date, named=not greets)):
+    begins = salutation.start() if salutation else 0
+    for annexed in islice(_ANNEX.finditer(lines), _MOST_ANNEXES):
+        greeted = salutation is not None and begins < annexed.start()
+        # Above the salutation "Bijlagen" is a label in the margin, unless a letter ends there.
+        sentence = None if greeted else _SENTENCE_END.search(lines, 0, annexed.start())
+        start = begins if greeted else sentence.end() if sentence else annexed.start()
+        above = lines[max(start, annexed.start() - _FOOT) : annexed.start()]
+        if found := list(_signers(above, date, named=not greeted)):
             yield from found
             return
-    found = list(_signers(text[-_FOOT:], date))
-    yield from found or _signers(text, date, named=True)
+    text = lines[begins:]
+    yield from (
+        list(_signers(text[-_FOOT:], date))
+        or list(_signers(text, date, named=True))
+        or _signers(text[-_FOOT:], date, named=True, until_blank=True)
+    )
 
 
-def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterator[Stated]:
-    """Who signs in a part of the text; ``named``: only those below whom a name stands."""
-    rows = list(_without_copies(_rows(_ABOVE.sub(r"\1 ", part))))
+def _signers(
+    part: str, date: dt.date | None, *, named: bool = False, until_blank: bool = False
+) -> Iterator[Stated]:
+    """Who signs in a part of the text; ``named``: only those below whom a name stands.
+
+    ``until_blank``: a list of those who get a copy ends at the first empty line below a name.
+    """
+    all_rows = _rows(_ABOVE.sub(r"\1 ", part))
+    rows = list(_without_copies(all_rows, until_blank=until_blank))
     through = False
     offices = 0
     for number, row in enumerate(rows):
@@ -122,17 +138,22 @@ def _signers(part: str, date: dt.date | None, *, named: bool = False) -> Iterato
             yield found
 
 
-def _without_copies(rows: Iterator[str]) -> Iterator[str]:
+def _without_copies(rows: Iterator[str], *, until_blank: bool) -> Iterator[str]:
     """The lines of a part; those that name who gets a copy are blank.
 
-    They are named on the line that says so and right below it, or in a list below it.
+    They are named on the line that says so and right below it, or in a list below it, which ends
+    where a sentence or the letter does.
     """
     copied = ""
+    listed = False
     for row in rows:
+        ends = row.endswith((".", "!", "?")) or is_formula(row) or SALUTATION.match(row)
         if copies(row):
-            copied = "list" if _LIST_FOLLOWS.search(row) else "lines"
-        elif row.endswith((".", "!", "?")) or (not row and copied == "lines"):
+            copied, listed = "list" if _LIST_FOLLOWS.search(row) else "lines", False
+        elif ends or (not row and (copied == "lines" or (until_blank and listed))):
             copied = ""
+        else:
+            listed = listed or bool(row)
         yield "" if copied else row
 
 

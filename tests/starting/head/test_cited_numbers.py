@@ -46,7 +46,13 @@ def test_the_foot_of_a_page_is_a_line_of_its_own(foot: str) -> None:
 
 @pytest.mark.parametrize(
     "line, day",
-    [("Ontvangen 27 juni 2026", "2026-06-27"), ("Ontvangen: 27 juni 2026", "2026-06-27")],
+    [
+        ("Ontvangen 27 juni 2026", "2026-06-27"),
+        ("Ontvangen: 27 juni 2026", "2026-06-27"),
+        ("Received on 27 June 2026", "2026-06-27"),
+        (f"Ontvangen{' ' * 2_300}27 juni 2026", "2026-06-27"),
+        (f"Ontvangen{' ' * 2_300}:\n\nDatum{' ' * 40}\n27 juni 2026", "2026-06-27"),
+    ],
 )
 @pytest.mark.parametrize("kind", ["NOTA NAAR AANLEIDING VAN HET VERSLAG", "AMENDEMENT VAN HET LID"])
 def test_an_amendment_is_dated_by_the_day_the_house_received_it(

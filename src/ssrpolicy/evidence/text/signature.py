@@ -56,9 +56,12 @@ _ENCLOSED: Final = re.compile(
     r"(?:bijlagen?|enclosures?|enclosed|annex(?:es)?|attachments?)\s*(?:\(\d{1,3}\)\s*)?:",
     re.IGNORECASE,
 )
+_SHORT_COPY: Final = r"(?:(?:b\.?)?c\.?c|i\.?a\.?a)"
+_COPY: Final = r"(?:afschrift(?:en)?|kopie(?:en|\u00ebn)?|cop(?:y|ies))"
+#: What says that somebody gets a copy.
+COPY: Final = rf"\b(?:{_SHORT_COPY}|{_COPY})\b"
 _COPIED: Final = re.compile(
-    r"(?:c\.?c\.?|b\.?c\.?c\.?|i\.?a\.?a\.?)\s*(?::|\s(?=\S))"
-    r"|(?:(?:een\s)?(?:afschrift|kopie)(?:en)?|(?:a\s)?cop(?:y|ies))\s(?:van\sdeze\sbrief\s)?"
+    rf"{_SHORT_COPY}\.?\s*(?::|\s(?=\S))|(?:een\s|a\s)?{_COPY}\s(?:van\sdeze\sbrief\s)?"
     r"(?:aan|to)\b(?=[^.]*:|[^.]{0,80}\Z)|(?:(?:verzend|verspreidings)lijst|distribution(?:\slist)?)"
     r"\s*(?::|\Z)",
     re.IGNORECASE,
