@@ -17,7 +17,8 @@ from attrs import frozen
 from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.rules import Rule, rules
+from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, answered_besides, is_of_writer
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
@@ -129,13 +130,15 @@ def dispositions(
     if not near or utterance.text.rstrip().endswith("?"):
         return
     for rule in rules("dispositions", source.language):
-        match = rule.match(utterance.text)
+        match = _by_writer(source, rule, utterance.text)
         if match is None:
             continue
         meant = papers.meant(utterance)
         if meant is not None:
-            near = [each for each in near if each.request.document in meant]
-        count = len(numbered) or _how_many(utterance.text, near)
+            named = [each for each in near if each.request.document in meant]
+            near = named or [each for each in near if each.utterance is utterance]
+        here = 0 if meant is None else sum(each.utterance is utterance for each in near)
+        count = len(numbered) or max(here, _how_many(utterance.text, near))
         start, end = quoted(utterance, match)
         for each in near[-count:]:
             answer = Answer(rule.values["answer"])
@@ -153,6 +156,26 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def _by_writer(source: Source, rule: Rule, sentence: str) -> re.Match[str] | None:
+    """Return where a rule's words stand in what the writer says, and not in what people ask.
+
+    "The House asked how these motions will be carried out" says nothing of how they are.
+    """
+    match = rule.match(sentence)
+    if match is None:
+        return None
+    asking = (
+        each.match(sentence)
+        for each in rules("requests", source.language)
+        if each.name in BY_PEOPLE and each.alone
+    )
+    asks = next((each.start() for each in asking if each is not None), None)
+    if asks is None or is_of_writer(sentence, *match.span()):
+        return match
+    said = answered_besides(sentence, asks)
+    return None if said is None else rule.match(said)
 
 
 def _how_many(text: str, near: Sequence[Asked]) -> int:

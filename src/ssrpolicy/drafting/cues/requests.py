@@ -8,7 +8,8 @@ from typing import Final
 
 from ssrpolicy.drafting.cues.entries import LONGEST_SUMMARY, Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.rules import rules
+from ssrpolicy.drafting.cues.rules import Rule, group, rules
+from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion
 from ssrpolicy.drafting.cues.text.interrogatives import is_question
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.messages import marked
@@ -32,6 +33,9 @@ _ASKS: Final = {
 #: The sentence says how a motion is met, and of the motion only its name.
 _SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
 
+#: The sentence names a motion, and may name another behind it.
+_NAMES_MOTIONS: Final = frozenset(("motie-om", "motie-genoemd"))
+
 _ASKED_HERE: Final = frozenset(("gestelde-vraag", "asked-question"))
 
 #: The rule and the reason of a request that no words tell, by whether it is an interrogative.
@@ -54,38 +58,14 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
     """Yield what a sentence says is asked, each thing by itself, with the paper if it is new."""
     papers.notice(utterance)
     for rule in rules("requests", source.language):
-        match = rule.match(utterance.text)
-        if match is None:
-            continue
-        start, end = _to_its_bracket(utterance, *quoted(utterance, match))
-        own = source.document.kind is DocumentKind.MOTION
-        here = own or (rule.name in _ASKED_HERE and _is_to_government(source))
-        asked = start, end
-        if rule.alone and not own:
-            start, end = utterance.start, utterance.end
-        elif own:
-            start = utterance.span(match)[0]
-        paper, proposed = (
-            (source.document.id, None) if here else papers.asked_in(utterance, (start, end))
-        )
-        if not own and not papers.first_time(paper) and not rule.alone:
-            return  # the same motion, named once more
-        if proposed is not None:
-            yield proposed
-        for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
-            id = id_from(source.text[max(first, asked[0]) : last], "request")
-            entry = Request(
-                id=papers.free_id(f"request-{id}" if id == paper else id),
-                document=paper,
-                summary=source.summary((first, last))
-                if rule.name in _SAYS_NOTHING
-                else _summary(source, utterance, (first, last), asked, own=own),
-                quotes=(source.passage(first, last),),
+        found = list(_matches(rule, utterance))
+        for match, asking in found:
+            alone = len(found) == 1
+            yield from _found(
+                source, papers, utterance, rule=rule, match=match, asking=asking, alone=alone
             )
-            sure = source.reading.at_most(rule.confidence, utterance.start)
-            moved = why(rule, match.group())
-            yield source.proposal(entry, rule.name, moved, sure, (first, last))
-        return
+        if found:
+            return
     is_asked = is_interrogative(source, utterance)
     if is_asked or (source.is_numbered(utterance) and not says_how(source, utterance)):
         place = utterance.start, utterance.end
@@ -105,6 +85,67 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
 def is_interrogative(source: Source, utterance: Utterance) -> bool:
     """Whether a sentence is a question in a paper of questions: it meets and undertakes nothing."""
     return source.document.kind is DocumentKind.QUESTION and is_question(utterance.text)
+
+
+def _matches(rule: Rule, utterance: Utterance) -> Iterator[tuple[re.Match[str], Utterance]]:
+    """Yield where the words of a rule stand, each with the words that say in which paper.
+
+    Of two motions that a sentence names, each is found by itself.
+    """
+    text, at = utterance.text, 0
+    match = rule.match(text)
+    while match is not None:
+        key = group(match, "quote")
+        ahead = None
+        if key is not None and rule.name in _NAMES_MOTIONS:
+            first, last = match.span(key)
+            text = text[:first] + " " * (last - first) + text[last:]
+            ahead = rule.match(text)
+        end = len(utterance.text) if ahead is None else match.end(key or 0)
+        asking = utterance if (at, end) == (0, len(utterance.text)) else utterance.part(at, end)
+        yield match, asked_without_motion(asking) if rule.name in BY_PEOPLE else asking
+        match, at = ahead, end
+
+
+def _found(
+    source: Source,
+    papers: Papers,
+    utterance: Utterance,
+    *,
+    rule: Rule,
+    match: re.Match[str],
+    asking: Utterance,
+    alone: bool,
+) -> Iterator[Proposal]:
+    """Yield what a rule finds to be asked, ``alone`` in its sentence, with the paper if it is new.
+
+    ``asking`` are the words that say in which paper.
+    """
+    start, end = _to_its_bracket(utterance, *quoted(utterance, match))
+    own = source.document.kind is DocumentKind.MOTION
+    here = own or (rule.name in _ASKED_HERE and _is_to_government(source))
+    asked = start, end
+    if rule.alone and not own:
+        start, end = utterance.start, utterance.end
+    elif own:
+        start = utterance.span(match)[0]
+    paper, proposed = (source.document.id, None) if here else papers.asked_in(asking, (start, end))
+    if not own and not papers.first_time(paper) and not rule.alone:
+        return  # the same motion, named once more
+    if proposed is not None:
+        yield proposed
+    for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
+        id = id_from(source.text[max(first, asked[0]) : last], "request")
+        entry = Request(
+            id=papers.free_id(f"request-{id}" if id == paper else id),
+            document=paper,
+            summary=source.summary((first, last))
+            if rule.name in _SAYS_NOTHING or not alone
+            else _summary(source, utterance, (first, last), asked, own=own),
+            quotes=(source.passage(first, last),),
+        )
+        sure = source.reading.at_most(rule.confidence, utterance.start)
+        yield source.proposal(entry, rule.name, why(rule, match.group()), sure, (first, last))
 
 
 def _is_to_government(source: Source) -> bool:

@@ -1,0 +1,63 @@
+"""Who asks in a sentence: the House, a committee or a member, by a motion or without one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ssrpolicy.drafting.cues.text.reading import Utterance
+
+BY_PEOPLE: Final = frozenset(("kamer-vraagt", "verzoek-van", "asked", "your-letter"))
+"""Rules that find what people ask; a motion is what asks only where the words say so."""
+
+_ASKING_MOTION: Final = re.compile(
+    r"\b(?:(?:bij|per|in|met|via|middels|door|blijkens|by|through|with|verzoek (?:van|uit))"
+    r" (?:(?:een|de|het|deze|die|haar|zijn|hun|an?|the|this|that|its|their|[^\W\d_]+en?) ){0,3}"
+    r"(?:motie|motion)s?\b"
+    r"|moties?\b[^.;]{0,120}?,? (?:waarin|waarmee|waarbij)\b"
+    r"|motions?\b[^.;]{0,80}? (?:asks?|asked|requests?|requested|in which)\b)",
+    re.IGNORECASE,
+)
+_NAMED_MOTION: Final = re.compile(
+    r"\b(?:moties?|motions?)\b(?:[^,.;]|(?<=\bnr)\.|(?<=c\.s)\.|(?<=\bc)\.)*", re.IGNORECASE
+)
+#: Words of the writer in a main clause.
+_ANSWERS: Final = re.compile(
+    r"(?<!\bof )(?<!\bdat )(?<!\bhoe )(?<!\bwat )(?<!\bwaarom )(?<!\bwanneer )(?<!\bhow )"
+    r"(?<!\bwhether )(?<!\bthat )(?<!\bwhat )(?<!\bwhy )(?<!\bwhen )\b(?:ik|wij|we|I)\b"
+    r"|\b(?:zal|neemt|volgt|beschouwt|geeft|voert|acht|ziet|wil) (?:het kabinet|de regering)\b"
+    r"|(?:^|[,;:] |\b(?:en|maar|and|but) )(?:het kabinet|de regering|the government) \w+",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE: Final = re.compile(r"; |, (?:maar|doch|but) ", re.IGNORECASE)
+
+
+def asked_without_motion(utterance: Utterance) -> Utterance:
+    """Return a sentence in which people ask, with blanks for motions that are not what asks.
+
+    "The House asked how this motion is carried out" asks by no motion. A sentence that says that
+    a motion asks is returned as it is; all others keep their length.
+    """
+    text = utterance.text
+    if _ASKING_MOTION.search(text):
+        return utterance
+    blanked = _NAMED_MOTION.sub(lambda match: " " * len(match.group()), text)
+    return attrs.evolve(utterance, line=attrs.evolve(utterance.line, text=blanked))
+
+
+def answered_besides(sentence: str, asks: int) -> str | None:
+    """Return a sentence in which people ask, with blanks for what they ask, to a next clause.
+
+    ``asks`` is where they begin to ask. None where no clause begins anew behind that.
+    """
+    joint = _NEXT_CLAUSE.search(sentence, asks)
+    if joint is None:
+        return None
+    return sentence[:asks] + " " * (joint.end() - asks) + sentence[joint.end() :]
+
+
+def is_of_writer(sentence: str, start: int, end: int) -> bool:
+    """Whether the writer speaks in a main clause of a stretch, and not of what is asked."""
+    return _ANSWERS.search(sentence, start, end) is not None
