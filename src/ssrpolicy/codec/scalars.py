@@ -132,7 +132,8 @@ def _amount(value: object, __: object) -> Decimal:
         return Decimal(_whole_number(value, None))
     if type(value) is float:
         return Decimal(repr(value))
-    raise wrong_type(value, _("a number"), hint=_("Write the number without quotation marks."))
+    hint = _("Write the number without quotation marks.")
+    raise wrong_type(value, _("a number in digits"), hint=hint)
 
 
 def json_date(value: object, __: object) -> dt.date:
