@@ -184,7 +184,7 @@ class Reporter(Protocol):
 
     @property
     def suffix(self) -> str:
-        """The suffix of its files, without the first point, such as ``xlsx``."""
+        """The suffix of its files, without the dot before it, such as ``xlsx``."""
 
     @property
     def media_type(self) -> str:

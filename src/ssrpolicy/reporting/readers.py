@@ -73,7 +73,7 @@ class Reader(Protocol):
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """The suffixes of the names of such files, without the first point, such as ``pdf``."""
+        """The suffixes of the names of such files, without the dot before it, such as ``pdf``."""
 
     @property
     def media_types(self) -> tuple[str, ...]:
