@@ -127,6 +127,41 @@ def test_ministers_of_other_countries_write_dutch_too(place: str, house: str) ->
     assert found[0].value != "minister-bz"
 
 
+@pytest.mark.parametrize(
+    "letterhead",
+    [
+        "Ministry of Foreign Affairs\nP.O. Box 20061\n2500 EB  The Hague\nThe Netherlands\n\n",
+        "Ministry of Foreign Affairs\nP.O. Box 20061, 2500 EB The Hague\n\n",
+        "Ministry of Foreign Affairs\nThe Netherlands\n\n",
+        "New York, 3 February 2026\n\nTo the President of the House of Representatives\n\n",
+    ],
+)
+def test_an_english_letterhead_says_that_it_is_of_the_netherlands(letterhead: str) -> None:
+    """Its address or its country do, also where a minister writes from abroad."""
+    text = "Dear Speaker,\n\nI will report before the summer.\n\nYours sincerely,\n\n"
+
+    assert signers(f"{letterhead}{text}A. Example\nMinister of Foreign Affairs\n") == [
+        "minister-bz"
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "Ministerie van Buitenlandse Zaken\n\nAan de Voorzitter van de Staten van Aruba\n\n",
+        "Ministerie van Binnenlandse Zaken en\nKoninkrijksrelaties\n\nStaten van Curaçao\n\n",
+        "Ministerie van Defensie\n\nAan de Kamer van Volksvertegenwoordigers\n\n",
+    ],
+)
+@pytest.mark.parametrize("place", ["Brussel", "Willemstad", "Paramaribo"])
+def test_a_dutch_minister_writes_from_abroad_and_to_other_houses(head: str, place: str) -> None:
+    """A place alone says nothing, and a letterhead of a ministry says whose the letter is."""
+    text = LETTER.replace("Den Haag", place)
+
+    assert signers(f"{head}{text}{SIGNED}") == ["minister-bz"]
+
+
 def test_a_dutch_letter_may_name_another_house() -> None:
     """The place of writing and the addressee say of which country a minister is."""
     text = LETTER.replace("de kades", "de Kamer van Volksvertegenwoordigers")

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ssrpolicy.model import CHAPTER, Language
+from ssrpolicy.starting.functions import known_party, one_line
 
 _ENOUGH: Final = 20_000
 _FEWEST_WORDS: Final = 25
@@ -21,14 +22,17 @@ _COMMON: Final = {
 _OF_THE_NETHERLANDS: Final = re.compile(
     r"^[ \t]*(?:the hague|den haag)\b|\bof the netherlands\b|\bstates.general\b"
     r"|\b(?:tweede|eerste) kamer\b|\bstaten-generaal\b"
+    r"|(?:^|,)[ \t]*the netherlands[ \t]*(?:[.,][ \t]*)?$"
+    r"|\b\d{4}[ \u00a0]?[A-Z]{2}[ \t\u00a0,]{1,9}(?:the hague|den haag|['’‘]s-gravenhage)\b"
     rf"|^[ \t]*\d{{2}}[ \u00a0]?\d{{3}}(?:[ -]{CHAPTER})?(?:[ \t]+[^\W\d][^\n]*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 # There is a House of Representatives elsewhere too, to which nobody writes from The Hague.
 _HOUSE: Final = re.compile(r"\bhouse of representatives\b", re.IGNORECASE)
+# Where there is another such House; elsewhere a minister of the Netherlands may be on a visit.
 _ELSEWHERE: Final = re.compile(
-    r"^[ \t]*(?:washington|canberra|tokyo|wellington|new york|london|dublin|ottawa|brussels|berlin"
-    r"|paris|manila|nairobi|nicosia|valletta)\b(?:,[ \t]*d\.?c\.?)?,[ \t]",
+    r"^[ \t]*(?:washington|canberra|tokyo|wellington|manila|nicosia|valletta)\b"
+    r"(?:,[ \t]*d\.?c\.?)?,[ \t]",
     re.IGNORECASE | re.MULTILINE,
 )
 _BRITISH: Final = re.compile(
@@ -41,8 +45,12 @@ _BRITISH: Final = re.compile(
 _OTHER_DUTCH: Final = re.compile(
     r"\b(?:Kamer van Volksvertegenwoordigers|Vlaams Parlement|Vlaamse Regering|Belgische (?:Kamer"
     r"|Senaat)|Federale Overheidsdienst|Staten van (?:Aruba|Cura[çc]ao|Sint[ -]Maarten)"
-    r"|Nationale Assembl[ée]e)\b|^[ \t]*(?:Brussel|Oranjestad|Willemstad|Philipsburg|Paramaribo),",
-    re.IGNORECASE | re.MULTILINE,
+    r"|Nationale Assembl[ée]e)\b",
+    re.IGNORECASE,
+)
+#: The name of a ministry may take several lines.
+_LETTERHEAD: Final = re.compile(
+    r"^[ \t]*(?P<name>Ministerie van [^\n]{3,80}(?:\n[^\n]{3,80}){0,2})", re.MULTILINE
 )
 _END: Final = 1_000
 
@@ -61,11 +69,21 @@ def is_foreign(head: str, text: str, language: Language) -> bool:
 
     ``head`` is the beginning of its text. In an English paper everybody is, unless its head or end
     says that it is of the Netherlands; in a Dutch one whoever writes to a house of Belgium, Surinam
-    or the islands.
+    or the islands, unless below the name of a ministry of the Netherlands.
     """
     ends = f"{head}\n\n{text[-_END:]}"
     if _OF_THE_NETHERLANDS.search(ends):
         return False
     if language == "nl":
-        return _OTHER_DUTCH.search(ends) is not None
+        return _OTHER_DUTCH.search(ends) is not None and not _has_letterhead(head)
     return not _HOUSE.search(ends) or bool(_BRITISH.search(ends) or _ELSEWHERE.search(ends))
+
+
+def _has_letterhead(head: str) -> bool:
+    """Whether a line, or some together, are just the name of a ministry of the Netherlands."""
+    for found in _LETTERHEAD.finditer(head):
+        rows = found["name"].split("\n")
+        for count in range(1, len(rows) + 1):
+            if known_party(one_line("\n".join(rows[:count])), None) is not None:
+                return True
+    return False

@@ -61,6 +61,10 @@ _PAGE_FOOT: Final = re.compile(
     r"(?=(?:[ \t]+\d{1,4})?[ \t]*$)",
     re.MULTILINE,
 )
+_PRINTED_BEHIND: Final = re.compile(
+    r"[ \t]*(?:\n[ \t]*)?(?:\d{1,4}[ \t]*$|ISSN\b|['’‘]?s-Gravenhage)", re.MULTILINE
+)
+_COLON: Final = re.compile(r":[ \t]*\n[ \t]*\Z")
 _ANSWERS: Final = re.compile(
     r"Vergaderjaar\s+(?P<first>\d{4})\s?[–-]\s?(?P<last>\d{4})\s+Aanhangsel van de Handelingen"
     r".{0,300}?^[ \t]*(?P<number>\d{1,4})[ \t]*$",
@@ -119,9 +123,14 @@ def replaced(head: str, number: PaperNumber | None) -> PaperNumber | None:
 
 
 def _own(pattern: re.Pattern[str], lines: str) -> Iterator[re.Match[str]]:
-    """What may be printed at the foot of a page; below a colon stands what a text cites."""
+    """What may be printed at the foot of a page.
+
+    On the line below a colon stands what a text cites, unless the number of the page or what else
+    is printed at its foot comes behind it.
+    """
     for found in pattern.finditer(lines):
-        if not lines[max(0, found.start() - 80) : found.start()].rstrip().endswith(":"):
+        above = lines[max(0, found.start() - 80) : found.start()]
+        if _PRINTED_BEHIND.match(lines, found.end()) or not _COLON.search(above):
             yield found
 
 

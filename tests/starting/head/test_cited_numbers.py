@@ -45,6 +45,23 @@ def test_the_foot_of_a_page_is_a_line_of_its_own(foot: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "foot",
+    [
+        "Tweede Kamer, vergaderjaar 2025–2026, 36 725, nr. 29 1",
+        "Tweede Kamer, vergaderjaar 2025–2026, 36 725, nr. 29\n1",
+        "\nTweede Kamer, vergaderjaar 2025–2026, 36 725, nr. 29",
+        "kst-36725-29\nISSN 0921 - 7371\n's-Gravenhage 2026",
+        "kst-36725-29 1",
+    ],
+)
+def test_a_page_may_end_in_a_colon(foot: str) -> None:
+    """What is printed at the foot of the page is no citation of the text above it."""
+    text = f"{HEAD}Ik zend u dit. De Kamer verzoekt de regering:\n{foot}\n\nde kades te herstellen."
+
+    assert str(head_of(f"{text}{SIGNED}").number) == "kst-36725-29"
+
+
+@pytest.mark.parametrize(
     "line, day",
     [
         ("Ontvangen 27 juni 2026", "2026-06-27"),
