@@ -84,6 +84,7 @@ def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> N
         ("end of financial year 2026", "2026"),
         ("2026, zie brief", "2026"),
         ("oplevering wegvak in 2026", "2026"),
+        ("afspraken met Sint Maarten, 2026", "2026"),
     ],
 )
 def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> None:
