@@ -42,6 +42,8 @@ at the answer's beginning or a paragraph's, and with the words that meet such a 
 "omdat"). These signs add to that, or take off.\
 """
 
+_WITHIN = {"letters": " Not in answers to questions.", "answers": " Only in answers to questions."}
+
 
 def page() -> str:
     """Return the reference page in Markdown."""
@@ -61,8 +63,8 @@ def _rule(rule: CueRule) -> Iterator[str]:
     yield from (f"### {rule.name}", "", f"{says[0].upper()}{says[1:]}.", "")
     values = "".join(f", {key} {value}" for key, value in rule.values.items())
     term = " Only with a term that is still to come." if rule.term else ""
-    letters = " Not in answers to questions." if rule.letters else ""
-    yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}{letters}", "")
+    within = _WITHIN.get(rule.within or "", "")
+    yield from (f"Proposes: {rule.kind}{values}; {rule.confidence}.{term}{within}", "")
     yield from (f"- fits: {sentence}" for sentence in rule.takes)
     yield from (f"- does not fit: {sentence}" for sentence in rule.leaves)
     yield ""

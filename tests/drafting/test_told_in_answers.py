@@ -36,6 +36,14 @@ def test_what_is_going_on_is_not_undertaken_in_an_answer(new_record: NewRecord, 
     assert _undertaken(ssrpolicy.draft(new_record(text))) == []
 
 
+def test_a_letter_as_was_promised_is_another_one_in_an_answer(new_record: NewRecord) -> None:
+    """In a letter of plans it may be the letter itself."""
+    said = "Zoals toegezegd tijdens het debat stuur ik uw Kamer een brief over de kades."
+    text = f"{HEAD}Vraag 1\nLigt de haven vol?\n\nAntwoord 1\nDe haven ligt vol. {said}\n"
+
+    assert _undertaken(ssrpolicy.draft(new_record(text))) == [said]
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -154,7 +154,7 @@ def _first(source: Source, sentence: str) -> _Found | None:
     for rule in rules("commitments", source.language):
         if rule.term and (term is None or term.is_vague):
             continue
-        if rule.letters and source.reading.sections:
+        if rule.within == ("letters" if source.reading.sections else "answers"):
             continue
         match = rule.match(sentence)
         if match is None:

@@ -54,12 +54,11 @@ class Rule:
 
     ``pattern`` must be found in the sentence and ``without`` must not, for what is undertaken not
     in the clauses besides its verb's own. ``term`` says that it proposes only where the sentence
-    has a term that is still to come, ``letters`` only in a text that does not answer questions,
-    since answers tell how things are done, ``alone`` that a sentence
-    with these words undertakes nothing besides, and ``guessed`` that its words may be a verb by
-    their ending alone, and are not shown. A rule of the kind ``NOTHING`` keeps those after it
-    from the sentences that it fits. ``values`` are those of the entry, such as
-    firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
+    has a term that is still to come, ``within`` only in "letters", since answers tell how things
+    are done, or only in "answers", which are not the letter that is sent, ``alone`` that a
+    sentence with these words undertakes nothing besides, and ``guessed`` that its words may be a
+    verb by their ending alone, and are not shown. A rule of the kind ``NOTHING`` keeps those
+    after it from the sentences that it fits. ``values`` are those of the entry, such as firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
     """
 
     name: str
@@ -69,7 +68,7 @@ class Rule:
     pattern: str = field(repr=False)
     without: str | None = field(repr=False)
     term: bool
-    letters: bool
+    within: str | None
     alone: bool
     guessed: bool
     values: Mapping[str, str]
@@ -198,7 +197,7 @@ def _rule(table: Mapping[str, Any], language: str, words: Mapping[str, str]) -> 
         pattern=_expanded(table["pattern"], words),
         without=None if without is None else _expanded(without, words),
         term=table.get("term", False),
-        letters=table.get("letters", False),
+        within=table.get("within"),
         alone=table.get("alone", False),
         guessed=table.get("guessed", False),
         values={key: table[key] for key in _KEYS if key in table},
