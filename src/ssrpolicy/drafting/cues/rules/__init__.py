@@ -58,7 +58,8 @@ class Rule:
     are done, or only in "answers", which are not the letter that is sent, ``alone`` that a
     sentence with these words undertakes nothing besides, and ``guessed`` that its words may be a
     verb by their ending alone, and are not shown. A rule of the kind ``NOTHING`` keeps those
-    after it from the sentences that it fits. ``values`` are those of the entry, such as firmness, and ``takes`` and ``leaves`` examples that it fits and does not fit.
+    after it from the sentences that it fits. ``values`` are those of the entry, such as firmness,
+    and ``takes`` and ``leaves`` examples that it fits and does not fit.
     """
 
     name: str
