@@ -53,6 +53,8 @@ _SUBJECT_BEFORE: Final = re.compile(
     r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!\w+(?:t|en)\b))"
     # "Daarom kondig ik aan met een plan te zullen | komen".
     r"|\b[^\W\d_]+ [Ii]k [^,;:|]*\bte (?:zullen |kunnen )?\|"
+    # "In het debat heb ik u | toegezegd".
+    r"|\b(?:[Hh]eb [Ii]k|[Ii]k heb) (?:[^ ,;:|]+ ){0,8}\|(?=toegezegd\b)"
 )
 #: The government that a sentence is about, up to the words: "Het kabinet wil | doorgaan".
 _CABINET_BEFORE: Final = re.compile(

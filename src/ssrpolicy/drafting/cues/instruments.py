@@ -20,7 +20,8 @@ _CAPITAL: Final = re.compile(r"\b[A-Z][\w-]+")
 _KINDS: Final = {
     InstrumentKind.FUND: r"[A-Z]\w+fonds|(?:[A-Z][\w-]+ ){1,4}(?:Fonds|Fund|Facility)",
     InstrumentKind.PROGRAMME: (
-        r"[A-Z]\w+programma|(?:[A-Z][\w-]+ ){1,4}(?:Programma|Programme|Program)"
+        r"[A-Z]\w+programma(?: [A-Z][\w-]+){0,4}"
+        r"|(?:[A-Z][\w-]+ ){1,4}(?:Programma|Programme|Program)"
     ),
     InstrumentKind.MISSION: r"(?:[A-Z][\w-]+ ){1,4}(?:Missie|Mission)",
     InstrumentKind.PERSONNEL_POOL: r"(?:[A-Z][\w-]+ ){1,4}[Pp]ool",

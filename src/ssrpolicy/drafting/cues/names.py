@@ -82,7 +82,7 @@ def places(source: Source, sentence: str) -> tuple[str, ...]:
             if named is not None:
                 ids, at = named
                 # The code of a country is as often what something else is called in short.
-                is_code = sentence[first.start() : at] in ids
+                is_code = sentence[first.start() : at].upper() in ids
                 named_in_full = _is_spelt_out(source, ids[0], sentence[first.start() : at])
                 if len(ids) == 1 and ids[0] != _HOME and not is_code and named_in_full:
                     found[ids[0]] = None

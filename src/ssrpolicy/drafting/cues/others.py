@@ -97,8 +97,10 @@ def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
     first = _FIRST_SIGN.search(stretch)
     if first is None or _LETTER.search(stretch) is None:
         return
-    words = stretch[first.start() :].rstrip()
-    place = (start + first.start(), start + first.start() + len(words))
+    begin = first.start()
+    begin -= stretch[begin - 1 : begin] == "(" and ")" in stretch[begin:]
+    words = stretch[begin:].rstrip()
+    place = (start + begin, start + begin + len(words))
     if _undertakes(source, " ".join(words.split())):
         return
     is_heading = len(words.split()) <= _LONGEST_HEADING and words[-1].isalnum()

@@ -33,6 +33,12 @@ _BOUNDS: Final = {
         re.IGNORECASE,
     ),
 }
+#: "1 in 8 people", "een op de vier mensen": a share of them, and not how many.
+_SHARE: Final = re.compile(
+    r"\b(?:\d{1,2}|an?|one|two|three|een|\u00e9\u00e9n|twee|drie) "
+    r"(?:op(?: de| elke| iedere)?|in(?: every)?|(?:out )?of(?: every)?|van de|van elke) $",
+    re.IGNORECASE,
+)
 _PER_YEAR: Final = re.compile(
     r"^(?: \w+){0,2}? (?:per jaar|jaarlijks|a year|per year|annually|each year)\b", re.IGNORECASE
 )
@@ -52,6 +58,8 @@ def _found(sentence: str, language: str) -> Iterator[Quantity]:
             ((u, after[m.end() :]) for u, form in _UNITS.items() if (m := form.match(after))),
             ("EUR", after) if _EURO.search(before) else (None, after),
         )
+        if unit == "person" and _SHARE.search(before):
+            continue
         if unit is None or number.weak or not 0 < number.value < _LONGEST:
             continue
         bound = next((b for b, form in _BOUNDS.items() if form.search(before)), "exactly")

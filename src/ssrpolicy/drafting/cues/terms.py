@@ -120,6 +120,13 @@ _DEBATE: Final = re.compile(r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling)
 _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 
+#: What was promised on a day of its own: a term of it does not count from the day of the paper.
+_PROMISED_THEN: Final = re.compile(
+    r"\b(?:van|op|d\.d\.|of|on) \d{1,2}[ -](?:[^\W\d_]+|\d{1,2})[ -]\d{4}\b", re.IGNORECASE
+)
+_PROMISED: Final = re.compile(r"\b(?:toegezegd|zegden?|promised|undertook)\b", re.IGNORECASE)
+
+
 @frozen(kw_only=True)
 class Term:
     """A phrase that says when, where it stands in its sentence, and what the grammar reads.
@@ -223,6 +230,8 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
     if _DEBATE.match(phrase) and _SAID.search(before):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
+    if reading.counts and _PROMISED_THEN.search(before) and _PROMISED.search(before):
+        reading = attrs.evolve(reading, date=None, counted_from=None)
     around = f"{before} | {sentence[end:]}"
     if reading.counted_from is not None and comes_first(around, language):
         reading = attrs.evolve(reading, date=None, counted_from=None)
