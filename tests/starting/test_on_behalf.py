@@ -54,6 +54,11 @@ def behalf(body: str, foot: str = MINISTER) -> list[str]:
             "de\nministers van Volksgezondheid, Wel-\nzijn en Sport en van Financi\u00ebn,",
             ["minister-vws", "minister-fin"],
         ),
+        ("de minister van Justitie & Veiligheid", ["minister-jenv"]),
+        (
+            "de staatssecretaris van Infrastructuur & Waterstaat en de minister van Defensie",
+            ["staatssecretaris-ienw", "minister-defensie"],
+        ),
         ("het kabinet", []),
     ],
 )
@@ -108,6 +113,8 @@ def test_a_signature_may_say_it(between: str, function: str) -> None:
         "De ambassadeur sprak namens de minister van Defensie met de president.",
         "De Minister van Financi\u00ebn heeft u, mede namens de Minister van Defensie, ingelicht.",
         "In mijn brief van 3 maart heb ik u mede namens de Minister van Defensie ingelicht.",
+        "Daarover heb ik mede namens de Minister van Defensie in het debat iets gezegd.",
+        "Die steun heb ik ook namens de Minister van Defensie tijdens het overleg toegezegd.",
     ],
 )
 def test_what_others_did_on_behalf_of_a_minister_is_not_this_letter(words: str) -> None:

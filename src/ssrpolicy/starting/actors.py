@@ -82,6 +82,13 @@ _ELSEWHERE: Final = re.compile(
     rf"|\b(?:{OFFICE})\b[^.]{{0,120}}\b(?:heeft|had|schreef|stuurde|zond|has|wrote|sent)\b",
     re.IGNORECASE,
 )
+#: What was said before on behalf of others: "heb ik mede | namens hem in het debat gezegd".
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?:(?:heb|hebben) (?:ik|wij|we)|(?:ik|wij|we) (?:heb|hebben)|(?:I|we) have)\b[^|]*\|.*"
+    r"\b(?:(?:toe)?gezegd|aangegeven|gemeld|ge[i\u00ef]nformeerd|beantwoord|aangekondigd|gestuurd"
+    r"|gesproken|gevoerd|said|told|written|promised|announced)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _CHAIR: Final = r"(?:voorzitters?|speakers?|presidents?|chair(?:man|woman|person)?)"
 _TO: Final = r"^[ \t]*(?:Aan|To)\b[ \t]*(?::[ \t]*)?(?:\n[ \t]*)?"
@@ -250,9 +257,9 @@ def _is_of_this_paper(text: str, found: re.Match[str]) -> bool:
     for mark in _SENTENCE_START.finditer(before):
         start = mark.end()
     said = before[start:]
-    if _ELSEWHERE.search(said):
-        return False
     after = text[found.end() : found.end() + 400].split(". ", maxsplit=1)[0]
+    if _ELSEWHERE.search(said) or _SAID_BEFORE.search(f"{said} | {after}"):
+        return False
     first_person = bool(_FIRST_PERSON.search(f"{said} {after}"))
     if found["also"]:
         # In a signature it stands below the function of who signs, or below the closing.

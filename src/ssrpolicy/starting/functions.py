@@ -24,7 +24,7 @@ OFFICE: Final = (
 )
 _WORD: Final = r"[A-Z\u00c0-\u00de][\w'’&-]*"
 _BETWEEN: Final = (
-    r"(?:,? (?:en|and) (?:the )?|, | [-–—] | (?:voor |van |of (?:the )?|for (?:the )?)?)"
+    r"(?:,? (?:en|and|&) (?:the )?|, | [-–—] | (?:voor |van |of (?:the )?|for (?:the )?)?)"
 )
 _NOT_ONE: Final = rf"(?!(?i:{OFFICE}s?)\b)(?!(?:De|Het|The|Mede|Uw|Namens|I|We|Ik|Wij)\b)"
 _PORTFOLIO: Final = rf"(?:the )?{_WORD}(?:{_BETWEEN}{_NOT_ONE}{_WORD})*"
