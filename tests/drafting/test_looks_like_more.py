@@ -102,3 +102,14 @@ def test_brackets_are_set_aside_whole(english: Drafted) -> None:
     aside = [e.entry.quote.quote for e in draft.proposals if isinstance(e.entry, SetAside)]
 
     assert "Paragraph 8)" not in aside
+
+
+def test_a_clause_behind_that_is_not_a_summary(commitments: Commitments) -> None:
+    """Its words are in another order: the whole sentence is."""
+    said = (
+        "Ik heb de Kamer toegezegd dat ik voor de stemmingen een reactie zou geven en dat ik uw "
+        "Kamer in mei 2032 zou informeren."
+    )
+    (made,) = commitments(said)
+
+    assert made.summary.nl == said

@@ -150,11 +150,13 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def written(data: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
+def written(
+    data: bytes, name: str, reporter: str = "word-dossier"
+) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a note in a template, and what was remarked."""
     out = io.BytesIO()
     template = InputFile(name=name, data=data)
     day = dt.date(2011, 4, 1)
     options = {"template": template}
-    remarks = ssrpolicy.report(small_record(), "word-dossier", out, as_of=day, options=options)
+    remarks = ssrpolicy.report(small_record(), reporter, out, as_of=day, options=options)
     return out.getvalue(), remarks

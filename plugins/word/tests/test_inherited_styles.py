@@ -9,7 +9,13 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml.etree import _Element
-from plugins.word.tests.templates import NoteInTemplate, in_template, plain_template
+from plugins.word.tests.templates import (
+    NoteInTemplate,
+    in_template,
+    packed,
+    plain_template,
+    written,
+)
 
 TABS = "".join(f'<w:tab w:val="left" w:pos="{567 * number}"/>' for number in range(1, 6))
 OURS = ("Note Fact", "Note Lead", "Table Text", "Note Closing", "heading 1", "List Bullet")
@@ -170,15 +176,16 @@ def test_the_facts_stand_in_one_column(
     reader = shutil.which("pdftotext")
     if reader is None:
         pytest.skip("pdftotext is not installed (on Debian: poppler-utils)")
-    note = laid_out(styles(paragraphs, bare=bare))
+    template = {**plain_template(), "word/styles.xml": styles(paragraphs, bare=bare)}
+    note, _remarks = written(packed(template), "huisstijl.dotx", "word")
     command = [reader, "-bbox", "-l", "1", "-", "-"]
-    pdf = converted(note.data, "docx", "pdf")
+    pdf = converted(note, "docx", "pdf")
     page = subprocess.run(command, check=True, capture_output=True, input=pdf).stdout.decode()
     words = re.findall(r'xMin="([\d.]+)".*?>([^<]+)</word>', page)
     places: dict[str, list[float]] = {}
     for x, word in words:
         places.setdefault(word, []).append(float(x))
-    # The day comes first as a fact; the record's name stands in the title before that.
-    at = [places["1"][0], places["De"][1]]
+    # For whom the note is comes first, to be filled in, and the day last.
+    at = [places["Vul"][0], places["1"][0]]
     assert abs(at[0] - at[1]) < 1
     assert at[0] - float(next(x for x, word in words if word == "Stand")) > 90

@@ -15,7 +15,15 @@ from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, group, rules, too_long
 from ssrpolicy.drafting.cues.strength import confidence, course, firmness
 from ssrpolicy.drafting.cues.terms import Term
-from ssrpolicy.drafting.cues.text.clauses import CLAUSE, GOES_ON, WITHIN, WITHOUT_SUBJECT
+from ssrpolicy.drafting.cues.text.clauses import (
+    CLAUSE,
+    GOES_ON,
+    SECOND,
+    VERB_OF_SECOND,
+    WITHIN,
+    WITHOUT_SUBJECT,
+    is_behind_that,
+)
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.lists import (
     Item,
@@ -28,25 +36,6 @@ from ssrpolicy.drafting.cues.text.lists import (
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
-#: Where a second undertaking of the same sentence begins.
-_SECOND: Final = {
-    "nl": re.compile(
-        r",? en (?=(?:(?:zal |zullen )?(?:uw Kamer|de Kamer|u|hierover|daarover|vervolgens)\b"
-        r"[^.;]*\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd)\b"
-        r"|(?:kijken|bezien|onderzoeken|verkennen|nagaan)\b))",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r",? and (?=(?:then )?(?:inform|write to|update|report to)\b)", re.IGNORECASE),
-}
-#: The verb of a second undertaking, whose subject stands in the clause before it.
-_VERB: Final = {
-    "nl": re.compile(
-        r"\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd|kijken|bezien|onderzoeken"
-        r"|verkennen|nagaan)\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r"\b(?:inform|write|update|report)\b", re.IGNORECASE),
-}
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 #: Who tells the House of something is who writes to it, also one who writes "we".
@@ -95,7 +84,12 @@ def commitments(source: Source, utterance: Utterance, lists: Lists) -> Iterator[
             made = _proposal(source, part, by, owners, first=number == 0, whole=clause)
             sure = source.reading.at_most(made.confidence, utterance.start)
             made = attrs.evolve(made, confidence=sure)
-            owners = made.entry.owners if isinstance(made.entry, Commitment) else ()
+            owners = ()
+            if isinstance(made.entry, Commitment):
+                owners = made.entry.owners
+                if is_behind_that(source.text[utterance.start : part.start]):
+                    whole = source.summary((utterance.start, utterance.end))
+                    made = attrs.evolve(made, entry=attrs.evolve(made.entry, summary=whole))
             yield made
 
 
@@ -120,7 +114,7 @@ def _clauses(
     """
     joints = () if too_long(utterance.text) else CLAUSE[source.language].finditer(utterance.text)
     for joint in joints:
-        if _SECOND[source.language].match(utterance.text, joint.start()):
+        if SECOND[source.language].match(utterance.text, joint.start()):
             continue  # its verb stands in the clause before it
         if found is None and not joint.group().endswith(" dat "):
             continue
@@ -177,7 +171,7 @@ def _parts(
     """
     # A joint within the cue joins those who undertake it: "my department and I will".
     cue_end = found.match.end(group(found.match, "cue") or 0)
-    joint = _SECOND[source.language].search(utterance.text, cue_end)
+    joint = SECOND[source.language].search(utterance.text, cue_end)
     joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
         yield utterance, found
@@ -204,7 +198,7 @@ def _proposal(
     if not (part.start <= start and end <= part.end):
         start, end = part.start, part.end
     # Of what is undertaken besides, the verb says so: the words that undertake stand before it.
-    verb = None if first else _VERB[source.language].search(part.text)
+    verb = None if first else VERB_OF_SECOND[source.language].search(part.text)
     if verb is not None:
         start, end = part.line.span(*verb.span())
     at = found.match.start(key) if first else 0

@@ -41,6 +41,26 @@ WITHOUT_SUBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Where a second undertaking of the same sentence begins.
+SECOND: Final = {
+    "nl": re.compile(
+        r",? en (?=(?:(?:zal |zullen )?(?:uw Kamer|de Kamer|u|hierover|daarover|vervolgens)\b"
+        r"[^.;]*\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd)\b"
+        r"|(?:kijken|bezien|onderzoeken|verkennen|nagaan)\b))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r",? and (?=(?:then )?(?:inform|write to|update|report to)\b)", re.IGNORECASE),
+}
+#: The verb of a second undertaking, whose subject stands in the clause before it.
+VERB_OF_SECOND: Final = {
+    "nl": re.compile(
+        r"\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd|kijken|bezien|onderzoeken"
+        r"|verkennen|nagaan)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\b(?:inform|write|update|report)\b", re.IGNORECASE),
+}
+
 #: What a sentence says besides: a clause behind a comma, or behind the noun that it goes with.
 _BESIDES: Final = {
     "nl": re.compile(
@@ -76,6 +96,11 @@ _QUOTED: Final = re.compile(
 def is_quoted(sentence: str, place: int) -> bool:
     """Whether a place in a sentence stands in a quotation."""
     return any(match.start() < place < match.end() for match in _QUOTED.finditer(sentence))
+
+
+def is_behind_that(ahead: str) -> bool:
+    """Whether what begins behind these words is a clause of "dat", in which the verb is last."""
+    return ahead.lower().split()[-1:] == ["dat"]
 
 
 @lru_cache(maxsize=256)
