@@ -220,7 +220,7 @@ def test_a_formula_that_answers_a_request_is_not_set_aside(new_record: NewRecord
 
 
 def test_a_motion_asks_several_things(new_record: NewRecord) -> None:
-    """Each clause with a verb of its own is a request; courtesies of the form are set aside."""
+    """Each clause with a verb of its own is a request; what is considered is set aside."""
     text = """\
 29 237
 Afrika-beleid
@@ -251,6 +251,7 @@ Peters
     assert [each.entry.quote.quote for each in of_kind(draft, "set_aside")] == [
         "De Kamer,",
         "gehoord de beraadslaging,",
+        "overwegende, dat de voortgang onvoldoende is;",
         "en gaat over tot de orde van de dag.",
     ]
 

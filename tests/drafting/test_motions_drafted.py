@@ -50,3 +50,14 @@ def test_a_motion_that_speaks_out_asks_that(new_record: Callable[[str], Path], a
     (quote,) = [each.quotes[0].quote for each in found]
     assert quote.startswith("spreekt")
     assert quote.endswith("de haven open moet blijven")
+
+
+def test_what_a_motion_considers_is_not_a_claim(new_record: Callable[[str], Path]) -> None:
+    """What stands before and around what it asks is set aside."""
+    asks = (
+        "Dat een evenwichtige spreiding van kades nodig is,\n\nverzoekt de regering een plan te "
+        "maken,\n\nen gaat over tot de orde van de dag."
+    )
+    kinds = [each.kind for each in ssrpolicy.draft(new_record(MOTION.format(asks=asks))).proposals]
+
+    assert set(kinds) == {"request", "set_aside"}

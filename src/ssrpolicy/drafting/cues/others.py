@@ -15,7 +15,9 @@ from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import (
     STATEMENT_KINDS,
+    Claim,
     Confidence,
+    DocumentKind,
     Position,
     Proposal,
     SetAside,
@@ -115,7 +117,8 @@ def _aside(source: Source, start: int, end: int) -> Iterator[Proposal]:
 def statement(source: Source, utterance: Utterance) -> Proposal | None:
     """Return what a sentence states that undertakes nothing; None where it has no verb.
 
-    One that only points elsewhere, or repeats, is set aside.
+    One that only points elsewhere, or repeats, is set aside, and so is what a motion considers
+    before it asks: "overwegende dat".
     """
     if len(utterance.text.split()) <= _HEADING and utterance.text[-1].isalnum():
         return None
@@ -125,10 +128,10 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
             continue
         place = (utterance.start, utterance.end)
         words = match.group(group(match, "cue") or 0)
-        if rule.kind == ASIDE:
-            aside = SetAside(
-                quote=source.passage(*place), reason=SetAsideReason(rule.values["reason"])
-            )
+        considers = rule.kind == Claim.kind and source.document.kind is DocumentKind.MOTION
+        if rule.kind == ASIDE or considers:
+            why_not = SetAsideReason.BACKGROUND if considers else rule.values["reason"]
+            aside = SetAside(quote=source.passage(*place), reason=SetAsideReason(why_not))
             return source.proposal(aside, rule.name, why(rule, words), rule.confidence, place)
         owners = source.owners(words) if rule.kind != "claim" else ()
         acts = rule.kind == "engagement"
