@@ -86,7 +86,7 @@ def test_a_rule_that_yields_something_else_is_a_warning(
 
     assert finding.code == "rule-failed"
     assert f"failed on this record: it gave {given}" in finding.message
-    assert finding.message.endswith('is to yield Remark.of(record, entry, "...").')
+    assert finding.message.endswith('must yield Remark.of(record, entry, "...").')
 
 
 def test_a_code_that_is_taken_is_refused(install: Install) -> None:

@@ -56,7 +56,7 @@ FAULTS: dict[str, Fault] = {
     "letters": (
         Plain(),
         ReporterContract.test_it_shows_every_summary,
-        "in the report on nasty in nl, the first of them 'geïnformeerd, coördinatie",
+        "in the report on nasty in nl, the first of them '„=1+1”'",
     ),
     "length": (
         Short(),

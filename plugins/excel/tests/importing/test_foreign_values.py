@@ -190,7 +190,7 @@ PARTS = [
         b'<c r="A%s"' % (b"9" * 5_000),
         "Toezeggingen!A999",
     ),
-    ("xl/workbook.xml", rb'sheetId="2"', b'sheetId="x"', "a part of it cannot be read"),
+    ("xl/workbook.xml", rb'sheetId="2"', b'sheetId="x"', "its part xl/workbook.xml cannot be read"),
     (
         "xl/worksheets/sheet9.xml",
         rb'\["ssrpolicy-tracker-baseline",1\]',

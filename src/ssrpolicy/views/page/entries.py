@@ -34,6 +34,7 @@ from ssrpolicy.views.page.parts import (
     Pointer,
     Quotation,
     RequestAnswer,
+    pointers,
 )
 from ssrpolicy.views.shared import (
     ReadingContext,
@@ -64,8 +65,6 @@ class EntryReader:
         self._context = context
         self._record = context.record
         self._language = context.language
-
-    # -- the three kinds of entry ---------------------------------------------------------------
 
     def request(self, request: Request) -> PageEntry:
         """Return a request with its answers."""
@@ -154,8 +153,6 @@ class EntryReader:
             quotes=self._quotes(instrument.quotes),
         )
 
-    # -- their parts ----------------------------------------------------------------------------
-
     def words(self, text: LocalText) -> LanguageText:
         """Return a text with its language, where that is not the reader's."""
         spoken = text.language(self._language)
@@ -224,7 +221,7 @@ class EntryReader:
     def _details(self, found: Mapping[str, _Values]) -> tuple[Detail, ...]:
         """Everything that is known, under its labels."""
         return tuple(
-            Detail(key=key, label=label(f"field.{key}", self._language), values=_pointers(values))
+            Detail(key=key, label=label(f"field.{key}", self._language), values=pointers(values))
             for key, values in found.items()
             if values
         )
@@ -300,9 +297,3 @@ class EntryReader:
             return Pointer(text=text)
         kind, called = label(relation.kind, self._language), self._called(record[target.entry])
         return self._leading(called, record, target.entry, before=f"{kind}: ")
-
-
-def _pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:
-    if isinstance(values, str):
-        return tuple(Pointer(text=line) for line in values.split("\n"))
-    return tuple(values)

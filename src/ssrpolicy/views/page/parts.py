@@ -154,3 +154,10 @@ class PageEntry:
     answers: tuple[RequestAnswer, ...] = ()
     history: tuple[Event, ...] = ()
     doubt: LanguageText | None = None
+
+
+def pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:
+    """Return words in pointers, one for each line, or the pointers that there are."""
+    if isinstance(values, str):
+        return tuple(Pointer(text=line) for line in values.split("\n"))
+    return tuple(values)
