@@ -137,7 +137,7 @@ def _day_form(value: Any) -> str | None:
             return "datetime.date.fromisoformat({})"
     elif isinstance(value, datetime):
         # A missing moment of pandas is a datetime too, and equals nothing.
-        return "{}.date()" if value == value else None  # noqa: PLR0124 - see above
+        return "{}.date()" if value == value else None  # noqa: PLR0124 - the missing moment alone is unlike itself
     elif _is_item(value, "M") and isinstance(value.astype("datetime64[D]").item(), date):
         return "{}.astype('datetime64[D]').item()"
     return None

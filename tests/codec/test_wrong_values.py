@@ -148,7 +148,7 @@ by = ["african-union"]
     ],
 )
 def test_what_could_not_be_read_is_not_told_as_absent(folder: Folder, old: str, new: str) -> None:
-    """The one mistake is told, and not what seems to follow from it."""
+    """The one mistake is named, and not what seems to follow from it."""
     owners = 'owners = ["nl"]', 'owners = ["nl", "nl-port"]'
     sound = folder("[[updates]]", f"{_MORE}\n[[updates]]")
     text = (sound / "record.toml").read_text("utf-8").replace(*owners)

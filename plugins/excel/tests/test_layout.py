@@ -194,7 +194,7 @@ NAMES = {
 
 
 def test_the_tab_of_an_owner_says_which_one_it_is() -> None:
-    """Of a long name that leaves out what all have: there is no tab called Ministry of."""
+    """Of a long name it leaves out what all have, so that no two are called Ministry of."""
     small = small_record()
     parties = [Party(id=f"p{n}", name=LocalText(nl=name)) for n, name in enumerate(NAMES)]
     first, *others = small.statements

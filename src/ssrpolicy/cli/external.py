@@ -116,7 +116,7 @@ def load_external(name: str, offered: list[EntryPoint]) -> click.Command:
             ),
             hint=_("Uninstall one of them, or name it in SSRPOLICY_DISABLE_PLUGINS."),
         )
-    from ssrpolicy.reporting import PluginFault, isolated  # noqa: PLC0415 - for commands of plugins
+    from ssrpolicy.reporting import PluginFault, isolated  # noqa: PLC0415 - loaded only where a command of a plugin runs
 
     (entry_point,) = offered
     try:
@@ -132,7 +132,7 @@ def load_external(name: str, offered: list[EntryPoint]) -> click.Command:
 
 def failed(entry_point: EntryPoint, cause: str) -> PluginError:
     """Return the error that a command of a plugin failed, and why."""
-    from ssrpolicy.reporting import PluginFault  # noqa: PLC0415 - for commands of plugins
+    from ssrpolicy.reporting import PluginFault  # noqa: PLC0415 - loaded only where a command of a plugin runs
 
     return PluginError(
         _(

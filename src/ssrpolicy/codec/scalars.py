@@ -65,7 +65,7 @@ def _parsed(
 
 
 def _as_edtf(value: str) -> str | None:
-    from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - only for a refusal
+    from ssrpolicy.evidence.terms import entered_term  # noqa: PLC0415 - loaded only where a value is refused
 
     date = entered_term(value[:_LONGEST_TERM])
     return None if date is None else _('Write "{date}".', date=date)
@@ -85,7 +85,7 @@ def text(value: object, __: object) -> str:
 
 def _as_day(value: object) -> dt.date | None:
     """Return the day that was meant by what is not a date; None where that is not certain."""
-    from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - only for a refusal
+    from ssrpolicy.evidence.terms import entered_day  # noqa: PLC0415 - loaded only where a value is refused
 
     if isinstance(value, dt.datetime):
         return value.date()

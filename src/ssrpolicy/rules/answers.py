@@ -183,7 +183,7 @@ def promise_without_commitment(record: PolicyRecord) -> Iterator[Remark]:
     statements = _statements(record)
     for index, disposition in enumerate(record.dispositions):
         if disposition.answer is not Answer.PROMISED or not statements.keys() >= {*disposition.by}:
-            continue  # an id that is not one of a statement is told as that
+            continue  # an id of something else has a finding of its own
         if not any(isinstance(statements[id], Commitment) for id in disposition.by):
             yield Remark(
                 message=_("The answer is promised, but no commitment in by carries it."),

@@ -194,7 +194,7 @@ def _part_name(target: Path) -> str:
 def refuse_loop(target: Path) -> None:
     """Raise OutputError for a symbolic link that leads to itself, and for a path below one."""
     for each in (target, *target.parents):
-        if os.path.islink(os.path.realpath(each)):  # noqa: PTH114 - a path as text
+        if os.path.islink(os.path.realpath(each)):  # noqa: PTH114 - what realpath gives is a text
             raise OutputError(
                 _(
                     "{target} is a symbolic link that leads round in a circle; name a file or "

@@ -55,7 +55,7 @@ def test_the_foot_of_a_page_is_a_line_of_its_own(foot: str) -> None:
     ],
 )
 def test_a_page_may_end_in_a_colon(foot: str) -> None:
-    """What is printed at the foot of the page is no citation of the text above it."""
+    """What is printed at the foot of the page is not a citation of the text above it."""
     text = f"{HEAD}Ik zend u dit. De Kamer verzoekt de regering:\n{foot}\n\nde kades te herstellen."
 
     assert str(head_of(f"{text}{SIGNED}").number) == "kst-36725-29"
