@@ -20,6 +20,7 @@ KNOWN: Mapping[str, str] = {
     "draft": "each sentence is held against the rules for its kind of paper and language",
     "load": "each quote is found in its source and each rule is asked; the floor does neither",
     "excel": "what each cell says is worked out from records; the floor is given its cells",
+    "html": "what the page says is worked out from records; the floor is given its pieces",
     "word": "a note of few paragraphs is worked out from all records; the floor is given them",
 }
 """The reason of each row that is known to miss its budget, by the name of the row."""
