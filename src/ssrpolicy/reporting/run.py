@@ -163,11 +163,9 @@ def _report(
     shown = records if internal else tuple(map(without_internal, records))
     if selection:
         more["selection"] = choose(shown, selection, as_of=more["as_of"])
-    reported = {each.id for each in with_something(shown, more.get("selection"))}
-    left_out = {each.id for each in shown} - reported
-    more["warnings"] = sum(
-        each.is_warning and _record_of(each) not in left_out for each in findings
-    )
+    of_interest = with_something(shown, more.get("selection"))
+    others = {each.id for each in shown} - {each.id for each in of_interest}
+    more["warnings"] = sum(each.is_warning and _record_of(each) not in others for each in findings)
     if all(one is whole for one, whole in zip(shown, records, strict=True)):
         return Report(records=records, internal=internal, **more)
     from ssrpolicy.codec import digest  # noqa: PLC0415 - loads the writing of JSON

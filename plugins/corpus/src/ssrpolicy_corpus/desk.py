@@ -41,7 +41,7 @@ class Outcome(TypedDict, total=False):
     reason: Reason
 
 
-class Stopped(Exception):  # noqa: N818 - it says what happened, as KeyboardInterrupt does
+class StoppedError(Exception):
     """No paper can be done: the disk is full, or may not be written."""
 
     def __init__(self, said: Said) -> None:
@@ -60,13 +60,13 @@ class Desk:
     def do(self, paper: str, known: Receipt | None) -> Outcome:
         """Do a paper, unless what its receipt says still holds; return what came of it.
 
-        Raises Stopped where no other paper could be done either.
+        Raises StoppedError where no other paper could be done either.
         """
         began = time.perf_counter()
         try:
             outcome = self._outcome(paper, known, began)
         except OSError as error:
-            raise Stopped(cannot_write(error, self._settings.output)) from error
+            raise StoppedError(cannot_write(error, self._settings.output)) from error
         outcome["seconds"] = time.perf_counter() - began
         return outcome
 
@@ -81,10 +81,10 @@ class Desk:
             made = self._made(paper)
         except OutputError as error:  # of the folder for temporary files
             said: Said = {"en": words_of(error), "nl": words_of(error)}
-            raise Stopped(said) from error
+            raise StoppedError(said) from error
         except SsrPolicyError as error:
             return self._leave_out(paper, digest, self._refusal(paper, error), began)
-        except Exception as error:  # noqa: BLE001 - one paper must not take the others along
+        except Exception as error:  # noqa: BLE001 - a reader or drafter may raise anything; it is named with its paper, and the others are done
             return self._leave_out(paper, digest, failed(error), began)
         try:
             size = self._writer.put(paper, {"paper": paper, "sha256": digest, **made})

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
-from ssrpolicy_corpus.desk import Outcome, Stopped
+from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.papers import digest_of
 from ssrpolicy_corpus.reasons import Said
 from ssrpolicy_corpus.results import UNFINISHED
@@ -74,7 +74,7 @@ def do_chunk(settings: Mapping[str, Any], chunk: Sequence[Paper]) -> Answer:
                 worker.close()
                 return {"versions": versions}
         answer: Answer = {"outcomes": list(worker.do(chunk))}
-    except Stopped as stopped:
+    except StoppedError as stopped:
         answer = {"stopped": stopped.said}
     except (WorkerError, OSError) as error:
         answer = {"failed": str(error)}

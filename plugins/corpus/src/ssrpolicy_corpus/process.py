@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from ssrpolicy.reporting import PLUGINS_DIR, load_plugins
-from ssrpolicy_corpus.desk import Desk, Stopped
+from ssrpolicy_corpus.desk import Desk, StoppedError
 from ssrpolicy_corpus.settings import TEMPORARY, Settings, versions_of
 
 # How long after the limits of a chunk the process ends itself, when nobody is there to end it.
@@ -49,7 +49,7 @@ def main() -> None:
             try:
                 for paper, known in chunk:
                     _say(answers, {"outcome": desk.do(paper, known)})
-            except Stopped as stopped:
+            except StoppedError as stopped:
                 _say(answers, {"stopped": stopped.said})
             faulthandler.cancel_dump_traceback_later()
 

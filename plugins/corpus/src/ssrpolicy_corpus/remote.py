@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ssrpolicy import InputError, PluginError
 from ssrpolicy.commands import print_line
 from ssrpolicy_corpus import on_dask
-from ssrpolicy_corpus.desk import Outcome, Stopped
+from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, digest_of
 from ssrpolicy_corpus.reasons import connection_lost, crashed, loss_reported, worker_failed
@@ -153,7 +153,7 @@ class DaskPool:
 
     def _answered(self, answer: on_dask.Answer) -> Taken:
         if "stopped" in answer:
-            raise Stopped(answer["stopped"])
+            raise StoppedError(answer["stopped"])
         if "failed" in answer:
             raise WorkerError(answer["failed"])
         if "versions" in answer:

@@ -17,7 +17,7 @@ from attrs import frozen
 from ssrpolicy import InputError, OutputError, PluginError
 from ssrpolicy.commands import print_line, tracked
 from ssrpolicy.reporting import Registry, load_plugins
-from ssrpolicy_corpus.desk import Outcome, Stopped
+from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, find_papers
 from ssrpolicy_corpus.reasons import Said, cannot_write, in_the_language, resumable
@@ -140,7 +140,7 @@ def _output(folder: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise _refusal(cannot_write(error, str(folder))) from error
-    except Stopped as stopped:
+    except StoppedError as stopped:
         raise _refusal(stopped.said) from stopped
     except WorkerError as error:
         raise PluginError(

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeAlias
 
-from ssrpolicy_corpus.desk import Outcome, Stopped
+from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import digest_of
 from ssrpolicy_corpus.reasons import Reason, cannot_write, crashed, took_too_long
@@ -101,7 +101,7 @@ class Worker:
         """Yield what comes of each paper of a chunk, as it comes.
 
         A paper at which the process ended is tried once more in a new one, alone: another may have
-        been the cause. Raises Stopped, and WorkerError where no process can begin.
+        been the cause. Raises StoppedError, and WorkerError where no process can begin.
         """
         waiting = deque(chunk)
         while waiting:
@@ -128,7 +128,7 @@ class Worker:
             if answer is None:
                 return crashed(self._end(by_itself=True))
             if "stopped" in answer:
-                raise Stopped(answer["stopped"])
+                raise StoppedError(answer["stopped"])
             waiting.popleft()
             yield answer["outcome"]
         return None
@@ -147,7 +147,7 @@ class Worker:
                 {"paper": paper, "input": digest, "seconds": seconds, "left_out": reason}
             )
         except OSError as error:
-            raise Stopped(cannot_write(error, settings.output)) from error
+            raise StoppedError(cannot_write(error, settings.output)) from error
         seconds += time.perf_counter() - began
         return {"paper": paper, "status": "left_out", "seconds": seconds, "reason": reason}
 

@@ -122,19 +122,11 @@ def rule(
                     for remark in remarks_in(remarks(record, *given))
                 )
 
-            check.__module__ = remarks.__module__
             return check
 
         kind = _severity(severity)
-        return Rule(
-            code=code,
-            severity=kind,
-            needs_whole=needs_whole,
-            check=checking() if options is None else checking(options()),
-            checking=None if options is None else checking,
-            options=options,
-            page=_page(remarks),
-        )
+        of_function = _of_function(remarks, checking, options)
+        return Rule(code=code, severity=kind, needs_whole=needs_whole, **of_function)
 
     return made
 
@@ -154,20 +146,30 @@ def portfolio_rule(
                 remarked = remarks_of(remarks(records, *given))
                 return ((of, _finding(code, kind, of, remark)) for of, remark in remarked)
 
-            check.__module__ = remarks.__module__
             return check
 
         kind = _severity(severity)
-        return PortfolioRule(
-            code=code,
-            severity=kind,
-            check=checking() if options is None else checking(options()),
-            checking=None if options is None else checking,
-            options=options,
-            page=_page(remarks),
-        )
+        return PortfolioRule(code=code, severity=kind, **_of_function(remarks, checking, options))
 
     return made
+
+
+def _of_function(
+    remarks: Callable[..., object], checking: Callable[..., Any], options: type[Any] | None
+) -> dict[str, Any]:
+    """Return what a rule of either kind has from its function: how it checks, and its page."""
+
+    def checked(*given: Any) -> Any:
+        check = checking(*given)
+        check.__module__ = remarks.__module__
+        return check
+
+    return {
+        "check": checked() if options is None else checked(options()),
+        "checking": None if options is None else checked,
+        "options": options,
+        "page": _page(remarks),
+    }
 
 
 def rules_in(kind: type[R], *modules: ModuleType) -> tuple[R, ...]:

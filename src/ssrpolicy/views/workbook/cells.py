@@ -55,7 +55,7 @@ class AboutDay(dt.date):
 
     @classmethod
     def of(cls, day: dt.date | None, *, approximate: bool) -> dt.date | None:
-        """Return the day, marked where it is approximate; None where there is no day."""
+        """Return the day, marked where it is approximate; None for None."""
         check_flag(approximate, "approximate")
         if day is not None:
             check_day(day, "day")

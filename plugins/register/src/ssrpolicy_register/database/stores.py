@@ -30,7 +30,7 @@ _SUFFIX: Final = ".sqlite"
 # before or after them may be part of a password.
 _SLIP: Final = re.compile("[@:;]")
 
-# What SQLite answers where there is no room for what is written.
+# What SQLite answers when the disk is full.
 _UNWRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 # What engines say, and what would work.
 _HINTS: Final = (
