@@ -34,12 +34,13 @@ the errors, and end with 1 when they are done, so that a script knows that somet
 So do lists and searches of a register in whose files something is wrong.
 
 The command speaks Dutch or English: its help, questions, messages, and the comments of a new
-record. Which, the first of these says that is there: `--language` of a command that reports or
-shows, the variable `SSRPOLICY_LANGUAGE`, the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`); Dutch where
-it begins with `nl`, English elsewhere. Reports keep to their own `--language`, and `show` to that
-of the record. What is in JSON, the codes of findings, and the words `error`, `warning` and `note`
-before them are the same in both. An option that takes one of some words takes them as a tracker
-has them, too: `--claimed "in uitvoering"` is `--claimed in_progress`.
+record. Which, the first of these says that is there: the `--language` of a command, the variable
+`SSRPOLICY_LANGUAGE`, the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`); Dutch where it begins with `nl`,
+English elsewhere. Reports and lists keep to their own `--language`, and `show` to that of the
+record; what stands above and below them is one text with them. Only the `--language` of `add
+document` is another: that of the paper. What is in JSON, the codes of findings, and the words
+`error`, `warning` and `note` before them are the same in both. An option that takes one of some
+words takes them as a tracker has them, too: `--claimed "in uitvoering"` is `--claimed in_progress`.
 
 Four more variables of the environment are looked at:
 

@@ -8,9 +8,10 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -125,3 +126,26 @@ def drafted(run: Run, tmp_path: Path) -> Callable[[str], Path]:
 def folder(drafted: Callable[[str], Path]) -> Path:
     """A record of the letter, with a draft."""
     return drafted(LETTER)
+
+
+LANGUAGE_VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def spoken(*arguments: str | Path, **environment: str) -> Result:
+    """What the command prints in an environment that has no language but that given."""
+    unset = dict.fromkeys(LANGUAGE_VARIABLES)
+    words = [str(each) for each in arguments]
+    runner = CliRunner(env={**unset, **environment})
+    return runner.invoke(_command, words, prog_name="ssrpolicy")
+
+
+def every_command(group: click.Group, *above: str) -> Iterator[tuple[str, ...]]:
+    """The words of every command and subcommand, the group itself first."""
+    yield above
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from every_command(command, *above, name)
+        elif command is not None:
+            yield (*above, name)

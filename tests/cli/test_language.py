@@ -3,13 +3,14 @@
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from cli.conftest import every_command, spoken
 from ssrpolicy.cli.add.quantities import QUANTITY
 from ssrpolicy.cli.main import _command
 from ssrpolicy.cli.merge import command as merge
@@ -17,32 +18,11 @@ from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, messages_in
 
 Run = Callable[..., Result]
-LANGUAGE_VARIABLES = ("SSRPOLICY_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-
-
-def spoken(*arguments: str | Path, **environment: str) -> Result:
-    """What the command prints in an environment that has no language but that given."""
-    unset = dict.fromkeys(LANGUAGE_VARIABLES)
-    words = [str(each) for each in arguments]
-    runner = CliRunner(env={**unset, **environment})
-    return runner.invoke(_command, words, prog_name="ssrpolicy")
 
 
 def dutch(*arguments: str | Path) -> Result:
     """What the command prints for somebody who asked for Dutch."""
     return spoken(*arguments, SSRPOLICY_LANGUAGE="nl")
-
-
-def every_command(group: click.Group, *above: str) -> Iterator[tuple[str, ...]]:
-    """The words of every command and subcommand, the group itself first."""
-    yield above
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        if isinstance(command, click.Group):
-            yield from every_command(command, *above, name)
-        elif command is not None:
-            yield (*above, name)
 
 
 @pytest.mark.parametrize(
@@ -100,22 +80,6 @@ def test_no_english_is_left_in_the_help(words: tuple[str, ...]) -> None:
     )
 
 
-def test_a_language_that_is_asked_for_decides() -> None:
-    """--language of a report is the language of its messages too, wherever it stands."""
-    for words in (
-        ("--language", "en", "--help"),
-        ("--help", "--language=en"),
-        ("-x", "--language=en"),
-    ):
-        assert dutch("report", *words).output.startswith("Usage: ")
-    assert spoken("show", "nowhere", "--language", "nl").output.startswith("Fout: ")
-
-
-def test_the_language_of_a_paper_is_not_that_of_the_command(letter: Path) -> None:
-    """`add document --language` says what the paper is written in."""
-    assert spoken("add", "document", letter, "--language", "nl", "-x").output.startswith("Usage: ")
-
-
 @pytest.mark.parametrize(
     "words, expected",
     [
@@ -149,9 +113,12 @@ def test_the_comments_of_a_new_record_are_in_the_language(fixtures: Path, tmp_pa
     source = fixtures / "records/kst-32123-X-124/sources/kst-32123-X-124.txt"
     assert dutch("new", source, tmp_path / "nl").exit_code == 0
     assert spoken("new", source, tmp_path / "en").exit_code == 0
+    assert spoken("new", source, tmp_path / "asked", "--language", "nl").exit_code == 0
     texts = {
-        each: (tmp_path / each / "record.toml").read_text(encoding="utf-8") for each in ("nl", "en")
+        each: (tmp_path / each / "record.toml").read_text(encoding="utf-8")
+        for each in ("nl", "en", "asked")
     }
+    assert texts["asked"] == texts["nl"]
 
     assert "# Wat de brief stelt." in texts["nl"]
     assert "# What the letter states." in texts["en"]

@@ -100,7 +100,7 @@ def test_what_people_type_is_words_and_never_syntax(words: str, run: Run, record
 
 def test_a_search_of_ten_thousand_signs_is_answered(run: Run, records: Path) -> None:
     """It finds nothing, and says so."""
-    result = run("search", "nergens te vinden " * 600, records)
+    result = run("search", "nergens te vinden " * 600, records, "--language", "en")
 
     assert (result.exit_code, result.stdout) == (1, "Nothing found.\n")
 

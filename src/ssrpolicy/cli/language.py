@@ -63,17 +63,50 @@ def _tell_gettext(language: str | None, domain: str) -> None:
         os.environ["LANGUAGE"] = language
 
 
+def _own_option(command: click.Command) -> click.Parameter | None:
+    """Return the option ``--language`` that a command has itself, whatever it says."""
+    return next((param for param in command.params if _FLAG in param.opts), None)
+
+
+def _message_option() -> click.Option:
+    """Return the ``--language`` of a command that has none itself."""
+    return MessageLanguageOption(
+        ["message_language", _FLAG],
+        type=click.Choice(["nl", "en"]),
+        expose_value=False,
+        help=_(
+            "The language of messages, questions and comments; that of the environment if left out."
+        ),
+    )
+
+
 def follow_option(command: click.Command, arguments: Sequence[str]) -> None:
-    """Speak the language that a command's ``--language`` names, if it has one that says so."""
-    if not any(isinstance(param, MessageLanguageOption) for param in command.params):
+    """Speak the language that a command's ``--language`` names.
+
+    Only that of a command that writes down the language of something else, such as a paper, says
+    nothing of messages.
+    """
+    own = _own_option(command)
+    if own is not None and not isinstance(own, MessageLanguageOption):
         return
+    mixed = command.context_settings.get("allow_interspersed_args", command.allow_interspersed_args)
     words = iter(arguments)
     for word in words:
         flag, equals, value = word.partition("=")
-        if word == "--":
+        # What stands behind the first word may be meant for another command.
+        if word == "--" or not (mixed or word.startswith("-")):
             return
         if flag == _FLAG and (named := value if equals else next(words, "")) in ("nl", "en"):
             _speak("nl" if named == "nl" else "en")
+
+
+def as_one_text(language: MessageLanguage, output_format: str = "text") -> None:
+    """Speak the language of what is printed from now on, so that remarks and rows are one text.
+
+    With JSON, English goes on.
+    """
+    if output_format != "json":
+        _speak(language)
 
 
 def english_for_programs(_: click.Context, __: click.Parameter, output_format: str) -> str:
@@ -85,6 +118,8 @@ def english_for_programs(_: click.Context, __: click.Parameter, output_format: s
 
 def in_own_words(command: C, own: Catalogue | None = None) -> C:
     """Return the command with its help in the language that is spoken.
+
+    One that has no ``--language`` itself gets that of messages.
 
     ``own`` is the catalogue of the plugin that a command is from.
     """
@@ -102,7 +137,10 @@ def in_own_words(command: C, own: Catalogue | None = None) -> C:
     shown.options_metavar = text(command.options_metavar)
     if isinstance(shown, click.Group):
         shown.subcommand_metavar = text(shown.subcommand_metavar) or ""
-    shown.params = [_param(param, text) for param in command.params]
+    # What stands behind a group is a command, which has the option itself.
+    has = isinstance(command, click.Group) or _own_option(command) is not None
+    params = command.params if has else [*command.params, _message_option()]
+    shown.params = [_param(param, text) for param in params]
     # click keeps the option --help once it is made, with the words of its first language.
     shown._help_option = None  # noqa: SLF001 - there is no other way to have it made anew
     return shown

@@ -9,6 +9,7 @@ from ssrpolicy.messages import _, together
 
 _FOLDER = "--plugins-dir"
 _PREVIEW = "--preview"
+_LANGUAGE = "--language"
 _WRITING = frozenset({"add", "replace", "remove"})
 # Those of `plugin_options`, which only commands that load plugins have.
 _OF_PLUGINS = (_FOLDER, "--strict-plugins", "--traceback")
@@ -26,6 +27,12 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
         said = _(
             "What it writes is printed with the line; `ssrpolicy undo PATH` takes it back, and has "
             "a --preview itself."
+        )
+        return click.UsageError(f"{error.message} {said}", error.ctx)
+    if error.option_name == _LANGUAGE and error.ctx is not None:
+        said = _(
+            "It stands after the command: {group} COMMAND --language nl.",
+            group=error.ctx.command_path,
         )
         return click.UsageError(f"{error.message} {said}", error.ctx)
     if error.option_name not in _OF_PLUGINS:

@@ -23,6 +23,25 @@ def test_totals_are_in_the_language_of_their_list(
     assert "25 of 25; the first is shown; 3 overdue" in english.stdout
 
 
+@pytest.mark.parametrize(
+    "words", [("list", "motions"), ("search", "politie", "--owner", "none"), ("show",)]
+)
+def test_what_stands_above_is_in_the_language_of_what_is_below(
+    run: Run, records: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The day and the remarks are one text with the rows, but for JSON, which is English."""
+    monkeypatch.setenv("SSRPOLICY_LANGUAGE", "en")
+    first, *more = words
+    folder = records / "kst-32123-X-124"
+    at = (first, *more[:1], folder, *more[1:])
+    dutch, english = run(*at, "--language", "nl").stderr, run(*at, "--language", "en").stderr
+
+    assert dutch.startswith("Stand per vandaag, ")
+    assert english.startswith("As of today, ")
+    if first != "show":
+        assert run(*at, "--format", "json").stderr.startswith("As of today, ")
+
+
 def test_a_list_is_called_in_the_language_of_the_command(
     run: Run, records: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ def test_all_ministries_together_are_said_to_answer_for_nothing(
     run: Run, records: Path, asked: tuple[str, ...], owner: str
 ) -> None:
     """A list without rows says what works."""
-    result = run(*asked, records, "--owner", owner, *DAY)
+    result = run(*asked, records, "--owner", owner, "--language", "en", *DAY)
 
     assert f"Note: {owner} stands for all ministries together" in result.stderr
     assert "--owner nl-bz" in result.stderr
@@ -37,7 +37,7 @@ def test_a_code_that_several_records_declare_is_said_to_match_in_each(
     ssrpolicy.dump(twin, tmp_path / "records" / "tweede")
 
     def told(owner: str) -> str:
-        return run(*asked, tmp_path / "records", "--owner", owner, *DAY).stderr
+        return run(*asked, tmp_path / "records", "--owner", owner, "--language", "en", *DAY).stderr
 
     assert "lm-buza matches in 2 records, which each declare it" in told("lm-buza")
     assert "--owner lagemeer-2031-7#lm-buza names one." in " ".join(told("lm-buza").split())

@@ -195,8 +195,9 @@ def test_what_stands_in_a_later_paper_is_in_no_list_yet(kind: str, run: Run, rec
 
 def test_a_letter_of_a_later_day_is_told(run: Run, records: Path) -> None:
     """A list of today of letters of tomorrow would look like a fault."""
-    result = run("list", "commitments", records / "duinmark-2040-3", *DAY)
-    of_day = run("list", "commitments", records / "duinmark-2040-3", "--as-of", "2041-01-01")
+    asked = ("list", "commitments", records / "duinmark-2040-3", "--language", "en")
+    result = run(*asked, *DAY)
+    of_day = run(*asked, "--as-of", "2041-01-01")
 
     assert "The letter of duinmark-2040-3 is of a day after 2034-01-01" in result.stderr
     assert "of a day after" not in of_day.stderr

@@ -98,7 +98,7 @@ def test_an_unknown_id_names_the_nearest(run: Run, letter: Path) -> None:
 
 def test_today_is_said(run: Run, letter: Path) -> None:
     """Without --as-of the day is today, and that is said on standard error."""
-    assert "As of today, " in run("show", letter, "african-union").stderr
+    assert "As of today, " in run("show", letter, "african-union", "--language", "en").stderr
 
 
 def test_a_paper_is_shown_with_where_its_facts_come_from(run: Run, lagemeer: Path) -> None:

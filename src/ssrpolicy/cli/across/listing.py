@@ -16,7 +16,7 @@ from ssrpolicy.cli.across.asking import Asked, asked, asked_option, exit_with_pr
 from ssrpolicy.cli.across.drawing import print_rows
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line
-from ssrpolicy.cli.language import english_for_programs
+from ssrpolicy.cli.language import as_one_text, english_for_programs
 from ssrpolicy.cli.parameters import (
     as_of_option,
     day_meant,
@@ -26,7 +26,7 @@ from ssrpolicy.cli.parameters import (
     say_today,
 )
 from ssrpolicy.cli.values import DATE, WHOLE, Parsed, known_word
-from ssrpolicy.messages import _, messages_in, ngettext
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import NOBODY, Selection, collective_remark
 from ssrpolicy.unseen import visible
@@ -108,6 +108,7 @@ def command(
         kind, selection, as_of=day, language=language, since=since, sort=sort, limit=limit
     )
     shown = found.with_columns(fields or (found.short if output_format == "table" else _all(found)))
+    as_one_text(found.language, output_format)
     say_today(as_of, day)
     if remark := collective_remark(found.selection):
         print_line(_("Note: {remark}", remark=remark), err=True)
@@ -138,8 +139,7 @@ def _print_table(found: Listing, shown: Listing, records: Asked) -> None:
     print_rows(shown.table, found.language)
     if shown.languages is not None:
         print_line(shown.languages)
-    with messages_in(found.language):
-        _print_totals(found)
+    _print_totals(found)
 
 
 def _print_totals(found: Listing) -> None:

@@ -13,6 +13,7 @@ import click
 from ssrpolicy.cli.across.asking import asked, asked_option, exit_with_problems
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_json, print_line, wrapped
+from ssrpolicy.cli.language import as_one_text
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
@@ -25,7 +26,7 @@ from ssrpolicy.cli.parameters import (
 )
 from ssrpolicy.cli.values import WHOLE
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, messages_in, ngettext
+from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Language
 from ssrpolicy.selection import Selection, collective_remark
 from ssrpolicy.storage import may_be_address, path_missing
@@ -78,6 +79,7 @@ def command(
     records = asked(paths, database)
     day = day_meant(as_of) if selection else as_of or dt.date.max
     found = records.search(sought, selection, as_of=day, language=language, limit=limit)
+    as_one_text(language, output_format)
     if selection:
         say_today(as_of, day)
     if remark := collective_remark(found.selection):
@@ -101,7 +103,7 @@ def command(
         sentences = _sentences(found.hits)
         for hits in sentences:
             _print(hits, language)
-        _print_total(len(found.hits), found.total, len(sentences), language)
+        _print_total(len(found.hits), found.total, len(sentences))
     if not found.total:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
     exit_with_problems(records)
@@ -125,25 +127,24 @@ def _refuse_other_order(sought: str, paths: tuple[Path, ...]) -> None:
         )
 
 
-def _print_total(shown: int, total: int, sentences: int, language: Language) -> None:
+def _print_total(shown: int, total: int, sentences: int) -> None:
     """Print how many hits there are, and in how many sentences those that are shown stand."""
     if not total:
         print_line(_("Nothing found."))
         return
-    with messages_in(language):
-        hits = ngettext("{number} hit", "{number} hits", total)
-        if shown < total:
-            hits = ngettext(
-                "{hits}; the first is shown (--limit)",
-                "{hits}; the first {number} are shown (--limit)",
-                shown,
-                hits=hits,
-            )
-        if sentences < shown:
-            hits = ngettext(
-                "{hits}, in one sentence", "{hits}, in {number} sentences", sentences, hits=hits
-            )
-        print_line(f"{hits}.")
+    hits = ngettext("{number} hit", "{number} hits", total)
+    if shown < total:
+        hits = ngettext(
+            "{hits}; the first is shown (--limit)",
+            "{hits}; the first {number} are shown (--limit)",
+            shown,
+            hits=hits,
+        )
+    if sentences < shown:
+        hits = ngettext(
+            "{hits}, in one sentence", "{hits}, in {number} sentences", sentences, hits=hits
+        )
+    print_line(f"{hits}.")
 
 
 def _sentences(hits: Iterable[Hit]) -> list[list[Hit]]:

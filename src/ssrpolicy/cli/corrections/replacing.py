@@ -16,7 +16,7 @@ from ssrpolicy.cli.add.named import flags_of, in_options
 from ssrpolicy.cli.add.options import Asked
 from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import REWORD, print_line
-from ssrpolicy.cli.language import in_own_words
+from ssrpolicy.cli.language import follow_option, in_own_words
 from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
 from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import known_word
@@ -134,6 +134,7 @@ def _given(
     adding: click.Command, options: tuple[str, ...], entry: str
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return the values of the options that were given, the others None, and what is to go."""
+    follow_option(adding, options)
     params = [each for each in adding.params if each.name not in {"path", "every"}]
     names = [each.opts[0].lstrip("-") for each in params if each.expose_value]
     params.append(

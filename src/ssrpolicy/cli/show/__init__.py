@@ -9,7 +9,7 @@ import click
 from ssrpolicy import codec
 from ssrpolicy.cli.across.options import selection_options
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.cli.language import MessageLanguageOption
+from ssrpolicy.cli.language import MessageLanguageOption, as_one_text
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import (
     as_of_option,
@@ -76,12 +76,14 @@ def command(
     handling = Handling(records, day)
     if entry is None:
         chosen = choose(records, selection, as_of=day, handling=handling)
+        as_one_text(language or records[0].language)
         say_today(as_of, day)
         _show_selected(records, chosen, language)
     elif selection:
         raise click.UsageError(_("Name one entry, or give filters; not both."))
     else:
         contexts = _contexts([_record_with(records, entry, path)], language, handling)
+        as_one_text(contexts[0].language)
         say_today(as_of, day)
         show_entry(contexts[0], entry)
         _print_languages(contexts)
