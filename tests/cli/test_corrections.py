@@ -15,19 +15,67 @@ UNION = "african-union"
 
 
 @pytest.mark.parametrize(
-    "words", [("replace", "PATH", UNION), ("remove", "PATH", UNION), ("add", "request", "PATH")]
+    "words, put_in, taken_out",
+    [
+        (
+            ("replace", "PATH", UNION, "--summary-en", "It watches."),
+            'summary.en = "It watches."',
+            'summary.en = "The',
+        ),
+        (("remove", "PATH", "174"), "", 'reason = "'),
+        (
+            (
+                "add",
+                "set-aside",
+                "PATH",
+                "--quote",
+                "Den Haag, 29 april 2010",
+                "--reason",
+                "signpost",
+            ),
+            '[[set_aside]]\nquote = "Den Haag, 29 april 2010"\nreason = "signpost"',
+            "",
+        ),
+        (
+            (
+                *("add", "update", "PATH", "--statement", UNION, "--date", "2030-01-02"),
+                *("--by", "nl-bz", "--claimed", "transferred", "--owner", "nl-defensie"),
+            ),
+            'claimed = "transferred"',
+            "",
+        ),
+    ],
 )
-def test_a_command_without_a_preview_says_what_shows_what_it_did(
-    run: Run, letter_copy: Path, words: tuple[str, ...]
+def test_a_preview_shows_the_lines_and_writes_nothing(
+    run: Run, letter_copy: Path, words: tuple[str, ...], put_in: str, taken_out: str
 ) -> None:
-    """Who looks for one before the record changes is led to undo, and nothing is changed."""
-    before = (letter_copy / "record.toml").read_bytes()
-    given = [letter_copy if each == "PATH" else each for each in words]
-    refused = run(*given, "--preview")
+    """Without it the command then does just that; what it refuses is refused with it too."""
 
-    assert refused.exit_code == 2
-    assert "`ssrpolicy undo PATH` takes it back" in " ".join(refused.stderr.split())
-    assert (letter_copy / "record.toml").read_bytes() == before
+    def as_it_is() -> dict[Path, bytes]:
+        return {each: each.read_bytes() for each in letter_copy.rglob("*") if each.is_file()}
+
+    before, when = as_it_is(), letter_copy.stat().st_mtime_ns
+    given = [letter_copy if each == "PATH" else each for each in words]
+
+    shown = run(*given, "--preview")
+
+    assert (shown.exit_code, shown.stderr) == (0, "")
+    assert "To be " in shown.stdout
+    assert shown.stdout.endswith("This is a preview: nothing was written.\n")
+    assert (as_it_is(), letter_copy.stat().st_mtime_ns) == (before, when)
+    assert run(*given).exit_code == 0
+    old, new = (
+        data.decode().splitlines()
+        for data in (
+            before[letter_copy / "record.toml"],
+            (letter_copy / "record.toml").read_bytes(),
+        )
+    )
+    lines = shown.stdout.splitlines()
+    for sign, there, wanted in (("+", new, put_in), ("-", old, taken_out)):
+        listed = [line[6:] for line in lines if line.startswith(f"    {sign}")]
+        assert wanted in "\n".join(listed)
+        assert set(listed) <= {*there, ""}
 
 
 def test_one_value_is_replaced_and_undone(run: Run, letter_copy: Path) -> None:

@@ -8,9 +8,7 @@ import click
 from ssrpolicy.messages import _, together
 
 _FOLDER = "--plugins-dir"
-_PREVIEW = "--preview"
 _LANGUAGE = "--language"
-_WRITING = frozenset({"add", "replace", "remove"})
 # Those of `plugin_options`, which only commands that load plugins have.
 _OF_PLUGINS = (_FOLDER, "--strict-plugins", "--traceback")
 
@@ -23,12 +21,6 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
     A command that loads no plugin would do nothing with the option, and who gives it expects that
     plugins are used. ``commands`` are the modules of the commands by their names.
     """
-    if error.option_name == _PREVIEW and _commands_of(error.ctx) & _WRITING:
-        said = _(
-            "What it writes is printed with the line; `ssrpolicy undo PATH` takes it back, and has "
-            "a --preview itself."
-        )
-        return click.UsageError(f"{error.message} {said}", error.ctx)
     if error.option_name == _LANGUAGE and error.ctx is not None:
         said = _(
             "It stands after the command: {group} COMMAND --language nl.",
@@ -59,11 +51,3 @@ def explained(error: click.NoSuchOption, commands: Mapping[str, str]) -> click.C
         commands=together(takes),
     )
     return click.UsageError(f"{wrong} {said}", error.ctx)
-
-
-def _commands_of(ctx: click.Context | None) -> set[str]:
-    """Return the names of a command and of those above it."""
-    if ctx is None:
-        return set()
-    # That of `replace` has the words around it too.
-    return {*(ctx.info_name or "").split(), *_commands_of(ctx.parent)}

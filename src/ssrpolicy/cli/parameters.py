@@ -15,6 +15,8 @@ from ssrpolicy.cli.values import DATE, Parsed
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, check_text
 
+_PREVIEW = "ssrpolicy.cli.preview"
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -79,6 +81,31 @@ def plugins_dir_option(function: F) -> F:
     Whatever looks for plugins while the command runs finds those of the folder.
     """
     return _plugins_dir(expose_value=False)(function)
+
+
+def writing_options(function: F) -> F:
+    """Add ``--preview`` and ``--plugins-dir DIR``, for commands that change a record.
+
+    Nothing is given: `previewed` says whether a preview is asked for.
+    """
+    function = plugins_dir_option(function)
+    return click.option(
+        "--preview",
+        is_flag=True,
+        expose_value=False,
+        callback=_ask_for_preview,
+        help="Show what would be written, and write nothing.",
+    )(function)
+
+
+def _ask_for_preview(ctx: click.Context, __: click.Parameter, asked: bool) -> None:
+    if asked:
+        ctx.meta[_PREVIEW] = True
+
+
+def previewed() -> bool:
+    """Return whether a preview is asked for."""
+    return bool(click.get_current_context().meta.get(_PREVIEW))
 
 
 def plugin_options(function: F) -> F:

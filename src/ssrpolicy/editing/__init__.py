@@ -11,7 +11,8 @@ from ssrpolicy.editing.changes import (
     with_line_ends_of,
     write_changes,
 )
-from ssrpolicy.editing.entries import append, append_prepared, remove, replace
+from ssrpolicy.editing.corrections import remove, replace
+from ssrpolicy.editing.entries import append, append_prepared
 from ssrpolicy.editing.finding import entry_to_edit, name_of
 from ssrpolicy.editing.outcome import RecordChange
 from ssrpolicy.editing.record_files import record_to_edit

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path
 
@@ -99,6 +100,26 @@ def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
     if data.endswith((b"\n\n", b"\n\r\n")):
         gap = b""
     return gap, text.encode("utf-8").replace(b"\n", end)
+
+
+def difference(before: bytes, after: bytes) -> str:
+    """Return the lines in which a file differs, each behind "-" where it goes, "+" where it comes.
+
+    The lines between them, behind a blank, stay. Empty where nothing differs.
+    """
+    start, end = _same(before, after)
+    old, new = (
+        data[start : len(data) - end].decode("utf-8").splitlines() for data in (before, after)
+    )
+    lines: list[str] = []
+    for what, *at in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        first, last, new_first, new_last = at
+        if what == "equal":
+            lines += (f"  {line}" for line in old[first:last])
+            continue
+        lines += (f"- {line}" for line in old[first:last])
+        lines += (f"+ {line}" for line in new[new_first:new_last])
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _remembered(change: FileChange, copied: tuple[Path, ...]) -> Remembered:

@@ -8,14 +8,15 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ssrpolicy.editing.changes import FileChange, write_changes
+from ssrpolicy.editing.changes import FileChange, difference, write_changes
 from ssrpolicy.editing.record_files import State
+from ssrpolicy.editing.texts import NO_TEXT, PutText, put
 from ssrpolicy.model import Finding, PolicyRecord
 
 
 @frozen(kw_only=True)
 class RecordChange:
-    """A change that was made to a record's file.
+    """A change that was made to a record's file, or that would be.
 
     ``entries`` are those that were appended, replaced or removed, each after the change if it is
     still there, and ``lines`` are the lines on which they begin, or began. ``text`` is the text
@@ -23,6 +24,12 @@ class RecordChange:
     were not there before; none of them is an error. ``not_undoable`` says why the change cannot be
     undone, if it cannot. ``replaced_text`` is the copy of a document's text, where it took the
     place of one that no document named.
+
+    Attributes:
+        difference: the lines in which the file differs, each after "- " where it was taken out,
+            "+ " where it was put in, and two blanks where it stays between these.
+        put_files: the files of a document's text that were written with it.
+        preview: whether nothing of all this was written.
     """
 
     file: Path
@@ -33,6 +40,9 @@ class RecordChange:
     findings: tuple[Finding, ...]
     not_undoable: str | None = None
     replaced_text: Path | None = None
+    difference: str = ""
+    put_files: tuple[Path, ...] = ()
+    preview: bool = False
 
 
 def written(
@@ -43,17 +53,20 @@ def written(
     lines: tuple[int, ...],
     text: str,
     findings: tuple[Finding, ...],
-    copied: tuple[Path, ...] = (),
+    text_files: PutText = NO_TEXT,
     others: tuple[FileChange, ...] = (),
+    preview: bool = False,
 ) -> RecordChange:
     """Write a record's file as it is to be, unless it is that already, and return what was done.
 
-    ``others`` are the files that change with it; they are undone with it too.
+    ``text_files`` are written first, and taken back where the file cannot be. ``others`` are the
+    files that change with it; they are undone with it too. With ``preview`` nothing is written.
     """
     reason = None
-    if new.data != old.data or others:
+    if not preview and (new.data != old.data or others):
         change = FileChange(file=old.file, before=old.data, after=new.data)
-        reason = write_changes([change, *others], copied=copied)
+        with put(text_files):
+            reason = write_changes([change, *others], copied=text_files.to_undo)
     return RecordChange(
         file=old.file,
         entries=entries,
@@ -62,6 +75,10 @@ def written(
         record=new.record,
         findings=findings,
         not_undoable=reason,
+        replaced_text=text_files.replaced,
+        difference=difference(old.data, new.data),
+        put_files=tuple(text_files.files),
+        preview=preview,
     )
 
 

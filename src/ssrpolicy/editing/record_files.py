@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import attrs
 from attrs import frozen
 
 from ssrpolicy import codec, rules
+from ssrpolicy.editing.changes import check_writable, folder_of
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord
-from ssrpolicy.storage import path_of, read_file
+from ssrpolicy.storage import locked, path_of, read_file
 
 
 @frozen(kw_only=True)
@@ -80,6 +82,30 @@ def current(file: Path) -> State:
     return State(file=file, data=data, reading=reading, record=reading.record)
 
 
+def unfit_to_write(file: Path, hint: str) -> EditRefusedError:
+    """Return the refusal of a change with which a file would hold another record than is meant."""
+    return EditRefusedError(
+        _(
+            "{file} would not read back as the record with the change; nothing was changed.",
+            file=file,
+        ),
+        hint=hint,
+    )
+
+
+@contextmanager
+def record_locked(path: str | os.PathLike[str], *, preview: bool = False) -> Iterator[State]:
+    """Give a record's file as it is, locked while the block runs unless nothing is to be written.
+
+    Raises what :func:`record_to_edit` raises, and OutputError for a file that may not be written.
+    """
+    file = record_file(path)
+    with nullcontext() if preview else locked(folder_of(file)):
+        old = current(file)
+        check_writable(file)
+        yield old
+
+
 def verified(
     old: State,
     data: bytes,
@@ -87,16 +113,18 @@ def verified(
     *,
     refusal: str,
     unfit: EditRefusedError,
+    put: Mapping[Path, bytes] | None = None,
     moved: Callable[[DataPath], DataPath] = lambda path: path,
 ) -> tuple[State, tuple[Finding, ...]]:
     """Return the file as it would be with these bytes, and the findings that are new in it.
 
     ``expected`` gives the record that they must hold, from the one that they do hold; ``moved``
-    the place of an entry in the old file, from that in the new one. Raises EditRefusedError:
+    the place of an entry in the old file, from that in the new one. ``put`` are files, by their
+    real paths, that are written with them. Raises EditRefusedError:
     ``unfit`` where they hold another record, one that begins with ``refusal`` where they bring an
     error that was not there before.
     """
-    reading = codec.read_toml(data, old.file)
+    reading = codec.read_toml(data, old.file, put)
     if reading.record is None:
         unfit.findings = tuple(without_place(reading.findings))
         raise unfit

@@ -1,4 +1,4 @@
-"""The text of a document copied into the record's folder, untouched, while its entry is written."""
+"""The text of a document copied into the record's folder, untouched, as its entry is written."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource
 from ssrpolicy.editing.record_files import State
@@ -18,51 +18,75 @@ from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Document, PolicyRecord
 from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
+_KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
+
 
 @frozen(kw_only=True)
 class PutText:
-    """A text in a record's folder: the keys of its document that name it, and the copies made.
+    """A text for a record's folder: the keys of its document that name it, and what is written.
 
-    ``before`` is what the first copy replaced: a text of that name that no document named.
+    ``files`` are the files that are not there yet, with their bytes. ``before`` are those that some
+    of them replace: files of that name that no document names.
     """
 
     keys: Mapping[str, Any]
-    copies: tuple[Path, ...] = ()
-    before: bytes | None = None
+    files: Mapping[Path, bytes] = field(factory=dict, repr=False)
+    before: Mapping[Path, bytes] = field(factory=dict, repr=False)
 
     @property
     def to_undo(self) -> tuple[Path, ...]:
         """The copies that go when the change is undone: what took another's place stays."""
-        return self.copies if self.before is None else ()
+        return () if self.before else tuple(self.files)
+
+    @property
+    def replaced(self) -> Path | None:
+        """The file that is replaced by the text, if one is."""
+        return next(iter(self.before), None)
+
+    @property
+    def by_real_path(self) -> dict[Path, bytes]:
+        """The files, as the reader of a record looks for them."""
+        return {Path(os.path.realpath(file)): data for file, data in self.files.items()}
 
 
-_KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
+NO_TEXT: Final = PutText(keys={})
+"""What is put into a record's folder where nothing is."""
 
 
-@contextmanager
-def put_text(state: State, source: str | os.PathLike[str] | NewSource) -> Iterator[PutText]:
-    """Put a text into a record's folder; all is as it was when the block raises.
+def text_to_put(state: State, source: str | os.PathLike[str] | NewSource) -> PutText:
+    """Return what is to be put into a record's folder for a text; nothing is written.
 
     ``source`` is a file of plain text, or what a reader made of another one. A text that is inside
     the folder already is used where it is. Raises InputError when it is not plain text,
-    EditRefusedError and OutputError when it cannot be put there.
+    EditRefusedError when it cannot be put there.
     """
     if isinstance(source, NewSource):
-        made = _put_files(state, source)
-    else:
-        made = _put(state, Path(source), source_bytes(Path(source)))
+        return _to_write(state, source.files, _keys(**source.keys(SOURCES_FOLDER)))
+    return _of_file(state, Path(source))
+
+
+@contextmanager
+def put(text: PutText) -> Iterator[None]:
+    """Write the files of a text; all is as it was when the block raises.
+
+    Raises OutputError when one cannot be written.
+    """
+    copied: list[Path] = []
     try:
-        yield made
+        for target, data in text.files.items():
+            _write(target, data)
+            copied.append(target)
+        yield
     except BaseException:
-        _take_back(made)
+        _take_back(copied, text.before)
         raise
 
 
-def _take_back(made: PutText) -> None:
-    for copy in made.copies:
-        if made.before is not None:
+def _take_back(copied: Iterable[Path], before: Mapping[Path, bytes]) -> None:
+    for copy in copied:
+        if copy in before:
             with replacing(copy) as stream:
-                stream.write(made.before)
+                stream.write(before[copy])
             continue
         with suppress(OSError):
             copy.unlink()
@@ -74,46 +98,35 @@ def _keys(**known: str) -> Mapping[str, Any]:
     return {**dict.fromkeys(_KEYS), **known}
 
 
-def _put(state: State, source: Path, data: bytes) -> PutText:
+def _of_file(state: State, source: Path) -> PutText:
+    data = source_bytes(source)
     folder, sha256 = state.file.parent, hashlib.sha256(data).hexdigest()
     root = Path(os.path.realpath(folder))
     there = Path(os.path.realpath(source))
     if there.is_relative_to(root):
         return PutText(keys=_keys(file=there.relative_to(root).as_posix(), sha256=sha256))
-    target = _sources(state) / name_of_copy(source)
-    keys = _keys(file=target.relative_to(folder).as_posix(), sha256=sha256)
-    before = None
-    if target.exists() or target.is_symlink():
-        # It may be left over from an attempt that was killed in the middle.
-        before = read_file(target) if target.is_file() and not target.is_symlink() else None
-        if target.is_file() and (before or read_file(target)) == data:
-            return PutText(keys=keys)
-        if before is None or _is_named(state, target):
-            raise _taken(target)
-    _write(target, data)
-    return PutText(keys=keys, copies=(target,), before=before)
+    name = name_of_copy(source)
+    keys = _keys(file=f"{SOURCES_FOLDER}/{name}", sha256=sha256)
+    return _to_write(state, {name: data}, keys)
 
 
-def _put_files(state: State, source: NewSource) -> PutText:
-    """Put a text with its parts and the file it was read from, none over another file."""
+def _to_write(state: State, texts: Mapping[str, bytes], keys: Mapping[str, Any]) -> PutText:
+    """Return the files of one text that are not there yet, none over another that is named."""
     sources = _sources(state)
-    missing = {}
-    for name, data in source.files.items():
+    files, before = {}, {}
+    for name, data in texts.items():
         target = sources / name
-        if not (target.exists() or target.is_symlink()):
-            missing[target] = data
-        elif not target.is_file() or read_file(target) != data:
-            raise _taken(target)
-    keys = _keys(**source.keys(SOURCES_FOLDER))
-    copied: list[Path] = []
-    try:
-        for target, data in missing.items():
-            _write(target, data)
-            copied.append(target)
-    except BaseException:
-        _take_back(PutText(keys=keys, copies=tuple(copied)))
-        raise
-    return PutText(keys=keys, copies=tuple(copied))
+        if os.path.lexists(target):
+            if target.is_file() and read_file(target) == data:
+                continue
+            # An attempt that was killed in the middle leaves the text, whatever else it leaves.
+            left = (sources / next(iter(texts))).is_file()
+            named = any(_is_named(state, sources / each) for each in texts)
+            if named or not left or target.is_symlink() or not target.is_file():
+                raise _taken(target)
+            before[target] = read_file(target)
+        files[target] = data
+    return PutText(keys=keys, files=files, before=before)
 
 
 def _sources(state: State) -> Path:
@@ -154,7 +167,7 @@ def _is_named(state: State, text: Path) -> bool:
     named = (each.file for each in state.record.documents if each.file is not None)
     files = [state.file.parent / each for each in named]
     return text.name.encode() in state.data or any(
-        each.exists() and each.samefile(text) for each in files
+        each.exists() and text.exists() and each.samefile(text) for each in files
     )
 
 

@@ -8,7 +8,7 @@ import click
 
 from ssrpolicy.cli.add.entries import append
 from ssrpolicy.cli.add.options import ask, needed, several, text_options, value
-from ssrpolicy.cli.parameters import path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import path_argument, writing_options
 from ssrpolicy.cli.values import CODE, EDTF
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.model import Code, Framework, Party, Place, Sector
@@ -37,7 +37,7 @@ def _command(
             value("--valid-until", "DATE", "When it ended, such as 2016.", type=EDTF),
             several("--successor", "successors", "What came in its place", metavar="CODE", of=CODE),
             *more,
-            plugins_dir_option,
+            writing_options,
         )
     ):
         option(add_code)

@@ -21,7 +21,7 @@ from ssrpolicy.cli.add.options import (
     value,
     word_option,
 )
-from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import example, path_argument, writing_options
 from ssrpolicy.cli.values import ID, RELATION, known_word
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, together
@@ -48,7 +48,7 @@ _OF_A_COMMITMENT = ("firmness", "course", "cue")
 @quote_options()
 @term_options
 @click.option("--implied", is_flag=True, help="Nobody asked it in so many words.")
-@plugins_dir_option
+@writing_options
 def add_request(path: Path, **given: Any) -> None:
     """Add one thing that a document asks to the record at PATH.
 
@@ -68,7 +68,7 @@ def add_request(path: Path, **given: Any) -> None:
 @several("--by", "by", "The id of a statement that carries the answer")
 @several("--because", "because", "The id of a statement that it rests on")
 @quote_options()
-@plugins_dir_option
+@writing_options
 def add_disposition(path: Path, **given: Any) -> None:
     """Add how a document answers a request to the record at PATH.
 
@@ -142,7 +142,7 @@ def add_disposition(path: Path, **given: Any) -> None:
     of=RELATION,
 )
 @text_options("doubt", "Why a careful reader might read it otherwise")
-@plugins_dir_option
+@writing_options
 def add_statement(path: Path, **given: Any) -> None:
     """Add what a document states to the record at PATH.
 
@@ -171,7 +171,7 @@ def add_statement(path: Path, **given: Any) -> None:
 @parties("--owner", "owners", "Who runs or pays it: the id or name of a party")
 @quantities_option("exactly=153,unit=person")
 @quote_options()
-@plugins_dir_option
+@writing_options
 def add_instrument(path: Path, **given: Any) -> None:
     """Add a means with which policy is carried out to the record at PATH."""
     record = record_to_edit(path)

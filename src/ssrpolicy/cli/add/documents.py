@@ -18,7 +18,7 @@ from ssrpolicy.cli.add.options import (
     word_option,
 )
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import path_argument, previewed, writing_options
 from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import DATE, PAPER, WHOLE
 from ssrpolicy.codec import NewSource
@@ -85,7 +85,7 @@ from ssrpolicy.views.language import label
 @word_option("--outcome", "What the House decided on a motion", Outcome)
 @value("--votes", "FOR AGAINST", "The votes, such as: --votes 76 74.", type=(WHOLE, WHOLE))
 @word_option("--appreciation", "The cabinet's advice on a motion", Appreciation)
-@plugins_dir_option
+@writing_options
 def add_document(path: Path, source: Path | None, **given: Any) -> None:
     """Add a paper to the record at PATH, with its text if there is one."""
     record = record_to_edit(path)
@@ -102,7 +102,7 @@ def add_document(path: Path, source: Path | None, **given: Any) -> None:
     ask(attrs.evolve(record, parties=(*record.parties, *lacking)), given, "id", "kind")
     with keeping_answers():
         document = made(Document, record, given, record.source)
-        change = append(path, document, *lacking, source=put)
+        change = append(path, document, *lacking, source=put, preview=previewed())
     print_added(change, [given["id"], *(party.id for party in lacking)])
 
 

@@ -12,6 +12,7 @@ import click
 from ssrpolicy.cli.add.options import ANSWERS
 from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import print_alike, print_line, print_wrapped
+from ssrpolicy.cli.parameters import previewed
 from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import RecordChange
 from ssrpolicy.editing import append as append_entries
@@ -53,7 +54,7 @@ def append(
     """
     with keeping_answers():
         entry = made(cls, record, given, quoted or record.source, term=term)
-        change = append_entries(path, entry, source=source)
+        change = append_entries(path, entry, source=source, preview=previewed())
     print_added(change, [name])
 
 
@@ -72,8 +73,11 @@ def keeping_answers() -> Iterator[None]:
 def print_added(change: RecordChange, names: Sequence[str]) -> None:
     """Print what was added and on which line, where its quotes stand, and what is remarked."""
     for name, line, entry in zip(names, change.lines, change.entries, strict=True):
+        where = {"name": name, "file": change.file, "line": line}
         print_line(
-            _("Added {name} to {file}, line {line}.", name=name, file=change.file, line=line)
+            _("To be added to {file}, line {line}: {name}.", **where)
+            if change.preview
+            else _("Added {name} to {file}, line {line}.", **where)
         )
         print_quotes(change.record, entry)
     print_dates_of_terms(change)
@@ -92,14 +96,32 @@ def print_quotes(record: PolicyRecord, entry: Any) -> None:
 
 
 def print_remarks(change: RecordChange) -> None:
-    """Print what else was done, the findings that are new, and why it cannot be undone."""
-    if change.replaced_text is not None:
+    """Print what else was done, the findings that are new, and why it cannot be undone.
+
+    Of a preview print the lines that would be written, and that nothing was.
+    """
+    if change.preview:
+        _print_difference(change)
+    elif change.replaced_text is not None:
         print_line(_("Replaced {file}, which no document named.", file=change.replaced_text))
     print_alike(change.findings)
     if change.not_undoable is not None:
         print_line(
             _("This change cannot be undone: {reason}.", reason=change.not_undoable.rstrip(".")),
             err=True,
+        )
+    if change.preview:
+        print_line(_("This is a preview: nothing was written."))
+
+
+def _print_difference(change: RecordChange) -> None:
+    for line in change.difference.splitlines():
+        print_line(f"    {line}")
+    for file in change.put_files:
+        print_line(
+            _("To be replaced: {file}, which no document names.", file=file)
+            if file == change.replaced_text
+            else _("To be written: {file}.", file=file)
         )
 
 

@@ -9,7 +9,7 @@ import click
 from ssrpolicy.cli.add.entries import keeping_answers, print_remarks
 from ssrpolicy.cli.add.options import ask, quote_options, word_option
 from ssrpolicy.cli.console import print_line, print_wrapped
-from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_options
 from ssrpolicy.cli.sources import passage_at, place_words
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.editing import append, record_to_edit
@@ -36,7 +36,7 @@ from ssrpolicy.views.language import label
     help="Instead of --quote and --reason: every sentence that is known by its words as one of "
     "these, and that nothing quotes or sets aside yet: {words}.",
 )
-@plugins_dir_option
+@writing_options
 def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> None:
     """Set aside sentences that are left out of the record at PATH on purpose.
 
@@ -58,15 +58,22 @@ def add_set_aside(path: Path, every: SetAsideReason | None, **given: Any) -> Non
         ask(record, given, "quotes", "reason")
         passages, reason = tuple(_passages(record, given)), given["reason"]
     with keeping_answers():
-        change = append(path, *(SetAside(quote=each, reason=reason) for each in passages))
-    number = len(passages)
+        entries = [SetAside(quote=each, reason=reason) for each in passages]
+        change = append(path, *entries, preview=previewed())
+    where = {"file": change.file, "line": change.lines[0]}
     print_line(
         ngettext(
+            "To be set aside in {file}, from line {line}: {number} passage.",
+            "To be set aside in {file}, from line {line}: {number} passages.",
+            len(passages),
+            **where,
+        )
+        if change.preview
+        else ngettext(
             "Set aside {number} passage in {file}, from line {line}:",
             "Set aside {number} passages in {file}, from line {line}:",
-            number,
-            file=change.file,
-            line=change.lines[0],
+            len(passages),
+            **where,
         )
     )
     found = anchors(change.record)

@@ -20,7 +20,6 @@ def print_dates_of_terms(change: RecordChange) -> None:
         reading = read_term(term.phrase, language=paper.language, paper_date=paper.date)
         if reading.date is None:
             continue
-        key = line if isinstance(entry, Update) else entry.id
         counted = reading.counted_from
         print_line(
             _("The words of the timeframe give {date}.", date=reading.date)
@@ -31,6 +30,10 @@ def print_dates_of_terms(change: RecordChange) -> None:
                 day=counted,
             )
         )
+        if change.preview:
+            print_line(_("    To record it, give: --term-date {date}", date=reading.date))
+            continue
+        key = line if isinstance(entry, Update) else entry.id
         print_line(
             _(
                 "    To record it: ssrpolicy replace {path} {key} --term-date {date}",

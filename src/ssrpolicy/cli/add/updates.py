@@ -16,7 +16,7 @@ from ssrpolicy.cli.add.options import (
     text_options,
     word_option,
 )
-from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_options
 from ssrpolicy.cli.values import DATE, ID, known_word
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.messages import _
@@ -68,7 +68,7 @@ _LABELLED = {"term": "timeframe"}
 @click.option("--internal", is_flag=True, help="Keep note and name out of reports for others.")
 @id_of("--document", "document that shows it", "documents", always=False)
 @quote_options(needed_for="The words that show it", always=False)
-@plugins_dir_option
+@writing_options
 def add_update(path: Path, **given: Any) -> None:
     """Add what was said or found of a statement to the record at PATH.
 
@@ -86,7 +86,8 @@ def add_update(path: Path, **given: Any) -> None:
         ask(record, given, "document")
         ask(record, given, "quotes", quoted=given["document"])
     with keeping_answers():
-        change = append(path, *one_thing_each(record, given, _AXES))
+        updates = one_thing_each(record, given, _AXES)
+        change = append(path, *updates, preview=previewed())
     name = _("the update of {statement}", statement=given["statement"])
     print_added(change, [name] * len(change.entries))
 

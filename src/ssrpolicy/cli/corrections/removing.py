@@ -6,7 +6,7 @@ import click
 
 from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_options
 from ssrpolicy.editing import name_of, remove
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document
@@ -21,7 +21,7 @@ from ssrpolicy.model import Document
 )
 @path_argument
 @click.argument("key", metavar="ID")
-@plugins_dir_option
+@writing_options
 def command(path: Path, key: str) -> None:
     """Remove the entry ID from the record at PATH.
 
@@ -30,15 +30,13 @@ def command(path: Path, key: str) -> None:
     between, and those directly below it. Nothing else in the file changes. An entry to which
     others refer stays, and these are named.
     """
-    change = remove(path, key)
+    change = remove(path, key, preview=previewed())
     (entry,), (line,) = change.entries, change.lines
+    where = {"name": name_of(entry), "file": change.file, "line": line}
     print_line(
-        _(
-            "Removed {name} from {file}, where it stood on line {line}.",
-            name=name_of(entry),
-            file=change.file,
-            line=line,
-        )
+        _("To be removed from {file}, where it stands on line {line}: {name}.", **where)
+        if change.preview
+        else _("Removed {name} from {file}, where it stood on line {line}.", **where)
     )
     if isinstance(entry, Document) and entry.file is not None:
         print_line(_("Its text stays in {file}.", file=change.file.parent / entry.file))

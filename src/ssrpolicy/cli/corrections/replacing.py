@@ -17,7 +17,7 @@ from ssrpolicy.cli.add.options import Asked
 from ssrpolicy.cli.add.terms import print_dates_of_terms
 from ssrpolicy.cli.console import REWORD, print_line
 from ssrpolicy.cli.language import follow_option, in_own_words
-from ssrpolicy.cli.parameters import example, path_argument, plugins_dir_option
+from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_options
 from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.codec import table_of
@@ -66,7 +66,7 @@ _OF_A_QUOTE = ("quoted_from", "prefix", "suffix")
 @path_argument
 @click.argument("key", metavar="ID")
 @click.argument("options", metavar="[OPTIONS]", nargs=-1, type=click.UNPROCESSED)
-@plugins_dir_option
+@writing_options
 def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     """Replace what the entry ID of the record at PATH says.
 
@@ -94,18 +94,16 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     # By itself, so that what somebody else wrote meanwhile is not overwritten.
     alone = getattr(record, table_of(entry)).count(entry) == 1
     put = None if source is None else source_to_put(source, path)[1]
-    change = replace(path, entry if alone else key, new, source=put)
+    change = replace(path, entry if alone else key, new, source=put, preview=previewed())
     (replaced,), (line,) = change.entries, change.lines
     if replaced == entry:
         print_line(_("Nothing was changed: {name} says this already.", name=name_of(entry)))
         return
+    where = {"name": name_of(replaced), "file": change.file, "line": line}
     print_line(
-        _(
-            "Replaced {name} in {file}, line {line}.",
-            name=name_of(replaced),
-            file=change.file,
-            line=line,
-        )
+        _("To be replaced in {file}, line {line}: {name}.", **where)
+        if change.preview
+        else _("Replaced {name} in {file}, line {line}.", **where)
     )
     print_quotes(change.record, replaced)
     print_dates_of_terms(change)
@@ -157,6 +155,7 @@ def _given(
     )
     usage = f"{click.get_current_context().command_path} {_('PATH')} {_('ID')}"
     context = parser.make_context(usage, list(options))
+    click.get_current_context().meta.update(context.meta)  # that a preview is asked for
     click.get_current_context().call_on_close(context.close)
     with context.scope(cleanup=False):
         given = dict(context.params)

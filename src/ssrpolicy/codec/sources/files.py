@@ -1,7 +1,7 @@
 """The files that a document names, read from inside the record's folder."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from ssrpolicy.codec.problems import Place, Problem
@@ -27,10 +27,13 @@ def name_problems(name: str, place: Place) -> Iterator[Problem]:
             )
 
 
-def source_file(folder: Path, name: str, at: Place, *, instead: str) -> bytes | Problem:
+def source_file(
+    folder: Path, name: str, at: Place, *, instead: str, put: Mapping[Path, bytes]
+) -> bytes | Problem:
     """Return the bytes of a file of a record, or what is wrong with it.
 
     ``at`` is the place that names the file, ``instead`` what would work where it is not there.
+    ``put`` are files, by their real paths, that are still to be put there.
     """
     called = _("The file {name!r:.120}", name=name)
     root, path = os.path.realpath(folder), os.path.realpath(folder / name)
@@ -46,6 +49,8 @@ def source_file(folder: Path, name: str, at: Place, *, instead: str) -> bytes | 
     for message, applies in outside.items():
         if applies:
             return Problem("source-outside", message, _(_COPY), at)
+    if (data := put.get(Path(path))) is not None:
+        return data
     if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for a name that is too long
         missing = _("{called} is not there.", called=called)
         return Problem("source-missing", missing, instead, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -54,15 +54,18 @@ def parts_digest(parts: TextParts) -> str:
 
 
 def with_parts(
-    document: Document, folder: Path, place: Place
+    document: Document, folder: Path, place: Place, put: Mapping[Path, bytes]
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """Return a document with the parts of its text, and what is wrong with its further files."""
-    problems = list(_original_problems(document, folder, place))
+    """Return a document with the parts of its text, and what is wrong with its further files.
+
+    ``put`` are files, by their real paths, that are still to be put there.
+    """
+    problems = list(_original_problems(document, folder, place, put))
     if document.parts_sha256 is None or document.file is None or document.text is None:
         return document, tuple(problems)
     at = (*place, "parts_sha256")
     name = parts_name(document.file)
-    data = source_file(folder, name, at, instead=_(_PUT_BACK))
+    data = source_file(folder, name, at, instead=_(_PUT_BACK), put=put)
     parts: TextParts | Problem | None = None
     if isinstance(data, Problem):
         problems.append(data)
@@ -85,12 +88,14 @@ def parts_problems(document: Document, place: Place) -> Iterator[Problem]:
         yield from _beyond(document.parts, document, at)
 
 
-def _original_problems(document: Document, folder: Path, place: Place) -> Iterator[Problem]:
+def _original_problems(
+    document: Document, folder: Path, place: Place, put: Mapping[Path, bytes]
+) -> Iterator[Problem]:
     """Yield what is wrong with the file from which a document's text was read."""
     if document.original is None:
         return
     at = (*place, "original")
-    data = source_file(folder, document.original, at, instead=_(_LEAVE_OUT))
+    data = source_file(folder, document.original, at, instead=_(_LEAVE_OUT), put=put)
     if isinstance(data, Problem):
         # A record that was written anew from memory has no original, and needs none.
         missing = data.code == "source-missing"

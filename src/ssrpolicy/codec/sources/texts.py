@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -28,30 +28,33 @@ _PUT = marked(
 )
 
 
-def with_texts(record: PolicyRecord, folder: Path) -> tuple[PolicyRecord, list[Problem]]:
+def with_texts(
+    record: PolicyRecord, folder: Path, put: Mapping[Path, bytes]
+) -> tuple[PolicyRecord, list[Problem]]:
     """Return the record with the texts of its documents, and what is wrong with their files.
 
-    The places in the problems count the documents of ``record``.
+    The places in the problems count the documents of ``record``. ``put`` are files, by their real
+    paths, that are still to be put there.
     """
     problems: list[Problem] = []
     documents = []
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
-        read, about = _with_text(document, folder, place)
-        read, more = with_parts(read, folder, place)
+        read, about = _with_text(document, folder, place, put)
+        read, more = with_parts(read, folder, place, put)
         documents.append(read)
         problems += [*about, *more]
     return as_recorded(attrs.evolve(record, documents=tuple(documents)), problems), problems
 
 
 def _with_text(
-    document: Document, folder: Path, place: Place
+    document: Document, folder: Path, place: Place, put: Mapping[Path, bytes]
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Return a document with its text, if it has a file, and what is wrong with that."""
     if document.file is None:
         return document, ()
     at = (*place, "file")
-    data = source_file(folder, document.file, at, instead=_(_PUT))
+    data = source_file(folder, document.file, at, instead=_(_PUT), put=put)
     text = data if isinstance(data, Problem) else source_text(data, document.file, at)
     if isinstance(data, Problem) or isinstance(text, Problem):
         return document, tuple(each for each in (text,) if isinstance(each, Problem))

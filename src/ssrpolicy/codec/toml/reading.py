@@ -1,6 +1,7 @@
 """A record read from ``record.toml`` and the folder around it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,11 @@ from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
 from ssrpolicy.toml import toml_tables
 
 
-def read_toml(data: bytes, file: Path) -> Reading:
+def read_toml(data: bytes, file: Path, put: Mapping[Path, bytes] | None = None) -> Reading:
     """Return the record that the bytes of a ``record.toml`` hold, with all that is wrong with it.
 
     ``file`` says where they are from: documents are read from the folder around it, and findings
-    name it.
+    name it. ``put`` are files in that folder, by their real paths, that are still to be written.
     """
     text, problems = file_text(data)
     tables, more = (None, None) if text is None else _tables(text)
@@ -35,7 +36,7 @@ def read_toml(data: bytes, file: Path) -> Reading:
         made = _structuring().record(tables, name=name)
         about: list[Problem] = []
         if made.record is not None:
-            record, about = with_texts(made.record, file.parent)
+            record, about = with_texts(made.record, file.parent, put or {})
             about += unfinished_files(file.parent)
             # Where a name is wrong, the text that it should name is not one that none names.
             named = all(d.file is None or d.text is not None for d in record.documents)
