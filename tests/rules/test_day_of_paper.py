@@ -151,3 +151,38 @@ def test_a_term_ends_no_earlier_than_its_paper(
     assert finding.hint is not None
     assert finding.hint.startswith(hint)
     assert "term-before-paper" not in found(record(statements=(claim(**given),)))
+
+
+@pytest.mark.parametrize(
+    "phrase, is_past",
+    [
+        ("uiterlijk 1 juni 2009", True),
+        ("uiterlijk 1 juni '09", True),
+        ("vóór de zomer van 2009", True),
+        ("uiterlijk 31 november 2009", True),
+        ("in de loop van 2008", True),
+        ("binnen zes maanden na 1 mei 2009", True),
+        ("uiterlijk eind vorig jaar", True),
+        ("uiterlijk 28 april 2010", True),
+        ("uiterlijk 29 april 2010", False),
+        ("in 2010", False),
+        ("tussen 2008 en 2012", False),
+        ("vanaf 2009", False),
+        ("niet eerder dan 2009", False),
+        ("na 2008", False),
+        ("jaarlijks sinds 2008", False),
+        ("uiterlijk bij het jaarverslag over 2009", False),
+        ("uiterlijk 1 juni", False),
+        ("op termijn", False),
+    ],
+)
+def test_words_alone_that_name_a_past_day_are_reported(
+    record: Records, commitment: Commitments, claim: Claims, found: Found,
+    *, phrase: str, is_past: bool,
+) -> None:  # fmt: skip
+    """A year that was mistyped stands in the words as it stands in a date."""
+    given = {"timeframe": Timeframe(phrase=phrase)}
+    codes = found(record(statements=(commitment(**given),)))
+
+    assert ("term-before-paper" in codes) is is_past
+    assert "term-before-paper" not in found(record(statements=(claim(**given),)))

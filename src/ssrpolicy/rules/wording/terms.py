@@ -46,6 +46,13 @@ _CALENDAR: Final = (
 _SEASON: Final = rf"(?i)\b(?:{'|'.join(n for names in SEASONS.values() for n in names)})\b"
 _NAMED_YEAR: Final = re.compile(r"(?:\w+ ){0,5}(?:1[89]|2[01])\d\d")
 
+# Only words with one of these can be of a day before their paper.
+_MAY_BE_PAST: Final = (
+    rf"(?i){_YEAR}|['’]\d\d\b|\b(?:vorig|afgelopen|verleden|voorgaand|last|previous|past)e?\b"
+    r"|\b(?:jl|jongstleden)\b"
+)
+_DEADLINE: Final = r"(?i)\W*(?:uiterlijk|v[oó][oó]r|before|by|prior to|no later than)\b"
+
 _Entry: TypeAlias = Request | Statement | Update
 
 
@@ -57,18 +64,23 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
     the year: Excel makes of a year that is typed into a cell for dates, such as 2034, the 26th of
     July 1905. Claims, positions and engagements may well be about the past.
 
-    Example: `{ phrase = "uiterlijk 1 juni", date = "2016-06-01" }` in a letter of March 2026.
+    Words that name a past day say so too, where no date is recorded.
+
+    Example: `{ phrase = "uiterlijk 1 juni", date = "2016-06-01" }` in a letter of March 2026; or
+    `{ phrase = "uiterlijk 1 juni 2016" }`.
 
     What to do: correct the date of the term, or that of the paper.
     """
     statements = {statement.id: statement for statement in record.statements}
     for term, entry, path in terms(record):
         made = statements.get(entry.statement) if isinstance(entry, Update) else entry
-        if term.due is None or not isinstance(made, Request | Commitment | Condition):
+        if not isinstance(made, Request | Commitment | Condition):
             continue
         paper = entry.document or made.document
         date = record.dates.get(paper)
-        if date is not None and term.due < date:
+        if date is None:
+            continue
+        if term.due is not None and term.due < date:
             yield Remark(
                 message=_(
                     "The timeframe ends on {due}, and {paper} is of {date}.",
@@ -79,6 +91,36 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
                 hint=_meant(term.due),
                 place=(*path, "date"),
             )
+        elif term.date is None and _words_end_before(date, term.phrase, record, entry):
+            yield Remark(
+                message=_(
+                    "The timeframe {phrase} ends before {date}, the date of {paper}.",
+                    phrase=in_quotes(term.phrase),
+                    paper=paper,
+                    date=date,
+                ),
+                hint=_("Correct the words of the timeframe, or the date of the paper."),
+                place=(*path, "phrase"),
+            )
+
+
+def _words_end_before(date: dt.date, phrase: str, record: PolicyRecord, entry: _Entry) -> bool:
+    """Whether words without a date name one that ends before the day of their paper."""
+    if not re.search(_MAY_BE_PAST, phrase):
+        return False
+    from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - slow to load, and few terms name a year without a date
+
+    paper = term_paper(record, entry)
+    readings = [
+        read_term(phrase, language=paper.language, paper_date=date, undertaking=ahead)
+        for ahead in (True, False)
+    ]
+    given = [each.date for each in readings if each.date is not None]
+    if given:
+        return all(each.last_day is not None and each.last_day < date for each in given)
+    years = [int(each) for each in re.findall(_YEAR, phrase)]
+    is_deadline = re.match(_DEADLINE, phrase) and not readings[0].occasion
+    return bool(is_deadline and years) and max(years) < date.year
 
 
 def _meant(day: dt.date) -> str:
