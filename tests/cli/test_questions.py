@@ -42,10 +42,12 @@ def test_an_answer_that_cannot_be_is_asked_for_again(
     code, seen = at_terminal(
         ["add", "statement", letter_copy, "--summary", "Het fonds was groot genoeg."],
         [
+            "\n",
             "Fonds\n",
             "fund-sufficed\n",
             "claims\n",
             "claim\n",
+            "  \n",
             "is dit fonds te groot gebleken\n",
             "SSR\n",
             "Tot dusver is dit fonds qua omvang adequaat gebleken\n",
@@ -53,6 +55,7 @@ def test_an_answer_that_cannot_be_is_asked_for_again(
     )
 
     assert (code, "Added fund-sufficed" in seen) == (0, True)
+    assert seen.count("Error: An answer is needed here. Ctrl-C ends the command") == 2
     assert "'Fonds' is not an id" in seen
     assert "Did you mean claim?" in seen
     assert "These words do not stand there.\nNearest: is dit fonds qua omvang adequaat" in seen

@@ -112,7 +112,8 @@ def test_a_term_brings_the_date_that_its_words_give(run: Run, folder: Path) -> N
     done = run("review", folder, *BY, "--kind", "commitment", typed=keys)
 
     assert "does not stand in the letter" in done.stderr
-    assert "timeframe" not in done.stdout.split("(corrected)")[1].split("[q]uit")[0]
+    assert "Without words the proposal has no timeframe; u undoes that." in done.stdout
+    assert "timeframe = " not in done.stdout.split("(corrected)")[1].split("[q]uit")[0]
     (entry,) = ssrpolicy.load(folder).commitments
     assert entry.timeframe is not None
     assert (entry.timeframe.phrase, str(entry.timeframe.date)) == ("volgend jaar", "2025")
@@ -145,10 +146,11 @@ def test_undo_first_takes_back_what_was_corrected(run: Run, folder: Path) -> Non
 
 def test_a_key_that_is_none_of_the_choices_changes_nothing(run: Run, folder: Path) -> None:
     """Nor does the end of the input in the middle of a question."""
-    for keys in ("f\n9\nq\n", "f\n\nq\n", "f\n", "t\n", "k\n6\n"):
+    for keys in ("f\n9\nq\n", "f\n\nq\n", "f\n", "t\n", "k\n6\n", "m\n\nq\n"):
         done = run("review", folder, *BY, "--kind", "commitment", typed=keys)
         assert done.exit_code == 0, done.output
         assert "(corrected)" not in done.stdout
+        assert ("nothing was changed." in done.stdout.lower()) is (keys != "t\n")
     assert ssrpolicy.load(folder).statements == ()
 
 

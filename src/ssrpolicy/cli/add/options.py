@@ -221,14 +221,32 @@ def _answer(record: PolicyRecord, option: Asked, given: dict[str, Any]) -> Any:
         question = _("{question}, in {language}", question=question, language=language)
     if isinstance(kind, Parsed) and 0 < len(kind.words) <= _MOST_LISTED:
         question += f" ({kind.listed})"
-    return click.prompt(visible(question), type=kind, err=True)
+    return answer_to(question, kind)
+
+
+def answer_to(question: str, kind: Any = None) -> Any:
+    """Ask a question until its answer fits, and return that as the type of an option reads it.
+
+    Of an empty answer it is said that one is needed.
+    """
+    reads = click.types.convert_type(kind)
+
+    def read(text: str) -> Any:
+        if not text.strip():
+            raise click.UsageError(
+                _("An answer is needed here. Ctrl-C ends the command; nothing is written then.")
+            )
+        return reads(text)
+
+    # With a default, an empty line reaches what reads it.
+    return click.prompt(visible(question), "", show_default=False, value_proc=read, err=True)
 
 
 def _quote(record: PolicyRecord, question: str, document: str) -> str:
     """Ask for words of a document until they stand there exactly once."""
     source = anchors(record).source(document)
     while True:
-        words: str = click.prompt(visible(f"{_(question)} ({document})"), err=True)
+        words: str = answer_to(f"{_(question)} ({document})")
         if source is None:
             return words
         try:

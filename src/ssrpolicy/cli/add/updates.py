@@ -7,6 +7,7 @@ import click
 
 from ssrpolicy.cli.add.entries import keeping_answers, one_thing_each, print_added
 from ssrpolicy.cli.add.options import (
+    answer_to,
     ask,
     at_terminal,
     id_of,
@@ -102,5 +103,5 @@ def _what_it_says() -> str:
         )
     kind = known_word((_LABELLED.get(each, each) for each in _OF_AN_UPDATE), labels="axis")
     question = _("What it says ({names})", names=kind.listed)
-    answer: str = click.prompt(question, type=kind, err=True)
+    answer: str = answer_to(question, kind)
     return {label: name for name, label in _LABELLED.items()}.get(answer, answer)

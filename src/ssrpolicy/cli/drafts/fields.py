@@ -12,6 +12,7 @@ from attrs import NOTHING, frozen
 
 from ssrpolicy import drafting
 from ssrpolicy.citations import Citation, find_citations
+from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.keys import picked, typed
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, message_language
@@ -149,21 +150,23 @@ def _owner(about: Correctable) -> Mapping[str, str] | None:
     options += [("", _("nobody")), ("?", _("somebody else"))]
     owner = picked(options)
     if owner == "?":
-        names = typed(_("Who, by id or name; several with a semicolon between them"))
-        return None if not names else {"owners": names}
+        names = _typed(_("Who, by id or name; several with a semicolon between them"))
+        return None if names is None else {"owners": names}
     return None if owner is None else {"owners": owner}
 
 
 def _term(about: Correctable) -> Mapping[str, str] | None:
     was = getattr(about.entry, "timeframe", None) or getattr(about.entry, "term", None)
     words = typed(_("When, in words of the letter"), "" if was is None else was.phrase)
+    if words == "":
+        print_line(_("Without words the proposal has no timeframe; u undoes that."))
     return None if words is None else {"term": words}
 
 
 def _paper(about: Correctable) -> Mapping[str, str] | None:
     number = about.entry.number or about.entry.register_number
-    words = typed(_("Which paper, as it is cited: 32 123 X, nr. 84"), str(number or ""))
-    return None if not words else {"paper": words}
+    words = _typed(_("Which paper, as it is cited: 32 123 X, nr. 84"), str(number or ""))
+    return None if words is None else {"paper": words}
 
 
 def _numbered(entry: Document, words: str) -> Document:
@@ -182,8 +185,16 @@ def _numbered(entry: Document, words: str) -> Document:
 
 
 def _summary(about: Correctable) -> Mapping[str, str] | None:
-    words = typed(_("Summary"), about.entry.summary.text(about.record.language))
-    return None if not words else {"summary": words}
+    words = _typed(_("Summary"), about.entry.summary.text(about.record.language))
+    return None if words is None else {"summary": words}
+
+
+def _typed(question: str, before: str = "") -> str | None:
+    """Return what was typed; None where that is nothing, which is then said, or the input ends."""
+    words = typed(question, before)
+    if words == "":
+        print_line(_("Nothing was typed; nothing was changed."))
+    return words or None
 
 
 def _drop(about: Correctable) -> Mapping[str, str] | None:
