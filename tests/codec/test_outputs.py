@@ -68,13 +68,30 @@ def test_what_people_decide_and_set_is_not_a_report(
 
 
 @pytest.mark.parametrize("format, held", [("draft", "proposals"), ("decisions", "decisions")])
+@pytest.mark.parametrize(
+    "name, before",
+    [("kept.toml", ""), ("kept.txt", "# Made for the meeting.\r\n\r\n"), ("kept.xlsx", "\ufeff")],
+)
 def test_proposals_and_decisions_under_another_name_stay(
-    tmp_path: Path, format: str, held: str
+    tmp_path: Path, *, format: str, held: str, name: str, before: str
 ) -> None:
     """A copy that somebody keeps is known by how it begins, and called what it is."""
-    kept = tmp_path / "kept.toml"
-    kept.write_text(f'format = "ssrpolicy-{format}/1"\n', encoding="utf-8")
+    kept = tmp_path / name
+    kept.write_text(f'{before}format = "ssrpolicy-{format}/1"\n', encoding="utf-8")
     assert f"holds {held}, and is not written over" in refusal(kept)
+
+
+def test_a_page_that_holds_a_record_is_a_report(tmp_path: Path) -> None:
+    """What it begins with decides, for a page carries the words of its record."""
+    page = tmp_path / "page.html"
+    page.write_text('<!DOCTYPE html>\n<pre>\nformat = "ssrpolicy-record/1"\n', encoding="utf-8")
+    codec.refuse_output(page)
+
+
+def test_a_folder_called_record_toml_makes_no_record_around_it(tmp_path: Path) -> None:
+    """A slip that made such a folder does not close the folder it stands in."""
+    (tmp_path / "record.toml").mkdir()
+    codec.refuse_output(tmp_path / "tracker.xlsx")
 
 
 def test_a_new_record_toml_is_not_a_report(tmp_path: Path) -> None:
@@ -95,7 +112,9 @@ def test_what_was_read_is_known_under_any_name(tmp_path: Path) -> None:
         codec.refuse_output(named(message), read=[template])
 
 
-@pytest.mark.parametrize("name", ["other.json", "other.JSON", "other.toml", "link.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["other.json", "other.JSON", "other.toml", "link.xlsx", "other.txt"]
+)
 def test_a_record_of_another_name_is_known_by_its_content(
     tmp_path: Path, letter: Path, name: str
 ) -> None:
@@ -109,6 +128,8 @@ def test_a_record_of_another_name_is_known_by_its_content(
             other.symlink_to("other.json")
         elif name != "other.json":
             (tmp_path / "other.json").rename(other)
+    if name != "other.toml":
+        codec.refuse_output(other, replaceable=[small_record().id])
 
     assert "is a record, and not written over" in refusal(other)
 

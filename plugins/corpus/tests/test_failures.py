@@ -233,6 +233,8 @@ def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, outp
         ("letters", ("--output", "letters"), "lie in one another"),
         ("letters/2010", ("--output", "letters"), "lie in one another"),
         ("letters", ("--output", "letters/../letters/results"), "lie in one another"),
+        ("letters", ("--output", "record"), "is part of the record in"),
+        ("letters", ("--output", "record/sources/new"), "is part of the record in"),
         ("letters", ("--output", "file/results"), "cannot be written: Not a directory."),
         ("letters", ("--output", "file"), "cannot be written: Not a directory."),
         ("letters", ("--output", "/proc/results"), "cannot be written: No such file or directory."),
@@ -252,6 +254,8 @@ def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures 
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
+    (tmp_path / "record").mkdir()
+    (tmp_path / "record" / "record.toml").touch()
     before = sorted(tmp_path.rglob("*"))
     output = () if "--output" in more else ("--output", "new")
     # In this process: it is refused before any other begins.

@@ -23,6 +23,11 @@ from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_l
 _FORMAT: Final = re.compile(
     rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(records?|draft|decisions)/"""
 )
+# A file of ours may begin with comments; before the format there is at most what else says which.
+_AT_THE_START: Final = re.compile(
+    rb"""(?:\xef\xbb\xbf)?\s*(?:\#[^\r\n]*\s+)*(?:\{\s*"format"\s*:|format\s*=)\s*["']ssrpolicy-(records?|draft|decisions)/"""
+)
+_START: Final = 65_536
 # What people decide and set stands in files of these names, in a record's folder or another.
 _OWN_FILES: Final = frozenset(("draft.toml", "decisions.toml", "ssrpolicy.toml"))
 # What stands before, between and behind the records of a portfolio.
@@ -130,7 +135,11 @@ def _real(target: Path) -> Path:
 
 def _record_around(path: Path) -> Path | None:
     """Return the outermost folder above a path that holds a record, if any does."""
-    found = [each for each in path.parents if os.path.lexists(each / RECORD_FILE)]
+    found = [
+        each
+        for each in path.parents
+        if os.path.lexists(each / RECORD_FILE) and not (each / RECORD_FILE).is_dir()
+    ]
     return found[-1] if found else None
 
 
@@ -172,18 +181,21 @@ def _is_same(real: Path, other: Path) -> bool:
 
 def _held(file: Path) -> bytes | None:
     """Return what of ours a file holds, by the name of its format: None for nothing."""
-    if file.suffix.casefold() not in _RECORD_SUFFIXES:
-        return None
     try:
-        found = _FORMAT.search(read_file(file))
-    except InputError:
+        if file.suffix.casefold() in _RECORD_SUFFIXES:
+            found = _FORMAT.search(read_file(file))
+        else:
+            # Under any other name it begins as it was written: a page may hold a whole record.
+            with file.open("rb") as stream:
+                found = _AT_THE_START.match(stream.read(_START))
+    except (InputError, OSError):
         return None
     return None if found is None else found[1]
 
 
 def _holds_only(file: Path, ids: Collection[str]) -> bool:
     """Whether a file is a JSON record, or several, of which each has one of these ids."""
-    if not ids or file.suffix.casefold() != ".json":
+    if not ids:
         return False
     try:
         with collection_paused():

@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from ssrpolicy.codec import refuse_in_record
 from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.storage import check_new_name, path_of, refuse_loop, replacing
+from ssrpolicy.storage import check_new_folder, path_of, refuse_loop, replacing
 
 Output: TypeAlias = str | os.PathLike[str] | BinaryIO
 """Where a report can go: the path of a file, or an open binary stream."""
@@ -119,11 +120,15 @@ def _opened(device: Path) -> BinaryIO:
 
 
 def ready_folder(folder: str | os.PathLike[str]) -> Path:
-    """Make sure that a folder for reports is there, and return it; raises OutputError."""
+    """Make sure that a folder for reports is there, and return it.
+
+    Raises OutputError where it cannot be made, or would be in the folder of a record.
+    """
     path = path_of(folder)
     if not path.is_dir():
         refuse_loop(path)
-        check_new_name(path)
+        check_new_folder(path)
+        refuse_in_record(path)
     try:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError:

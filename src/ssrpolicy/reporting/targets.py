@@ -20,7 +20,7 @@ from ssrpolicy.reporting.output import Output, ready_folder
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.selection import Selection
-from ssrpolicy.storage import check_new_name, paths_of
+from ssrpolicy.storage import check_new_folder, paths_of
 
 _SELECTED = {"nl": "-selectie", "en": "-selection"}
 _LONGEST_NAME: Final = 60
@@ -100,7 +100,7 @@ def report_targets(
         targets = {requested[0]: output}
     else:
         parent = Path() if folder is None else folder
-        check_new_name(parent)
+        check_new_folder(parent)
         stem = report_stem(portfolio.records, paths)
         if selection:
             stem = f"{stem}{_SELECTED[language]}-{_selected_name(selection)}"

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.storage.limits import PackageLimits
     from ssrpolicy.storage.locks import locked, open_elsewhere
-    from ssrpolicy.storage.names import check_new_name, name_fault, path_of, paths_of, portable_name
+    from ssrpolicy.storage.names import (
+        check_new_folder,
+        check_new_name,
+        name_fault,
+        path_of,
+        paths_of,
+        portable_name,
+    )
     from ssrpolicy.storage.office import check_office_package, package_damage_reported
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
     from ssrpolicy.storage.source_files import (
@@ -35,7 +42,9 @@ else:
             ),
             "ssrpolicy.storage.locks": "locked open_elsewhere",
             "ssrpolicy.storage.limits": "PackageLimits",
-            "ssrpolicy.storage.names": "check_new_name name_fault path_of paths_of portable_name",
+            "ssrpolicy.storage.names": (
+                "check_new_folder check_new_name name_fault path_of paths_of portable_name"
+            ),
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
             "ssrpolicy.storage.source_files": (
@@ -45,9 +54,9 @@ else:
     )
 
 __all__ = [
-    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_name",
-    "check_office_package", "is_free", "locked", "may_be_address", "media_type_of", "name_fault",
-    "name_of_copy", "new_folder", "open_elsewhere", "open_file", "package_damage_reported",
-    "path_missing", "path_of", "paths_of", "portable_name", "read_file", "refuse_loop", "replacing",
-    "source_bytes", "unfinished", "utf8_text",
+    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_folder",
+    "check_new_name", "check_office_package", "is_free", "locked", "may_be_address",
+    "media_type_of", "name_fault", "name_of_copy", "new_folder", "open_elsewhere", "open_file",
+    "package_damage_reported", "path_missing", "path_of", "paths_of", "portable_name", "read_file",
+    "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
 ]  # fmt: skip

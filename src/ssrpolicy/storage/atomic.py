@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, Self
 
 from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.storage.names import check_new_name
+from ssrpolicy.storage.names import check_new_folder, check_new_name
 
 _LONGEST_NAME: Final = 60
 # The file that will replace NAME is called .NAME.MACHINE-PROCESS-CHANCE.part until then.
@@ -120,7 +120,7 @@ def new_folder(target: Path) -> Iterator[Path]:
     ``target`` is not there yet, or is an empty folder, which stays the folder it is: somebody may
     stand in it. Raises OutputError when it cannot be written.
     """
-    check_new_name(target)
+    check_new_folder(target)
     try:
         refuse_loop(target)
         target.parent.mkdir(parents=True, exist_ok=True)

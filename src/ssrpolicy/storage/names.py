@@ -14,6 +14,10 @@ from ssrpolicy.unseen import visible
 _DEVICE: Final = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?=\.|$)", re.IGNORECASE
 )
+_OF_FILES: Final = frozenset((
+    ".csv", ".db", ".docx", ".dotx", ".htm", ".html", ".ics", ".json", ".md", ".pdf", ".py",
+    ".rtf", ".sqlite", ".toml", ".txt", ".xlsm", ".xlsx", ".xml", ".zip",
+))  # fmt: skip
 _SIGNS: Final = re.compile(r'[<>:"/\\|?*]+')
 
 
@@ -103,6 +107,24 @@ def check_new_name(path: Path) -> None:
                 ),
                 hint=_("Name it {path}, for one.", path=_portable(path)),
             )
+
+
+def check_new_folder(path: Path) -> None:
+    """Raise OutputError where a folder that is not there yet has a name unfit for one.
+
+    That of a file is, by the suffixes of what this program reads and writes: who gives it
+    expects a file.
+    """
+    check_new_name(path)
+    if os.path.lexists(path):
+        return
+    if path.name == "-" or path.suffix.casefold() in _OF_FILES:
+        raise OutputError(
+            _("{path} is named as a file is, and a folder would be made; nothing was written.",
+              path=path),
+            hint=_("Name the folder {folder}, for one.",
+                   folder=path.with_name("folder" if path.name == "-" else path.stem)),
+        )  # fmt: skip
 
 
 def _portable(path: Path) -> Path:

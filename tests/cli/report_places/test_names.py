@@ -146,6 +146,28 @@ def test_new_folders_have_such_names_too(run: Run, letter: Path, tmp_path: Path)
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["record.toml", "Tracker.XLSX", "brief.docx", "-"])
+def test_a_new_folder_has_not_the_name_of_a_file(
+    run: Run, letter: Path, tmp_path: Path, name: str
+) -> None:
+    """Who gives one means a file; a folder that is there already is taken as it is."""
+    source = letter / "sources" / "kst-32123-X-124.txt"
+    folder = f"{tmp_path}/{name}"
+    commands: tuple[tuple[str | Path, ...], ...] = (
+        ("report", letter, "--to", "json", "--output-dir", folder, *DAY),
+        ("new", source, folder),
+        ("new-reporter", "action-list", folder),
+        ("new-command", "action-list", folder),
+    )
+    for words in commands:
+        refused = run(*words)
+        assert refused.exit_code == 2
+        assert "is named as a file is, and a folder would be made" in refused.stderr
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / name).mkdir()
+    assert run(*commands[0]).exit_code == 0
+
+
 def test_new_folders_do_not_stand_in_a_record(run: Run, letter: Path, letter_copy: Path) -> None:
     """A record within a record would never be found, and a plugin there is no part of it."""
     source = letter / "sources" / "kst-32123-X-124.txt"

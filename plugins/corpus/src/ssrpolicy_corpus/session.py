@@ -16,6 +16,7 @@ from attrs import frozen
 
 from ssrpolicy import InputError, OutputError, PluginError
 from ssrpolicy.commands import print_line, tracked
+from ssrpolicy.databases import refuse_in_record
 from ssrpolicy.reporting import Registry, load_plugins
 from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.messages import _
@@ -97,6 +98,7 @@ def _refuse_overlap(request: Request) -> None:
             ),
             hint=_("Name a folder for results next to the one with papers."),
         )
+    refuse_in_record(request.output / request.work)
 
 
 def _refuse_drafter(request: Request, registry: Registry) -> None:
