@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from ssrpolicy.drafting.asked import AnyPath, Asked, Saved, one_asked, several_asked
+from ssrpolicy.drafting.asked import AnyPath, Asked, Saved, several_asked
 from ssrpolicy.drafting.files import appended, decisions
 from ssrpolicy.drafting.kinds import changed
 from ssrpolicy.drafting.places import Known, is_of_source
@@ -178,34 +178,37 @@ def reject(
     return append_prepared(path, prepare)
 
 
-def withdraw(path: AnyPath, proposal: Asked, *, by: str, date: dt.date) -> RecordChange:
-    """Withdraw the decision about a proposal, or the one with this id; a later draft has it again.
+def withdraw(
+    path: AnyPath, proposal: Asked | Iterable[Asked], *, by: str, date: dt.date
+) -> RecordChange:
+    """Withdraw the decision about a proposal, or about several; a later draft has them again.
 
-    Raises EditRefusedError where there is no such decision, and while the entry that was accepted
-    still stands in the record.
+    ``proposal`` is as :func:`accept` takes it. Raises EditRefusedError, with nothing changed, where
+    there is no such decision, and while the entry that was accepted still stands in the record.
     """
-    asked = one_asked(proposal)
-    id = asked.id if isinstance(asked, Proposal) else asked
+    asked = several_asked(proposal)
+    ids = dict.fromkeys(each.id if isinstance(each, Proposal) else each for each in asked)
 
     def prepare(record: PolicyRecord) -> tuple[tuple[Any, ...], tuple[FileChange, ...]]:
         known = Known(record, decisions(path))
-        found = known.decisions.get(id)
-        if found is None:
-            raise EditRefusedError(
-                _("No decision about {id} holds that could be withdrawn.", id=id)
-            )
-        if found.became is not None and found.became in {
-            *(each.id for each in record),
-            *(each.id for each in record.parties),
-        }:
-            raise EditRefusedError(
-                _("{id} stands in the record; nothing was withdrawn.", id=found.became),
-                hint=_("Remove it first: ssrpolicy remove {path} {id}", path=path, id=found.became),
-            )
-        made = attrs.evolve(found, decided=Decided.WITHDRAWN, by=by, date=date, reason=None)
-        return (), (appended(path, (made,)),)
+        made = (_withdrawing(id, known, path, by=by, date=date) for id in ids)
+        return (), (appended(path, tuple(made)),)
 
     return append_prepared(path, prepare)
+
+
+def _withdrawing(id: str, known: Known, path: AnyPath, *, by: str, date: dt.date) -> Decision:
+    found = known.decisions.get(id)
+    if found is None:
+        raise EditRefusedError(_("No decision about {id} holds that could be withdrawn.", id=id))
+    record = known.record
+    there = (each.id for table in (record, record.parties) for each in table)
+    if found.became is not None and found.became in there:
+        raise EditRefusedError(
+            _("{id} stands in the record; nothing was withdrawn.", id=found.became),
+            hint=_("Remove it first: ssrpolicy remove {path} {id}", path=path, id=found.became),
+        )
+    return attrs.evolve(found, decided=Decided.WITHDRAWN, by=by, date=date, reason=None)
 
 
 def _check_source(proposal: Proposal, record: PolicyRecord) -> None:

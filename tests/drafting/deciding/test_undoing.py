@@ -52,6 +52,21 @@ def test_a_rejection_can_be_withdrawn(folder: Path) -> None:
         ssrpolicy.withdraw(folder, proposal.id, **BY)
 
 
+def test_several_decisions_are_withdrawn_in_one_change(folder: Path) -> None:
+    """By id or proposal, as they are accepted; none is where one of them cannot be."""
+    draft = drafted(folder)
+    rejected = first(draft, "commitment"), first(draft, "claim")
+    ssrpolicy.reject(folder, rejected, **BY)
+    before = decisions(folder)
+    with pytest.raises(EditRefusedError, match="No decision"):
+        ssrpolicy.withdraw(folder, [*rejected, "nope"], **BY)
+    assert decisions(folder) == before
+    ssrpolicy.withdraw(folder, [rejected[0], rejected[1].id], **BY)
+    assert {each.id for each in rejected} <= {e.id for e in ssrpolicy.draft(folder).proposals}
+    ssrpolicy.undo(folder)
+    assert decisions(folder) == before
+
+
 def test_what_is_in_the_record_is_removed_before_its_decision_is_withdrawn(folder: Path) -> None:
     """Else record and decisions would say different things."""
     proposal = first(drafted(folder), "commitment")
