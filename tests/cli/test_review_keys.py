@@ -158,7 +158,7 @@ def test_what_is_decided_about_is_shown_again_whole(run: Run, folder: Path) -> N
     """Short is only the screen right after a correction; sentence and reason come back after."""
     (first, *_rest) = proposals(folder, "commitment")
     words = first.entry.quotes[0].quote.split()[:3]  # type: ignore[union-attr]  # a commitment has quotes
-    for keys in ("s\nb\n", "l\nn\n", "x\n", "f\n9\n"):
+    for keys in ("s\nb\n", "l\nn\n", "?\n"):
         typed = f"f\n4\n{keys}q\n"
         printed = run("review", folder, *BY, "--kind", "commitment", typed=typed).stdout
         short, whole = printed.split("(corrected)  ")[1], printed.split("(corrected)  ")[-1]
@@ -166,6 +166,59 @@ def test_what_is_decided_about_is_shown_again_whole(run: Run, folder: Path) -> N
         assert f"» {' '.join(words)}" in whole
         assert first.rule in whole
         assert 'firmness = "exploratory"' in whole
+
+
+@pytest.mark.parametrize("keys", ["x\n", "f\n9\n", "\n\n", "\n \nx\n"])
+def test_a_key_that_does_nothing_leaves_the_proposal_on_the_screen(
+    run: Run, folder: Path, keys: str
+) -> None:
+    """It is not printed a second time, and Enter alone is no key."""
+    printed = run("review", folder, *BY, "--kind", "commitment", typed=f"{keys}q\n").stdout
+
+    assert printed.count("»") == 1
+    assert ("Press one of the keys" in printed) == ("x" in keys)
+
+
+@pytest.mark.parametrize(
+    "asked, at",
+    [("3", [1, 3]), ("wachttijden", [1, 4]), ("streef  ernaar", [1, 4]), ("nl-regering\ng\n", [1])],
+)
+def test_a_proposal_is_found_by_its_number_or_words(
+    run: Run, folder: Path, asked: str, at: list[int]
+) -> None:
+    """Of several the next one; without words the one after that."""
+    every = proposals(folder, "commitment")
+    printed = run("review", folder, *BY, "--kind", "commitment", typed=f"g\n{asked}\nq\n").stdout
+    shown = [line.split()[-1] for line in printed.splitlines() if "/4  commitment" in line]
+
+    assert shown[: len(at)] == [every[number - 1].id for number in at]
+
+
+def test_who_looks_for_what_is_not_there_stays_where_they_are(run: Run, folder: Path) -> None:
+    """Or for what is decided already."""
+    typed = "a\ng\n1\ng\nkoekoeksklok\ng\n\nq\n"
+    printed = run("review", folder, *BY, "--kind", "commitment", typed=typed).stdout
+
+    assert "1 is decided already." in printed
+    assert printed.count("No open proposal has “koekoeksklok”.") == 2
+    shown = [line.split("/")[0] for line in printed.splitlines() if "/4  commitment" in line]
+    assert shown == ["1", "2", "2", "2", "2"]
+
+
+@pytest.mark.heavy
+def test_enter_after_a_key_is_passed_over_at_a_terminal(
+    at_terminal: AtTerminal, folder: Path
+) -> None:
+    """Who is used to it decides as they meant; Ctrl-C sums up what was decided, as q does."""
+    keys = ["a\r", "\rf", "4\r", "a\r", "\x03"]
+    code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], keys)
+
+    assert "Press one of the keys" not in seen
+    assert "not in the list" not in seen
+    assert [each.firmness for each in ssrpolicy.load(folder).commitments][1:] == ["exploratory"]
+    assert code == 130, seen
+    assert "Decided: 2. Left: 2." in seen
+    assert seen.endswith("Stopped.\n")
 
 
 @pytest.mark.parametrize("keys", ["", "l\n", "f\n", "o\n", "t\n", "m\n", "k\n", "d\n"])

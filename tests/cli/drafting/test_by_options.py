@@ -89,7 +89,41 @@ def test_accept_all_of_a_kind_and_confidence(
     assert run(*arguments).exit_code == 0
 
     assert len(ssrpolicy.load(folder).commitments) == len(wanted) > 0
-    assert "nothing left" in run(*arguments).stdout
+    said = "No open proposal of kind commitment is sure; none was accepted."
+    assert said in run(*arguments).stdout
+
+
+def test_all_of_two_confidences_are_accepted(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """The option is given twice, and each counts; what is none of them is said by its name."""
+    words = ("--accept-all", "sure", "--accept-all", "likely")
+    assert run("review", folder, *BY, *words, "--kind", "commitment").exit_code == 0
+    wanted = [e for e in proposals if e["kind"] == "commitment" and e["confidence"] != "look"]
+    assert len({e["confidence"] for e in wanted}) == 2
+
+    assert len(ssrpolicy.load(folder).commitments) == len(wanted)
+    again = run("review", folder, *BY, *words, "--kind", "commitment").stdout
+    assert "is sure, likely; none was accepted" in again
+
+
+def test_what_one_command_decides_is_undone_at_once(
+    run: Run, folder: Path, proposals: list[dict[str, Any]]
+) -> None:
+    """Acceptances and rejections; and what one command withdraws."""
+    files = (folder / "record.toml", folder / "decisions.toml")
+    run("review", folder, *BY, *(w for e in proposals[:2] for w in ("--reject", e["id"])))
+    before = [each.read_bytes() for each in files]
+    claim, promise = of_kind(proposals, "claim"), of_kind(proposals, "commitment")
+    for options in (
+        ("--accept", promise["id"], "--reject", claim["id"]),
+        tuple(w for e in proposals[:2] for w in ("--withdraw", e["id"])),
+    ):
+        done = run("review", folder, *BY, *options)
+        assert done.exit_code == 0, done.output
+        assert [each.read_bytes() for each in files] != before
+        assert run("undo", folder).exit_code == 0
+        assert [each.read_bytes() for each in files] == before
 
 
 def test_a_rejection_is_withdrawn(run: Run, folder: Path, proposals: list[dict[str, Any]]) -> None:

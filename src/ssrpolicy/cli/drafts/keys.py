@@ -31,19 +31,23 @@ _TOGETHER = "\N{NO-BREAK SPACE}"
 def pressed(question: str) -> str | None:
     """Return the key that was pressed, or the first letter of a line where nobody is there.
 
-    An empty text where the line has nothing on it; None where the input ends.
+    Enter is passed over: people type it after a key, as scripts do. None where the input ends.
     """
     lines = visible(wrapped(question, 0)).replace(_TOGETHER, " ")
     click.echo(f"{lines}: ", nl=False)
     if sys.stdin.isatty():
         try:
-            key = click.getchar()
+            while not (keys := click.getchar().strip("\r\n")):
+                pass
         except EOFError:
             print_line()
             return None
+        # An arrow comes as several signs; of letters that were typed ahead only the first is meant.
+        key = keys[0] if keys.isprintable() else keys
         click.echo(key if key.isprintable() else "")
         return key.lower()
-    line = sys.stdin.readline()
+    while (line := sys.stdin.readline()) and not line.strip():
+        pass
     click.echo(line.strip())
     return line.strip()[:1].lower() if line else None
 
@@ -57,7 +61,7 @@ def picked(options: Sequence[tuple[str, str]]) -> str | None:
     key = pressed(listed)
     if key and key in _NUMBERS[: len(options)]:
         return options[_NUMBERS.index(key)][0]
-    if key:
+    if key and key.isprintable():
         numbers = ", ".join(_NUMBERS[: len(options)])
         print_line(_("{key} is not in the list; its keys are {numbers}.", key=key, numbers=numbers))
     print_line(_("Nothing was changed."))

@@ -3,14 +3,17 @@
 import datetime as dt
 import shlex
 from pathlib import Path
+from typing import Any
 
 import click
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.drafts.left import print_without_proposal
+from ssrpolicy.cli.drafts.proposals import Proposals
 from ssrpolicy.cli.drafts.session import Session
-from ssrpolicy.cli.drafts.shown import print_accepted, print_without_proposal
+from ssrpolicy.cli.drafts.shown import kind_label, print_accepted
 from ssrpolicy.cli.parameters import (
     WHO,
     day_meant,
@@ -20,9 +23,10 @@ from ssrpolicy.cli.parameters import (
     say_today,
 )
 from ssrpolicy.cli.values import DATE, known_word
-from ssrpolicy.editing import record_to_edit
-from ssrpolicy.messages import _
+from ssrpolicy.editing import RecordChange, record_to_edit
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Proposal
+from ssrpolicy.views.language import label
 
 _IDS = "The id of a proposal; may be given several times."
 _SURE = known_word(Confidence, labels=Confidence)
@@ -51,9 +55,9 @@ _SURE = known_word(Confidence, labels=Confidence)
 @click.option("--reason", metavar="TEXT", help="Why, with --reject.")
 @click.option("--withdraw", "withdrawn", multiple=True, metavar="ID",
               help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
-@click.option("--accept-all", type=_SURE, metavar="WORD",
+@click.option("--accept-all", multiple=True, type=_SURE, metavar="WORD",
               help="Accept every proposal of this confidence and no other, of --kind if "
-              "given: {words}.")  # fmt: skip
+              "given: {words}; may be given several times.")  # fmt: skip
 @plugins_dir_option
 def command(
     path: Path,
@@ -65,29 +69,26 @@ def command(
     rejected: tuple[str, ...],
     reason: str | None,
     withdrawn: tuple[str, ...],
-    accept_all: str | None,
+    accept_all: tuple[str, ...],
 ) -> None:
     """Decide about what was proposed for the record at PATH, one proposal after the other.
 
     Each is shown in its context, with its reason. A key decides: a accepts, r rejects, s skips, b
-    goes back, u undoes, l lists all of the same kind that are as sure and accepts those that you do
-    not leave out, q stops. Other keys correct one field first: kind, firmness, owner, term, ...;
-    e opens the whole entry in the editor that EDITOR names. What a proposal requires is accepted
-    with it. Each decision is written at once, to record.toml and decisions.toml together, and
-    `ssrpolicy undo` undoes the last. With --accept, --reject, --withdraw or --accept-all nothing
-    is asked.
+    goes back, g goes to a number or to words, u undoes, l lists all of the same kind that are as
+    sure and accepts those that you do not leave out, q stops. Other keys correct one field first:
+    kind, firmness, owner, term, ...; e opens the whole entry in the editor that EDITOR names. What
+    a proposal requires is accepted with it. Each decision is written at once, to record.toml and
+    decisions.toml together, and `ssrpolicy undo` undoes the last. With --accept, --reject,
+    --withdraw or --accept-all nothing is asked, and what they accept and reject is one change.
     """
-    if reason is not None and not rejected:
-        raise click.UsageError(_("--reason is the reason of --reject, which is not given."))
-    for id in accepted:
-        if id in rejected:
-            raise click.UsageError(_("{id} is both accepted and rejected.", id=id))
+    _check_options(accepted, rejected, reason)
     record = record_to_edit(path)
     day = day_meant(date)
-    for id in withdrawn:
-        drafting.withdraw(path, id, by=by, date=day)
+    if withdrawn:
+        drafting.withdraw(path, withdrawn, by=by, date=day)
         date = _day_reported(date, day)
-        print_line(_("Withdrawn: the decision about {id}.", id=id))
+        for id in withdrawn:
+            print_line(_("Withdrawn: the decision about {id}.", id=id))
     if withdrawn and not (accepted or rejected or accept_all):
         return
     draft = drafting.saved_draft(path, record)
@@ -100,25 +101,52 @@ def command(
     ]
     if not (accepted or rejected or accept_all):
         date = _day_reported(date, day)
-        ordered = _in_order(included, draft)
-        Session(path=path, by=by, date=day, draft=draft, proposals=ordered).run()
+        proposals = Proposals(path=path, draft=draft, listed=_in_order(included, draft))
+        Session(path=path, by=by, date=day, proposals=proposals).run()
         return
-    if rejected:
-        drafting.reject(path, rejected, by=by, date=day, reason=reason)
-        date = _day_reported(date, day)
-        print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
     several = [
-        each for each in included if str(each.confidence) == accept_all and each.id not in rejected
+        each.id
+        for each in included
+        if str(each.confidence) in accept_all and each.id not in rejected
     ]
-    if accepted or several:
-        asked: list[str | Proposal] = [*accepted, *several]
-        change = drafting.accept(path, asked, by=by, date=day)
+    if accepted or rejected or several:
+        taken: dict[str, dict[str, Any]] = {id: {} for id in (*accepted, *several)}
+        refused = dict.fromkeys(rejected, reason)
+        change = drafting.decide(path, taken, refused, by=by, date=day)
         _day_reported(date, day)
+        _print_decided(change, rejected)
+    if accept_all and not several:
+        _print_none(accept_all, kinds)
+    _print_what_remains(path, draft)
+
+
+def _print_decided(change: RecordChange, rejected: tuple[str, ...]) -> None:
+    if rejected:
+        print_line(_("Rejected: {ids}.", ids=", ".join(rejected)))
+    if change.entries or not rejected:
         print_accepted(change)
         print_remarks(change)
-    elif accept_all:
-        print_line(_("There is nothing left to accept."))
-    _print_what_remains(path, draft)
+
+
+def _print_none(confidences: tuple[str, ...], kinds: tuple[str, ...]) -> None:
+    """Print that no open proposal is as sure as --accept-all asks."""
+    sure = ", ".join(label(Confidence(each), message_language()) for each in confidences)
+    of_kind = ", ".join(map(kind_label, kinds))
+    print_line(
+        _("No open proposal of kind {kind} is {sure}; none was accepted.", kind=of_kind, sure=sure)
+        if kinds
+        else _("No open proposal is {sure}; none was accepted.", sure=sure)
+    )
+
+
+def _check_options(
+    accepted: tuple[str, ...], rejected: tuple[str, ...], reason: str | None
+) -> None:
+    if reason is not None and not rejected:
+        raise click.UsageError(_("--reason is the reason of --reject, which is not given."))
+    for id in accepted:
+        if id in rejected:
+            raise click.UsageError(_("{id} is both accepted and rejected.", id=id))
 
 
 def _print_what_remains(path: Path, draft: Draft) -> None:

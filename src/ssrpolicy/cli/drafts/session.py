@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,27 +13,27 @@ from attrs import define, field
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_error, print_line, print_wrapped
 from ssrpolicy.cli.drafts.fields import Correctable, corrected, field_keys
-from ssrpolicy.cli.drafts.keys import agreed, pressed, unless_numbered
+from ssrpolicy.cli.drafts.keys import agreed, pressed, typed, unless_numbered
+from ssrpolicy.cli.drafts.left import print_end
+from ssrpolicy.cli.drafts.proposals import Proposals
 from ssrpolicy.cli.drafts.shown import (
     kind_label,
     kind_of,
     print_accepted,
-    print_not_recorded,
     print_proposal,
     print_short,
-    print_without_proposal,
 )
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import record_to_edit, remove, undo
 from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import Draft, PolicyRecord, Proposal
+from ssrpolicy.model import PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 
 @define
 class _Step:
-    """A decision of this session: the proposals it was about, and the entries that it added."""
+    """A decision of this review: the proposals it was about, and the entries that it added."""
 
     proposals: tuple[Proposal, ...]
     entries: tuple[Any, ...]
@@ -47,123 +46,94 @@ class Session:
     path: Path
     by: str
     date: dt.date
-    draft: Draft
-    proposals: list[Proposal]
-    _at: int = 0
+    proposals: Proposals
     _steps: list[_Step] = field(factory=list)
-    _decided: set[str] = field(factory=set)
-    _elsewhere: set[str] = field(factory=set)
-    _left: set[str] = field(factory=set)
-    _corrected: dict[str, Any] = field(factory=dict)
 
     def run(self) -> None:
         """Show one proposal after the other until none is left, or the person stops."""
+        try:
+            self._ask()
+        except KeyboardInterrupt:
+            print_line()
+            self._print_end()
+            raise
+        self._print_end()
+
+    def _ask(self) -> None:
         keys: dict[str, Callable[[Proposal], None]] = {
             "a": self._accept,
             "e": self._edit,
             "r": self._reject,
             "s": self._skip,
             "b": self._back,
+            "g": self._go,
             "u": self._undo,
             "l": self._all_like,
+            "?": lambda _proposal: None,
         }
-        total, whole = len(self.proposals), True
-        while (proposal := self._next()) is not None:
-            entry, record = self._entry(proposal), self._record()
-            place = f"{self._number(proposal)}/{total}"
-            print_proposal(proposal, entry, record, place, self._required(proposal), whole=whole)
+        shown: tuple[str, Any] | None = None
+        while (proposal := self.proposals.following()) is not None:
+            entry = self.proposals.entry(proposal)
+            if shown != (proposal.id, entry):
+                # Who corrects a field has just read the rest.
+                self._show(proposal, whole=shown is None or shown[0] != proposal.id)
+                shown = proposal.id, entry
             corrections = field_keys(entry)
             print_wrapped(" ".join(name for name, _correction in corrections.values()), 0)
-            key = pressed(_("[a]ccept [e]dit [r]eject [s]kip [b]ack [u]ndo a[l]l like this [q]uit"))
+            key = pressed(
+                _("[a]ccept [e]dit [r]eject [s]kip [b]ack [g]o to [u]ndo a[l]l like this [q]uit")
+            )
             if key is None or key == "q":
-                break
-            whole = True
+                return
             try:
                 if key in keys:
+                    shown = None
                     keys[key](proposal)
                 elif key in corrections:
                     _name, correction = corrections[key]
-                    about = Correctable(entry, record, self.draft)
-                    self._corrected[proposal.id] = corrected(about, correction)
-                    # Who corrects a field has just read the rest.
-                    whole = self._entry(proposal) == entry
+                    about = Correctable(entry, self._record(), self.proposals.draft)
+                    self.proposals.corrected[proposal.id] = corrected(about, correction)
                 else:
-                    print_line(_("Press one of the keys in brackets."))
+                    print_line(
+                        _("Press one of the keys in brackets; ? shows the proposal once more.")
+                    )
             except SsrPolicyError as error:
                 print_error(error)
-        self._print_end()
+
+    def _show(self, proposal: Proposal, *, whole: bool) -> None:
+        print_proposal(
+            proposal,
+            self.proposals.entry(proposal),
+            self._record(),
+            f"{self.proposals.number(proposal)}/{len(self.proposals.listed)}",
+            self.proposals.required(proposal),
+            whole=whole,
+        )
 
     def _record(self) -> PolicyRecord:
         return record_to_edit(self.path)
-
-    def _entry(self, proposal: Proposal) -> Any:
-        """Return the entry of a proposal as it was corrected in this session, if it was."""
-        return self._corrected.get(proposal.id, proposal.entry)
-
-    def _required(self, proposal: Proposal) -> dict[str, Any]:
-        """Return the entries that are accepted with a proposal, by the ids of theirs."""
-        before = self.draft.chain(proposal)[:-1]
-        return {each.id: self._entry(each) for each in before if each.id in self._left}
-
-    def _number(self, proposal: Proposal) -> int:
-        return self.proposals.index(proposal) + 1
-
-    def _next(self) -> Proposal | None:
-        """Return the next proposal about which nothing was decided; None where none is left."""
-        self._find_decided_elsewhere()
-        while self._at < len(self.proposals):
-            if self._is_open(self.proposals[self._at]):
-                return self.proposals[self._at]
-            self._at += 1
-        return None
-
-    def _is_open(self, proposal: Proposal) -> bool:
-        return proposal.id not in self._decided and proposal.id not in self._elsewhere
-
-    def _find_decided_elsewhere(self) -> None:
-        """Leave out what somebody else decided since this session began, and say who did."""
-        decisions = drafting.decisions(self.path)
-        undecided = drafting.undecided(self.draft, self._record(), decisions)
-        self._left = {each.id for each in undecided}
-        made = {each.proposal: each for each in decisions}
-        for each in self.proposals:
-            if each.id in self._left:
-                self._elsewhere.discard(each.id)
-            elif self._is_open(each):
-                self._elsewhere.add(each.id)
-                if (decision := made.get(each.id)) is None:
-                    print_line(_("{id} stands in the record by now.", id=each.id))
-                    continue
-                print_line(
-                    _(
-                        "{by} decided about {id} meanwhile: {decided}.",
-                        by=decision.by,
-                        id=each.id,
-                        decided=label(decision.decided, message_language()),
-                    )
-                )
 
     def _accept(self, *proposals: Proposal, **given: Any) -> None:
         """Accept proposals, and what they require, as they were corrected.
 
         ``given`` is another entry for the one proposal.
         """
-        chain = {each.id: each for one in proposals for each in self.draft.chain(one)}
+        chain = {each.id: each for one in proposals for each in self.proposals.draft.chain(one)}
         accepted = {
             each.id: self._corrections(each)
             for each in chain.values()
-            if each in proposals or (each.id in self._left and each.id in self._corrected)
+            if each in proposals or each.id in self.proposals.left & self.proposals.corrected.keys()
         }
         if given:
             accepted[proposals[0].id] = given
         change = drafting.decide(self.path, accepted, {}, by=self.by, date=self.date)
-        new = tuple(each for each in chain.values() if each.id in self._left)
-        self._decided |= {each.id for each in new}
+        new = tuple(each for each in chain.values() if each.id in self.proposals.left)
+        self.proposals.decided |= {each.id for each in new}
         self._steps.append(_Step(new, change.entries))
         print_accepted(change)
 
     def _edit(self, proposal: Proposal) -> None:
-        record, entry = self._record(), self._entry(proposal)
+        record, entry = self._record(), self.proposals.entry(proposal)
         text = "\n".join(entry_lines(entry, record)) + "\n"
         while True:
             try:
@@ -187,27 +157,27 @@ class Session:
     def _reject(self, proposal: Proposal) -> None:
         drafting.reject(self.path, proposal.id, by=self.by, date=self.date)
         print_line(_("Rejected: {ids}.", ids=proposal.id))
-        self._decided.add(proposal.id)
+        self.proposals.decided.add(proposal.id)
         self._steps.append(_Step((proposal,), ()))
 
     def _skip(self, _proposal: Proposal) -> None:
-        self._at += 1
+        self.proposals.skip()
 
     def _back(self, _proposal: Proposal) -> None:
-        """Go to the proposal before that nothing was decided about."""
-        for at in range(self._at - 1, -1, -1):
-            if self._is_open(self.proposals[at]):
-                self._at = at
-                return
-        print_line(_("No proposal before this one is still open; u undoes the last decision."))
+        self.proposals.back()
+
+    def _go(self, _proposal: Proposal) -> None:
+        words = typed(_("Its number, or words of it"))
+        if words is not None:
+            self.proposals.go(words)
 
     def _undo(self, proposal: Proposal) -> None:
         """Undo what was corrected in what is shown; else the last decision, and the one before."""
-        if self._corrected.pop(proposal.id, proposal.entry) != proposal.entry:
+        if self.proposals.corrected.pop(proposal.id, proposal.entry) != proposal.entry:
             print_line(_("The proposal is as it was drafted."))
             return
         if not self._steps:
-            print_line(_("Nothing was decided in this session."))
+            print_line(_("Nothing was decided in this review."))
             return
         step = self._steps[-1]
         if not self._undone(step):
@@ -216,10 +186,7 @@ class Session:
             for each in step.proposals:
                 drafting.withdraw(self.path, each.id, by=self.by, date=self.date)
         self._steps.pop()
-        self._decided -= {each.id for each in step.proposals}
-        self._at = min(
-            (n for n, each in enumerate(self.proposals) if each in step.proposals), default=self._at
-        )
+        self.proposals.reopen({each.id for each in step.proposals})
         print_line(_("Undone."))
 
     def _undone(self, step: _Step) -> bool:
@@ -235,12 +202,12 @@ class Session:
         return True
 
     def _all_like(self, proposal: Proposal) -> None:
-        kind = kind_of(self._entry(proposal))
+        kind = kind_of(self.proposals.entry(proposal))
         same = {
-            self._number(each): each
-            for each in self.proposals
-            if (kind_of(self._entry(each)), each.confidence) == (kind, proposal.confidence)
-            and self._is_open(each)
+            self.proposals.number(each): each
+            for each in self.proposals.listed
+            if (kind_of(self.proposals.entry(each)), each.confidence) == (kind, proposal.confidence)
+            and self.proposals.is_open(each)
         }
         question = ngettext(
             "Accept the one left of kind {kind} that is {confidence}?",
@@ -251,7 +218,9 @@ class Session:
         )
         record = self._record()
         for number, each in same.items():
-            print_short(each, self._entry(each), record, number, self._required(each))
+            print_short(
+                each, self.proposals.entry(each), record, number, self.proposals.required(each)
+            )
         left_open = unless_numbered(question, same)
         accepted = [each for number, each in same.items() if number not in left_open]
         if accepted:
@@ -261,32 +230,17 @@ class Session:
 
     def _corrections(self, proposal: Proposal) -> Mapping[str, Any]:
         """Return what is accepted in the place of a proposal's entry, where it was corrected."""
-        entry = self._entry(proposal)
+        entry = self.proposals.entry(proposal)
         return {} if entry == proposal.entry else {"entry": entry}
 
     def _print_end(self) -> None:
-        left = sum(map(self._is_open, self.proposals))
-        decided = sum(len(step.proposals) for step in self._steps)
-        print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
-        others = len(self._left - {each.id for each in self.proposals})
-        if others:
-            print_line(_("Left besides what --kind and --confidence ask for: {number}.",
-                         number=others))  # fmt: skip
-        if decided:
-            print_not_recorded(self._record())
-        path = shlex.quote(str(self.path))
-        if decided and not left and not others:
-            print_without_proposal(self._record(), path)
-        following = []
-        if left or others:
-            following.append(f"  ssrpolicy review {path} --by {shlex.quote(self.by)}")
-        if decided:
-            following.append(f"  ssrpolicy check {path} --coverage")
-        if following:
-            print_line()
-            print_line(_("Next:"))
-            for each in following:
-                print_line(each)
+        print_end(
+            self.path,
+            self.by,
+            decided=sum(len(step.proposals) for step in self._steps),
+            left=sum(map(self.proposals.is_open, self.proposals.listed)),
+            others=len(self.proposals.left - {each.id for each in self.proposals.listed}),
+        )
 
 
 def _editor_failed() -> InputError:

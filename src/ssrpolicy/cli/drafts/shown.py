@@ -12,16 +12,7 @@ from ssrpolicy.codec import entry_lines
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import (
-    DRAFTED_KINDS,
-    CoverageState,
-    Document,
-    Ground,
-    PolicyRecord,
-    Proposal,
-    SentenceRecorded,
-    brief,
-)
+from ssrpolicy.model import DRAFTED_KINDS, Document, Ground, PolicyRecord, Proposal, brief
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -86,6 +77,13 @@ def _print_required(required: Mapping[str, Any], indent: str) -> None:
         print_line(indent + _("is accepted with it: {kind} {name}", kind=kind, name=name))
 
 
+def has_words(proposal: Proposal, entry: Any, record: PolicyRecord, words: str) -> bool:
+    """Return whether a proposal or what it rests on has some words, as a person types them."""
+    grounds = (_words(ground, record) for ground in proposal.grounds)
+    texts = (proposal.id, kind_label(kind_of(entry)), *grounds, *entry_lines(entry, record))
+    return " ".join(words.casefold().split()) in " ".join(texts).casefold()
+
+
 def kind_of(entry: Any) -> str:
     """Return what an entry is: document, request, commitment, set_aside and so on."""
     return _KIND_OF[type(entry)]
@@ -113,45 +111,6 @@ def print_accepted(change: RecordChange) -> None:
             )
         )
     print_line(ngettext("{number} entry added.", "{number} entries added.", len(change.entries)))
-
-
-def print_not_recorded(record: PolicyRecord) -> None:
-    """Print of how many sentences no entry accounts for yet, as ``check --coverage`` lists them."""
-    number = len(_not_recorded(record))
-    if not number:
-        print_line(_("Every sentence is recorded or set aside."))
-        return
-    print_line(
-        ngettext(
-            "Not recorded yet, or in part: {number} sentence of {total}.",
-            "Not recorded yet, or in part: {number} sentences of {total}.",
-            number,
-            total=len(record.coverage()),
-        )
-    )
-
-
-def print_without_proposal(record: PolicyRecord, path: str) -> None:
-    """Print the first sentences for which nothing is left to decide, and what to do about them."""
-    left = _not_recorded(record)
-    if not left:
-        return
-    print_line(
-        _(
-            "For these no proposal is left, and what was rejected records nothing. `ssrpolicy add "
-            "set-aside {path}` sets aside what says nothing of its own, `ssrpolicy add statement "
-            "{path}` records what does:",
-            path=path,
-        )
-    )
-    for each in left[:_FEW]:
-        print_line(f"  {brief(visible(each.text), _LONGEST_LINE)}")
-
-
-def _not_recorded(record: PolicyRecord) -> list[SentenceRecorded]:
-    """Return the sentences for which no entry accounts, or only in part."""
-    unrecorded = (CoverageState.UNTOUCHED, CoverageState.PARTLY)
-    return [each for each in record.coverage() if each.state in unrecorded]
 
 
 def _print_by_kind(change: RecordChange) -> None:
