@@ -14,6 +14,7 @@ from ssrpolicy.model import DRAFTED_KINDS
 
 Run = Callable[..., Result]
 AtTerminal = Callable[..., tuple[int, str]]
+NARROW = 60
 
 
 def number_of(printed: str, name: str) -> str:
@@ -209,11 +210,11 @@ def test_who_looks_for_what_is_not_there_stays_where_they_are(run: Run, folder: 
 def test_enter_after_a_key_is_passed_over_at_a_terminal(
     at_terminal: AtTerminal, folder: Path
 ) -> None:
-    """Who is used to it decides as they meant; Ctrl-C sums up what was decided, as q does."""
-    keys = ["a\r", "\rf", "4\r", "a\r", "\x03"]
+    """Keys that are typed ahead count, an arrow is one; Ctrl-C sums up what was decided."""
+    keys = ["a\r", "\r\x1b[Af4a\r", "\x03"]
     code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], keys)
 
-    assert "Press one of the keys" not in seen
+    assert seen.count("Press one of the keys") == 1
     assert "not in the list" not in seen
     assert [each.firmness for each in ssrpolicy.load(folder).commitments][1:] == ["exploratory"]
     assert code == 130, seen
@@ -260,3 +261,15 @@ def test_every_field_that_can_be_left_out_has_a_label() -> None:
         for each in attrs.fields(cls):
             if each.default is not attrs.NOTHING and each.name not in KEPT:
                 assert field_label(each.name)
+
+
+@pytest.mark.heavy
+def test_a_review_fits_a_narrow_terminal(at_terminal: AtTerminal, folder: Path) -> None:
+    """No line is broken by the terminal, and one that has no colours gets none."""
+    review = ["review", folder, *BY, "--kind", "commitment"]
+    code, seen = at_terminal(review, ["x", "f", "1", "?", "q"], columns=NARROW)
+
+    assert code == 0, seen
+    assert max(len(line) for line in seen.splitlines() if str(folder) not in line) <= NARROW
+    assert max(map(len, seen.splitlines())) > NARROW - 10
+    assert "\x1b" not in seen

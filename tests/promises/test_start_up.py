@@ -67,6 +67,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
         "ssrpolicy.arguments",
         "ssrpolicy.cli",
         "ssrpolicy.cli.console",
+        "ssrpolicy.cli.console.addresses",
         "ssrpolicy.cli.ending",
         "ssrpolicy.cli.external",
         "ssrpolicy.cli.language",

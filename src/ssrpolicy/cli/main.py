@@ -176,7 +176,7 @@ class _Commands(Group):
         **extra: Any,
     ) -> Any:
         """Run the command; with ``standalone_mode`` it ends the process with its exit code."""
-        if os.environ.get("NO_COLOR"):
+        if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
             extra.setdefault("color", False)
         extra["standalone_mode"] = False
         WORDS.set(tuple(sys.argv[1:] if args is None else args))

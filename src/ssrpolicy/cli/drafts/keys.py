@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import re
+import select
 import sys
 from collections.abc import Callable, Collection, Sequence
 from contextlib import contextmanager, suppress
@@ -10,15 +13,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from ssrpolicy.cli.console import WIDTH, print_line, wrapped
+from ssrpolicy.cli.console import line_width, print_line, print_wrapped, wrapped
 from ssrpolicy.messages import _
 from ssrpolicy.unseen import visible
+
+if sys.platform != "win32":
+    import termios
+    import tty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _T = TypeVar("_T")
 
+_ENTER, _ESCAPE, _END = ("\r", "\n"), "\x1b", b"\x04"
+# How a key ends that is several signs.
+_ENDS_KEY = re.compile(r"\x1b(?:\[.*|O?)[A-Za-z~]")
 _NUMBERS = "123456789"
 _BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
 _AROUND_DASH = re.compile(r"\s*[-–]\s*")
@@ -37,19 +47,49 @@ def pressed(question: str) -> str | None:
     click.echo(f"{lines}: ", nl=False)
     if sys.stdin.isatty():
         try:
-            while not (keys := click.getchar().strip("\r\n")):
+            while (key := _key()) in _ENTER:
                 pass
         except EOFError:
             print_line()
             return None
-        # An arrow comes as several signs; of letters that were typed ahead only the first is meant.
-        key = keys[0] if keys.isprintable() else keys
         click.echo(key if key.isprintable() else "")
         return key.lower()
     while (line := sys.stdin.readline()) and not line.strip():
         pass
     click.echo(line.strip())
     return line.strip()[:1].lower() if line else None
+
+
+def say(text: str) -> None:
+    """Print a sentence of the review, in lines that fit the terminal."""
+    print_wrapped(text, 0)
+
+
+def _key() -> str:
+    """Return the next key that is pressed at the terminal; keys that were typed ahead count.
+
+    Raises EOFError for Ctrl-D, and where the terminal is gone.
+    """
+    if sys.platform == "win32":
+        return click.getchar()
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    signs = codecs.getincrementaldecoder(sys.stdin.encoding)("replace")
+    try:
+        # Unlike click, which flushes: who knows the keys types faster than a proposal is shown.
+        tty.setcbreak(terminal, termios.TCSADRAIN)
+        key = ""
+        while not key:
+            if (data := os.read(terminal, 1)) in {b"", _END}:
+                raise EOFError
+            key = signs.decode(data)
+        while key[0] == _ESCAPE and select.select([terminal], [], [], 0)[0]:  # such as an arrow
+            key += signs.decode(os.read(terminal, 1))
+            if _ENDS_KEY.fullmatch(key):
+                break
+        return key
+    finally:
+        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
 
 
 def picked(options: Sequence[tuple[str, str]]) -> str | None:
@@ -63,8 +103,8 @@ def picked(options: Sequence[tuple[str, str]]) -> str | None:
         return options[_NUMBERS.index(key)][0]
     if key and key.isprintable():
         numbers = ", ".join(_NUMBERS[: len(options)])
-        print_line(_("{key} is not in the list; its keys are {numbers}.", key=key, numbers=numbers))
-    print_line(_("Nothing was changed."))
+        say(_("{key} is not in the list; its keys are {numbers}.", key=key, numbers=numbers))
+    say(_("Nothing was changed."))
     return None
 
 
@@ -84,7 +124,7 @@ def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
     what_to_type = _("Type yes or no.")
     if len(numbers) > 1:
         what_to_type = _("Yes, no, or the numbers of those that stay open, such as 3 7 or 2-5.")
-        print_line(what_to_type)
+        say(what_to_type)
 
     def read(line: str) -> Collection[int]:
         parts = _BETWEEN_NUMBERS.split(_AROUND_DASH.sub("-", line))
@@ -115,7 +155,7 @@ def _answered(question: str, read: Callable[[str], _T]) -> _T | None:
         try:
             return read(line)
         except _UnclearError as unclear:
-            print_line(str(unclear))
+            say(str(unclear))
     return None
 
 
@@ -140,8 +180,8 @@ def typed(question: str, before: str = "") -> str | None:
         line = sys.stdin.readline()
         click.echo(line.strip())
         return line.strip() if line else None
-    if len(prompt) > WIDTH // 2:
-        print_line(question)
+    if len(prompt) > line_width() // 2:
+        say(question)
         prompt = "> "
     with suppress(EOFError, KeyboardInterrupt), _filled_in(before):
         return input(prompt).strip()

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import define, field
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import print_line
+from ssrpolicy.cli.drafts.keys import say
 from ssrpolicy.cli.drafts.shown import has_words
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, message_language, ngettext
@@ -75,9 +75,9 @@ class Proposals:
             elif self.is_open(each):
                 self._elsewhere.add(each.id)
                 if (decision := made.get(each.id)) is None:
-                    print_line(_("{id} stands in the record by now.", id=each.id))
+                    say(_("{id} stands in the record by now.", id=each.id))
                     continue
-                print_line(
+                say(
                     _(
                         "{by} decided about {id} meanwhile: {decided}.",
                         by=decision.by,
@@ -96,7 +96,7 @@ class Proposals:
             if self.is_open(self.listed[at]):
                 self._at = at
                 return
-        print_line(_("No proposal before this one is still open; u undoes the last decision."))
+        say(_("No proposal before this one is still open; u undoes the last decision."))
 
     def reopen(self, ids: set[str]) -> None:
         """Leave open what was decided about, and go to the first of it."""
@@ -116,7 +116,7 @@ class Proposals:
         elif self.is_open(self.listed[number - 1]):
             self._at = number - 1
         else:
-            print_line(_("{number} is decided already.", number=number))
+            say(_("{number} is decided already.", number=number))
 
     def _find(self, words: str) -> None:
         record = record_to_edit(self.path)
@@ -126,9 +126,9 @@ class Proposals:
             if self.is_open(each) and has_words(each, self.entry(each), record, words)
         ]
         if not words or not found:
-            print_line(_("No open proposal has “{words}”.", words=words))
+            say(_("No open proposal has “{words}”.", words=words))
             return
-        print_line(
+        say(
             ngettext(
                 "{number} open proposal has “{words}”.",
                 "{number} open proposals have “{words}”; g and Enter go to the next.",

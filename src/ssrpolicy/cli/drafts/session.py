@@ -13,7 +13,7 @@ from attrs import define, field
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_error, print_line, print_wrapped
 from ssrpolicy.cli.drafts.fields import Correctable, corrected, field_keys
-from ssrpolicy.cli.drafts.keys import agreed, pressed, typed, unless_numbered
+from ssrpolicy.cli.drafts.keys import agreed, pressed, say, typed, unless_numbered
 from ssrpolicy.cli.drafts.left import print_end
 from ssrpolicy.cli.drafts.proposals import Proposals
 from ssrpolicy.cli.drafts.shown import (
@@ -94,9 +94,7 @@ class Session:
                     about = Correctable(entry, self._record(), self.proposals.draft)
                     self.proposals.corrected[proposal.id] = corrected(about, correction)
                 else:
-                    print_line(
-                        _("Press one of the keys in brackets; ? shows the proposal once more.")
-                    )
+                    say(_("Press one of the keys in brackets; ? shows the proposal once more."))
             except SsrPolicyError as error:
                 print_error(error)
 
@@ -142,7 +140,7 @@ class Session:
                 print_error(_editor_failed())
                 return
             if edited is None:
-                print_line(_("Nothing was changed in the editor; nothing was decided."))
+                say(_("Nothing was changed in the editor; nothing was decided."))
                 return
             try:
                 self._accept(proposal, entry=entry_of_text(edited, kind_of(entry), record))
@@ -156,7 +154,7 @@ class Session:
 
     def _reject(self, proposal: Proposal) -> None:
         drafting.reject(self.path, proposal.id, by=self.by, date=self.date)
-        print_line(_("Rejected: {ids}.", ids=proposal.id))
+        say(_("Rejected: {ids}.", ids=proposal.id))
         self.proposals.decided.add(proposal.id)
         self._steps.append(_Step((proposal,), ()))
 
@@ -174,10 +172,10 @@ class Session:
     def _undo(self, proposal: Proposal) -> None:
         """Undo what was corrected in what is shown; else the last decision, and the one before."""
         if self.proposals.corrected.pop(proposal.id, proposal.entry) != proposal.entry:
-            print_line(_("The proposal is as it was drafted."))
+            say(_("The proposal is as it was drafted."))
             return
         if not self._steps:
-            print_line(_("Nothing was decided in this review."))
+            say(_("Nothing was decided in this review."))
             return
         step = self._steps[-1]
         if not self._undone(step):
@@ -187,7 +185,7 @@ class Session:
                 drafting.withdraw(self.path, each.id, by=self.by, date=self.date)
         self._steps.pop()
         self.proposals.reopen({each.id for each in step.proposals})
-        print_line(_("Undone."))
+        say(_("Undone."))
 
     def _undone(self, step: _Step) -> bool:
         """Whether the step was the last change to the files, and could be undone as that."""
@@ -226,7 +224,7 @@ class Session:
         if accepted:
             self._accept(*accepted)
         else:
-            print_line(_("Nothing was accepted; all of them stay open."))
+            say(_("Nothing was accepted; all of them stay open."))
 
     def _corrections(self, proposal: Proposal) -> Mapping[str, Any]:
         """Return what is accepted in the place of a proposal's entry, where it was corrected."""

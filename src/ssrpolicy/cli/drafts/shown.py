@@ -18,6 +18,7 @@ from ssrpolicy.views.language import label
 
 _LONGEST_LINE = 160
 _LONGEST_REST = 400
+_TOGETHER = "\N{NO-BREAK SPACE}"
 # So many entries have a line each.
 _FEW = 5
 _KIND_OF = {cls: kind for kind, cls in DRAFTED_KINDS.items()}
@@ -41,11 +42,11 @@ def print_proposal(
     sure = sure if entry == proposal.entry else _("corrected")
     head = f"{place}  {kind_label(kind_of(entry))} ({sure})  {proposal.id}"
     print_line()
-    click.echo(click.style(visible(head), bold=True))
+    click.echo(click.style(visible(wrapped(head, 0)), bold=True))
     if whole:
         _print_context(proposal.grounds[0], record)
     for key, value in _shown_values(entry, record, _words(proposal.grounds[0], record)):
-        print_line(f"    {brief(f'{key} = {value}', _LONGEST_LINE)}")
+        print_wrapped(brief(f"{key} = {value}", _LONGEST_LINE), 4, 8)
     if whole:
         reason = proposal.reason(message_language())
         print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {reason}", 2, 4))
@@ -164,6 +165,8 @@ def _print_context(ground: Ground, record: PolicyRecord) -> None:
     after = sentences[last].text if 0 < last < len(sentences) else None
     if before is not None:
         click.echo(click.style(visible(wrapped(brief(before, 240))), dim=True))
-    click.echo(visible(wrapped(f"» {_words(ground, record)} «")))
+    # The marks stay on the lines of the words that they are around.
+    words = wrapped(f"»{_TOGETHER}{_words(ground, record)}{_TOGETHER}«")
+    click.echo(visible(words.replace(_TOGETHER, " ")))
     if after is not None:
         click.echo(click.style(visible(wrapped(brief(after, 240))), dim=True))

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ssrpolicy.cli.console import WIDTH
+from ssrpolicy.cli.console import line_width
 from ssrpolicy.model import EvidenceStatus, Progress, Schedule, Statement
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.shared import ReadingContext, reckoned_words
@@ -33,7 +33,7 @@ _WIDTHS = {"summary": None, "schedule": 14, "claimed": 12, "evidence": 11}
 
 def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
     """Print a table: what each statement says, and where it stands, in 80 columns."""
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, width=line_width(), padding=(0, 1, 0, 0))
     for key, width in _WIDTHS.items():
         ratio = None if width else 1
         table.add_column(names.words(f"field.{key}"), width=width, ratio=ratio, overflow="fold")
@@ -59,7 +59,7 @@ def print_table(names: ReadingContext, statements: Iterable[Statement]) -> None:
 
 def print_urgent(found: Sequence[tuple[ReadingContext, Statement]]) -> None:
     """Print statements of several records as one table: when each is due, whose it is, and what."""
-    table = Table(box=box.SIMPLE_HEAD, width=WIDTH, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, width=line_width(), padding=(0, 1, 0, 0))
     for key, width in _URGENT.items():
         name = found[0][0].words(key)
         table.add_column(name, width=width, ratio=None if width else 1, overflow="fold")
@@ -86,7 +86,7 @@ def _last_day(names: ReadingContext, now: Progress) -> str:
 
 
 def _print(table: Table) -> None:
-    console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
+    console = Console(width=line_width(), highlight=False, markup=False, emoji=False)
     with console.capture() as drawn:
         console.print(table)
     for line in drawn.get().strip("\n").splitlines():
