@@ -77,6 +77,21 @@ def test_python_sets_aside_what_is_stated_too(folder: Path) -> None:
     assert ssrpolicy.load(folder) == record
 
 
+def test_the_words_that_are_quoted_are_made_fewer_or_more(run: Run, folder: Path) -> None:
+    """A cue that is none of them is all of them; words that the letter lacks are refused."""
+    less, more = "De regeling wordt volgend jaar geëvalueerd", "de wachttijden te verkorten"
+    first = "x\nDe regeling wordt opgeheven\nx\n"
+    for at, words in (("3", less), ("3", more)):
+        typed = f"g\n{at}\n{first}{words}.\na\nq\n"
+        done = run("review", folder, *BY, "--kind", "commitment", typed=typed)
+        assert done.exit_code == 0, done.output
+        assert "opgeheven" in done.stderr
+
+    made = ssrpolicy.load(folder).commitments
+    assert [each.quotes[0].quote for each in made] == [f"{less}.", f"{more}."]
+    assert made[1].cue == f"{more}."
+
+
 def test_a_key_that_no_choice_has_names_the_keys(run: Run, folder: Path) -> None:
     """Who presses another one sees what would work, and that nothing was changed."""
     done = run("review", folder, *BY, "--kind", "commitment", typed="o\nx\nf\nx\nq\n")
@@ -169,7 +184,7 @@ def test_what_is_decided_about_is_shown_again_whole(run: Run, folder: Path) -> N
         assert 'firmness = "exploratory"' in whole
 
 
-@pytest.mark.parametrize("keys", ["x\n", "f\n9\n", "\n\n", "\n \nx\n"])
+@pytest.mark.parametrize("keys", ["z\n", "f\n9\n", "\n\n", "\n \nz\n"])
 def test_a_key_that_does_nothing_leaves_the_proposal_on_the_screen(
     run: Run, folder: Path, keys: str
 ) -> None:
@@ -177,7 +192,7 @@ def test_a_key_that_does_nothing_leaves_the_proposal_on_the_screen(
     printed = run("review", folder, *BY, "--kind", "commitment", typed=f"{keys}q\n").stdout
 
     assert printed.count("»") == 1
-    assert ("Press one of the keys" in printed) == ("x" in keys)
+    assert ("Press one of the keys" in printed) == ("z" in keys)
 
 
 @pytest.mark.parametrize(
@@ -267,7 +282,7 @@ def test_every_field_that_can_be_left_out_has_a_label() -> None:
 def test_a_review_fits_a_narrow_terminal(at_terminal: AtTerminal, folder: Path) -> None:
     """No line is broken by the terminal, and one that has no colours gets none."""
     review = ["review", folder, *BY, "--kind", "commitment"]
-    code, seen = at_terminal(review, ["x", "f", "1", "?", "q"], columns=NARROW)
+    code, seen = at_terminal(review, ["z", "f", "1", "?", "q"], columns=NARROW)
 
     assert code == 0, seen
     assert max(len(line) for line in seen.splitlines() if str(folder) not in line) <= NARROW

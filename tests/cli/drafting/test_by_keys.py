@@ -30,7 +30,7 @@ def test_the_end_says_how_many_sentences_are_not_recorded(run: Run, folder: Path
 @pytest.mark.usefixtures("proposals")
 def test_keys_decide_one_proposal_after_the_other(run: Run, folder: Path) -> None:
     """Accept, reject, skip, back, and stop; what was not decided about stays proposed."""
-    done = run("review", folder, *BY, "--kind", "commitment", typed="a\nr\ns\nb\nx\nq\n")
+    done = run("review", folder, *BY, "--kind", "commitment", typed="a\nr\ns\nb\nz\nq\n")
 
     assert done.exit_code == 0, done.output
     assert "Decided: 2. Left: 2." in done.stdout

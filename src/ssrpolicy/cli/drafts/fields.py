@@ -25,6 +25,7 @@ from ssrpolicy.model import (
     Document,
     Draft,
     Firmness,
+    Passage,
     PolicyRecord,
     Request,
     SetAside,
@@ -70,6 +71,8 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
         found["o"] = _("[o]wner"), _owner
     if isinstance(entry, Statement | Request):
         found["t"] = _("[t]erm"), _term
+    if _passage(entry) is not None:
+        found["x"] = _("words [x]"), _quoted
     if hasattr(entry, "summary"):
         found["m"] = _("su[m]mary"), _summary
     match list(_left_out(entry)):
@@ -105,6 +108,8 @@ def corrected(about: Correctable, correction: Correction) -> Any:
     if "drop" in values:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
+    if "words" in values:
+        return _requoted(about, values["words"])
     if "paper" in values:
         return _numbered(about.entry, values["paper"])
     return drafting.correct(about.entry, values, about.record)
@@ -161,6 +166,37 @@ def _term(about: Correctable) -> Mapping[str, str] | None:
     if words == "":
         print_line(_("Without words the proposal has no timeframe; u undoes that."))
     return None if words is None else {"term": words}
+
+
+def _passage(entry: Any) -> Passage | None:
+    """Return the one passage on which an entry rests; None where there is none, or several."""
+    if isinstance(entry, SetAside):
+        return entry.quote
+    match getattr(entry, "quotes", ()):
+        case (Passage() as passage,):
+            return passage
+        case _:
+            return None
+
+
+def _quoted(about: Correctable) -> Mapping[str, str] | None:
+    passage = _passage(about.entry)
+    before = "" if passage is None else " ".join(passage.quote.split())
+    words = typed(_("The words that are quoted, as the letter has them"), before)
+    return None if not words or words == before else {"words": words}
+
+
+def _requoted(about: Correctable, words: str) -> Any:
+    """Return an entry that quotes other words of its document; raises NotLocatedError."""
+    entry, passage = about.entry, _passage(about.entry)
+    if passage is None:
+        return entry
+    made = Passage(document=passage.document, quote=words)
+    about.record.locate(made)
+    if isinstance(entry, SetAside):
+        return attrs.evolve(entry, quote=made)
+    cue = {"cue": words} if getattr(entry, "cue", words) not in words else {}
+    return attrs.evolve(entry, quotes=(made,), **cue)
 
 
 def _paper(about: Correctable) -> Mapping[str, str] | None:

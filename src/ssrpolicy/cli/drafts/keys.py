@@ -7,7 +7,7 @@ import os
 import re
 import select
 import sys
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,8 +43,7 @@ def pressed(question: str) -> str | None:
 
     Enter is passed over: people type it after a key, as scripts do. None where the input ends.
     """
-    lines = visible(wrapped(question, 0)).replace(_TOGETHER, " ")
-    click.echo(f"{lines}: ", nl=False)
+    click.echo(f"{_lines(question)}: ", nl=False)
     if sys.stdin.isatty():
         try:
             while (key := _key()) in _ENTER:
@@ -63,6 +62,19 @@ def pressed(question: str) -> str | None:
 def say(text: str) -> None:
     """Print a sentence of the review, in lines that fit the terminal."""
     print_wrapped(text, 0)
+
+
+def offer(names: Iterable[str]) -> None:
+    """Print what keys do, each on one line."""
+    click.echo(_lines(" ".join(map(_together, names))))
+
+
+def _together(name: str) -> str:
+    return name.replace(" ", _TOGETHER)
+
+
+def _lines(text: str) -> str:
+    return visible(wrapped(text, 0)).replace(_TOGETHER, " ")
 
 
 def _key() -> str:
@@ -95,10 +107,7 @@ def _key() -> str:
 def picked(options: Sequence[tuple[str, str]]) -> str | None:
     """Return the value whose number was pressed of some, each with its label; None for none."""
     numbered = zip(_NUMBERS, options, strict=False)
-    listed = "  ".join(
-        f"{number} {name}".replace(" ", _TOGETHER) for number, (_value, name) in numbered
-    )
-    key = pressed(listed)
+    key = pressed("  ".join(_together(f"{number} {name}") for number, (_value, name) in numbered))
     if key and key in _NUMBERS[: len(options)]:
         return options[_NUMBERS.index(key)][0]
     if key and key.isprintable():

@@ -11,9 +11,9 @@ import click
 from attrs import define, field
 
 from ssrpolicy import drafting
-from ssrpolicy.cli.console import print_error, print_line, print_wrapped
+from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.drafts.fields import Correctable, corrected, field_keys
-from ssrpolicy.cli.drafts.keys import agreed, pressed, say, typed, unless_numbered
+from ssrpolicy.cli.drafts.keys import agreed, offer, pressed, say, typed, unless_numbered
 from ssrpolicy.cli.drafts.left import print_end
 from ssrpolicy.cli.drafts.proposals import Proposals
 from ssrpolicy.cli.drafts.shown import (
@@ -79,7 +79,7 @@ class Session:
                 self._show(proposal, whole=shown is None or shown[0] != proposal.id)
                 shown = proposal.id, entry
             corrections = field_keys(entry)
-            print_wrapped(" ".join(name for name, _correction in corrections.values()), 0)
+            offer(name for name, _correction in corrections.values())
             key = pressed(
                 _("[a]ccept [e]dit [r]eject [s]kip [b]ack [g]o to [u]ndo a[l]l like this [q]uit")
             )
