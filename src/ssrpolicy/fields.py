@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import Attribute
 
 from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number, converted
 from ssrpolicy.messages import _, marked, wrong_type
+
+_Test: TypeAlias = Callable[[Any], bool]
 
 _EXAMPLES: Mapping[Any, str] = {
     str: '"..."',
@@ -56,10 +58,8 @@ def _listing(kind: Any) -> Callable[[Any], Any]:
 def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> None:
     cls: Any = type(instance)
     name = attribute.name
-    # The hints of a class that somebody made of ours may name what only its own module knows.
-    defining = next(each for each in cls.__mro__ if name in vars(each).get("__annotations__", ()))
-    kind = _types(defining)[name]
-    if _fits(value, kind):
+    kind, fits = _expected(cls, name)
+    if fits(value):
         return
     if kind is bool:
         check_flag(value, name)
@@ -74,46 +74,58 @@ def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> 
 
 
 @cache
+def _expected(cls: Any, name: str) -> tuple[Any, _Test]:
+    """The type of a field, and what says whether a value is of it."""
+    # The hints of a class that somebody made of ours may name what only its own module knows.
+    defining = next(each for each in cls.__mro__ if name in vars(each).get("__annotations__", ()))
+    kind = _types(defining)[name]
+    return kind, _test(kind)
+
+
+@cache
 def _types(cls: Any) -> Mapping[str, Any]:
     return get_type_hints(cls)
 
 
-def _fits(value: Any, kind: Any) -> bool:
-    """Whether a value is of the type of an annotation."""
-    held = _HOLDERS.get(get_origin(kind))
-    if held is not None:
-        return held(value, get_args(kind))
-    if kind is not bool and isinstance(value, bool):
-        return kind is object
-    return isinstance(value, kind) and not (kind is dt.date and isinstance(value, dt.datetime))
+def _test(kind: Any) -> _Test:
+    """Return what says whether a value is of the type of an annotation."""
+    make = _MAKERS.get(get_origin(kind))
+    if make is not None:
+        return make(get_args(kind))
+    if kind is dt.date:
+        return lambda value: isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+    if kind in (bool, object):
+        return lambda value: isinstance(value, kind)
+    return lambda value: isinstance(value, kind) and not isinstance(value, bool)
 
 
-def _is_one_of(value: Any, kinds: tuple[Any, ...]) -> bool:
-    return any(_fits(value, each) for each in kinds)
+def _one_of(kinds: tuple[Any, ...]) -> _Test:
+    tests = [_test(each) for each in kinds]
+    return lambda value: any(test(value) for test in tests)
 
 
-def _is_word(value: Any, words: tuple[Any, ...]) -> bool:
-    return isinstance(value, str) and value in words
+def _tuple_of(kinds: tuple[Any, ...]) -> _Test:
+    test = _test(kinds[0])
+    return lambda value: isinstance(value, tuple) and all(map(test, value))
 
 
-def _is_tuple(value: Any, kinds: tuple[Any, ...]) -> bool:
-    return isinstance(value, tuple) and all(_fits(each, kinds[0]) for each in value)
-
-
-def _is_mapping(value: Any, kinds: tuple[Any, ...]) -> bool:
-    return isinstance(value, Mapping) and all(
-        _fits(key, kinds[0]) and _fits(each, kinds[1]) for key, each in value.items()
+def _mapping_of(kinds: tuple[Any, ...]) -> _Test:
+    of_keys, of_values = map(_test, kinds)
+    return lambda value: (
+        isinstance(value, Mapping)
+        and all(map(of_keys, value))
+        and all(map(of_values, value.values()))
     )
 
 
-_HOLDERS: Mapping[Any, Callable[[Any, tuple[Any, ...]], bool]] = {
-    Union: _is_one_of,
-    UnionType: _is_one_of,
-    Literal: _is_word,
-    tuple: _is_tuple,
-    Mapping: _is_mapping,
-    Callable: lambda value, _kinds: callable(value),
-    type: lambda value, _kinds: isinstance(value, type),
+_MAKERS: Mapping[Any, Callable[[tuple[Any, ...]], _Test]] = {
+    Union: _one_of,
+    UnionType: _one_of,
+    Literal: lambda words: lambda value: isinstance(value, str) and value in words,
+    tuple: _tuple_of,
+    Mapping: _mapping_of,
+    Callable: lambda _kinds: callable,
+    type: lambda _kinds: lambda value: isinstance(value, type),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.fields import typed
@@ -111,27 +111,21 @@ class Standing:
         recorded = check_number(recorded, "recorded", least=0)
         moved = [u for u in progress.updates if u.timeframe is not None]
         noted, shown = progress.noted_by, progress.evidence_by
-        return evolve(
-            cls() if shown is None else cls.shown_by(shown),
+        return cls(
             claimed=progress.claimed,
             owners=progress.owners,
             term=progress.timeframe,
             reason=moved[-1].note if moved else None,
             note=None if noted is None else noted.note,
             recorded=recorded,
+            **({} if shown is None else _said_of_evidence(shown)),
         )
 
     @classmethod
     def shown_by(cls, update: Update) -> Standing:
         """Return a standing with what an update says of the evidence, and nothing else."""
         check_type(update, Update, "update", "record.updates[0]")
-        sources = tuple(passage.document for passage in update.quotes)
-        return cls(
-            evidence=update.evidence or EvidenceStatus.NOT_ASSESSED,
-            document=update.document,
-            quotes=tuple(passage.quote for passage in update.quotes),
-            sources=() if set(sources) <= {update.document} else sources,
-        )
+        return cls(**_said_of_evidence(update))
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -185,6 +179,17 @@ class Standing:
                     error=error,
                 )
             ) from error
+
+
+def _said_of_evidence(update: Update) -> dict[str, Any]:
+    """The attributes of a standing that an update of the evidence sets."""
+    sources = tuple(passage.document for passage in update.quotes)
+    return {
+        "evidence": update.evidence or EvidenceStatus.NOT_ASSESSED,
+        "document": update.document,
+        "quotes": tuple(passage.quote for passage in update.quotes),
+        "sources": () if set(sources) <= {update.document} else sources,
+    }
 
 
 def _plain(value: object, names: tuple[str, ...]) -> dict[str, str]:
