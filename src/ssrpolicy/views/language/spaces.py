@@ -82,7 +82,7 @@ def unbroken(text: str) -> str:
 
 def _belongs(text: str, at: int) -> bool:
     """Whether what stands before and after a space belongs together, and is not quoted."""
-    start = max(text.rfind(space, 0, at) for space in (" ", "\n", NO_BREAK)) + 1
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind(NO_BREAK, 0, at)) + 1
     word = text[start:at].lstrip(_OPENING).lower()
     if text[at + 1].isdecimal():
         together = (

@@ -20,9 +20,10 @@ from ssrpolicy.model import BlockKind, SetAsideReason
 
 _END = attrgetter("end")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_WHITE = re.compile(r"\s+")
+# White space that is more, or other, than one space: most is one already.
+_WHITE = re.compile(r"\s{2,}|[^\S ]")
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
-_BLANKS = re.compile(r"[^\S\n]+")
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 
 
 class SegmentState(StrEnum):
