@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.codec import write_json
+from ssrpolicy.codec import collection_paused, write_json
 
 
 @pytest.fixture
@@ -42,6 +42,14 @@ def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
         gone += [weakref.ref(Cycle()) for _ in range(100)]
         write_json(record, BytesIO())
     assert sum(each() is not None for each in gone) < len(gone) / 2
+
+
+@pytest.mark.parametrize("number, old", [(30_000, True), (100, False)])
+def test_only_what_is_read_in_bulk_counts_as_old(number: int, *, old: bool) -> None:
+    """Tens of thousands of new objects are not searched for garbage at once, and a few are."""
+    with collection_paused():
+        made: list[list[None]] = [[] for _ in range(number)]
+    assert any(each is made[-1] for each in gc.get_objects(generation=2)) is old
 
 
 class Cycle:

@@ -3,6 +3,10 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+_MANY: Final = 20_000
+"""More new objects than this come up only where many records are read, or a very large one."""
 
 
 @contextmanager
@@ -10,6 +14,8 @@ def collection_paused() -> Iterator[None]:
     """Pause the collection of cycles while the block runs.
 
     Records have no cycles, and looking for some among all that was read takes longer each time.
+    Where a great deal was read, it counts as old afterwards: as new, all of it would be searched
+    at once. After a small call nothing is moved: what the program threw away would count as old.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -17,4 +23,7 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if gc.get_count()[0] > _MANY and gc.get_freeze_count() == 0:  # what is frozen stays so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
