@@ -93,16 +93,18 @@ def test_a_terminal_without_some_marks_shows_codes(letter: Path) -> None:
 def test_colours_are_for_terminals_that_want_them(
     at_terminal: AtTerminal, letter_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At a terminal findings have colours; with NO_COLOR, or in a pipe, they have none."""
+    """At a terminal findings have colours; with NO_COLOR, or on a dumb terminal, they have none."""
     file = letter_copy / "record.toml"
     file.write_text(file.read_text().replace('answer = "declined"', 'answer = "refused"', 1))
 
-    _, seen = at_terminal(["locate", letter_copy, "ISSAT"], [])
+    _, seen = at_terminal(["locate", letter_copy, "ISSAT"], [], "xterm")
     monkeypatch.setenv("NO_COLOR", "1")
-    _, plain = at_terminal(["locate", letter_copy, "ISSAT"], [])
+    _, plain = at_terminal(["locate", letter_copy, "ISSAT"], [], "xterm")
+    monkeypatch.delenv("NO_COLOR")
+    _, dumb = at_terminal(["locate", letter_copy, "ISSAT"], [], "dumb")
 
     assert "\x1b[31merror value-unknown" in seen
-    assert "\x1b" not in plain
+    assert "\x1b" not in plain + dumb
 
 
 @pytest.mark.heavy
