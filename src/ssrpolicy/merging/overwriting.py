@@ -13,12 +13,14 @@ from ssrpolicy import codec
 from ssrpolicy.errors import InputError, OutputError, ReporterError
 from ssrpolicy.merging.trackers import is_read_back, read_edits
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Disposition, Finding, PolicyRecord, SetAside, Update, brief
+from ssrpolicy.model import FORMAT, Disposition, Finding, PolicyRecord, SetAside, Update, brief
 from ssrpolicy.reporting import Edits, Registry, is_as_written, load_plugins, without_internal
 from ssrpolicy.storage import open_elsewhere, open_file, read_file
 
 _MOST_LISTED = 5
 _DERIVED = "derived-differs"
+# With which the format of one record and of several begins, wherever a file states it.
+_FORMAT = FORMAT.partition("/")[0].encode()
 # Packages that are edited in office programs and that no reporter need read back.
 _OFFICE = (".docx", ".pptx", ".xlsx")
 
@@ -122,7 +124,9 @@ def _refuse_to_lose_entries(target: Path, records: Iterable[PolicyRecord]) -> No
         return
     new = {record.id: record for record in records}
     try:
-        if codec.is_report(read_file(target)):
+        data = read_file(target)
+        # What names no format of ours, in any encoding, may be the report of a plugin.
+        if _FORMAT not in data.replace(b"\0", b"") or codec.is_report(data):
             return
         reading = codec.read(target)
     except InputError:

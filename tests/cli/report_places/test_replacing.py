@@ -195,3 +195,19 @@ def test_what_a_report_wrote_is_replaced_after_the_record_changed(
     assert file.read_text("utf-8") != before
     assert renewed.exit_code == 0, renewed.stderr
     assert json.loads(target.read_text("utf-8"))["derived"]["sha256"] != data["derived"]["sha256"]
+
+
+def test_the_report_of_a_plugin_in_json_is_replaced(run: Run, letter: Path, tmp_path: Path) -> None:
+    """It states no format of ours, so that nothing in it was ever a record."""
+    (tmp_path / "points.py").write_text(
+        "from ssrpolicy.reporting import NoOptions, hookimpl\n"
+        "class Points:\n"
+        "    name, summary, suffix, media_type = 'points', 'Points.', 'json', 'application/json'\n"
+        "    api, options = 1, NoOptions\n"
+        '    def write(self, report, out): out.write(b\'{"type": "FeatureCollection"}\')\n'
+        "@hookimpl\n"
+        "def ssrpolicy_reporters(): return [Points()]\n"
+    )
+    to = ("--to", "points", "--plugins-dir", tmp_path, "--output", tmp_path / "points.json")
+
+    assert [run("report", letter, *to, *DAY).exit_code for _ in range(2)] == [0, 0]
