@@ -17,7 +17,6 @@ Install = Callable[..., Path]
 
 RULE = '''
 from ssrpolicy.reporting import Remark, Severity, hookimpl, rule
-
 @rule("{code}", Severity.WARNING)
 def doubtful(record):
     """A commitment about the fire service has a doubt.
@@ -87,6 +86,15 @@ def test_a_rule_that_yields_something_else_is_a_warning(
     assert finding.code == "rule-failed"
     assert f"failed on this record: it gave {given}" in finding.message
     assert finding.message.endswith('must yield Remark.of(record, entry, "...").')
+
+
+def test_a_rule_that_has_no_end_is_a_warning(install: Install) -> None:
+    """It is stopped, so that nobody waits for it, and none of its remarks is reported."""
+    endless = "while True: yield Remark(message='Te lang.')"
+    install("acme-broken", RULE.format(code="fire-broken", body=endless))
+
+    (finding,) = findings(small_record(), load_plugins().rules)
+    assert "it gave more than 20000 remarks" in finding.message
 
 
 def test_a_code_that_is_taken_is_refused(install: Install) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from itertools import islice
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -23,7 +24,11 @@ from ssrpolicy.rules import AnyRule, PortfolioRule
 RULE_FAILED = "rule-failed"
 """The code of the finding that says that a plugin's rule could not judge a record."""
 
+MOST_REMARKS: Final = 20_000
+"""How many remarks one rule may make for each record that it is given."""
+
 R = TypeVar("R", bound=AnyRule)
+_Given = Iterable[tuple[Any, Any]]
 _Found = tuple[tuple[PolicyRecord, Finding], ...]
 
 
@@ -46,7 +51,7 @@ def isolated_rule(rule: R, origin: Origin) -> R:
 
 def _together(check: Any, rule: AnyRule, origin: Origin) -> Any:
     def together(records: tuple[PolicyRecord, ...]) -> _Found:
-        return _guarded(lambda: tuple(check(records)), records, rule, origin)
+        return _guarded(lambda: check(records), records, rule, origin)
 
     return together
 
@@ -54,7 +59,7 @@ def _together(check: Any, rule: AnyRule, origin: Origin) -> Any:
 def _alone(check: Any, rule: AnyRule, origin: Origin) -> Any:
     def alone(record: PolicyRecord) -> Iterable[Finding]:
         found = _guarded(
-            lambda: tuple((record, finding) for finding in check(record)), (record,), rule, origin
+            lambda: ((record, finding) for finding in check(record)), (record,), rule, origin
         )
         return tuple(finding for _record, finding in found)
 
@@ -62,7 +67,7 @@ def _alone(check: Any, rule: AnyRule, origin: Origin) -> Any:
 
 
 def _guarded(
-    check: Callable[[], _Found], records: tuple[PolicyRecord, ...], rule: AnyRule, origin: Origin
+    check: Callable[[], _Given], records: tuple[PolicyRecord, ...], rule: AnyRule, origin: Origin
 ) -> _Found:
     """Return what a check gives, or the finding that it failed and why."""
     if not records:
@@ -86,9 +91,7 @@ def _guarded(
     before = [(record, record.id, fingerprint(record)) for record in records]
     try:
         with isolated() as changed:
-            found = check()
-            for of, finding in found:
-                _check_finding(of, finding, records, rule.code)
+            found = _checked(check(), records, rule.code)
         for sentence in blame(_("it"), changed):
             found += failed(records[0], Severity.WARNING, sentence.rstrip("."))
     except PluginFault as fault:
@@ -100,40 +103,52 @@ def _guarded(
     return found
 
 
-def _check_finding(
-    of: object, finding: object, records: tuple[PolicyRecord, ...], code: str
-) -> None:
-    """Raise where what a rule gave is not a finding of its own code about one of the records."""
-    record = next((each for each in records if each is of), None)
-    if record is None:
-        raise TypeError(
-            _("it gave a remark on {record}, not on one of the records", record=brief_repr(of))
-        )
-    if not isinstance(finding, Finding) or finding.code != code:
-        raise TypeError(
-            _("it gave {finding}, not a finding of its own code", finding=brief_repr(finding))
-        )
-    _check_subject(finding.subject, record)
-    _check_place(finding.location.path, record)
+def _checked(given: _Given, records: tuple[PolicyRecord, ...], code: str) -> _Found:
+    """Return what a rule gave; raises where it is not findings of its own about the records."""
+    most = MOST_REMARKS * len(records)
+    found = tuple(islice(given, most + 1))
+    if len(found) > most:
+        raise ValueError(_("it gave more than {most} remarks", most=most))
+    judged = {id(each): each for each in records}
+    subjects: dict[int, frozenset[str]] = {}
+    for of, finding in found:
+        record = judged.get(id(of))
+        if record is None:
+            raise TypeError(
+                _("it gave a remark on {record}, not on one of the records", record=brief_repr(of))
+            )
+        if not isinstance(finding, Finding) or finding.code != code:
+            raise TypeError(
+                _("it gave {finding}, not a finding of its own code", finding=brief_repr(finding))
+            )
+        if id(record) not in subjects:
+            subjects[id(record)] = _subjects(record)
+        if finding.subject not in subjects[id(record)]:
+            raise ValueError(_not_a_subject(finding.subject, record))
+        _check_place(finding.location.path, record)
+    return found
 
 
-def _check_subject(subject: str, record: PolicyRecord) -> None:
-    """Raise ValueError where a finding is about nothing that the record has."""
-    ids = [*(each.id for each in record), *(c.id for n in LIST_NAMES for c in getattr(record, n))]
-    known = [record.id, *map(record.full_id, ids)]
-    if subject in known:
-        return
-    close = difflib.get_close_matches(subject, known, n=1)
+def _ids(record: PolicyRecord) -> list[str]:
+    return [*(each.id for each in record), *(c.id for n in LIST_NAMES for c in getattr(record, n))]
+
+
+def _subjects(record: PolicyRecord) -> frozenset[str]:
+    return frozenset((record.id, *map(record.full_id, _ids(record))))
+
+
+def _not_a_subject(subject: str, record: PolicyRecord) -> str:
+    """Return in words that the record has nothing of that id, with the nearest."""
+    ids = _ids(record)
+    close = difflib.get_close_matches(subject, sorted(_subjects(record)), n=1)
     # A bare id is the slip that is made most.
     nearest = record.full_id(subject) if subject in ids else close[0] if close else record.id
-    raise ValueError(
-        _(
-            "it gave a remark on {subject!r:.80}, which is not the full id of an entry of {id}, "
-            "such as {nearest}",
-            subject=subject,
-            id=record.id,
-            nearest=nearest,
-        )
+    return _(
+        "it gave a remark on {subject!r:.80}, which is not the full id of an entry of {id}, "
+        "such as {nearest}",
+        subject=subject,
+        id=record.id,
+        nearest=nearest,
     )
 
 
