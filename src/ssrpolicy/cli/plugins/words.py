@@ -1,5 +1,7 @@
 """What plugins say of themselves, in the language of the moment."""
 
+from enum import Enum
+
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import OfferedDrafter, OfferedReader, OfferedReporter, Option
 
@@ -21,9 +23,13 @@ def default_of(option: Option) -> str:
     default = option.default
     if isinstance(default, bool):
         return _("yes") if default else _("no")
-    if isinstance(default, tuple | list):
-        default = ",".join(map(str, default))
-    return _("nothing") if default in (None, "") else str(default)
+    several = default if isinstance(default, tuple | list) else (default,)
+    return ",".join(map(_typed, several)) or _("nothing")
+
+
+def _typed(value: object) -> str:
+    """Return a value as it is typed on the command line."""
+    return "" if value is None else str(value.value if isinstance(value, Enum) else value)
 
 
 def disabled_words(disabled_by: str | None) -> str:
