@@ -55,6 +55,17 @@ def test_what_is_no_text_is_refused(
     assert command.format(path=source) in (refused.value.hint or "")
 
 
+def test_a_text_longer_than_any_paper_is_refused(tmp_path: Path) -> None:
+    """It is refused at once with what would work."""
+    source = tmp_path / "lang.txt"
+    source.write_bytes(WORDS.encode() * 200_000)
+
+    with pytest.raises(InputError, match="larger than 8 MiB, longer than any one paper") as refused:
+        source_bytes(source)
+
+    assert "each part by itself" in (refused.value.hint or "")
+
+
 def test_a_name_with_spaces_is_quoted_in_the_command(tmp_path: Path) -> None:
     """The command can be pasted into a shell, whatever the file's name."""
     source = tmp_path / "de brief; rm.pdf"

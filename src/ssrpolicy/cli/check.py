@@ -1,9 +1,9 @@
 """``ssrpolicy check``: every finding of every record, and what of the sources is not recorded."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -11,9 +11,14 @@ from ssrpolicy.cli.console import print_failures, print_finding, print_json, pri
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.cli.settings import ignoring, load_registry, print_settings, read_settings
+from ssrpolicy.errors import InputError
+from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import CoverageState, PlaceInText, PolicyRecord, SentenceRecorded, Severity
 from ssrpolicy.reporting import read_portfolio
+
+#: A text of two thousand printed pages has fewer.
+_MOST_SENTENCES: Final = 50_000
 
 
 @click.command("check")
@@ -66,6 +71,8 @@ def command(
     portfolio = read_portfolio(
         paths, more_rules=registry.rules, tracked=lambda files: tracked(files, _("Checking"))
     )
+    if coverage:
+        _check_sentences(portfolio.records)
     findings = [f for f in portfolio.findings if f.is_error or f.code not in left_out]
     ignored = Counter(f.code for f in portfolio.findings if not f.is_error and f.code in left_out)
     print_settings(settings, registry, ignored=ignored)
@@ -108,6 +115,24 @@ def command(
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)
 
 
+def _check_sentences(records: Iterable[PolicyRecord]) -> None:
+    """Raise InputError for a text of so many sentences that nobody goes through them."""
+    for record in records:
+        for document in record.documents:
+            text = anchors(record).source(document.id)
+            if text is not None and len(text.sentences) > _MOST_SENTENCES:
+                raise InputError(
+                    _(
+                        "{document} has {number:,} sentences; what is recorded is listed of texts "
+                        "of at most {most:,}.",
+                        document=record.full_id(document.id),
+                        number=len(text.sentences),
+                        most=_MOST_SENTENCES,
+                    ),
+                    hint=_("Divide it, such as by its chapters, and record each part by itself."),
+                )
+
+
 def _count(severity: Severity, number: int) -> str:
     match severity:
         case Severity.ERROR:
@@ -129,20 +154,21 @@ def _print_coverage(record: PolicyRecord) -> bool:
         CoverageState.UNTOUCHED: _("not recorded"),
     }
     for document, sentences in _sentences(record):
+        lines: list[str] = []
         for each in sentences:
             if each.state not in (CoverageState.UNTOUCHED, CoverageState.PARTLY):
                 continue
             left = True
             place = _place(document, each.place)
-            print_line(f"{place}: {names[each.state]}:")
-            print_line(f"    {each.text}")
+            lines += [f"{place}: {names[each.state]}:", f"    {each.text}"]
             if each.state is CoverageState.PARTLY:
-                for gap in each.missing:
-                    print_line(f"    {_('not touched: {words}', words=gap.text)}")
+                lines += (
+                    f"    {_('not touched: {words}', words=gap.text)}" for gap in each.missing
+                )
         states = [each.state for each in sentences]
         parts = ", ".join(f"{states.count(state)} {name}" for state, name in names.items())
         sentences_read = ngettext("{number} sentence", "{number} sentences", len(states))
-        print_line(f"{document}: {sentences_read}: {parts}.")
+        print_line("\n".join([*lines, f"{document}: {sentences_read}: {parts}."]))
     return left
 
 

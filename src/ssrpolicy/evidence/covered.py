@@ -77,7 +77,8 @@ def _within(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
 def _covered(
     text: str, sentence: Sentence, quoted: list[Span], aside: list[Span]
 ) -> SentenceCoverage:
-    missing = tuple(_missing(text, sentence, merged(quoted + aside)))
+    covered = merged(quoted + aside) if quoted or aside else []
+    missing = tuple(_missing(text, sentence, covered))
     says_quoted, says_aside = (
         any(_SAYING.search(text, span.start, span.end) for span in spans)
         for spans in (quoted, aside)
@@ -107,10 +108,14 @@ def _missing(text: str, sentence: Sentence, covered: list[Span]) -> Iterator[Spa
                 while not _SAYING.match(text, end - 1):
                     end -= 1
                 missing = Span(start=first.start(), end=end)
-                left_over = _says_nothing(text, missing, span) or _is_mark(text, missing)
-                if not (covered and left_over):
+                if not covered or not _left_over(text, missing, span):
                     yield missing
         place = max(place, span.end)
+
+
+def _left_over(text: str, missing: Span, following: Span) -> bool:
+    """Whether what is missing next to a quote needs none of its own."""
+    return _says_nothing(text, missing, following) or _is_mark(text, missing)
 
 
 def _says_nothing(text: str, missing: Span, following: Span) -> bool:

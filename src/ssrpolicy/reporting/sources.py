@@ -12,7 +12,14 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import TextParts
 from ssrpolicy.reporting.plugins.readers import OfferedReader, reader_for, readers_named
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
-from ssrpolicy.storage import LARGEST_SOURCE, media_type_of, name_of_copy, path_of, read_file
+from ssrpolicy.storage import (
+    LARGEST_SOURCE,
+    check_length,
+    media_type_of,
+    name_of_copy,
+    path_of,
+    read_file,
+)
 
 
 def read_source(
@@ -39,9 +46,11 @@ def read_source(
     text = f"{Path(name).stem or name}.txt"
     if text == name:
         text = f"{Path(name).stem}-text.txt"
+    written = made.text.encode("utf-8")
+    check_length(written, path)
     return NewSource(
         name=text,
-        data=made.text.encode("utf-8"),
+        data=written,
         original_name=name,
         original=data,
         parts=made.parts if made.parts != TextParts() else None,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
     from ssrpolicy.storage.source_files import (
         LARGEST_SOURCE,
+        check_length,
         media_type_of,
         name_of_copy,
         source_bytes,
@@ -48,13 +49,13 @@ else:
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
             "ssrpolicy.storage.source_files": (
-                "LARGEST_SOURCE media_type_of name_of_copy source_bytes"
+                "LARGEST_SOURCE check_length media_type_of name_of_copy source_bytes"
             ),
         },
     )
 
 __all__ = [
-    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_new_folder",
+    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_length", "check_new_folder",
     "check_new_name", "check_office_package", "is_free", "locked", "may_be_address",
     "media_type_of", "name_fault", "name_of_copy", "new_folder", "open_elsewhere", "open_file",
     "package_damage_reported", "path_missing", "path_of", "paths_of", "portable_name", "read_file",

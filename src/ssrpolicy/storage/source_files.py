@@ -13,6 +13,7 @@ from ssrpolicy.storage.reading import NotUtf8Error, read_file, utf8_text
 
 LARGEST_SOURCE: Final = 64 * 1024 * 1024
 """The most bytes that a file has with which a record begins."""
+_LARGEST_TEXT: Final = 8 * 1024 * 1024
 _START = 2_000
 
 
@@ -104,7 +105,21 @@ def source_bytes(path: Path) -> bytes:
         ) from None
     if not text.strip("\ufeff \t\r\n\f"):
         raise InputError(_("{path} is empty; a record needs the words of its letter.", path=path))
+    check_length(data, path)
     return data
+
+
+def check_length(text: bytes, path: Path) -> None:
+    """Raise InputError for a text that is longer than that of any one paper."""
+    if len(text) > _LARGEST_TEXT:
+        raise InputError(
+            _(
+                "The text of {path} is larger than {largest} MiB, longer than any one paper.",
+                path=path,
+                largest=_LARGEST_TEXT >> 20,
+            ),
+            hint=_("Divide it, such as by its chapters, and record each part by itself."),
+        )
 
 
 def media_type_of(path: Path, data: bytes) -> str | None:
