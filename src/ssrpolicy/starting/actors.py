@@ -35,8 +35,11 @@ _ANSWERED_BY: Final = re.compile(
 _NAMED_OFFICE: Final = re.compile(
     rf"(?P<office>{OFFICE})\s+[^(,]{{2,60}}?\((?P<portfolio>[^()]{{2,200}})\)", re.IGNORECASE
 )
+#: What the lines of a head that name another letter begin with, and what stands before its name.
+_ABOUT: Final = r"(?![ \t]*(?:betreft|betr\.|onderwerp|inzake|bijlagen?|uw)\b)"
 _BY: Final = re.compile(
-    r"^[^\n]{0,60}?\bbrief van (?P<who>(?:de )?(?:minister|staatssecretaris)[^\n]*"
+    rf"^{_ABOUT}[^\n]{{0,60}}?\b(?<!\bop )(?<!\buw )(?<!\bde )(?<!\bper )brief van "
+    r"(?P<who>(?:de )?(?:demissionaire? )?(?:minister|staatssecretaris)[^\n]*"
     r"(?:\n[^\n]+){0,3})",
     re.IGNORECASE | re.MULTILINE,
 )

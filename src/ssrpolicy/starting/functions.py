@@ -31,7 +31,7 @@ _PORTFOLIO: Final = rf"(?:the )?{_WORD}(?:{_BETWEEN}{_NOT_ONE}{_WORD})*"
 # A list of functions, read from its start: who comes next, and the portfolios of each.
 _NEXT: Final = re.compile(
     r"(?: ?\([^()]{1,60}\))?(?:(?:,|,? en|,? and|,? alsmede|,? evenals|,? as well as) |^)"
-    r"(?:(?:de|het|the|mijn|onze|my|our) )?(?:collega-)?"
+    r"(?:(?:de|het|the|mijn|onze|my|our) )?(?:demissionaire? )?(?:collega-)?"
     rf"(?:(?P<office>{OFFICE}|ambtgenoot|ambtgenot|collega|colleague|counterpart)"
     r"(?P<many>s(?:en)?|['’]s|en)?"
     rf"(?:(?<!president),? (?:en|and) (?:(?:de|the) )?(?P<second>{OFFICE}))?"
@@ -52,7 +52,7 @@ _OF_THE_KINGDOM: Final = re.compile(
 _LONGEST_ID: Final = 80
 _KINDS: Final = frozenset(("minister", "ministry", "government", "parliament"))
 _SMALL: Final = re.compile(r"\b(?:En|Van|Voor|De|Het|Der|Den|And|Of|For|The)\b")
-_INTERIM: Final = re.compile(r"\s*\(?\b(?:a\.i|ad interim)\b\.?\)?$", re.IGNORECASE)
+_INTERIM: Final = re.compile(r"\s*\(?\b(?:a\.i|ad interim|demissionair)\b\.?\)?$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

@@ -24,6 +24,7 @@ from ssrpolicy.starting.session import session_year
 from ssrpolicy.starting.signatures import SALUTATION
 
 _HEAD: Final = 2_500
+_FOOT: Final = 200
 _DAY: Final = (
     r"(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \t]+)?"
     r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
@@ -44,6 +45,12 @@ _OWN_DATE: Final = re.compile(
 )
 _ANSWERS_TO: Final = re.compile(
     r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
+    re.IGNORECASE,
+)
+#: A label of another day, above it: "Datum ontvangst", "Ingangsdatum", and not "Datum brief".
+_OTHER_DAY: Final = re.compile(
+    r"(?:^|\n)[^\n]*(?:\bdatum[ \t]+(?!brief\b|van (?:deze|de) brief\b|verz|dagtek)[^\W\d]"
+    r"|[^\W\d]datum\b|\bdate[ \t]+of\b)[^\n\d]*\n[ \t]*\Z",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
@@ -70,8 +77,8 @@ _OTHER_LABEL: Final = (
 )
 _SUBJECT: Final = re.compile(
     r"^[ \t]*(?:(?:Betreft|BETREFT|Betr(?:\.|(?=[ \t]*:))|Onderwerp|ONDERWERP|Subject(?! to\b)"
-    r"|SUBJECT)(?!\w)"
-    r"|R[Ee](?=[ \t]*:))"
+    r"|SUBJECT)(?!\w)|R[Ee](?=[ \t]*:)|(?:betreft|onderwerp)(?=[ \t]*:|[ \t]{2}|\t)"
+    r"|(?<=\n)(?:betreft|onderwerp)(?=[ ]))"
     rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
@@ -191,18 +198,18 @@ def _apart(parts: TextParts | None, *, first: bool) -> str:
 
 
 def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None]:
-    head, end = lines[:_HEAD], lines[-200:]
+    head, foot = (0, _HEAD), (max(0, len(lines) - _FOOT), len(lines))
     own = {
         DocumentKind.MOTION: _PROPOSED,
         DocumentKind.QUESTION: _RECEIVED,
         DocumentKind.OTHER: _RECEIVED_PAPER,
     }.get(kind)
-    places = ((own, head), (_LABELLED, head), (_OWN_DATE, head), (_OWN_DATE, end))
-    for pattern, part in places:
-        for found in pattern.finditer(part) if pattern else ():
+    places = ((own, head), (_LABELLED, head), (_OWN_DATE, head), (_OWN_DATE, foot))
+    for pattern, (start, end) in places:
+        for found in pattern.finditer(lines, start, end) if pattern else ():
             written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
-            above = part[max(0, found.start() - 120) : found.start("day")]
-            if pattern is _OWN_DATE and _ANSWERS_TO.search(above):
+            above = lines[max(0, found.start() - 120) : found.start("day")]
+            if pattern is _OWN_DATE and (_ANSWERS_TO.search(above) or _OTHER_DAY.search(above)):
                 continue
             if (day := entered_day(written)) is not None:
                 return day, " ".join(found[0].split())
@@ -221,11 +228,13 @@ def _subject(head: str) -> tuple[str | None, str | None]:
     """What a letter says that it is about, above its salutation, and its words with the label."""
     begins = SALUTATION.search(head)
     found = _SUBJECT.search(head, 0, begins.start() if begins else len(head))
-    # Where no salutation parts the head from the text, a sentence may begin with such a word.
     if found is None:
         return None, None
+    # Where no salutation parts the head from the text, a sentence may begin with such a word, and
+    # anywhere one may go on with it.
     above = head[: found.start()].rstrip("\n").rpartition("\n")[2]
-    if begins is None and found["between"] == " " and not _LABELLED_ABOVE.match(above):
+    by_itself = begins is None or found[0].lstrip()[0].islower()
+    if by_itself and found["between"] == " " and not _LABELLED_ABOVE.match(above):
         return None, None
     # What stands behind a gap on the same line is of another column.
     subject = _GAP.split(found["subject"].strip())[0]

@@ -14,6 +14,7 @@ from ssrpolicy.starting.functions import (
     Stated,
     is_function,
     known_party,
+    listed_functions,
     one_line,
     stated_function,
 )
@@ -23,7 +24,8 @@ _MOST_LINES: Final = 4
 _LONGEST: Final = 200
 STARTS: Final = re.compile(
     rf"\s*(?P<namens>(?:mede\s+)?namens\s+|(?:also\s+)?on behalf of\s+|for\s+(?=the\b))?"
-    rf"(?:de|het|the)?\s*(?P<function>{OFFICE}\b.*)",
+    rf"(?:de|het|the)?\s*(?:(?:demissionaire?|waarnemend|acting|caretaker)\s+)?"
+    rf"(?P<function>{OFFICE}\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 #: "Mede namens" on a line of its own, above the function that it belongs to.
@@ -48,6 +50,11 @@ _NAME: Final = re.compile(
     r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*){0,2}(?:,?\s+(?:MP|MPA|MSc|PhD|MBA))?"
 )
 _LONGEST_NAME: Final = 60
+_JOINT: Final = re.compile(
+    rf"(?:de|the) (?:{OFFICE}s\b|staatssecretarissen\b"
+    rf"|{OFFICE} (?:en|and) (?:de |the )?{OFFICE}\b)",
+    re.IGNORECASE,
+)
 _COLUMN: Final = re.compile(r"(?:\t| {2,})\s*")
 _LONGEST_CLOSING: Final = 30
 _LONGEST_BLOCK: Final = 12
@@ -117,6 +124,9 @@ def _signers(
             through = True
             continue
         start = STARTS.fullmatch(row) if len(row) <= _LONGEST else None
+        if joint := list(_joint(rows, number, date)):
+            yield from joint
+            continue
         if start is None:
             through = through and not _is_name(row)
             continue
@@ -204,6 +214,27 @@ def _function(given: list[str], date: dt.date | None) -> Stated | None:
         end += 1
     words = "\n".join(given[:end])
     return stated_function(words, date) if is_function(words) else None
+
+
+def _joint(rows: list[str], number: int, date: dt.date | None) -> Iterator[Stated]:
+    """Those who sign as one: "De ministers van Defensie en van Financiën", with names below.
+
+    A code list has each of them, and nothing else stands in the line.
+    """
+    if not _JOINT.match(rows[number][:_LONGEST]) or _in_a_sentence(rows, number):
+        return
+    part = rows[number : number + _MOST_LINES]
+    end = next((n for n, line in enumerate(part, start=1) if line.endswith(",")), 0)
+    below = [row for row in rows[number + end : number + end + 6] if row]
+    names = _COLUMN.split(below[0]) if below else []
+    if not end or not names or not all(map(_is_name, names)):
+        return
+    words = one_line("\n".join(part[:end])).strip(" ,")
+    found = listed_functions(words, date)
+    last = found[-1].words.casefold() if found else " "
+    whole = words.casefold().endswith(last.split(" ", 2)[-1])
+    if len(found) > 1 and whole and all(each.party is None for each in found):
+        yield from found
 
 
 def _goes_on(line: str) -> bool:

@@ -97,3 +97,24 @@ def test_a_date_may_name_its_weekday() -> None:
     text = "Datum: dinsdag 3 februari 2026\n\nGeachte voorzitter,\n\nDe kades zijn af.\n"
 
     assert str(head_of(text).date) == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    "label, own",
+    [
+        ("b) Datum ontvangst Commissiedocument", False),
+        ("Datum advies", False),
+        ("Ingangsdatum", False),
+        ("Date of receipt", False),
+        ("Datum brief", True),
+        ("Datum", True),
+        ("Plaats en datum", True),
+    ],
+)
+@pytest.mark.parametrize("body", ["Nederland volgt dit.", "Nederland volgt dit. " * 20])
+def test_a_day_below_another_label_is_not_the_papers_own(
+    label: str, *, own: bool, body: str
+) -> None:
+    """A fiche has the day on which the Commission's document came in, and none of its own."""
+    head = head_of(letter(head=f"Fiche 1: Havens\n\n{label}\n14 april 2022", body=body))
+    assert (head.date is not None) == own
