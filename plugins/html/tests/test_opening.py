@@ -57,9 +57,29 @@ def test_two_sentences_say_what_it_is_and_where_it_stands(clean: PolicyRecord) -
         ),
         (
             "Stand per 15 februari 2042: bij 2\N{NO-BREAK SPACE}toezeggingen is de termijn "
-            "verstreken, bij 2 loopt die binnenkort af en bij 8 is aangetoond dat eraan is voldaan."
+            "verstreken, bij 2 loopt die binnenkort af en bij 8 is aangetoond dat eraan is "
+            "voldaan. Voor 2\N{NO-BREAK SPACE}toezeggingen is geen einddatum vastgelegd."
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [
+        ("nl", "van geen toezegging is een einddatum vastgelegd, en van geen is aangetoond"),
+        ("en", "no due date is recorded for any commitment, and none has been shown"),
+    ],
+)
+def test_of_promises_without_an_end_no_term_is_said_to_run(
+    fixtures: Path, language: Language, said: str
+) -> None:
+    """Where nothing is dated, that no term passed would be true of nothing."""
+    letter = ssrpolicy.load(fixtures / "records" / "kst-32123-X-124")
+    second = reading_page([letter], as_of=AS_OF, language=language).sentences[1]
+
+    assert said in second
+    assert "verstreken" not in second
+    assert "overdue" not in second
 
 
 def test_where_nothing_is_late_it_says_so() -> None:

@@ -71,7 +71,11 @@ def source_without_date(record: PolicyRecord) -> Iterator[Remark]:
     for index, document in enumerate(record.documents):
         if document.id == record.source and document.date is None:
             yield Remark(
-                message=_("{id} has no date: what it says counts on every day.", id=document.id),
+                message=_(
+                    "{id} has no date, so what it says counts on any day, also on one before it "
+                    "was written; a term that is counted from it has no end.",
+                    id=document.id,
+                ),
                 hint=_(
                     "Add its date to the document, as in {example}.", example="date = 2025-02-10"
                 ),

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from notes_read import plain_text
-from ssrpolicy import Commitment, PolicyRecord, Timeframe
+from ssrpolicy import Commitment, Language, PolicyRecord, Timeframe
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, changes, texts_of
 from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
@@ -38,7 +38,7 @@ def test_a_period_in_which_nothing_changed_says_so(record: PolicyRecord) -> None
     assert isinstance(first, Paragraph)
     assert plain_text(first.runs) == (
         "In deze periode is er niets veranderd: er is niets gemeld, interne notities niet "
-        "meegerekend, en er is geen termijn verstreken."
+        "meegerekend, en voor geen toezegging die openstaat, is een einddatum vastgelegd."
     )
     second = note.blocks[2]
     assert isinstance(second, Paragraph)
@@ -63,8 +63,25 @@ def test_silence_that_grew_too_long_is_not_called_no_change(record: PolicyRecord
     assert isinstance(first, Paragraph)
     assert plain_text(first.runs) == (
         "In deze periode is over de uitvoering niets gemeld, interne notities niet meegerekend, en "
-        "is er geen termijn verstreken."
+        "voor geen toezegging die openstaat, is een einddatum vastgelegd."
     )
+
+
+@pytest.mark.parametrize(
+    "language, said",
+    [
+        ("nl", "er is geen termijn verstreken. Voor drie toezeggingen die openstaan, is geen eind"),
+        ("en", "no due date passed. Three open commitments have no recorded due date."),
+    ],
+)
+def test_what_has_no_due_date_is_set_apart_where_no_term_passed(
+    invented: PolicyRecord, language: Language, said: str
+) -> None:
+    """Of what has an end it is said that none passed, and of the rest that it has none."""
+    note = told(invented, dt.date(2031, 3, 12), dt.date(2031, 3, 20), language)
+    first = note.blocks[1]
+    assert isinstance(first, Paragraph)
+    assert said in plain_text(first.runs)
 
 
 def test_several_records_have_an_overview_that_leads_to_what_changed(

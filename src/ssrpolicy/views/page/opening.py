@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from ssrpolicy.model import Commitment, Language
+from ssrpolicy.model import Commitment, Language, RelationKind
 from ssrpolicy.views.language import (
     capital,
     counted,
@@ -58,14 +58,20 @@ def opening(
     stages = Counter(stage_of(row.progress) for row in rows)
     first = _about(contexts, len(rows), language)
     counts = (stages[Stage.OVERDUE], stages[Stage.DUE_SOON], stages[Stage.SHOWN])
+    undated = sum(_is_open_without_end(row) for row in rows)
     second = label(
-        "opening.standing" if any(counts) else "opening.standing_calm",
+        f"opening.{_standing(counts, undated, len(rows))}",
         language,
         day=long_date(as_of, language),
         overdue=_number("commitments", stages[Stage.OVERDUE], language),
         due_soon=_number(None, stages[Stage.DUE_SOON], language),
         shown=_number(None, stages[Stage.SHOWN], language),
     )
+    if undated and (any(counts) or undated < len(rows)):
+        said = label(
+            "opening.undated", language, commitments=_counted("commitments", undated, language)
+        )
+        second = f"{second} {said}"
     if not entries and len(contexts) == 1:
         second = nothing_reported(contexts[0])
     pressing = (
@@ -73,6 +79,26 @@ def opening(
         for stage in (Stage.OVERDUE, Stage.DUE_SOON)
     )
     return (first, second), tuple(each for each in pressing if each.commitments)
+
+
+def _is_open_without_end(row: StatementRow) -> bool:
+    """Whether a commitment is open and has no due date; a repeated one counts with the first."""
+    progress, relations = row.progress, row.entry.relations
+    return (
+        progress.due is None
+        and not progress.closed
+        and stage_of(progress) in (Stage.SILENT, Stage.REPORTED)
+        and not any(each.kind is RelationKind.REPEATS for each in relations)
+    )
+
+
+def _standing(counts: tuple[int, ...], undated: int, commitments: int) -> str:
+    """The sentence on how commitments stand: of terms only where there are any."""
+    if any(counts):
+        return "standing"
+    if not commitments:
+        return "standing_none"
+    return "standing_undated" if undated == commitments else "standing_calm"
 
 
 def _about(contexts: Sequence[ReadingContext], commitments: int, language: Language) -> str:

@@ -227,7 +227,7 @@ class Markup:
     # -- tables ---------------------------------------------------------------------------------
 
     def _grid(self, grid: Grid, *, keep: bool) -> Iterator[str]:
-        """A table; with ``keep`` its last row stays on the page of what follows it."""
+        """A table, its last row never alone on a page; with ``keep`` it stays with what follows."""
         widths = _column_widths(self.place.width, grid.widths)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         described = quoted(grid.summary)
@@ -249,9 +249,11 @@ class Markup:
         yield self._row(titles, header, names, "<w:cantSplit/><w:tblHeader/>")
         in_column = _("{id}, in the column {name},")
         last = len(grid.rows) - 1
+        # The row before the last one stays on the page of the last.
+        with_next = {last - 1, last} if keep else {last - 1}
         for index, (id, row) in enumerate(zip(grid.ids, grid.rows, strict=True)):
             names = [in_column.format(id=id, name=name) for name in grid.header]
-            kept = header if keep and index == last else cells
+            kept = header if index in with_next else cells
             yield self._row(row, kept, names, "<w:cantSplit/>")
         yield "</w:tbl>"
 

@@ -10,7 +10,7 @@ from ssrpolicy.messages import _
 from ssrpolicy.model import Handling, Language, PolicyRecord, check_day, invalid_value
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.language import capital, counted, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Runs, overview
+from ssrpolicy.views.notes.blocks import Block, Bullets, Heading, Note, Paragraph, Runs, overview
 from ssrpolicy.views.notes.changes import LONGEST_SILENCE, STALE_AFTER
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.changes.tables import sections
@@ -100,10 +100,24 @@ def _nothing(note: Part, found: Sequence[RecordChanges]) -> list[Block]:
         dated = any(document.date is not None for document in papers)
         # Who recorded them in the period expects them here.
         more = [note.paragraph("changes.by_their_day")] if dated else []
-        return [note.paragraph("changes.nothing"), *more]
+        return [_calm(note, found, "nothing"), *more]
     if all(each.is_still for each in found):
-        return [note.paragraph("changes.still")]
+        return [_calm(note, found, "still")]
     return []
+
+
+def _calm(note: Part, found: Sequence[RecordChanges], key: str) -> Paragraph:
+    """That all is calm; of what has no due date it cannot be said that no term passed."""
+    ends = [each.part.progress[one.id].due for each in found for one in each.open]
+    undated = ends.count(None)
+    if undated and undated == len(ends):
+        return note.paragraph(f"changes.{key}_undated")
+    said = [note.words(f"changes.{key}")]
+    if undated:
+        number = note.in_words(undated)
+        more = one_or_many("changes.no_end", undated)
+        said.append(note.words(more, number=number, Number=capital(number)))
+    return Paragraph((note.run(" ".join(said)),))
 
 
 def _one(found: RecordChanges, expander: Expander) -> list[Block]:

@@ -80,6 +80,17 @@ class RecordChanges(DatedEntries):
         """How many commitments are in a paper whose date is not known."""
         return sum(self.made_on(commitment) is None for commitment in self.part.shown_commitments)
 
+    @property
+    def open(self) -> tuple[Commitment, ...]:
+        """The commitments that are known, not superseded and not dealt with."""
+        part = self.part
+        return tuple(
+            each
+            for each in part.shown_commitments
+            if not part.handling.superseded(part.record, each.id)
+            and not part.handling.dealt_with(part.record, each.id)
+        )
+
     @cached_property
     def overdue(self) -> tuple[Statement, ...]:
         """The statements that are overdue and were not yet at the beginning, by due date."""

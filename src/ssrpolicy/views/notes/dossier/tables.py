@@ -48,8 +48,9 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
         *([] if owned else [part.words(f"briefing.no_owner_{many}")]),
         *([] if known else [part.words(f"briefing.no_status_{many}")]),
     ]
+    how = []
     if part.language != part.record.language and any(c.timeframe for c in part.shown_commitments):
-        said.append(part.words("briefing.terms_quoted"))
+        how.append(part.words("briefing.terms_quoted"))
     dashes = [
         part.words(f"briefing.dash_{key}")
         for key, column, given in (("owner", 1, owned), ("status", 3, known))
@@ -58,8 +59,9 @@ def _about_all(part: Part, *, owned: bool, known: bool, rows: Sequence[Row]) -> 
     if dashes:
         first, *more = dashes
         meanings = part.words("briefing.dash_or", first=first, second=more[0]) if more else first
-        said.append(part.words("briefing.dash", meanings=meanings))
-    return [Paragraph((part.run(" ".join(said)),))] if said else []
+        how.append(part.words("briefing.dash", meanings=meanings))
+    # How to read the table stays with it, and what is known of none with the heading.
+    return [Paragraph((part.run(" ".join(each)),)) for each in (said, how) if each]
 
 
 def _commitment(part: Part, commitment: Commitment) -> tuple[Runs, ...]:
