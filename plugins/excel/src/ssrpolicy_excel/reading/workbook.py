@@ -5,10 +5,10 @@ import io
 import re
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, BinaryIO, TypeAlias
 
 from defusedxml.ElementTree import iterparse
@@ -34,10 +34,11 @@ _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "F
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
 # No text can begin so: a formula is not taken for the words that it looks like.
 _CELL, _ROW, _STRIKE = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row", "strike"))
+# So many rows of each sheet are read once; more would fill the memory.
+_KEPT = 200
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
 _FORMULA, _ERROR = "\0formula ", "\0error "
-
 
 # What openpyxl calls the reading of each part that a workbook has once.
 _STEPS = {
@@ -60,6 +61,7 @@ class EditedWorkbook:
         fonts = workbook._fonts  # noqa: SLF001 - openpyxl gives the fonts in use nowhere else
         self._strikes = any(font.strike for font in fonts)
         self._struck: dict[str, frozenset[str]] = {}
+        self._begun: dict[str, tuple[list[Row], Generator[Row, None, None]]] = {}
         self.has_comments = any(_COMMENTS.match(part) for part in parts)
         self.saved_by: str | None = (workbook.properties.lastModifiedBy or "").strip() or None
 
@@ -68,13 +70,34 @@ class EditedWorkbook:
         """The names of its sheets of cells, hidden ones included, in order."""
         return [sheet.title for sheet in self._workbook.worksheets]
 
-    def rows(self, title: str, *, most: int = MOST_ROWS) -> Iterator[Row]:
-        """Yield the rows of a sheet from its first, empty ones among them."""
+    def rows(self, title: str, *, most: int | None = None) -> Iterator[Row]:
+        """Yield the rows of a sheet from its first, empty ones among them, up to a number of them.
+
+        The first rows are kept: a sheet is looked at several times, and most have no more.
+        """
+        if title not in self._begun:
+            self._begun[title] = [], self._from_first(title)
+        kept, rest = self._begun[title]
+        for at in range(_KEPT if most is None else min(most, _KEPT)):
+            if at == len(kept):
+                kept.extend(islice(rest, 1))
+            if at == len(kept):
+                return
+            yield kept[at]
+        if most is None or most > _KEPT:
+            yield from islice(self._from_first(title), _KEPT, most)
+
+    def close(self) -> None:
+        """Leave off reading the sheets that were begun."""
+        for begun in self._begun.values():
+            begun[1].close()
+
+    def _from_first(self, title: str) -> Generator[Row, None, None]:
         sheet = self._workbook[title]
         # What a file says of a sheet's size is not always so, and would cut rows off.
         sheet.reset_dimensions()
         with _openpyxl_errors(_("its sheet {sheet}", sheet=sheet_place(title))):
-            rows = sheet.iter_rows(max_row=most)
+            rows = sheet.iter_rows(max_row=MOST_ROWS)
             while True:
                 try:
                     row = next(rows, None)
@@ -232,9 +255,11 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
         warnings.simplefilter("ignore")
         with _openpyxl_errors():
             workbook = load_workbook(stream, read_only=True, keep_links=False, rich_text=True)
+        edited = EditedWorkbook(workbook, parts=parts)
         try:
-            yield EditedWorkbook(workbook, parts=parts)
+            yield edited
         finally:
+            edited.close()
             workbook.close()
 
 
