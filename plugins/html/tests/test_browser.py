@@ -45,18 +45,35 @@ def pages(fixtures: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def wide(new_page: NewPage) -> Page:
+    """A wide screen, which shows one page after another: a new one takes longer than its page."""
+    return new_page(viewport={"width": 1280, "height": 900})
+
+
 @pytest.fixture
-def opened(new_page: NewPage, pages: Path) -> Iterator[Page]:
+def opened(wide: Page, pages: Path) -> Iterator[Page]:
     """The letter's page on a wide screen, without a network; what it complains of is an error."""
-    page = new_page(viewport={"width": 1280, "height": 900})
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto((pages / "letter.html").as_uri())
-    page.wait_for_selector("html[data-ready]")
-    yield page
-    page.close()
+
+    def complain(message: object) -> None:
+        said.append(str(message))
+
+    wide.on("console", complain)
+    wide.on("pageerror", complain)
+    _show(wide, pages / "letter.html")
+    yield wide
+    wide.emulate_media(media="screen")
+    wide.remove_listener("console", complain)
+    wide.remove_listener("pageerror", complain)
     assert said == []
+
+
+def _show(page: Page, file: Path) -> None:
+    """Open a page anew, also where it is open."""
+    page.goto("about:blank")
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-ready]")
 
 
 @pytest.mark.parametrize(
@@ -212,15 +229,19 @@ def test_on_paper_all_of_it_is_there(opened: Page, tmp_path: Path) -> None:
     assert len(opened.pdf(path=tmp_path / "page.pdf")) > 50_000
 
 
-@pytest.fixture
-def large(new_page: NewPage, pages: Path) -> Iterator[Page]:
-    """A page with more entries than are made at once, in which nothing is made in idle time."""
+@pytest.fixture(scope="module")
+def busy(new_page: NewPage) -> Page:
+    """A wide screen of a browser that has no idle time."""
     page = new_page(viewport={"width": 1280, "height": 900})
     page.add_init_script("window.requestIdleCallback = () => 0")
-    page.goto((pages / "large.html").as_uri())
-    page.wait_for_selector("html[data-ready]")
-    yield page
-    page.close()
+    return page
+
+
+@pytest.fixture
+def large(busy: Page, pages: Path) -> Page:
+    """A page with more entries than are made at once, in which nothing is made in idle time."""
+    _show(busy, pages / "large.html")
+    return busy
 
 
 def test_a_large_page_makes_a_record_when_an_address_asks_for_it(large: Page) -> None:
