@@ -11,7 +11,7 @@ from ssrpolicy import codec
 from ssrpolicy.codec import DECISIONS_FILE, DECISIONS_HEAD, DRAFT_FILE
 from ssrpolicy.drafting.places import text_digest, undecided
 from ssrpolicy.editing import FileChange, folder_of, with_line_ends_of
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Decision, Draft, PolicyRecord
 from ssrpolicy.storage import locked, read_file, replacing
@@ -22,6 +22,21 @@ AnyPath = str | os.PathLike[str]
 def folder(path: AnyPath) -> Path:
     """Return the folder in which the files of the record at a path stand."""
     return folder_of(codec.record_file(Path(path)))
+
+
+def _own(path: AnyPath, name: str) -> Path:
+    """Return a file of a record that is written; raises OutputError for a link out of its folder.
+
+    What is written would replace whatever the link leads to, be it another record.
+    """
+    file = folder(path) / name
+    real = Path(os.path.realpath(file))
+    if real.parent != file.parent:
+        raise OutputError(
+            _("{file} is a link that leads to {real}; nothing was written.", file=file, real=real),
+            hint=_("Remove the link: the file is made in the record's own folder."),
+        )
+    return file
 
 
 def saved_draft(path: AnyPath, record: PolicyRecord) -> Draft:
@@ -60,7 +75,7 @@ def save_draft(path: AnyPath, draft: Draft, record: PolicyRecord) -> Path:
 
     Raises OutputError when it cannot be written.
     """
-    file = folder(path) / DRAFT_FILE
+    file = _own(path, DRAFT_FILE)
     with locked(file.parent), replacing(file) as stream:
         stream.write(codec.draft_text(draft, record).encode("utf-8"))
     return codec.record_file(Path(path)).parent / DRAFT_FILE
@@ -80,8 +95,9 @@ def appended(path: AnyPath, made: tuple[Decision, ...]) -> FileChange:
     """Return the change that appends decisions to those of the record at a path.
 
     Where there are none yet, the file is made with them; the caller holds the lock of its folder.
+    Raises OutputError for a link that leads elsewhere.
     """
-    file = folder(path) / DECISIONS_FILE
+    file = _own(path, DECISIONS_FILE)
     before = read_file(file) if file.exists() else b""
     after = before or DECISIONS_HEAD.encode("utf-8")
     for each in made:

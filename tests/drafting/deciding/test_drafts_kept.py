@@ -12,7 +12,7 @@ from draftable import ANSWERS, LETTER
 from drafting.deciding.decided import drafted, first
 from ssrpolicy import drafting
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.errors import EditRefusedError, InputError, UnknownIdError
+from ssrpolicy.errors import EditRefusedError, InputError, OutputError, UnknownIdError
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)
@@ -75,6 +75,25 @@ def test_decisions_that_cannot_be_read_are_never_overwritten(folder: Path, text:
 
     assert file.read_text("utf-8") == text
     assert proposal.entry not in ssrpolicy.load(folder).statements
+
+
+@pytest.mark.parametrize("name", ["draft.toml", "decisions.toml"])
+def test_nothing_is_written_where_a_link_leads(folder: Path, tmp_path: Path, name: str) -> None:
+    """A file of a record that is a link to another's would be that one's end."""
+    draft = drafted(folder)
+    other = tmp_path / "other" / "record.toml"
+    other.parent.mkdir()
+    other.write_text("" if name == "decisions.toml" else 'id = "other"\n', "utf-8")
+    before = other.read_bytes()
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(other)
+    with pytest.raises(OutputError, match="is a link that leads to .*record.toml"):
+        if name == "draft.toml":
+            drafting.save_draft(folder, draft, record_to_edit(folder))
+        else:
+            ssrpolicy.accept(folder, first(draft, "commitment"), **BY)
+
+    assert other.read_bytes() == before
 
 
 def test_a_draft_reads_back_as_it_was_written(new_record: NewRecord) -> None:
