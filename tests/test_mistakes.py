@@ -83,6 +83,26 @@ def test_a_mistake_in_toml_is_said_in_dutch(text: str) -> None:
     assert TOML[text] in dutch_of(lambda: tomllib.loads(text), toml_mistake)
 
 
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("\ufeffa = 1", "het begint met een byte order mark, die niemand ziet; sla het op als"),
+        (
+            "a = 1\rb = 2\r",
+            "op oude Macs; sla het op met andere regeleinden (LF of CRLF) (regel 1)",
+        ),
+        ("# one\n# two\rb = 2\n", "(LF of CRLF) (regel 2)"),
+        (
+            "a = 1\r\nb =\r\n",
+            "een waarde ontbreekt, of is een tekst zonder aanhalingstekens (regel 2",
+        ),
+    ],
+)
+def test_what_nobody_sees_in_toml_is_named(text: str, said: str) -> None:
+    """Where the text itself is given, a mark at its start and its line ends are looked at."""
+    assert said in dutch_of(lambda: tomllib.loads(text), lambda error: toml_mistake(error, text))
+
+
 @pytest.mark.parametrize("text", JSON)
 def test_a_mistake_in_json_is_said_in_dutch(text: str) -> None:
     """With its line and column, and without words of the parser."""

@@ -31,6 +31,8 @@ class Mistake(NamedTuple):
             return _("{reason} (at the end of the file)", reason=self.reason)
         if self.line is None:
             return self.reason
+        if self.column is None:
+            return _("{reason} (line {line})", reason=self.reason, line=self.line)
         return _(
             "{reason} (line {line}, column {column})",
             reason=self.reason,
@@ -43,6 +45,13 @@ _TOO_LONG = marked("it has a number of thousands of digits")
 _NO_QUOTATION_MARK = marked("a text has no closing quotation mark")
 _LINE_ENDS = marked("the line ends inside a text")
 _CONTROL_CHARACTER = marked("the control character {name} stands here")
+_BYTE_ORDER_MARK = marked(
+    "it begins with a byte order mark, which nobody sees; save it as UTF-8 without BOM"
+)
+_RETURN_ALONE = marked(
+    "a line ends in a carriage return alone, as on old Macs; save it with other line ends (LF or "
+    "CRLF)"
+)
 _TABLE_COMPLETE = marked("the table {name} was complete, and something more is given of it")
 _BACKSLASH = marked("a backslash in a text stands before a character that has no meaning after it")
 _CODE = marked("the code of a character after a backslash is not one")
@@ -159,16 +168,22 @@ _ZIP: Final[Mapping[str, str]] = {
 """What each beginning of a message of Python's zipfile and zlib means."""
 
 
-def toml_mistake(error: Exception) -> Mistake:
+def toml_mistake(error: Exception, text: str = "") -> Mistake:
     """Return what an error says that was raised while TOML was read.
 
-    What is not Python's own, such as why a value does not fit, is in our words already.
+    What is not Python's own, such as why a value does not fit, is in our words already. With the
+    ``text`` that was read, a byte order mark and lines that end in a carriage return alone, which
+    nobody sees, are named.
     """
     from tomllib import TOMLDecodeError  # noqa: PLC0415 - for a text that is refused
 
     said = str(error)
     if not isinstance(error, TOMLDecodeError):
         return Mistake(_(_TOO_LONG) if said.startswith("Exceeds the limit") else said)
+    if text.startswith("\ufeff"):
+        return Mistake(_(_BYTE_ORDER_MARK), 1, 1)
+    if alone := re.search(r"\r(?!\n)", text):
+        return Mistake(_(_RETURN_ALONE), text.count("\n", 0, alone.start()) + 1)
     at = re.search(_AT, said)
     if at is None:
         return Mistake(_words_of(said, _TOML))

@@ -25,11 +25,12 @@ def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied
 
 
 def _read(file: InputFile) -> dict[str, Any]:
+    text = file.text(hint=_hint())
     try:
-        data = tomllib.loads(file.text(hint=_hint()))
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise OptionError(
-            _("{name} is not TOML: {error}.", name=file.name, error=toml_mistake(error)),
+            _("{name} is not TOML: {error}.", name=file.name, error=toml_mistake(error, text)),
             hint=_hint(),
         ) from error
     except RecursionError:

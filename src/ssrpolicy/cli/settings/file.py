@@ -70,13 +70,15 @@ def _read(file: Path) -> Settings:
     from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415 - most folders have no settings
     from ssrpolicy.toml import toml_tables  # noqa: PLC0415 - most folders have no settings
 
+    text = ""
     try:
-        tables = toml_tables(utf8_text(read_file(file, largest=_LARGEST)))
+        text = utf8_text(read_file(file, largest=_LARGEST))
+        tables = toml_tables(text)
     except NotUtf8Error as error:
         raise InputError(f"{file} {error}.") from error
     except ValueError as error:  # tomllib's own is one
         raise InputError(
-            _("{file} is not TOML: {reason}.", file=file, reason=toml_mistake(error))
+            _("{file} is not TOML: {reason}.", file=file, reason=toml_mistake(error, text))
         ) from error
     for key in tables:
         if key not in _KEYS:

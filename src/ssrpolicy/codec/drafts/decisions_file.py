@@ -62,7 +62,7 @@ def read_decisions(data: bytes, file: Path) -> tuple[Decision, ...]:
     except KeyError as error:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
-        reason = str(toml_mistake(error))
+        reason = str(toml_mistake(error, text))
     raise InputError(
         _("{file} does not hold decisions: {reason}.", file=file, reason=reason.rstrip(".")),
         hint=hint,

@@ -125,7 +125,7 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
         raise InputError(_("The entry cannot be read: {reasons}", reasons=reasons)) from None
     except (ValueError, RecursionError, ArithmeticError) as error:
         raise InputError(
-            _("The entry cannot be read: {reasons}", reasons=toml_mistake(error))
+            _("The entry cannot be read: {reasons}", reasons=toml_mistake(error, text))
         ) from None
 
 
@@ -181,7 +181,7 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
     except KeyError as error:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:
-        reason = str(toml_mistake(error))
+        reason = str(toml_mistake(error, text))
     reason = reason.rstrip(".")
     raise InputError(
         _("{file} is not a draft as ssrpolicy writes it: {reason}.", file=file, reason=reason),

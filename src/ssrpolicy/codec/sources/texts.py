@@ -208,6 +208,11 @@ def _stamp_problems(document: Document, data: bytes, place: Place) -> Iterator[P
                 what=what[found[1:]],
             ),
             _(
+                "Quotes are verified and reports are the same. Editors add such a mark or take it "
+                "away: put the original file back."
+            )
+            if not found[1]
+            else _(
                 "Quotes are verified and reports are the same. Programs such as git change line "
                 "ends: put a file .gitattributes with the line `sources/** -text` next to "
                 "record.toml, remove the text, and check it out again."

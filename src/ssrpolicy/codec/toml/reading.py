@@ -114,17 +114,22 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
 def _syntax_problem(error: Exception, text: str) -> Problem:
     from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415 - for a text that is refused
 
-    said, mistake = str(error), toml_mistake(error)
+    said, mistake = str(error), toml_mistake(error, text)
     line = mistake.line or text.count("\n") + 1
-    where = _(" (at the end of the file)")
+    where = "" if mistake.line else _(" (at the end of the file)")
     if mistake.column is not None:
         where = _(" (column {at})", at=mistake.column)
-    hint = _("The mistake may stand just before this place: a quotation mark or bracket left open.")
-    if r"character '\n'" in said:
+    hint: str | None = _(
+        "The mistake may stand just before this place: a quotation mark or bracket left open."
+    )
+    if mistake.line and mistake.column is None:
+        hint = None  # the line ends, said with what would work
+    elif r"character '\n'" in said:
         hint = _("Close the quotation mark; a text of several lines stands between three of them.")
     elif "Illegal character" in said or "invalid character" in said:
         hint = _(
-            "Control characters cannot stand here; remove it, or write a tab as \\t in quotes."
+            "Control characters cannot stand here; remove it, or write a tab as \\t between "
+            "quotation marks."
         )
     elif "overwrite" in said or "twice" in said:
         hint = _("Each key stands once in a table; each entry of a list begins with [[its-table]].")
