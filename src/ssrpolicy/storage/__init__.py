@@ -55,9 +55,9 @@ else:
     )
 
 __all__ = [
-    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_length", "check_new_folder",
-    "check_new_name", "check_office_package", "is_free", "locked", "may_be_address",
-    "media_type_of", "name_fault", "name_of_copy", "new_folder", "open_elsewhere", "open_file",
-    "package_damage_reported", "path_missing", "path_of", "paths_of", "portable_name", "read_file",
-    "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
+    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_length",
+    "check_new_folder", "check_new_name", "check_office_package", "is_free", "locked",
+    "may_be_address", "media_type_of", "name_fault", "name_of_copy", "new_folder", "open_elsewhere",
+    "open_file", "package_damage_reported", "path_missing", "path_of", "paths_of", "portable_name",
+    "read_file", "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
 ]  # fmt: skip
