@@ -20,7 +20,7 @@ from ssrpolicy.cli.main import _command
 from ssrpolicy.starting import begin_record
 
 Run = Callable[..., Result]
-AtTerminal = Callable[[list[str | Path], list[str]], tuple[int, str]]
+AtTerminal = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture

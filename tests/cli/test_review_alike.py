@@ -11,7 +11,6 @@ from draftable import ANSWERS, BY, LETTER, proposals
 from ssrpolicy.model import Proposal
 
 Run = Callable[..., Result]
-AtTerminal = Callable[..., tuple[int, str]]
 
 
 def test_all_alike_but_some_are_accepted_from_a_list(run: Run, folder: Path) -> None:

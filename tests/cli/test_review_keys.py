@@ -8,12 +8,12 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
+from cli.conftest import AtTerminal
 from draftable import ANSWERS, BY, DAY, decided, proposals
 from ssrpolicy.cli.drafts.fields import KEPT, field_label
 from ssrpolicy.model import DRAFTED_KINDS
 
 Run = Callable[..., Result]
-AtTerminal = Callable[..., tuple[int, str]]
 NARROW = 60
 
 
