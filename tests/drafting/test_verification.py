@@ -109,7 +109,7 @@ def test_a_sound_proposal_passes_with_an_id_and_its_drafter(record: PolicyRecord
         (lambda r: claim(r, quotes=(Passage(document="other", quote=QUOTE),)), "just once"),
         (lambda r: proposal(claim(r).entry, 0, 10**6), "no document has"),
         (lambda r: claim(r, needs=("nothing",)), "not there"),
-        (lambda _: "De kosten", "is no Proposal"),
+        (lambda _: "De kosten", "is not a Proposal"),
         (lambda r: claim(r, uses=("nothing",)), "not there"),
         (
             lambda r: proposal(
@@ -229,12 +229,12 @@ def test_a_broken_drafter_harms_nobody(
     assert hashlib.sha256(repr(record.documents).encode()).hexdigest() == digest
 
 
-def test_what_is_no_proposal_is_told_with_who_gave_it(record: PolicyRecord) -> None:
+def test_what_is_not_a_proposal_is_said_with_who_gave_it(record: PolicyRecord) -> None:
     """Its author is to know."""
     draft = propose(record, [offered(lambda *_: [1])])
 
     assert {each.reason for each in draft.dropped} == {
-        "The drafter given gave what is no Proposal: 1."
+        "The drafter given gave 1, which is not a Proposal."
     }
 
 

@@ -125,9 +125,11 @@ def test_a_reader_that_does_not_fit_is_named(
         ("text=body", "text=' '", "it gave no text"),
         ("text=body", "text=body + chr(0)", "control character U+0000"),
         ("text=body", "text=body + chr(0xD800)", "half of a character pair"),
-        ("text=body", "text=data", "not a text"),
-        ("start=0", "start=1", "its first page does not begin at the start"),
-        ("pages=(", "notes=9_999, pages=(", "begin after the end of its text"),
+        ("text=body", "text=data", 'where "..." belongs'),
+        ('("One page was read.",)', "'One page.'", "remarks is 'One page.'"),
+        ("parts=TextParts(", "parts=dict(", "parts is {"),
+        ("start=0", "start=1", "first page does not begin at the start"),
+        ("pages=(", "notes=9_999, pages=(", "begin after the end of the text"),
     ],
 )
 def test_a_reader_that_fails_is_blamed(

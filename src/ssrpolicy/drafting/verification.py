@@ -213,5 +213,5 @@ def _errors_with(record: PolicyRecord, proposals: Sequence[Proposal]) -> dict[st
 
 
 def _not_a_proposal(drafter: str, value: object) -> str:
-    return _("The drafter {drafter} gave what is no Proposal: {value!r:.60}.",
+    return _("The drafter {drafter} gave {value!r:.60}, which is not a Proposal.",
              drafter=drafter, value=value)  # fmt: skip

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, Final, Protocol, runtime_checkable
 
 from attrs import field, frozen
-from attrs.validators import deep_iterable, instance_of
 
-from ssrpolicy.messages import _
-from ssrpolicy.model import TextParts
+from ssrpolicy.fields import typed
+from ssrpolicy.messages import _, wrong_type
+from ssrpolicy.model import TextParts, invalid_value
 
 READER_API: Final = 1
 """The version of this contract that the host speaks."""
@@ -18,26 +18,28 @@ _CONTROL: Final = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 127, 0x
 
 def _text(_instance: object, _attribute: object, text: Any) -> None:
     if not isinstance(text, str):
-        raise TypeError(_("its text is {text!r:.80}, not a text", text=text))
+        raise wrong_type(text, "text", '"..."')
     if found := sorted(_CONTROL.intersection(text)):
-        raise ValueError(_("its text holds the control character U+{sign:04X}", sign=ord(found[0])))
+        raise invalid_value(
+            _("The text holds the control character U+{sign:04X}", sign=ord(found[0]))
+        )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise ValueError(_("its text holds half of a character pair")) from None
+        raise invalid_value(_("The text holds half of a character pair")) from None
 
 
 def _parts(instance: SourceReading, _attribute: object, parts: Any) -> None:
     if not isinstance(parts, TextParts):
-        raise TypeError(_("its parts are {parts!r:.80}, not TextParts", parts=parts))
+        raise wrong_type(parts, "parts", "TextParts(pages=(), apart=())")
     starts = [page.start for page in parts.pages]
     if max((*starts, parts.notes or 0)) > len(instance.text):
-        raise ValueError(_("its pages or notes begin after the end of its text"))
+        raise invalid_value(_("The pages or notes begin after the end of the text"))
     if starts[:1] not in ([], [0]):
-        raise ValueError(_("its first page does not begin at the start of its text"))
+        raise invalid_value(_("The first page does not begin at the start of the text"))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class SourceReading:
     """What a reader made of a file.
 
@@ -51,9 +53,7 @@ class SourceReading:
 
     text: str = field(validator=_text, repr=False)
     parts: TextParts = field(factory=TextParts, validator=_parts, repr=False)
-    remarks: tuple[str, ...] = field(
-        default=(), validator=deep_iterable(instance_of(str), instance_of(tuple))
-    )
+    remarks: tuple[str, ...] = ()
 
 
 @runtime_checkable
