@@ -166,6 +166,8 @@ class Selection:
 
     Raises ValueError for a value that is not one of its criterion, so that a slip is never
     answered by an empty list: an unknown kind, a dossier that cannot be one, a text without words.
+    A dossier or a session year that can be one, and that none of the records has, chooses nothing,
+    as a day does on which nothing was promised.
     """
 
     kinds: tuple[str, ...] = field(default=(), converter=_kinds)
