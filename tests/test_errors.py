@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy import Finding, Location, Severity, SsrPolicyError
+from ssrpolicy import Finding, InputError, Location, Severity, SsrPolicyError
 
 FINDING = Finding(
     code="quote-unverified",
@@ -127,3 +127,10 @@ def test_what_only_looks_like_a_password_stays_in_a_message(message: str) -> Non
     """Ports, drives, mail addresses and places of findings are told as they are."""
     assert SsrPolicyError(message, hint=message).message == message
     assert SsrPolicyError(message, hint=message).hint == message
+
+
+def test_an_error_that_another_library_raised_is_passed_on_in_its_words() -> None:
+    """A plugin hands over the exception itself, or whatever it has, and no second error comes."""
+    passed = InputError(OSError("The disk is full."), hint=Path("other.txt"))  # type: ignore[arg-type]  # this is what is tried
+
+    assert (passed.message, passed.hint) == ("The disk is full.", "other.txt")

@@ -26,7 +26,7 @@ are compared by code points. The file that `report --to sqlite` writes has table
 names, with each statement as it stands on one day; see [Explore records as
 data](../how-to/explore-records-as-data.md).
 
-This page is written by [register.py](register.py) from the tables. Beside them there are views,
+This page is written by [register.py](register.py) from the tables. Next to them there are views,
 made for reporting tools:
 
 {{views}}

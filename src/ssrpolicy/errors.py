@@ -30,8 +30,9 @@ class SsrPolicyError(Exception):
     findings: tuple[Finding, ...] = ()
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
-        self.message = without_passwords(message)
-        self.hint = None if hint is None else without_passwords(hint)
+        # A plugin may pass on what another library raised: InputError(error).
+        self.message = without_passwords(str(message))
+        self.hint = None if hint is None else without_passwords(str(hint))
         super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Callable[..., SsrPolicyError], tuple[object, ...], object]:
