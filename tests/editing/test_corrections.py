@@ -123,6 +123,41 @@ def test_values_come_go_and_change_their_form(letter_copy: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "stands, gone",
+    [
+        (
+            'summary.nl = "Eén." # nl\n# between\nsummary.en = "One." # en\n',
+            'summary.en = "One." # en\n',
+        ),
+        ('# why\n[requests.summary] # both\nnl = "Eén." # nl\nen = "One."\n', 'en = "One."\n'),
+    ],
+)
+def test_a_text_in_one_language_keeps_its_comments_when_the_other_goes(
+    letter_copy: Path, stands: str, gone: str
+) -> None:
+    """A text that stands in lines of its own is not written anew in one."""
+    quote = 'quotes = ["Tot dusver is dit fonds qua omvang adequaat gebleken"]'
+    written(letter_copy, f'\n[[requests]]\nid = "one"\ndocument = "letter"\n{quote}\n{stands}')
+    before = "".join(lines_of(letter_copy))
+    entry = next(each for each in record_to_edit(letter_copy).requests if each.id == "one")
+    replace(letter_copy, "one", attrs.evolve(entry, summary=LocalText(nl="Eén.")))
+
+    assert "".join(lines_of(letter_copy)) == before.replace(gone, "")
+
+
+def test_a_preview_shows_only_whole_lines_that_differ(letter_copy: Path, update: Update) -> None:
+    """Also where the last line of the file has no end yet."""
+    file = letter_copy / "record.toml"
+    file.write_bytes(file.read_bytes().rstrip())
+    before = file.read_bytes()
+    shown = append(letter_copy, update, preview=True)
+
+    assert (file.read_bytes(), shown.preview) == (before, True)
+    assert shown.difference.startswith('+\n+ [[updates]]\n+ statement = "')
+    assert append(letter_copy, update).difference == shown.difference
+
+
 def test_a_statement_can_become_one_of_another_kind(letter_copy: Path) -> None:
     """Ids do not say the kind: a commitment becomes a claim, and what only it has goes."""
     old = record_to_edit(letter_copy).commitments[-1]

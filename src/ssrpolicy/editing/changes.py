@@ -103,23 +103,21 @@ def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
 
 
 def difference(before: bytes, after: bytes) -> str:
-    """Return the lines in which a file differs, each behind "-" where it goes, "+" where it comes.
+    """Return the lines in which a file differs, each after "-" where it goes, "+" where it comes.
 
-    The lines between them, behind a blank, stay. Empty where nothing differs.
+    The lines between them stay, and have a blank there. Empty where nothing differs.
     """
-    start, end = _same(before, after)
-    old, new = (
-        data[start : len(data) - end].decode("utf-8").splitlines() for data in (before, after)
-    )
-    lines: list[str] = []
-    for what, *at in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        first, last, new_first, new_last = at
-        if what == "equal":
-            lines += (f"  {line}" for line in old[first:last])
-            continue
-        lines += (f"- {line}" for line in old[first:last])
-        lines += (f"+ {line}" for line in new[new_first:new_last])
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    old, new = before.splitlines(), after.splitlines()
+    head = sum(1 for _ in _equal(old, new))
+    tail = sum(1 for _ in _equal(reversed(old[head:]), reversed(new[head:])))
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    lines: list[tuple[str, bytes]] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for what, first, last, new_first, new_last in matcher.get_opcodes():
+        stays = what == "equal"
+        lines += ((" " if stays else "-", line) for line in old[first:last])
+        lines += (("+", line) for line in new[new_first:new_last] if not stays)
+    return "".join(f"{sign} {line.decode()}".rstrip() + "\n" for sign, line in lines)
 
 
 def _remembered(change: FileChange, copied: tuple[Path, ...]) -> Remembered:

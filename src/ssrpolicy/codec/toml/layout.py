@@ -126,6 +126,8 @@ class Layout:
             mine = [each for each in table.values if each.keys[table.depth] == key]
             tables = [part for part in table.below if part.place[2] == key]
             inner = self._inner(table, key, mine, tables)
+            if inner is not None and isinstance(before, Mapping):
+                after = _as_table(before, after)
             if inner is not None and isinstance(before, Mapping) and isinstance(after, Mapping):
                 yield from self._edits(inner, before, after)
             elif after is not None and len(mine) == 1 and len(mine[0].keys) == table.depth + 1:
@@ -239,6 +241,12 @@ class Layout:
         if old == new:
             return self._data
         return _edited(self._data, [*self._value_edits(items[number], old, new)])
+
+
+def _as_table(before: Values, after: Value | None) -> Value | None:
+    """Return a text in one language as the table of both that it was, where its own text stays."""
+    same = [key for key, text in before.items() if text == after]
+    return {same[0]: before[same[0]]} if len(same) == 1 else after
 
 
 def _is_entry(place: Place) -> bool:
