@@ -17,6 +17,7 @@ from ssrpolicy.codec.drafts.decisions_file import read_decisions
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import messages_in
 from ssrpolicy.mistakes import Mistake, json_mistake, toml_mistake, xml_mistake, zip_mistake
+from tables import each_case
 
 TOML = {
     "a": "na een veld ontbreekt een = (aan het eind van het bestand)",
@@ -77,13 +78,13 @@ def dutch_of(read: Callable[[], object], said: Callable[..., Mistake]) -> str:
     raise AssertionError("nothing is wrong with it")
 
 
-@pytest.mark.parametrize("text", TOML)
+@each_case("text", TOML)
 def test_a_mistake_in_toml_is_said_in_dutch(text: str) -> None:
     """With its line and column, and without words of the parser."""
     assert TOML[text] in dutch_of(lambda: tomllib.loads(text), toml_mistake)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, said",
     [
         ("\ufeffa = 1", "het begint met een byte order mark, die niemand ziet; sla het op als"),
@@ -103,19 +104,19 @@ def test_what_nobody_sees_in_toml_is_named(text: str, said: str) -> None:
     assert said in dutch_of(lambda: tomllib.loads(text), lambda error: toml_mistake(error, text))
 
 
-@pytest.mark.parametrize("text", JSON)
+@each_case("text", JSON)
 def test_a_mistake_in_json_is_said_in_dutch(text: str) -> None:
     """With its line and column, and without words of the parser."""
     assert JSON[text] in dutch_of(lambda: json.loads(text), json_mistake)
 
 
-@pytest.mark.parametrize("data", XML)
+@each_case("data", XML)
 def test_a_mistake_in_xml_is_said_in_dutch(data: bytes) -> None:
     """With its line and column, and without words of the parser."""
     assert XML[data] in dutch_of(lambda: expat.ParserCreate().Parse(data, True), xml_mistake)  # noqa: FBT003 - expat takes it by place
 
 
-@pytest.mark.parametrize("data", XML)
+@each_case("data", XML)
 def test_python_s_tree_of_elements_says_it_in_the_same_words(data: bytes) -> None:
     """Libraries read through it where they have nothing better."""
     said = dutch_of(lambda: fromstring(data), xml_mistake)

@@ -7,6 +7,7 @@ import pytest
 from ssrpolicy.citations import Citation, CitationWarning, find_citations
 from ssrpolicy.citations.citation import sentences
 from ssrpolicy.model import LANGUAGES, PaperNumber
+from tables import each_case
 
 
 def only(text: str) -> Citation:
@@ -230,7 +231,7 @@ def test_a_reprint_is_not_passed_over_in_silence(behind: str) -> None:
     assert (str(citation.number), codes(citation)) == ("kst-36200-VII-200", ["reprint"])
 
 
-@pytest.mark.parametrize("code", sorted(sentences()))
+@each_case("code", sorted(sentences()))
 def test_each_warning_speaks_both_languages(code: str) -> None:
     """Each warning is a sentence in Dutch and one in English."""
     warning = CitationWarning(code, ("84", "85", "86"))
@@ -247,7 +248,7 @@ def test_unknown_warning_is_refused() -> None:
         CitationWarning("x")
 
 
-@pytest.mark.parametrize("code", sorted(sentences()))
+@each_case("code", sorted(sentences()))
 def test_a_warning_without_its_details_is_a_sentence_with_gaps(code: str) -> None:
     """Whoever makes one without them reads where they lack."""
     whole = CitationWarning(code, ("84", "85", "86"))

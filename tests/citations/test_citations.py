@@ -1,8 +1,7 @@
 """Citations of parliamentary papers in running text, in the spellings that people use."""
 
-import pytest
-
 from ssrpolicy.citations import Citation, find_citations
+from tables import each_case
 
 # Where a text says one paper, and says it plainly.
 PLAIN = {
@@ -145,7 +144,7 @@ def only(text: str) -> Citation:
     return citation
 
 
-@pytest.mark.parametrize("text, expected", PLAIN.items())
+@each_case("text, expected", PLAIN.items())
 def test_plain_citation(text: str, expected: str) -> None:
     """Each usual spelling leads to the one number that the publisher uses."""
     citation = only(text)
@@ -153,13 +152,13 @@ def test_plain_citation(text: str, expected: str) -> None:
     assert (str(citation.number), citation.candidates) == (expected, ())
 
 
-@pytest.mark.parametrize("text, expected", LISTS.items())
+@each_case("text, expected", LISTS.items())
 def test_list_of_papers(text: str, expected: list[str]) -> None:
     """Each number of a list is a citation, and what is counted or dated behind it is none."""
     assert numbers(text) == [f"kst-{each}" for each in expected]
 
 
-@pytest.mark.parametrize("text", NOT_CITATIONS)
+@each_case("text", NOT_CITATIONS)
 def test_figures_that_cite_nothing(text: str) -> None:
     """Amounts, years, dates, telephone numbers, laws and other gazettes are left alone."""
     assert find_citations(text) == ()

@@ -10,6 +10,7 @@ from click.testing import Result
 
 from ssrpolicy import InputError
 from ssrpolicy.cli.console import WORDS, without_addresses
+from tables import each_case
 
 Run = Callable[..., Result]
 
@@ -150,7 +151,7 @@ def test_a_part_of_an_address_is_not_repeated_either(
         assert "geheim" not in result.output + result.stderr, command
 
 
-@pytest.mark.parametrize(
+@each_case(
     "word, message, shown",
     [
         ("mysql://bob:geheim@host/db", "Cannot read file bob:geheim@host", "Cannot read file ***"),

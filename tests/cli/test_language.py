@@ -16,6 +16,7 @@ from ssrpolicy.cli.main import _command
 from ssrpolicy.cli.merge import command as merge
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.messages import _, messages_in
+from tables import each_case
 
 Run = Callable[..., Result]
 
@@ -56,7 +57,7 @@ def test_english_is_spoken_everywhere_else(environment: dict[str, str]) -> None:
     assert spoken("--help", **environment).output.startswith("Usage: ssrpolicy [OPTIONS]")
 
 
-@pytest.mark.parametrize("words", list(every_command(_command)), ids=" ".join)
+@each_case("words", list(every_command(_command)), ids=" ".join)
 def test_no_english_is_left_in_the_help(words: tuple[str, ...]) -> None:
     """Usage, text, headings, options and examples of every command are Dutch."""
     help_ = dutch(*words, "--help").output
@@ -215,7 +216,7 @@ def test_keys_of_a_quantity_and_the_side_of_a_merge_are_known_in_dutch() -> None
     assert [side.type.convert(each, None, None) for each in ("dossier", "record")] == ["record"] * 2
 
 
-@pytest.mark.parametrize("words", [*every_command(_command)], ids=" ".join)
+@each_case("words", [*every_command(_command)], ids=" ".join)
 def test_dutch_help_names_what_is_typed_as_its_first_line_does(words: tuple[str, ...]) -> None:
     """An argument that is called BRON in the usage is not called SOURCE below it."""
     command: click.Command = _command

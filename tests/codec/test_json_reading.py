@@ -11,6 +11,7 @@ from ssrpolicy import codec
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.model import LocalText
+from tables import each_case
 
 Data: TypeAlias = dict[str, Any]
 Reread: TypeAlias = Callable[[Any], Reading]
@@ -142,7 +143,7 @@ def test_a_key_that_stands_twice_is_told_with_its_place(data: Data) -> None:
     assert told(reading) == [("key-duplicate", "/statements/1/firmness")]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, code",
     [
         ("", "json-syntax"),

@@ -6,6 +6,7 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.codec.toml.places import Lines
+from tables import each_case
 
 TEXT = b'''\
 format = "ssrpolicy-record/1"
@@ -35,7 +36,7 @@ about = 5
 '''
 
 
-@pytest.mark.parametrize(
+@each_case(
     "place, line",
     [
         (("language",), 2),

@@ -10,6 +10,7 @@ import pytest
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, LocalText, Party, Place, PolicyRecord
+from tables import each_case
 
 
 def record(**declared: Any) -> PolicyRecord:
@@ -101,7 +102,7 @@ def test_a_name_falls_back_to_the_other_language_and_then_to_the_id() -> None:
         assert codelists.name(codelists.code(made, "places", id), id, "en") == name
 
 
-@pytest.mark.parametrize(
+@each_case(
     "name, text, expected",
     [
         ("places", "Kosovo", "XKX"),

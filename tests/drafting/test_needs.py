@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from ssrpolicy.drafting import CueRule, cue_rules
+from tables import each_case
 
 RULES = tuple(cue_rules())
 OTHER_CASES = str.maketrans({"i": "\u0130", "s": "\u017f", "k": "\u212a", "e": "E"})
@@ -31,7 +32,7 @@ def test_a_rule_fits_every_text_that_its_expression_matches(
     assert (rule.match(text) is not None) == _fits(rule, text)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
+@each_case("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
 def test_a_rule_fits_its_examples_in_capitals_and_with_letters_of_other_cases(
     rule: CueRule,
 ) -> None:

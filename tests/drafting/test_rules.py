@@ -8,12 +8,13 @@ import pytest
 from ssrpolicy.drafting import CueRule, CueSign, cue_rules, cue_signs
 from ssrpolicy.drafting.cues.terms import term_in
 from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness, SetAsideReason
+from tables import each_case
 
 RULES = tuple(cue_rules())
 DAY = dt.date(2026, 3, 5)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
+@each_case("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
 def test_a_rule_takes_its_examples_and_leaves_the_others(rule: CueRule) -> None:
     """Two sentences or more that it fits, and two that it does not, stand with each rule."""
     assert len(rule.takes) >= 2
@@ -26,7 +27,7 @@ def test_a_rule_takes_its_examples_and_leaves_the_others(rule: CueRule) -> None:
         assert not fits or (rule.term and term_in(sentence, rule.language, DAY) is None), sentence
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
+@each_case("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
 def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> None:
     """Firmness, course and answer are of their vocabularies, and each rule has both languages."""
     assert rule.says.nl
@@ -44,9 +45,7 @@ def test_a_rule_says_what_it_proposes_in_words_of_the_record(rule: CueRule) -> N
     assert values == {}
 
 
-@pytest.mark.parametrize(
-    "sign", tuple(cue_signs()), ids=lambda sign: f"{sign.language}-{sign.name}"
-)
+@each_case("sign", tuple(cue_signs()), ids=lambda sign: f"{sign.language}-{sign.name}")
 def test_a_sign_of_an_answer_is_in_its_examples_and_not_in_the_others(sign: CueSign) -> None:
     """Each has two sentences that show it and two that do not, and says what it means."""
     assert len(sign.takes) >= 2
@@ -64,7 +63,7 @@ def test_names_of_rules_are_unique_in_each_language() -> None:
     assert [name for name, number in count.items() if number > 1] == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("Daarover informeer ik uw Kamer na de zomer.", "na de zomer", None),

@@ -3,6 +3,7 @@
 import pytest
 
 from ssrpolicy.evidence import SourceText
+from tables import each_case
 
 SENTENCE = "Ik zal u informeren over de voortgang van de missie."
 SIGNED = "De Minister van Defensie,\n\nA. Voorbeeld"
@@ -15,8 +16,8 @@ def kinds_and_sentences(text: str) -> tuple[list[str], list[str]]:
     return [block.kind.value for block in source.blocks], [e.text for e in source.sentences]
 
 
-@pytest.mark.parametrize("signed", [SIGNED, ON_LINES, f"Hoogachtend,\n\n{SIGNED}"])
-@pytest.mark.parametrize(
+@each_case("signed", [SIGNED, ON_LINES, f"Hoogachtend,\n\n{SIGNED}"])
+@each_case(
     "below",
     [
         "Bijlage: Overzicht van de missie in 2023",

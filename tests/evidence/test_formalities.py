@@ -3,9 +3,10 @@
 import pytest
 
 from ssrpolicy.evidence import formality
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Ik vertrouw erop uw Raad hiermee voldoende te hebben ingelicht.",
@@ -49,7 +50,7 @@ def test_a_signpost_is_known_by_its_words(sentence: str) -> None:
     assert formality(sentence) == "signpost"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Ik dank de Kamer voor haar geduld en zal voor de zomer een plan sturen.",

@@ -1,8 +1,7 @@
 """A stretch shown on one line: which hyphens at line ends stay."""
 
-import pytest
-
 from ssrpolicy.evidence import SourceText
+from tables import each_case
 
 CUT_WORDS = (
     *("onderstaand", "veiligheidsstructuren", "gestimuleerd", "geïntegreerde", "Afghanistan"),
@@ -34,7 +33,7 @@ def test_hyphens_inside_a_line_stay(source: SourceText) -> None:
     assert source.display(span.start, span.end) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     "broken, expected",
     [
         ("het SSR-\nbeleid", "het SSR-beleid"),

@@ -4,6 +4,7 @@ import pytest
 
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.model import ApartKind, ApartText, BlockKind, PageStart, TextParts
+from tables import each_case
 
 PAGED = (
     "Geachte voorzitter,\n\n"
@@ -33,9 +34,9 @@ def paged() -> SourceText:
     return SourceText(PAGED, PARTS)
 
 
-@pytest.mark.parametrize("sign", ["\ufffe", "\x02"])
-@pytest.mark.parametrize("end", ["", "\n", " \r\n"])
-@pytest.mark.parametrize("quote", ["randvoorwaarden schept", "randvoor-waarden schept"])
+@each_case("sign", ["\ufffe", "\x02"])
+@each_case("end", ["", "\n", " \r\n"])
+@each_case("quote", ["randvoorwaarden schept", "randvoor-waarden schept"])
 def test_a_broken_word_is_found_joined_or_kept(sign: str, end: str, quote: str) -> None:
     """What a reader of PDF files leaves for a hyphen counts as one at a line end."""
     source = SourceText(f"Het kabinet dat randvoor{sign}{end}waarden schept.")

@@ -4,6 +4,7 @@ import pytest
 
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.model import BlockKind
+from tables import each_case
 
 
 def body_of(text: str) -> list[str]:
@@ -16,8 +17,8 @@ def body_of(text: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("salutation", ["Geachte voorzitter,", "Mijnheer de Voorzitter,"])
-@pytest.mark.parametrize(
+@each_case("salutation", ["Geachte voorzitter,", "Mijnheer de Voorzitter,"])
+@each_case(
     "head",
     [
         "Datum 3 maart 2031\nBetreft Motie-Jansen c.s. over de havens",
@@ -69,13 +70,11 @@ def test_what_a_text_speaks_of_by_numbers_is_not_a_note(text: str) -> None:
     assert len(body_of(text)) == text.count("\n\n") + 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "line",
     ["26 May 2008", "26th May 2008", "Den Haag, 25 september 2013", "'s-Gravenhage, 3 mei 2031"],
 )
-@pytest.mark.parametrize(
-    "below", ["The dike is closed. It is safe.", "Letter from the Chairman", ""]
-)
+@each_case("below", ["The dike is closed. It is safe.", "Letter from the Chairman", ""])
 def test_a_date_alone_is_neither_text_nor_a_heading(line: str, below: str) -> None:
     """It is of a letter that stands below another one, or of the one that it closes."""
     text = f"We note what you say. We ask for more.\n\n{line}\n\n{below}\n\nThat is said. It ends."

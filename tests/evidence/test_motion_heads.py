@@ -1,9 +1,8 @@
 """A motion without blank lines, and who signs a letter in an odd layout."""
 
-import pytest
-
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.model import BlockKind
+from tables import each_case
 
 OPENING = "De Kamer,\ngehoord de beraadslaging,\nconstaterende dat er geen plan is;\n"
 MOTION = (
@@ -21,7 +20,7 @@ def sentences(text: str) -> list[str]:
     return [sentence.text for sentence in SourceText(text).sentences]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head",
     [
         "29 754 Havens\nNr. 238 MOTIE VAN HET LID DE BOER C.S.\nVoorgesteld 24 april 2032",
@@ -42,7 +41,7 @@ def sentences(text: str) -> list[str]:
         "Motie van het lid De Boer c.s. over de haven",
     ],
 )
-@pytest.mark.parametrize("names", ["", "De Boer\n", "De Boer\nJansen\nVan der Plas\n"])
+@each_case("names", ["", "De Boer\n", "De Boer\nJansen\nVan der Plas\n"])
 def test_the_head_and_the_names_of_a_motion_are_not_sentences(head: str, names: str) -> None:
     """Without blank lines, too, only what the House says is to be recorded."""
     (said,) = sentences(f"{head}\n{MOTION}{names}")
@@ -69,7 +68,7 @@ def test_a_letter_that_quotes_a_motion_hides_nothing() -> None:
     assert found[-2:] == ["Ik voer die uit.", "Dat doe ik in mei."]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "addressee",
     [
         "De leden van de vaste commissie voor Defensie",
@@ -79,7 +78,7 @@ def test_a_letter_that_quotes_a_motion_hides_nothing() -> None:
         "The members of the Standing Committee on Defence",
     ],
 )
-@pytest.mark.parametrize("below", ["", "\nPostbus 20018\n2500 EA Den Haag"])
+@each_case("below", ["", "\nPostbus 20018\n2500 EA Den Haag"])
 def test_a_committee_is_addressed_in_the_head(addressee: str, below: str) -> None:
     """The addressee is not a sentence or a heading of the letter, also without a salutation."""
     text = f"{addressee}{below}\n\n{SENTENCE}\n"
@@ -95,7 +94,7 @@ def test_what_a_committee_does_is_text() -> None:
     assert sentences(text) == [" ".join(text.split())]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot",
     [
         "Mede namens de Minister van Justitie\n\nde minister van Defensie\nw.g.\nA. de Boer",

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy.evidence import SourceText, numbers_in
+from tables import each_case
 
 
 def stated(text: str, language: str = "nl") -> list[str]:
@@ -19,7 +19,7 @@ def states_number(text: str, value: Decimal) -> bool:
     return any(number.value == value for number in numbers_in(text))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, expected",
     [
         ("beschikt over 153 uitzendbare functionarissen", ["153"]),
@@ -64,7 +64,7 @@ def test_numbers_of_dutch_texts(text: str, expected: list[str]) -> None:
     assert stated(text) == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, expected",
     [
         ("1,250 people and 2.5 million euro", ["1250", "2500000"]),

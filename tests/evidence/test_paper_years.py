@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.evidence.terms import phrases_in, read_term, says_again
+from tables import each_case
 
 PAPER = dt.date(2026, 5, 12)
 DECEMBER = dt.date(2026, 12, 31)
@@ -16,7 +17,7 @@ def _read(phrase: str, paper: dt.date) -> str:
     return str(read_term(phrase, paper_date=paper).date)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         ("in mei van het volgende jaar", PAPER, "2027-05"),
@@ -50,7 +51,7 @@ def test_a_year_named_by_the_papers_is_that_year(phrase: str, paper: dt.date, da
     assert _read(phrase, paper) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         ("in mei vorig jaar", PAPER, "2025-05"),
@@ -84,7 +85,7 @@ def test_what_is_said_to_be_past_is_not_to_come(phrase: str, paper: dt.date, dat
     assert _read(phrase, paper) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         ("in de week van 11 mei", PAPER, "2026-05-11/2026-05-17"),
@@ -109,7 +110,7 @@ def test_a_week_or_winter_that_has_begun_is_not_a_year_later(
     assert _read(phrase, paper) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         ("1, 2 en 3 juni", PAPER, "2026-06-01/2026-06-03"),
@@ -169,7 +170,7 @@ def test_what_looks_like_a_list_without_end_does_not_keep_from_the_term(
     assert [sentence[slice(*each)] for each in phrases_in(sentence, language)] == ["in april 2027"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper",
     [
         ("na de verkiezingen in maart 2027", PAPER),
@@ -201,7 +202,7 @@ def test_a_bound_of_what_has_no_day_or_has_begun_gives_none(phrase: str, paper: 
     assert _read(phrase, paper) == "None"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         ("in mei 2027, na de verkiezingen", PAPER, "2027-05"),
@@ -248,7 +249,7 @@ def test_what_may_be_done_is_not_what_is_done_each_may() -> None:
     assert says_again("We report each May.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, occasion",
     [
         ("nl", "voor het BO MIRT 2027"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.evidence import SourceText
+from tables import each_case
 
 
 def sentences(text: str) -> list[str]:
@@ -36,7 +37,7 @@ def test_sentences_of_a_stretch(source: SourceText) -> None:
     assert texts == ["De breedte en diepte", "In internationaal pe"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "In antwoord op de motie Peters/Knops (32 123 X-2009, nr. 84) ga ik hierop in.",
@@ -63,7 +64,7 @@ def test_full_stops_that_end_nothing(text: str) -> None:
     assert sentences(text) == [text]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "De regering meent dit.|Wel kan het per geval.",

@@ -4,6 +4,7 @@ import pytest
 
 from ssrpolicy.evidence import SourceText, coverage
 from ssrpolicy.model import CoverageState
+from tables import each_case
 
 SENTENCE = "Ik zal u informeren over de voortgang van de missie."
 
@@ -16,7 +17,7 @@ def sentences(head: str, foot: str) -> list[str]:
     return [each.text for each in SourceText(f"{head}{SENTENCE}{foot}\n").sentences]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot",
     [
         "\n\nDe Minister van Defensie,\nA. Voorbeeld",
@@ -63,7 +64,7 @@ def test_a_line_with_the_date_is_no_heading(date: str) -> None:
     assert kinds == ["letterhead", "body"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "notes",
     [
         "\n\nNoot 1 Kamerstukken II 2009/10, 32 123 X, nr. 84.",
@@ -76,7 +77,7 @@ def test_a_line_with_the_date_is_no_heading(date: str) -> None:
         "\n\n-- 2 --\n\nNoot 1 Zie de brief van 2 maart.",
     ],
 )
-@pytest.mark.parametrize("foot", ["\n\nDe Minister van Defensie,\nA. Voorbeeld", SIGNED])
+@each_case("foot", ["\n\nDe Minister van Defensie,\nA. Voorbeeld", SIGNED])
 def test_notes_below_a_signature_are_no_sentences(foot: str, notes: str) -> None:
     """They say where something stands, with a blank line above them or none."""
     assert sentences("Den Haag, 7 november 2013\n\n", f"{foot}{notes}") == [SENTENCE]
@@ -128,7 +129,7 @@ def test_a_function_word_between_quotes_is_not_missing(sentence: str, quotes: li
     assert missing(sentence, *quotes, *rest) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, quotes, words",
     [
         ("De regering steunt niet de missie.", ["De regering steunt", "de missie"], ["niet"]),

@@ -22,6 +22,7 @@ from ssrpolicy.reporting import EditedCell, Edits, Entered, Report, baseline
 from ssrpolicy.testing import small_record
 from ssrpolicy.views.shared import ReadingContext
 from ssrpolicy.views.workbook.statements import statement_rows
+from tables import each_case
 
 DAY = dt.date(2034, 4, 15)
 LETTER = "De brandweer kreeg in 2010 twee ladderwagens. Zij staan in de haven."
@@ -82,8 +83,8 @@ BOTH = [
 ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", BOTH)
+@each_case("language", LANGUAGES)
+@each_case("text", BOTH)
 def test_several_documents_are_accepted_with_words_of_each(
     record: PolicyRecord, text: str, language: Language
 ) -> None:

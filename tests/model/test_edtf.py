@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.model import EdtfDate
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, first, last",
     [
         ("2011", "2011-01-01", "2011-12-31"),
@@ -42,7 +43,7 @@ def test_what_is_not_exact_is_marked_approximate(text: str) -> None:
     assert EdtfDate(text).approximate
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "",

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy.model import PaperNumber, compact_session_year
+from tables import each_case
 
 CANONICAL = (
     "kst-32123-X-124",
@@ -37,7 +38,7 @@ papers = st.builds(
 )
 
 
-@pytest.mark.parametrize("canonical", CANONICAL)
+@each_case("canonical", CANONICAL)
 def test_canonical_identifier_is_kept(canonical: str) -> None:
     """A canonical identifier reads as a number that writes itself the same."""
     assert str(PaperNumber.parse(canonical)) == canonical
@@ -128,7 +129,7 @@ def test_equal_numbers_are_one_key() -> None:
     assert len({PaperNumber.parse("kst-32123-X-124"), PaperNumber.parse("kst-32123-X-124")}) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, hint",
     [
         ("32123-X-124", "write kst-32123-X-124."),

@@ -21,6 +21,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.model.asking.questions import Answering
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 WORDS = "zal dit proces waar mogelijk"
 
@@ -151,8 +152,8 @@ def test_an_unknown_code_is_answered_with_the_nearest(
     assert isinstance(raised.value, ValueError)
 
 
-@pytest.mark.parametrize("question", ["owned_by", "instruments_of", "in_place", "in_sector"])
-@pytest.mark.parametrize("code", [None, 3, ("AFG",), b"AFG"])
+@each_case("question", ["owned_by", "instruments_of", "in_place", "in_sector"])
+@each_case("code", [None, 3, ("AFG",), b"AFG"])
 def test_a_code_is_a_text(record: PolicyRecord, question: str, code: Any) -> None:
     """What is not a text is not a code, and nothing is looked for."""
     with pytest.raises(ArgumentTypeError, match=r"is not a code\.\nA code is a text"):

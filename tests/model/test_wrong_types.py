@@ -41,6 +41,7 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import Report
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 PASSAGE = Passage(document="letter", quote="maximaal 100 personen per jaar")
 SUMMARY = LocalText(nl="Hoogstens 100 per jaar.")
@@ -104,7 +105,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
 ]
 
 
-@pytest.mark.parametrize("made, said", WRONG, ids=[said[:30] for _, said in WRONG])
+@each_case("made, said", WRONG, ids=[said[:30] for _, said in WRONG])
 def test_a_value_of_another_type_is_refused_where_it_is_given(
     made: Callable[[], object], said: str
 ) -> None:
@@ -173,7 +174,7 @@ def motion(**given: Any) -> Document:
     return Document(id="motion", kind=DocumentKind.MOTION, **given)
 
 
-@pytest.mark.parametrize("made, text, value", KNOWN)
+@each_case("made, text, value", KNOWN)
 def test_a_word_of_a_vocabulary_becomes_its_value(
     made: Callable[[Any], object], text: str, value: object
 ) -> None:
@@ -182,8 +183,8 @@ def test_a_word_of_a_vocabulary_becomes_its_value(
     assert made(value) is value
 
 
-@pytest.mark.parametrize("made, text", [(made, text) for made, text, _ in KNOWN])
-@pytest.mark.parametrize("wrong", ["klaar", 3, Severity.NOTE])
+@each_case("made, text", [(made, text) for made, text, _ in KNOWN])
+@each_case("wrong", ["klaar", 3, Severity.NOTE])
 def test_a_word_of_no_vocabulary_is_refused_at_once(
     made: Callable[[Any], object], text: str, wrong: Any
 ) -> None:

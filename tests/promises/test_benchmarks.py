@@ -24,6 +24,7 @@ from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,7 +60,7 @@ def test_reasons_are_of_rows() -> None:
     assert {*KNOWN} <= {each.name for each in BENCHMARKS}
 
 
-@pytest.mark.parametrize("benchmark", BENCHMARKS, ids=lambda each: each.name)
+@each_case("benchmark", BENCHMARKS, ids=lambda each: each.name)
 def test_steps_exist(benchmark: Benchmark) -> None:
     """The step of every row, and that of its floor, is a function that the worker finds."""
     steps = [benchmark.step, *([benchmark.floor.step] if benchmark.floor else [])]

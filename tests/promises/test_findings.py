@@ -6,11 +6,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from ssrpolicy.codec import READING_CODES
 from ssrpolicy.reporting.portfolio import read_portfolio
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 BROKEN = sorted(path for path in (ROOT / "fixtures" / "broken").iterdir() if path.is_dir())
@@ -24,7 +23,7 @@ SEVERITIES = dict(CODES)
 AFTER_MANY = "errors-uncounted"
 
 
-@pytest.mark.parametrize("folder", BROKEN, ids=lambda folder: folder.name)
+@each_case("folder", BROKEN, ids=lambda folder: folder.name)
 def test_a_broken_record_causes_its_finding_and_no_other(folder: Path) -> None:
     """Each folder has one defect, and the finding says what, where and what would work."""
     expected: dict[str, Any] = tomllib.loads((folder / "expected.toml").read_text("utf-8"))
@@ -60,7 +59,7 @@ def test_the_reference_is_what_the_rules_say() -> None:
     assert (reference / "findings.md").read_text("utf-8") == written
 
 
-@pytest.mark.parametrize("code", sorted(SEVERITIES))
+@each_case("code", sorted(SEVERITIES))
 def test_each_code_is_documented_in_words_of_its_own(code: str) -> None:
     """Each code has a section in the reference, with its severity and more than its summary."""
     page = (ROOT / "docs" / "reference" / "findings.md").read_text("utf-8")

@@ -5,8 +5,6 @@ import hashlib
 import re
 from pathlib import Path
 
-import pytest
-
 from ssrpolicy.codec import READING_CODES
 from ssrpolicy.evidence.anchoring import AnchorState, anchors
 from ssrpolicy.model import (
@@ -23,6 +21,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting.portfolio import Portfolio
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 RECORDS = ROOT / "fixtures" / "records"
@@ -250,7 +249,7 @@ def test_what_is_overdue_and_due_soon_makes_sense(
 # -- every finding -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", [code for code in GENTLE if code not in ELSEWHERE])
+@each_case("code", [code for code in GENTLE if code not in ELSEWHERE])
 def test_each_finding_that_is_no_error_is_made(portfolio: Portfolio, code: str) -> None:
     """A warning or a note of each code is about the invented record, at its place in the file."""
     made = [finding for finding in _findings(portfolio, INVENTED) if finding.code == code]

@@ -3,9 +3,8 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from ssrpolicy.model import Severity, vocabulary
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
@@ -29,7 +28,7 @@ VOCABULARIES = {
 }
 
 
-@pytest.mark.parametrize("name", VOCABULARIES)
+@each_case("name", VOCABULARIES)
 def test_the_glossary_words_each_value_as_reports_do(name: str) -> None:
     """Each value of a vocabulary has a row with its English and its Dutch word."""
     missing = [

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import attrs
-import pytest
+
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = sorted(
@@ -190,7 +191,7 @@ def test_no_module_bears_the_name_of_what_its_package_exports() -> None:
     assert doubled == {"ssrpolicy.cli.main"}  # whose function replaces it
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each_case("room", ROOMS)
 def test_a_room_is_used_through_its_face(room: str) -> None:
     """What others may use of a room is what it, or a package in it, exports."""
     private = f"ssrpolicy.{room}."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tables import each_case
 from terminal import session
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,7 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@each_case("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_to_files_that_are_there(page: Path) -> None:
     """Every relative link of a page leads to a file of the repository."""
     text = _FENCE.sub("", page.read_text(encoding="utf-8"))
@@ -57,7 +58,7 @@ def test_links_lead_to_files_that_are_there(page: Path) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+@each_case("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_commands_and_tables_fit_the_width_of_a_page(page: Path) -> None:
     """Who reads a page in a browser need not scroll sideways for what is typed, nor for a table."""
     typed = [line for code in blocks(page, "sh") for line in code.splitlines()]

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from babel.messages.mofile import read_mo
 
 import catalogues
 from catalogues import PACKAGES, catalogue_file, strings, translated
+from tables import each_case
 
 in_the_code = cache(catalogues.in_the_code)
 
@@ -23,6 +25,13 @@ HOLE = re.compile(r"\{(\w[\w.]*)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
 def nodes(file: Path) -> list[ast.AST]:
     """All that a file of the code consists of, read once."""
     return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """What the code consists of fills the memory, and is kept for these tests alone."""
+    yield
+    nodes.cache_clear()
 
 
 def holes(messages: tuple[str, ...]) -> set[str]:
@@ -46,7 +55,7 @@ def test_every_message_of_the_code_has_its_dutch(package: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@each_case("package", PACKAGES)
 def test_the_catalogue_has_nothing_that_is_gone_from_the_code(package: str) -> None:
     """A message that nobody makes any more is not translated; nor is one in doubt."""
     code = in_the_code(package)
@@ -56,7 +65,7 @@ def test_the_catalogue_has_nothing_that_is_gone_from_the_code(package: str) -> N
     assert [message.id for message in dutch if message.fuzzy] == []
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@each_case("package", PACKAGES)
 def test_a_message_has_the_same_holes_in_dutch(package: str) -> None:
     """What a message names it names in both languages."""
     for message in translated(package):
@@ -64,7 +73,7 @@ def test_a_message_has_the_same_holes_in_dutch(package: str) -> None:
             assert holes(strings(message.string)) == holes(strings(message.id)), message.id
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@each_case("package", PACKAGES)
 def test_a_message_has_the_same_marks_for_click_in_dutch(package: str) -> None:
     """A backspace keeps the lines of an example apart; written out it would be printed."""
     for message in translated(package):
@@ -74,7 +83,7 @@ def test_a_message_has_the_same_marks_for_click_in_dutch(package: str) -> None:
                 assert "\\b" not in text, message.id
 
 
-@pytest.mark.parametrize("package", PACKAGES)
+@each_case("package", PACKAGES)
 def test_the_compiled_catalogue_is_the_one_that_people_write(package: str) -> None:
     """What is installed says what the .po file says; `make messages` compiles it."""
     with catalogue_file(package).with_suffix(".mo").open("rb") as opened:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import ssrpolicy
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 CONSTRAINTS = ROOT / "constraints.txt"
@@ -93,7 +94,7 @@ def test_the_core_asks_for_no_office_library() -> None:
     assert names & {"openpyxl", "python-docx", "lxml", "defusedxml", "jinja2"} == set()
 
 
-@pytest.mark.parametrize("path", PROJECTS, ids=lambda path: path.parent.name)
+@each_case("path", PROJECTS, ids=lambda path: path.parent.name)
 def test_every_dependency_is_pinned(path: Path) -> None:
     """What a distribution, its tests and its checks ask for has a version in constraints.txt."""
     assert required(read_toml(path)) - {"ssrpolicy"} - set(pinned()) == set()

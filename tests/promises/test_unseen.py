@@ -15,6 +15,7 @@ import ssrpolicy
 from ssrpolicy import LocalText
 from ssrpolicy.cli.main import _command
 from ssrpolicy.unseen import visible
+from tables import each_case
 
 AS_OF = dt.date(2034, 4, 15)
 ACTING = (
@@ -84,7 +85,7 @@ def test_neither_terminal_nor_finding_has_one(letter_copy: Path) -> None:
     assert "af\\u202e en \\u200b klaar" in entry
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "👩🏽‍🚒",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ssrpolicy.views.language.labels import tables
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 _ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
@@ -64,7 +65,7 @@ def test_no_label_says_it_in_other_words(row: tuple[str, str, str, list[str]]) -
     assert wrong == {}
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: row[0].replace(" ", "-"))
+@each_case("row", rows(), ids=lambda row: row[0].replace(" ", "-"))
 def test_the_word_of_the_table_is_used(row: tuple[str, str, str, list[str]]) -> None:
     """Each thing has its word in some label, in Dutch and in English."""
     _, nl, en, _ = row

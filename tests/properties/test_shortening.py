@@ -1,10 +1,10 @@
 """A text that is shortened ends between words, and leaves nothing open."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy.views import brief
+from tables import each_case
 
 OPENERS = {")": "(", "]": "[", "”": "“„", "“": "„", "»": "«", '"': '"', "'": "'"}
 OPENERS |= {"’": "‘‚", "‘": "‚"}  # noqa: RUF001 - the mark that opens a quotation in German
@@ -105,7 +105,7 @@ def test_no_break_spaces_are_kept_and_no_place_to_end(words: list[str], space: s
             assert not after[1] or after[2].startswith(f"000{space}kilometer")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, length, shown",
     [
         ("Opleiding van agenten die nog geen diploma hebben", 28, "Opleiding van agenten…"),

@@ -17,6 +17,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Timeframe,
 )
+from tables import each_case
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -37,7 +38,7 @@ def _in_letter_of(day: str, phrase: str) -> Document:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date",
     [
         (ROUNDS, "2010-06-29", "2010-11-07"),
@@ -94,7 +95,7 @@ def test_a_date_is_judged_by_the_day_of_its_paper(
     assert "date-not-in-phrase" not in found(record(documents=(letter,), statements=(statement,)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, paper, date, said",
     [
         (

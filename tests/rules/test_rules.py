@@ -17,6 +17,7 @@ from ssrpolicy.rules import (
     portfolio_rule,
     rule,
 )
+from tables import each_case
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -33,7 +34,7 @@ def test_each_code_has_one_rule() -> None:
     assert len({each.code for each in EVERY}) == len(EVERY)
 
 
-@pytest.mark.parametrize("each", EVERY, ids=lambda each: each.code)
+@each_case("each", EVERY, ids=lambda each: each.code)
 def test_each_page_says_what_is_wrong_with_an_example_and_what_to_do(
     each: Rule | PortfolioRule,
 ) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-import pytest
-
 from ssrpolicy.model import (
     Claim,
     Document,
@@ -15,6 +13,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Timeframe,
 )
+from tables import each_case
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Claims: TypeAlias = Callable[..., Claim]
@@ -22,7 +21,7 @@ Found: TypeAlias = Callable[[PolicyRecord], list[str]]
 Only: TypeAlias = Callable[[PolicyRecord, str], Finding]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("Vóór 1 juli 2031", "../2031-06-30"),
@@ -75,7 +74,7 @@ def test_a_date_that_the_phrase_gives_is_fine(
     assert remarks == ["source-without-date"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date, message",
     [
         ("de komende jaren", "2012", 'The phrase "de komende jaren" gives no date'),

@@ -19,6 +19,7 @@ from ssrpolicy import (
     UnknownIdError,
 )
 from ssrpolicy.selection import NOBODY, Selection, choose, resolved
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 
@@ -225,7 +226,7 @@ def test_a_code_of_one_record(records: tuple[PolicyRecord, ...]) -> None:
 _REFUSED = r"it is one of|is not a|it is 0 to|not a calendar day|holds no word"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "criteria",
     [
         {"kinds": "promise"},

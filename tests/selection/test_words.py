@@ -4,13 +4,13 @@ import datetime as dt
 import itertools
 
 import attrs
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy import PolicyRecord, Update
 from ssrpolicy.selection import NOBODY, Selection, Words, choose, folded
 from ssrpolicy.views import selection_words
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 
@@ -27,8 +27,8 @@ def test_words_are_compared_without_case_accents_and_signs() -> None:
     assert not Words('"-!').words
 
 
-@pytest.mark.parametrize("words", ["de", "de zal", "ë", "sœur", "2", "geen_woord", "politie"])
-@pytest.mark.parametrize(
+@each_case("words", ["de", "de zal", "ë", "sœur", "2", "geen_woord", "politie"])
+@each_case(
     "text", ["De Kamer", "het idee", "_de_ zal", "de_zal", "Soeur, e\u0308", "m²", "geen woord", ""]
 )
 def test_words_stand_in_a_text_as_in_its_folded_form(words: str, text: str) -> None:

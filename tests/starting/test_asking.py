@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.starting.head import Head, head_of
+from tables import each_case
 
 ANSWERS = (
     "Vragen van {who} aan de Minister van Defensie over de havens (ingezonden 2 juli 2024).\n"
@@ -61,7 +62,7 @@ def test_a_committee_asks(whom: str, authors: list[str]) -> None:
     assert asked(head) == ["vaste-commissie-voor-havens"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "asks",
     [
         "De vaste commissie voor Havens, Visserij en Kust heeft de volgende vragen gesteld",
@@ -79,7 +80,7 @@ def test_a_committee_asks(whom: str, authors: list[str]) -> None:
         ),
     ],
 )
-@pytest.mark.parametrize("them", ["ze", "deze", "de vragen en opmerkingen"])
+@each_case("them", ["ze", "deze", "de vragen en opmerkingen"])
 def test_a_report_of_questions_says_who_answered_them(asks: str, them: str) -> None:
     """By letter, in the passive voice, and whether or not it names whom the questions went to."""
     head = head_of(
@@ -93,7 +94,7 @@ def test_a_report_of_questions_says_who_answered_them(asks: str, them: str) -> N
     assert asked(head) == ["vaste-commissie-voor-havens-visserij-en-kust"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "question",
     [
         "",
@@ -107,7 +108,7 @@ def test_a_report_of_questions_says_who_answered_them(asks: str, them: str) -> N
         "Graag de vragen afzonderlijk beantwoorden.",
     ],
 )
-@pytest.mark.parametrize("heading", ["Vraag 1\n", "1\n", "1. ", ""])
+@each_case("heading", ["Vraag 1\n", "1\n", "1. ", ""])
 def test_questions_by_themselves_are_of_who_asks(heading: str, question: str) -> None:
     """They have their authors and the day on which they were sent, whatever a question asks for."""
     text = ANSWERS.format(who="het lid Bos (XYZ)").partition("Antwoord van")[0]

@@ -4,6 +4,7 @@ import pytest
 
 from ssrpolicy.model import PaperNumber, TextParts
 from ssrpolicy.starting.cited import CitedPaper, cited_papers
+from tables import each_case
 
 LETTER = (
     "Geachte voorzitter,\n\nIn de motie van het lid De Wit¹ wordt gevraagd om overleg. In mijn "
@@ -55,10 +56,8 @@ def test_answers_of_no_known_house_are_left_out() -> None:
     assert cited("Zie Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 2166.") == []
 
 
-@pytest.mark.parametrize(
-    "mark, note", [("1", "1"), ("\u00b9", "\u00b9"), ("[1]", "[1]"), ("1", "\u00b9")]
-)
-@pytest.mark.parametrize(
+@each_case("mark, note", [("1", "1"), ("\u00b9", "\u00b9"), ("[1]", "[1]"), ("1", "\u00b9")])
+@each_case(
     "words, kind",
     [
         ("In de motie van de leden Yurt en Van 't Ven{} wordt gevraagd om", "motion"),
@@ -101,7 +100,7 @@ def test_of_two_papers_in_one_note_the_text_names_the_first() -> None:
     assert [each.kind for each in found] == ["motion", "other", "motion"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, outcome",
     [
         ("Op 2 juli jl. aanvaardde Uw Kamer de motie De Wit ({}).", "adopted"),

@@ -3,6 +3,7 @@
 import pytest
 
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 LETTER = "Den Haag, 3 februari 2026\n\nGeachte voorzitter,\n\nIk informeer u over de kades.\n\n"
 SIGNED = "De minister van Buitenlandse Zaken,\n\nA. Voorbeeld\n"
@@ -51,9 +52,9 @@ def test_a_list_of_copies_above_the_signature_hides_nobody(copied: str) -> None:
     assert signers(f"{LETTER}{copied}\n{SIGNED}") == ["minister-bz"]
 
 
-@pytest.mark.parametrize("label", ["Bijlagen\n2", "Bijlage(n)\n2\n\nBijlage", "Annex:", "Bijlagen"])
-@pytest.mark.parametrize("signed", [SIGNED, "De minister van Buitenlandse Zaken, A. Voorbeeld\n"])
-@pytest.mark.parametrize("above", ["", "Bij beantwoording de datum en ons kenmerk vermelden.\n"])
+@each_case("label", ["Bijlagen\n2", "Bijlage(n)\n2\n\nBijlage", "Annex:", "Bijlagen"])
+@each_case("signed", [SIGNED, "De minister van Buitenlandse Zaken, A. Voorbeeld\n"])
+@each_case("above", ["", "Bij beantwoording de datum en ons kenmerk vermelden.\n"])
 def test_a_label_below_an_address_is_not_an_annex(above: str, signed: str, label: str) -> None:
     """The margin of a letter to a minister says below their name what is enclosed."""
     address = "De minister van Financiën\nMr. A. de Vries\nPostbus 20201\n2500 EE Den Haag\n\n"
@@ -145,7 +146,7 @@ def test_an_english_letterhead_says_that_it_is_of_the_netherlands(letterhead: st
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head",
     [
         "",
@@ -154,7 +155,7 @@ def test_an_english_letterhead_says_that_it_is_of_the_netherlands(letterhead: st
         "Ministerie van Defensie\n\nAan de Kamer van Volksvertegenwoordigers\n\n",
     ],
 )
-@pytest.mark.parametrize("place", ["Brussel", "Willemstad", "Paramaribo"])
+@each_case("place", ["Brussel", "Willemstad", "Paramaribo"])
 def test_a_dutch_minister_writes_from_abroad_and_to_other_houses(head: str, place: str) -> None:
     """A place alone says nothing, and a letterhead of a ministry says whose the letter is."""
     text = LETTER.replace("Den Haag", place)

@@ -3,6 +3,7 @@
 import pytest
 
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 MINISTER = "De minister van Buitenlandse Zaken,\nW.B. Voorbeeld"
 
@@ -13,7 +14,7 @@ def behalf(body: str, foot: str = MINISTER) -> list[str]:
     return [each.value for each in found.on_behalf_of]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, named",
     [
         (

@@ -3,6 +3,7 @@
 import pytest
 
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 HEAD = "Den Haag, 3 maart 2023\n\nNederland volgt dit.\n\n"
 
@@ -12,7 +13,7 @@ def signers(foot: str, head: str = HEAD) -> list[str]:
     return [each.value for each in head_of(f"{head}{foot}\n").authors]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot, authors",
     [
         ("De Staatssecretaris van Defensie,\nC.A. Voorbeeld", ["staatssecretaris-defensie"]),

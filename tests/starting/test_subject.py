@@ -1,11 +1,10 @@
 """What the head of a letter says that it is about."""
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "lines, subject",
     [
         ("Betreft Voortgang van de kustwacht", "Voortgang van de kustwacht"),

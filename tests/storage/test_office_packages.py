@@ -8,6 +8,7 @@ import pytest
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.reporting import PackageLimits, check_office_package
+from tables import each_case
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -90,7 +91,7 @@ def test_what_is_absurdly_large_is_refused_with_its_part(
     assert words in str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "data, words",
     [
         (b"", "The file is empty"),
@@ -138,7 +139,7 @@ def test_a_streamed_part_in_another_encoding_is_refused(part: str, encoding: str
         check_office_package(package({part: hidden}), called="The workbook")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "kind, refused",
     [
         ("officeDocument", True),
@@ -151,7 +152,7 @@ def test_a_streamed_part_in_another_encoding_is_refused(part: str, encoding: str
         ("externalLinkPath", False),
     ],
 )
-@pytest.mark.parametrize("mode", ["External", "external"])
+@each_case("mode", ["External", "external"])
 def test_a_part_of_the_file_that_is_outside_it_is_refused(
     kind: str, mode: str, *, refused: bool
 ) -> None:

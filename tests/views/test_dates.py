@@ -7,6 +7,7 @@ import pytest
 
 from ssrpolicy.model import EdtfDate
 from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
+from tables import each_case
 
 
 def test_the_letter_is_dated_as_its_head_writes_it() -> None:
@@ -32,7 +33,7 @@ def test_a_number_keeps_every_digit(amount: str, dutch: str, english: str) -> No
     assert number(Decimal(amount), "en") == english
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, dutch, english",
     [
         ("2011", "2011", "2011"),

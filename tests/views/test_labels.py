@@ -18,6 +18,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import labels
 from ssrpolicy.views.language.labels import label
+from tables import each_case
 
 VOCABULARIES = [
     member
@@ -26,8 +27,8 @@ VOCABULARIES = [
 ]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("values", VOCABULARIES, ids=lambda values: values.__name__)
+@each_case("language", ["nl", "en"])
+@each_case("values", VOCABULARIES, ids=lambda values: values.__name__)
 def test_every_value_has_its_own_label(values: type[StrEnum], language: Language) -> None:
     """Every value of a vocabulary has a label, and no two values share one."""
     found = [label(value, language) for value in values]
@@ -36,7 +37,7 @@ def test_every_value_has_its_own_label(values: type[StrEnum], language: Language
     assert len(set(found)) == len(found)
 
 
-@pytest.mark.parametrize("values", VOCABULARIES, ids=lambda values: values.__name__)
+@each_case("values", VOCABULARIES, ids=lambda values: values.__name__)
 def test_no_label_is_left_over(values: type[StrEnum]) -> None:
     """The word files label nothing that the vocabularies do not have."""
     assert set(labels.words(labels.vocabulary_table(values))) == {value.value for value in values}
@@ -68,7 +69,7 @@ def test_the_three_axes_keep_saying_and_showing_apart() -> None:
     assert label(EvidenceStatus.NOT_ASSESSED, "nl") == "niet beoordeeld"
 
 
-@pytest.mark.parametrize("table", sorted(labels.tables()))
+@each_case("table", sorted(labels.tables()))
 def test_both_languages_stand_in_every_table(table: str) -> None:
     """No entry of a word file misses a language, or has one that no report is written in."""
     for key, entry in labels.words(table).items():

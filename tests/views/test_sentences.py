@@ -15,6 +15,7 @@ from ssrpolicy.views.language import (
     with_article,
     words,
 )
+from tables import each_case
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_the_numbers_of_one_sentence_are_written_alike() -> None:
     assert counted_together(many, "nl") == ["67 andere uitspraken", "14 instrumenten"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "name, language, expected",
     [
         ("ministerie van Defensie", "nl", "het ministerie van Defensie"),

@@ -1,11 +1,10 @@
 """No line breaks between a number and its word, in what is printed and never in what is quoted."""
 
-import pytest
-
 from ssrpolicy.views import unbroken
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "nr.~124",
@@ -39,7 +38,7 @@ def test_a_number_belongs_to_its_word(text: str) -> None:
     assert unbroken(text.replace("~", " ")) == text.replace("~", "\u00a0")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "op 5 artikelen",

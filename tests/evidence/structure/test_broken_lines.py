@@ -4,6 +4,7 @@ import pytest
 
 from evidence.structure.parts import headings
 from ssrpolicy.evidence import SourceText
+from tables import each_case
 
 FIRST = ("Ik verwijs naar het bericht van de omroep", "Klopt het dat de provincie")
 GOES_ON = (
@@ -20,10 +21,10 @@ def _sentences(text: str) -> list[str]:
     return [each.text for each in SourceText(text).sentences]
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["as printed", "with blank lines"])
-@pytest.mark.parametrize("above", ["Vraag 3", "Antwoord op vraag 3", "Antwoord 2 en 3:"])
-@pytest.mark.parametrize("first", FIRST)
-@pytest.mark.parametrize("rest", GOES_ON)
+@each_case("gap", ["\n", "\n\n"], ids=["as printed", "with blank lines"])
+@each_case("above", ["Vraag 3", "Antwoord op vraag 3", "Antwoord 2 en 3:"])
+@each_case("first", FIRST)
+@each_case("rest", GOES_ON)
 def test_a_sentence_below_the_heading_of_a_question_keeps_its_first_line(
     rest: str, first: str, above: str, gap: str
 ) -> None:

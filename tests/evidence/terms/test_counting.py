@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.evidence.terms import entered_term, read_term
+from tables import each_case
 
 PAPER = dt.date(2024, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, language, date, counted_from",
     [
         ("binnen twee maanden", "nl", "2024-05-05", PAPER),
@@ -62,7 +63,7 @@ def test_of_two_stretches_the_last_gives_the_year_of_the_first(phrase: str, date
     assert str(entered_term(phrase)) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date, start",
     [
         ("na mei of juni 2026", "2026-06/..", None),

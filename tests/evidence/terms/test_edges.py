@@ -6,11 +6,12 @@ import pytest
 
 from evidence.terms.found import _found
 from ssrpolicy.evidence.terms import read_term
+from tables import each_case
 
 PAPER = dt.date(2026, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, sentence",
     [
         ("nl", "Het jaar 2026 is het warmste."),

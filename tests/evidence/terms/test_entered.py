@@ -2,16 +2,16 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy.evidence.terms import entered_day, entered_term, names_no_last_day, read_term
+from tables import each_case
 
 PAPER = dt.date(2024, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed, date",
     [
         ("2023-Q3", "2023-07/2023-09"),
@@ -33,7 +33,7 @@ def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:
     assert str(entered_term(typed)) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed",
     [
         "vóór kerst 2026",
@@ -57,7 +57,7 @@ def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> N
     assert names_no_last_day(typed)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed, date",
     [
         ("2026", "2026"),
@@ -92,7 +92,7 @@ def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> N
     assert str(entered_term(typed)) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed, day",
     [
         ("30-11-2010", dt.date(2010, 11, 30)),

@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.evidence.terms import TermReading, read_term
+from tables import each_case
 
 PAPER = dt.date(2024, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("uiterlijk 1 juni", "2024-06-01"),
@@ -76,7 +77,7 @@ def test_a_phrase_gives_a_date_as_exact_as_its_words(phrase: str, date: str) -> 
     assert str(found.date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase",
     [
         "zo spoedig mogelijk",
@@ -121,7 +122,7 @@ def test_half_of_a_month_is_not_half_of_a_year(phrase: str, date: str) -> None:
     assert str(read_term(phrase, paper_date=PAPER).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("uiterlijk 1 juni '27", "2027-06-01"),

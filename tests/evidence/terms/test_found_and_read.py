@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.evidence.terms import phrases_in, read_term
+from tables import each_case
 
 PAPER = dt.date(2024, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, phrase, date",
     [
         ("nl", "eind van de maand", "2024-03"),

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from evidence.terms.found import _found
 from ssrpolicy.evidence.terms import Says, phrases_in, read_term
+from tables import each_case
 
 PAPER = dt.date(2026, 3, 5)
 SENTENCES = {"nl": "Hierover zal ik uw Kamer {} berichten.", "en": "We will publish the review {}."}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, phrase, date",
     [
         ("nl", "tussen 1 en 15 juni", "2026-06-01/2026-06-15"),
@@ -85,7 +86,7 @@ def test_a_phrase_is_found_whole_and_gives_the_same_date_by_itself(
     assert str(read_term(phrase, language=language, paper_date=PAPER).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, phrase",
     [
         ("nl", "voor het zomerreces"),
@@ -137,7 +138,7 @@ def test_an_occasion_or_event_is_found_whole_and_has_no_date(language: str, phra
     assert (found.date, found.says) == (None, Says.EVENT)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, phrase, says",
     [
         ("nl", "voor het einde van het parlementaire jaar", Says.NOTHING),

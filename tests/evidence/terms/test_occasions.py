@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from ssrpolicy.evidence.terms import TermReading, read_term
+from tables import each_case
 
 PAPER = dt.date(2024, 3, 5)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("jaareinde 2026", "2026"),
@@ -35,7 +36,7 @@ def test_an_occasion_with_its_year_or_next_to_a_day_has_a_date(phrase: str, date
     assert str(read_term(phrase, paper_date=dt.date(2026, 3, 10)).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("Vóór het commissiedebat van 21 mei 2026", "2026-05-20"),
@@ -55,7 +56,7 @@ def test_before_an_event_that_has_its_day_is_the_day_before(phrase: str, date: s
     assert str(read_term(phrase, paper_date=dt.date(2026, 3, 10)).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("op Prinsjesdag 2026", "2026-09-15"),

@@ -12,6 +12,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views.language import edtf_words, long_date
 from ssrpolicy.views.notes.frame import parts_of
 from ssrpolicy.views.shared import ReadingContext
+from tables import each_case
 
 RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
 
@@ -45,8 +46,8 @@ def test_every_printed_date_and_term_is_accepted(
     assert number
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
+@each_case("language", LANGUAGES)
+@each_case(
     "text, date",
     [
         ("14 december 2010", "2010-12-14"),

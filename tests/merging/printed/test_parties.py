@@ -9,6 +9,7 @@ from ssrpolicy.model import LANGUAGES
 from ssrpolicy.testing import small_record
 from ssrpolicy.views.language import capital
 from ssrpolicy.views.notes.frame import parts_of
+from tables import each_case
 
 RECORDS = ("kst-32123-X-124", "lagemeer-2031-7")
 
@@ -95,8 +96,8 @@ def test_the_record_s_own_parties_come_first_where_a_name_is_unknown(
     assert (refusal.hint or "").startswith("Did you mean Ministerie van Kustwacht van Lagemeer")
 
 
-@pytest.mark.parametrize("text", ["niemand", "Nobody", "-", "geen", "none", "Niet genoemd"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_case("text", ["niemand", "Nobody", "-", "geen", "none", "Niet genoemd"])
+@each_case("language", LANGUAGES)
 def test_that_nobody_is_responsible_is_entered_in_words(text: str, language: Language) -> None:
     """As reports print it."""
     record = small_record()

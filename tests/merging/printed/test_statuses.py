@@ -8,6 +8,7 @@ from ssrpolicy.model import LANGUAGES
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import label
 from ssrpolicy.views.language import capital
+from tables import each_case
 
 
 @pytest.mark.parametrize("typed_in", LANGUAGES)
@@ -29,7 +30,7 @@ def test_every_printed_status_is_accepted(language: Language, typed_in: Language
             assert [e.entered.evidence for e in plan.edits] in ([evidence], []), text
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, claimed",
     [
         ("Afgedaan", "fulfilled"),

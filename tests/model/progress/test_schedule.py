@@ -4,6 +4,7 @@ import pytest
 
 from model.progress.made import a_record, as_of, day, said, shown, term
 from ssrpolicy.model import ClaimedStatus, Course, EvidenceStatus, Schedule, Update
+from tables import each_case
 
 
 def moved(phrase: str, date: str | None, on: str) -> Update:
@@ -162,7 +163,7 @@ def test_a_moved_term_does_not_make_late_punctual(
     assert now.moved_by == record.updates[0]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date, due",
     [
         ("met ingang van 2036", "2036", None),

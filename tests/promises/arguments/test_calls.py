@@ -15,6 +15,7 @@ from promises.arguments.answers import INNARDS, said
 from ssrpolicy import reporting, selection, views
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 ANY: Any = ssrpolicy
@@ -155,7 +156,7 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
 }
 
 
-@pytest.mark.parametrize("what", CALLS)
+@each_case("what", CALLS)
 def test_a_call_of_the_package_names_what_it_cannot_take(what: str) -> None:
     """What is not a path, a record or a reporter is said to be none."""
     call, words = CALLS[what]

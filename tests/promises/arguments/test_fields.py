@@ -11,6 +11,7 @@ from promises.arguments.answers import INNARDS, said
 from promises.arguments.recorded import recorded_classes
 from ssrpolicy import LocalText, Update
 from ssrpolicy.codec.shape import ListOf, Scalar, fields_of
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 
@@ -36,7 +37,7 @@ def test_a_field_refuses_what_it_cannot_hold(examples: dict[type, Any], wrong: A
     assert accepted == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "cls, key",
     [
         (cls, key)

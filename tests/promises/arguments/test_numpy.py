@@ -20,6 +20,7 @@ from ssrpolicy.codec.shape import Choice, Scalar, fields_of
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import number
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 RECORD = small_record()
@@ -168,7 +169,7 @@ SAME: dict[str, tuple[Callable[[Any], object], Any, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", SAME)
+@each_case("what", SAME)
 def test_what_means_the_same_in_another_class_is_refused_with_how_to_give_it(what: str) -> None:
     """The hint is an expression that the call takes."""
     call, value, hint = SAME[what]

@@ -9,6 +9,7 @@ import pytest
 
 from promises.arguments.answers import INNARDS, said
 from ssrpolicy import ArgumentError, PolicyRecord, UnknownIdError
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 
@@ -54,7 +55,7 @@ QUESTIONS: dict[str, Callable[[Any], object]] = {
 }
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
+@each_case("question", QUESTIONS)
 def test_a_question_that_a_record_cannot_answer_is_refused(record: Any, question: str) -> None:
     """An unknown code or id, a text for a number or a day: never an empty answer, nor a riddle."""
     assert not INNARDS.search(said(lambda: QUESTIONS[question](record)))

@@ -14,6 +14,7 @@ import ssrpolicy
 from promises.arguments.answers import INNARDS
 from ssrpolicy import databases, reporting, selection, views
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 RECORD = small_record()
@@ -82,8 +83,8 @@ WRONG: tuple[Any, ...] = (
 )
 
 
-@pytest.mark.parametrize("made", MADE, ids=lambda made: type(made).__name__)
-@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
+@each_case("made", MADE, ids=lambda made: type(made).__name__)
+@each_case("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
 def test_a_field_refuses_what_is_not_of_its_type(made: Any, wrong: Any) -> None:
     """In a sentence that names the field, as an error of ours."""
     for field in attrs.fields(type(made)):
@@ -97,7 +98,7 @@ def test_a_field_refuses_what_is_not_of_its_type(made: Any, wrong: Any) -> None:
         assert message.endswith("."), message
 
 
-@pytest.mark.parametrize("made", MADE, ids=lambda made: type(made).__name__)
+@each_case("made", MADE, ids=lambda made: type(made).__name__)
 def test_a_field_takes_what_it_holds(made: Any) -> None:
     """Or it would refuse for another reason than the type."""
     assert attrs.evolve(made) == made
@@ -124,7 +125,7 @@ def test_a_list_is_taken_where_a_tuple_is_held() -> None:
     assert made.refusals == (REFUSAL,)
 
 
-@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
+@each_case("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
 def test_a_finding_is_made_of_texts_and_a_place(wrong: Any) -> None:
     """The errors of ssrpolicy hold findings, which raise a plain TypeError therefore."""
     location = ssrpolicy.Location(file="record.toml", line=3, path=("statements", 0))

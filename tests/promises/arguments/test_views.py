@@ -11,16 +11,17 @@ import ssrpolicy
 from promises.arguments.answers import INNARDS, said
 from ssrpolicy import PolicyRecord, views
 from ssrpolicy.selection import Selection
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 ANY: Any = ssrpolicy
 VIEWS: Any = views
 
 
-@pytest.mark.parametrize(
+@each_case(
     "wrong", [{"language": "de"}, {"as_of": "2034-01-01"}, {"as_of": None}, {"language": None}]
 )
-@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
+@each_case("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
 def test_a_view_names_the_argument_that_it_cannot_take(
     record: Any, view: str, wrong: dict[str, Any]
 ) -> None:
@@ -34,8 +35,8 @@ def test_a_view_names_the_argument_that_it_cannot_take(
     assert "language" in message or "as_of" in message
 
 
-@pytest.mark.parametrize("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
-@pytest.mark.parametrize("records", ["kst-32123-X-124", [3], None])
+@each_case("view", ["annex", "briefing", "changes", "reading_page", "tracker"])
+@each_case("records", ["kst-32123-X-124", [3], None])
 def test_a_view_is_of_records(view: str, records: Any) -> None:
     """A path or an id in the place of a record is said to be to load first."""
     given: dict[str, Any] = {"as_of": DAY, "language": "nl"}
@@ -92,7 +93,7 @@ LABELS: dict[str, tuple[Callable[[], object], str]] = {
 }
 
 
-@pytest.mark.parametrize("what", LABELS)
+@each_case("what", LABELS)
 def test_words_dates_and_numbers_are_asked_in_a_known_way(what: str) -> None:
     """An unknown label, noun or language is named with the nearest, and what is not a date."""
     call, words = LABELS[what]

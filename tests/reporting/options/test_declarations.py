@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from ssrpolicy import ArgumentTypeError
 from ssrpolicy.reporting import option, options_of
+from tables import each_case
 
 
 def declared(annotation: object, default: object = None) -> type[Any]:
@@ -15,7 +16,7 @@ def declared(annotation: object, default: object = None) -> type[Any]:
     return frozen(kw_only=True)(type("Options", (), namespace))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "annotation",
     [
         *(complex, dict[str, str], tuple[bool, ...], tuple[str, str], list, set[str]),

@@ -11,6 +11,7 @@ from reporting.options.offered import AllOptions, Paper, offered
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import messages_in
 from ssrpolicy.reporting import InputFile, NoOptions, option, option_values, options_of
+from tables import each_case
 
 SHEET = offered()
 
@@ -134,7 +135,7 @@ def test_a_text_that_does_not_fit_is_refused(key: str) -> None:
     assert refusal({key: text}) == f"The option {key} of sheet is {text!r}.\nIt takes {takes}."
 
 
-@pytest.mark.parametrize(
+@each_case(
     "given",
     [
         {"rows": True},

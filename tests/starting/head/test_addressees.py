@@ -5,6 +5,7 @@ import pytest
 from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
+from tables import each_case
 
 
 def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
@@ -20,7 +21,7 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
     assert found.addressee.value == "voorzitter-tweede-kamer"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head, addressee",
     [
         ("To the Speaker of the House of Representatives", "voorzitter-tweede-kamer"),

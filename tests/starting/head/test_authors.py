@@ -6,6 +6,7 @@ import pytest
 
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
+from tables import each_case
 
 
 def test_who_signs_together_are_authors_together() -> None:
@@ -49,7 +50,7 @@ def test_a_function_that_no_list_has_is_a_party_of_the_record(fixtures_lagemeer:
     assert head.addressee == head.parties[-1]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot, authors",
     [
         ("De Staatssecretaris van Defensie,\nA. Voorbeeld", ["staatssecretaris-defensie"]),

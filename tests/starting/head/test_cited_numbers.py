@@ -3,6 +3,7 @@
 import pytest
 
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDatum 3 februari 2026\n\nGeachte voorzitter,\n\n"
 SIGNED = "\n\nDe minister van Buitenlandse Zaken,\n\nA. Voorbeeld\n"
@@ -61,7 +62,7 @@ def test_a_page_may_end_in_a_colon(foot: str) -> None:
     assert str(head_of(f"{text}{SIGNED}").number) == "kst-36725-29"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "line, day",
     [
         ("Ontvangen 27 juni 2026", "2026-06-27"),
@@ -71,7 +72,7 @@ def test_a_page_may_end_in_a_colon(foot: str) -> None:
         (f"Ontvangen{' ' * 2_300}:\n\nDatum{' ' * 40}\n27 juni 2026", "2026-06-27"),
     ],
 )
-@pytest.mark.parametrize("kind", ["NOTA NAAR AANLEIDING VAN HET VERSLAG", "AMENDEMENT VAN HET LID"])
+@each_case("kind", ["NOTA NAAR AANLEIDING VAN HET VERSLAG", "AMENDEMENT VAN HET LID"])
 def test_an_amendment_is_dated_by_the_day_the_house_received_it(
     kind: str, line: str, day: str
 ) -> None:

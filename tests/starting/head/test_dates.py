@@ -6,6 +6,7 @@ import pytest
 
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
+from tables import each_case
 
 
 def test_the_letter_states_date_author_and_addressee(letter_text: str) -> None:
@@ -31,7 +32,7 @@ def test_the_date_of_another_paper_is_not_taken() -> None:
     assert head_of(letter(body=body)).date is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     "line, date",
     [
         ("Den Haag, 29 april 2010", dt.date(2010, 4, 29)),

@@ -4,6 +4,7 @@ import pytest
 
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
+from tables import each_case
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_a_head_states_its_kind_number_and_date(
     assert str(found.date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head, number, title",
     [
         (
@@ -107,7 +108,7 @@ def test_an_english_title_may_begin_with_an_article() -> None:
     assert str(chapter.number) == "kst-36725-A-12"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, kind",
     [
         ("36 200 X\n\nNr. 14\nAMENDEMENT VAN HET LID VOORBEELD", "other"),

@@ -21,6 +21,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex
+from tables import each_case
 from views.annex.told import LATER, placed, rows, sentences, state
 
 AS_OF = dt.date(2010, 12, 31)
@@ -69,7 +70,7 @@ def unchanged(record: PolicyRecord) -> PolicyRecord:
 FINISHED, IN_HAND = "Afgehandelde moties", "Moties in behandeling"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "answers, then, table",
     [
         ((), unchanged, IN_HAND),
