@@ -46,9 +46,9 @@ _MOST_NAMED = 5
 class Plan:
     """What a merge of a tracker would do, and why it cannot be done where it cannot.
 
-    ``edits`` are all edited fields in the tracker's order, ``refusals`` what cannot be merged,
-    ``absent`` the full ids of rows that are gone from the tracker, which deletes nothing, and
-    ``private`` what people added for themselves. ``remarks`` are sentences about the rest,
+    ``edits`` are the edited fields in the tracker's order, ``refusals`` those that cannot be
+    merged, ``absent`` the full ids of rows that are gone from the tracker, which deletes nothing,
+    and ``private`` what people added for themselves. ``remarks`` are sentences about the rest,
     ``findings`` the warnings that the records would get. ``as_of`` and ``language`` are of the
     export, ``date`` and ``by`` of the updates; ``take`` decides clashes, ``appending`` is written.
     """
@@ -98,7 +98,7 @@ class Plan:
     @property
     def obstacles(self) -> str:
         """How many edits are refused and how many clash, in words."""
-        refused, clashing = len(self.refusals), len(self.clashes)
+        refused, clashing = len({each.place for each in self.refusals}), len(self.clashes)
         parts = []
         if refused:
             parts.append(ngettext("{number} edit refused", "{number} edits refused", refused))
@@ -258,7 +258,7 @@ def plan_edits(
         date=date,
         by=by,
         take=take,
-        edits=edited,
+        edits=tuple(each for each in edited if each.places[0] not in {e.place for e in broken}),
         refusals=tuple(refusals),
         absent=edits.absent,
         private=edits.private,
