@@ -34,9 +34,12 @@ def test_each_of_many_pages_is_read(new_record: NewRecord) -> None:
     assert len(promised) == 80
 
 
-def test_each_of_many_questions_under_one_number_is_asked(new_record: NewRecord) -> None:
-    """The last of 3,000 is proposed as the first is, and one that is put twice once."""
-    asked = [f"Kunt u maatregel {n} uit het plan toelichten?" for n in range(1, 3_001)]
+@pytest.mark.parametrize("number", [300, pytest.param(3_000, marks=pytest.mark.slow)])
+def test_each_of_many_questions_under_one_number_is_asked(
+    new_record: NewRecord, number: int
+) -> None:
+    """The last is proposed as the first is, and one that is put twice once."""
+    asked = [f"Kunt u maatregel {n + 1} uit het plan toelichten?" for n in range(number)]
     text = "\n".join(("Vraag 1", *asked, asked[0], "", "Antwoord 1", "Ja."))
     draft = ssrpolicy.draft(new_record(f"{HEAD}Antwoorden op vragen\n\n{text}\n{CLOSE}"))
     requests = [each for each in draft.proposals if isinstance(each.entry, Request)]

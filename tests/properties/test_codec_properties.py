@@ -145,12 +145,18 @@ def test_every_record_fits_the_schema(record: PolicyRecord) -> None:
     assert [error.message for error in validator().iter_errors(data)] == []
 
 
-@some
-@given(records())
-def test_a_record_of_the_model_has_the_types_it_says(record: PolicyRecord) -> None:
+def has_its_types(record: PolicyRecord) -> None:
     """The check of types finds nothing in a record that was made as its classes say."""
     assert codec.type_findings(record) == ()
     assert [finding for finding in codec.text_findings(record) if finding.is_error] == []
+
+
+test_a_record_of_the_model_has_the_types_it_says = settings(some, max_examples=5)(
+    given(records())(has_its_types)
+)
+test_many_records_of_the_model_have_the_types_they_say = pytest.mark.slow(
+    some(given(records())(has_its_types))
+)
 
 
 @pytest.mark.slow

@@ -145,6 +145,11 @@ def test_what_scripts_and_frames_hold_is_no_text_of_the_letter(read: Read) -> No
     assert [each.text for each in made.parts.apart] == ["Dit is een frame.", "Zet scripts aan."]
 
 
+def attributes(number: int, value: str) -> str:
+    """So many attributes, each with this value."""
+    return " ".join(f"a{n}{value}" for n in range(number))
+
+
 @pytest.mark.parametrize(
     "page, said",
     [
@@ -153,17 +158,18 @@ def test_what_scripts_and_frames_hold_is_no_text_of_the_letter(read: Read) -> No
         (lambda: f"<body><p>{'woord ' * 2_000_000}", "a text of the page is too long"),
         (lambda: f"<body><p>{'<br>' * 300_000}", "more than 300,000 elements"),
         (lambda: f"<body><p>{'<!-- -->' * 300_000}", "more than 300,000 elements"),
-        (
-            lambda: f"<body><p {' '.join(f'a{n}=x' for n in range(500_000))}>",
-            "more than 250 attributes",
+        *(
+            pytest.param(made, "more than 250 attributes", id=f"{number:,} {form}", marks=marks)
+            for number, marks in ((300, ()), (500_000, pytest.mark.slow))
+            for form, made in (
+                ("attributes", lambda number=number: f"<body><p {attributes(number, '=x')}>"),
+                ("in an open tag", lambda number=number: f"<body><p {attributes(number, '')}"),
+            )
         ),
-        (
-            lambda: f"<body><p {' '.join(f'a{n}' for n in range(500_000))}",
-            "more than 250 attributes",
+        pytest.param(
+            lambda: "<!--" * 2_500_000, "a text of the page is too long", marks=pytest.mark.slow
         ),
-        (lambda: "<!--" * 2_500_000, "a text of the page is too long"),
     ],
-    ids=["frame", "deep", "words", "elements", "comments", "attributes", "open tag", "opened"],
 )
 def test_a_page_of_which_something_would_be_lost_is_refused(
     read: Read, page: Callable[[], str], said: str

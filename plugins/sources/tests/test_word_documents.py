@@ -94,7 +94,7 @@ def bomb() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("[Content_Types].xml", "<Types/>")
-        new.writestr("word/document.xml", b" " * (300 << 20))
+        new.writestr("word/document.xml", b" " * (300 << 20), compresslevel=1)
     return packed.getvalue()
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -36,11 +37,23 @@ def written(
     reporter: str = "word-dossier",
     **options: object,
 ) -> bytes:
-    """The bytes of a note."""
+    """The bytes of a note; the same is made once, but in a template, whose file may change."""
     given = (records,) if isinstance(records, PolicyRecord) else tuple(records)
     day = as_of or max(AS_OF.get(record.id, dt.date(2011, 4, 1)) for record in given)
+    make = _made.__wrapped__ if "template" in options else _made
+    return make(given, language, day, reporter, tuple(options.items()))
+
+
+@cache
+def _made(
+    records: tuple[PolicyRecord, ...],
+    language: Language,
+    as_of: dt.date,
+    reporter: str,
+    options: tuple[tuple[str, object], ...],
+) -> bytes:
     out = io.BytesIO()
-    ssrpolicy.report(given, reporter, out, as_of=day, language=language, options=options)
+    ssrpolicy.report(records, reporter, out, as_of=as_of, language=language, options=dict(options))
     return out.getvalue()
 
 

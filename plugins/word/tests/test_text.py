@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ssrpolicy
-from ssrpolicy import ContentError, Passage
+from ssrpolicy import ContentError, Passage, PolicyRecord
 from ssrpolicy.testing import NASTY_TEXTS, nasty_record, small_record
 from ssrpolicy.views import visible
 from ssrpolicy_word.text import characters, language_tag, link_target
@@ -140,17 +140,23 @@ def test_a_quote_with_a_form_feed_stands_on_one_line(
     assert "“De regering hecht aan een goede brandweer.”" in words(opened(record))
 
 
+@pytest.fixture(scope="module")
+def every_record(fixtures: Path) -> dict[str, PolicyRecord]:
+    """The records of the fixtures, by their ids."""
+    return {each.id: each for each in ssrpolicy.load_all(fixtures / "records")}
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
 def test_no_space_follows_another(
-    fixtures: Path, opened: Callable[..., Document], words: Callable[[Document], str],
-    reporter: str, language: str,
+    every_record: dict[str, PolicyRecord], opened: Callable[..., Document],
+    words: Callable[[Document], str], reporter: str, language: str,
 ) -> None:  # fmt: skip
     """One space separates sentences, even where a sentence is only the mark of a source."""
     days = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
     for id, day in {**days, "kst-32123-X-124": dt.date(2010, 12, 31)}.items():
-        record = ssrpolicy.load(fixtures / "records" / id)
+        record = every_record[id]
         since = {"since": day - dt.timedelta(400)} if reporter == "word-changes" else {}
         shown = words(opened(record, language, day, reporter=reporter, **since))
         assert re.findall(r"\S+ {2,}\S+", shown) == []

