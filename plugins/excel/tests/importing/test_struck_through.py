@@ -55,6 +55,49 @@ def test_what_is_struck_through_is_asked_about(
     assert edits.cells == ()
 
 
+def test_words_that_nobody_fills_in_are_asked_about_as_well(
+    desk: Desk, letter_tracker: bytes
+) -> None:
+    """Who strikes a summary through means something by it, and a merge would pass over it."""
+
+    def summary(workbook: Workbook) -> None:
+        _cell(desk, workbook, "Samenvatting").font = Font(strike=True)
+
+    (refusal,) = desk.edits(desk.changed(letter_tracker, summary)).refusals
+    assert refusal.message == (
+        f"“Samenvatting” of {AU} is struck through, and is not edited in a tracker."
+    )
+
+
+def test_a_row_that_is_struck_through_is_refused_as_one(desk: Desk, letter_tracker: bytes) -> None:
+    """Whatever stands in its cells, the line says one thing of all of them."""
+
+    def row(workbook: Workbook) -> None:
+        for cell in workbook["Toezeggingen"][_cell(desk, workbook, "Kenmerk").row]:
+            cell.font = Font(strike=True)
+
+    edits = desk.edits(desk.changed(letter_tracker, row))
+    assert [each.message for each in edits.refusals] == [f"The row of {AU} is struck through."]
+    assert edits.cells == ()
+
+
+def test_a_line_on_a_sheet_where_nothing_is_edited_is_remarked(
+    desk: Desk, letter_tracker: bytes
+) -> None:
+    """Nothing there is merged, and nobody should think that it was."""
+
+    def rows(workbook: Workbook) -> None:
+        for number in (2, 3):
+            for cell in workbook["Verzoeken en antwoorden"][number]:
+                cell.font = Font(strike=True)
+
+    edits = desk.edits(desk.changed(letter_tracker, rows))
+    assert edits.refusals == ()
+    (said,) = [each for each in edits.remarks if "struck through" in each]
+    assert said.startswith("'Verzoeken en antwoorden': 2 rows have words that are struck through")
+    assert said.endswith("from row 2 on; that changes nothing.")
+
+
 def _with_runs(data: bytes, runs: str) -> bytes:
     """The workbook with the text RUNS in the table of texts, where Excel keeps it in runs."""
     text = re.compile(rb' t="inlineStr"><is><t>RUNS</t></is>')

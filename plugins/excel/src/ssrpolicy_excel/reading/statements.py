@@ -1,6 +1,5 @@
 """The rows of a sheet compared with what was exported: statements that people edit, and others."""
 
-from collections import defaultdict
 from typing import Any
 
 from ssrpolicy.reporting import EditedCell
@@ -17,7 +16,7 @@ from ssrpolicy_excel.reading.workbook import (
     is_formula,
     is_out_of_range,
 )
-from ssrpolicy_excel.text import EMPTY, each_of, text_alone
+from ssrpolicy_excel.text import text_alone
 
 ID = "id"
 """The key of the column by which a row is known."""
@@ -112,29 +111,45 @@ class StatementSheet(TableSheet):
                 self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
 
     def _refuse_struck(self, number: int, row: Row, id: str) -> set[int]:
-        """Refuse what is struck through in the columns that people fill in; return where it is.
+        """Refuse what is struck through in a row; return where it is.
 
-        It may be meant as withdrawn, and a merge takes what stands there.
+        It may be meant as withdrawn, and a merge takes what stands there. A row that is struck
+        through as a whole is refused as one.
         """
-        struck = set()
+        places = {key: at for key, at in self._header.places.items() if row[at].value is not None}
+        struck = {key: at for key, at in places.items() if self._workbook.is_struck(row[at])}
+        if 1 < len(struck) == len(places):
+            self._refuse(
+                _("rows that are struck through"),
+                row_place(self._title, number),
+                _("The row of {id} is struck through.", id=id),
+                _(
+                    "Fill in what became of it, such as its status, or change the record itself; "
+                    "then take the line off."
+                ),
+            )
+            return set(struck.values())
         for column in self._table.columns:
-            at = self._header.places.get(column.key) if column.editable else None
-            if at is not None and self._workbook.is_struck(row[at]):
-                struck.add(at)
-                self._refuse(
-                    _("cells that are struck through"),
-                    cell_place(self._title, at + 1, number),
-                    _(
-                        "{label} of {id} is struck through, whole or in part.",
-                        label=f"“{column.label}”",
-                        id=id,
-                    ),
-                    _(
-                        "Type what should stand there now, without the line; or take the line off "
-                        "if what is struck through still holds."
-                    ),
+            if (at := struck.get(column.key)) is None:
+                continue
+            of = {"label": f"“{column.label}”", "id": id}
+            if column.editable:
+                message = _("{label} of {id} is struck through, whole or in part.", **of)
+                hint = _(
+                    "Type what should stand there now, without the line; or take the line off "
+                    "if what is struck through still holds."
                 )
-        return struck
+            else:
+                message = _("{label} of {id} is struck through, and is not edited in a tracker.",
+                            **of)  # fmt: skip
+                hint = _("Take the line off, or change the record itself.")
+            self._refuse(
+                _("cells that are struck through"),
+                cell_place(self._title, at + 1, number),
+                message,
+                hint,
+            )
+        return set(struck.values())
 
     def _read_edit(self, place: str, cell: Any, id: str, column: ExportedColumn) -> None:
         """Add a changed cell to the edits, or refuse it."""
@@ -203,86 +218,3 @@ class StatementSheet(TableSheet):
             place = row_place(self._title, number)
             message = _("This row was not exported and has no id; a tracker takes no new rows.")
         self._refuse(_("rows without a known id"), place, message, hint)
-
-
-class ReadOnlySheet(TableSheet):
-    """A sheet without editable columns while it is read."""
-
-    def __init__(
-        self, workbook: EditedWorkbook, title: str, header: Header, findings: Findings
-    ) -> None:
-        super().__init__(workbook, title, header, findings)
-        columns = enumerate(self._table.columns)
-        gone = {number for number, column in columns if column.key in header.missing}
-        self._rows = {id: _without(marks, gone) for id, marks in self._table.rows.items()}
-        self._left: dict[str, list[str]] = defaultdict(list)
-        for id, marks in self._rows.items():
-            self._left[marks].append(id)
-        # The number of each row that is not as exported, its fingerprints, and whether it stands
-        # apart from the table.
-        self._changed: list[tuple[int, list[str], bool]] = []
-
-    def read(self, number: int, row: Row) -> None:
-        """Compare a row below the header with what was exported."""
-        found = self.table_cells(row)
-        if found is None:
-            return
-        row, marks = found
-        if ids := self._left.get("".join(marks)):
-            self._note_others(row, self._table.rows[ids.pop()])
-            self._after_gap = False
-            return
-        self._note_others(row, None)
-        filled = [cell for cell in row if cell.value is not None]
-        totals = sum(map(is_formula, filled)) >= max(len(filled) - 1, 1)
-        self._changed.append((number, marks, self._after_gap or totals))
-
-    def finish(self) -> None:
-        """Report what the sheet as a whole lacks or has too much."""
-        super().finish()
-        left = {id: self._rows[id] for ids in self._left.values() for id in ids}
-        missing = ExportedRows(left)
-        below = 0
-        for number, marks, apart in self._changed:
-            if (like := missing.take_most_similar(marks)) is not None:
-                self._refuse_changed(number, marks, left.pop(like))
-            elif apart:
-                below += 1
-            else:
-                self._refuse(
-                    _("new rows"),
-                    row_place(self._title, number),
-                    _("This row was not exported; a tracker takes no new rows."),
-                    _("Remove it, or keep notes of your own on a sheet of their own."),
-                )
-        if below:
-            rows = ngettext(
-                "{number:,} row next to the table", "{number:,} rows next to the table", below
-            )
-            self._private(rows)
-        if left:
-            self._remark(
-                ngettext(
-                    "{number:,} row of {title} is missing; that changes nothing.",
-                    "{number:,} rows of {title} are missing; that changes nothing.",
-                    len(left),
-                    title=self._table.title,
-                )
-            )
-
-    def _refuse_changed(self, number: int, marks: list[str], exported: str) -> None:
-        for column, at in self._changed_columns(exported, marks):
-            of = {"label": column.label}
-            self._refuse(
-                _("cells of “{label}”", **of),
-                cell_place(self._title, at + 1, number),
-                _("“{label}” was changed, and nothing on this sheet is edited.", **of),
-                _("Undo it, or change the record itself."),
-            )
-
-
-def _without(marks: str, gone: set[int]) -> str:
-    """A row's fingerprints with those of some columns, counted from 0, as empty."""
-    if not gone:
-        return marks
-    return "".join(EMPTY if n in gone else mark for n, mark in enumerate(each_of(marks)))

@@ -11,7 +11,8 @@ from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exp
 from ssrpolicy_excel.reading.exported_rows import SeenRows
 from ssrpolicy_excel.reading.findings import Findings, sheet_place
 from ssrpolicy_excel.reading.free_sheets import compare_free_sheet, free_sheet
-from ssrpolicy_excel.reading.statements import ID, ReadOnlySheet, StatementSheet
+from ssrpolicy_excel.reading.read_only_sheet import ReadOnlySheet
+from ssrpolicy_excel.reading.statements import ID, StatementSheet
 from ssrpolicy_excel.reading.table_sheet import SEARCHED, Header, TableSheet, headers_in
 from ssrpolicy_excel.reading.workbook import EditedWorkbook, opened_workbook
 from ssrpolicy_excel.text import each_of, text_alone
