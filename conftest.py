@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -223,7 +224,8 @@ def converted(
 ) -> Iterator[Callable[[bytes, str, str], bytes]]:
     """A function that gives a document, of one suffix, as LibreOffice saves it with another."""
     with Office(soffice, tmp_path_factory.mktemp("office")) as office:
-        yield office.saved
+        # Several tests look at the same document.
+        yield cache(office.saved)
 
 
 @pytest.fixture(scope="session")

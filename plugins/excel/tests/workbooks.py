@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from functools import cache
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -44,11 +45,16 @@ def written(
     language: Language = "nl",
     options: ExcelOptions | None = None,
 ) -> bytes:
-    """The bytes of the workbook."""
+    """The bytes of the workbook; the same is made once."""
+    return _made(records, as_of, language, options or ExcelOptions())
+
+
+@cache
+def _made(
+    records: tuple[PolicyRecord, ...], as_of: dt.date, language: Language, options: ExcelOptions
+) -> bytes:
     out = io.BytesIO()
-    report = Report(
-        records=records, as_of=as_of, language=language, options=options or ExcelOptions()
-    )
+    report = Report(records=records, as_of=as_of, language=language, options=options)
     ExcelReporter().write(report, out)
     return out.getvalue()
 

@@ -157,18 +157,26 @@ def test_a_default_of_tables_is_not_inherited() -> None:
     assert table.find(qn("w:basedOn")) is None
 
 
+MOVING = (
+    f"<w:tabs>{TABS}</w:tabs>",
+    '<w:ind w:left="1134" w:firstLine="567"/><w:jc w:val="center"/>',
+    '<w:framePr w:w="3000" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:y="1"/>',
+    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    "<w:bidi/>",
+)
+"""What moves every paragraph of a template, where its default has it."""
+
+
 @pytest.mark.office
 @pytest.mark.parametrize(
-    "paragraphs",
+    "paragraphs, bare",
     [
-        f"<w:tabs>{TABS}</w:tabs>",
-        '<w:ind w:left="1134" w:firstLine="567"/><w:jc w:val="center"/>',
-        '<w:framePr w:w="3000" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:y="1"/>',
-        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
-        "<w:bidi/>",
+        # Each among no other styles or among many, by turns; the rest shows the same again.
+        pytest.param(each, bare, marks=() if bare == (at % 2 == 0) else pytest.mark.slow)
+        for bare in (True, False)
+        for at, each in enumerate(MOVING)
     ],
 )
-@pytest.mark.parametrize("bare", [True, False])
 def test_the_facts_stand_in_one_column(
     converted: Callable[[bytes, str, str], bytes],
     paragraphs: str,
