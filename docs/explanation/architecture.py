@@ -10,6 +10,7 @@ import ast
 import html
 import textwrap
 import tomllib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +73,7 @@ def _imports(rooms: list[str]) -> dict[str, set[str]]:
         named = {
             node.module.split(".")[1] if "." in node.module else alias.name
             for tree in trees
-            for node in ast.walk(tree)
+            for node in _statements(tree.body)
             if isinstance(node, ast.ImportFrom) and node.module and node.module != "__future__"
             if node.module.split(".")[0] == "ssrpolicy"
             for alias in node.names
@@ -81,6 +82,14 @@ def _imports(rooms: list[str]) -> dict[str, set[str]]:
     # For the type checker alone an error names the finding that it carries.
     found["errors"] = set()
     return found
+
+
+def _statements(block: Iterable[ast.AST]) -> Iterator[ast.AST]:
+    """Yield the statements of a block and of those within it; what they consist of is left out."""
+    for statement in block:
+        yield statement
+        for part in ("body", "orelse", "finalbody", "handlers", "cases"):
+            yield from _statements(getattr(statement, part, ()))
 
 
 def _reduced(imports: dict[str, set[str]]) -> dict[str, set[str]]:
