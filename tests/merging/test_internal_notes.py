@@ -12,6 +12,8 @@ from ssrpolicy import EditOutcome, EvidenceStatus, Update
 from ssrpolicy.editing import append
 from ssrpolicy.merging import refuse_to_lose_edits
 
+pytestmark = pytest.mark.heavy
+
 Edit = Callable[..., Path]
 
 AS_OF = dt.date(2010, 12, 31)

@@ -15,6 +15,8 @@ import pytest
 import ssrpolicy
 from ssrpolicy.storage import locked
 
+pytestmark = pytest.mark.heavy
+
 Edit = Callable[..., Path]
 
 DAY = dt.date(2011, 3, 1)
@@ -142,7 +144,6 @@ def test_who_merges_through_a_link_waits_for_who_edits_the_record(
     assert link.is_symlink()
 
 
-@pytest.mark.heavy
 def test_a_record_that_may_not_be_written_stays(
     edit: Edit, folder: Path, record_toml: Path
 ) -> None:

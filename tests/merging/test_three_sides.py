@@ -11,6 +11,8 @@ import ssrpolicy
 from ssrpolicy import EditOutcome, EdtfDate, EvidenceStatus, Language, LocalText, Timeframe
 from ssrpolicy.editing import append
 
+pytestmark = pytest.mark.heavy
+
 Edit = Callable[..., Path]
 Outcomes = Callable[..., list[EditOutcome]]
 

@@ -97,6 +97,7 @@ def test_the_compiled_catalogue_is_the_one_that_people_write(package: str) -> No
     }
 
 
+@pytest.mark.heavy
 def test_no_function_uses_the_name_of_the_translation_for_something_else() -> None:
     """In a function that translates, ``_`` is the translation and no name for what is ignored."""
     wrong = []
@@ -147,6 +148,7 @@ def literals(node: ast.expr) -> list[str]:
             return []
 
 
+@pytest.mark.heavy
 def test_whatever_is_raised_or_remarked_is_translated() -> None:
     """No exception, finding, refusal or hint has a text that did not come out of the catalogue."""
     wrong = []

@@ -9,6 +9,8 @@ from plugins.excel.tests.workbooks import opened, written
 from ssrpolicy import PolicyRecord
 from ssrpolicy.model import EdtfDate, Timeframe, Update
 
+pytestmark = pytest.mark.heavy
+
 
 def moved(record: PolicyRecord, date: str) -> PolicyRecord:
     """The record with a commitment whose term is now of this date."""

@@ -13,6 +13,8 @@ from openpyxl import Workbook, load_workbook
 import ssrpolicy
 from ssrpolicy import Language
 
+pytestmark = pytest.mark.heavy
+
 CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 SHOWPIECE = "duinmark-2040-3"
 READABLE = 4.5

@@ -16,6 +16,8 @@ import ssrpolicy
 from ssrpolicy import LocalText
 from ssrpolicy_excel.writing.widths import lines_of
 
+pytestmark = pytest.mark.heavy
+
 CASES = {"duinmark-2040-3": dt.date(2042, 2, 15), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 # What a screen of 768 pixels has for cells in LibreOffice, at 96 pixels an inch.
 SCREEN = 567 * 72 / 96

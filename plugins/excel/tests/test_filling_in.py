@@ -16,6 +16,8 @@ from ssrpolicy import Language, PolicyRecord
 from ssrpolicy_excel.limits import LONGEST_MESSAGE, LONGEST_TITLE
 from ssrpolicy_excel.options import ExcelOptions
 
+pytestmark = pytest.mark.heavy
+
 EDITABLE = [
     "Verantwoordelijk",
     "Gemelde status",

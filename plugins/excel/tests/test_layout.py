@@ -3,6 +3,7 @@
 import io
 
 import attrs
+import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import absolute_coordinate
@@ -12,6 +13,8 @@ from ssrpolicy import LocalText, Party, PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.widths import lines_of
+
+pytestmark = pytest.mark.heavy
 
 
 def test_each_table_can_be_filtered(dutch: Workbook) -> None:

@@ -10,6 +10,8 @@ from plugins.excel.tests.workbooks import SHEETS, TABLES, opened, rows, written
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_sheets_stand_in_order(letter_record: PolicyRecord, language: Language) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 import ssrpolicy
 
+pytestmark = pytest.mark.heavy
+
 SHOWN = 8_000
 QUOTE = "Dit is het citaat."
 

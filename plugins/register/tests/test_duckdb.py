@@ -9,9 +9,12 @@ from pathlib import Path
 
 import duckdb
 import duckdb_extensions
+import pytest
 from plugins.register.tests.portfolio import FIXTURES
 
 import ssrpolicy
+
+pytestmark = pytest.mark.heavy
 
 _QUERY = "SELECT schedule, count(*) FROM {}commitments GROUP BY schedule ORDER BY schedule"
 

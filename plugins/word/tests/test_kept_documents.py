@@ -12,6 +12,8 @@ import ssrpolicy
 from ssrpolicy.errors import OutputError
 from ssrpolicy.testing import small_record
 
+pytestmark = pytest.mark.heavy
+
 DAY, LATER = dt.date(2031, 4, 1), dt.date(2031, 4, 2)
 REPORTERS = ("word", "word-dossier", "word-annex")
 

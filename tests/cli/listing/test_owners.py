@@ -12,6 +12,8 @@ import ssrpolicy.views
 from cli.conftest import Run
 from cli.listing.rows import rows_of
 
+pytestmark = pytest.mark.heavy
+
 DAY = ("--as-of", "2034-01-01")
 
 

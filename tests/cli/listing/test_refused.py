@@ -8,6 +8,8 @@ import pytest
 
 from cli.conftest import Run
 
+pytestmark = pytest.mark.heavy
+
 DAY = ("--as-of", "2034-01-01")
 
 

@@ -9,6 +9,8 @@ from plugins.excel.tests.reviewing.sheets import DAY, HEAD, run
 
 from ssrpolicy import Language
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture(scope="module", params=["nl", "en"])
 def language(request: pytest.FixtureRequest) -> Language:

@@ -10,6 +10,8 @@ from plugins.excel.tests.reviewing.sheets import DAY, Sheet, merged, run
 import ssrpolicy
 from ssrpolicy import Commitment
 
+pytestmark = pytest.mark.heavy
+
 
 def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Path) -> None:
     """It would be lost, and nobody would know."""

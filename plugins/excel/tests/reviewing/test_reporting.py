@@ -4,12 +4,15 @@ import datetime as dt
 import io
 from pathlib import Path
 
+import pytest
 from plugins.excel.tests.reviewing.sheets import DAY, HEAD, Sheet, run
 
 import ssrpolicy
 from ssrpolicy.reporting import ReviewReporter as Reviewing
 from ssrpolicy.reporting import load_plugins, run_report
 from ssrpolicy_excel.review.reporter import ReviewReporter
+
+pytestmark = pytest.mark.heavy
 
 
 def test_the_workbook_has_a_row_a_proposal(workbook: Path, drafted: Path) -> None:
