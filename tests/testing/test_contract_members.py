@@ -7,7 +7,13 @@ from attrs import frozen
 
 from faithful import Faithful, Fault, complaint
 from ssrpolicy.reporting import Report, option
-from ssrpolicy.testing import ReporterContract
+from ssrpolicy.testing import (
+    CommandContract,
+    DrafterContract,
+    ReaderContract,
+    ReporterContract,
+    RuleContract,
+)
 
 
 class Wordless(Faithful):
@@ -139,3 +145,23 @@ def test_a_default_can_be_typed() -> None:
     contract = type("Contract", (ReporterContract,), {"reporter": Untried()})()
 
     contract.test_each_option_can_be_given_as_its_default()
+
+
+@pytest.mark.parametrize(
+    "contract, member",
+    [
+        (ReporterContract, "reporter"),
+        (ReaderContract, "samples"),
+        (DrafterContract, "texts"),
+        (RuleContract, "rule"),
+        (CommandContract, "command"),
+    ],
+)
+def test_a_member_that_is_not_set_is_named(contract: type, member: str) -> None:
+    """Its author reads which it is and where that is explained; other names are as ever."""
+    mine = type("TestMine", (contract,), {})()
+    said = f"TestMine sets no {member}; {contract.__name__} says what that is"
+
+    with pytest.raises(AssertionError, match=said):
+        getattr(mine, member)
+    assert not hasattr(mine, "nothing")

@@ -10,10 +10,10 @@ from click.testing import CliRunner, Result
 
 from ssrpolicy.cli import BUILT_IN
 from ssrpolicy.commands import EXIT_CANNOT, EXIT_FINE
-from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.failing import Contract, fail
 
 
-class CommandContract:
+class CommandContract(Contract):
     """What every command of a plugin must do, as tests that pytest collects from a subclass.
 
     Set ``command`` and ``name``, what stands before and after the = in ``pyproject.toml``.

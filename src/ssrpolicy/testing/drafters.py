@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar
 
 import attrs
 
@@ -10,6 +10,7 @@ from ssrpolicy import drafting
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
 from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged, option_values
+from ssrpolicy.testing.failing import Contract, fail
 
 _ORIGIN = Origin(distribution="under-test", entry_point="drafter")
 _NASTY = (
@@ -24,7 +25,7 @@ _NASTY = (
 )
 
 
-class DrafterContract:
+class DrafterContract(Contract):
     """What every drafter must do, as tests that pytest collects from a class that inherits them.
 
     Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``.
@@ -43,21 +44,19 @@ class DrafterContract:
         for text in self.texts:
             draft = self._draft(text)
             if not draft.proposals:
-                _fail(f"nothing that passes is proposed from {text!r:.80}: {draft.dropped}")
+                fail(f"nothing that passes is proposed from {text!r:.80}: {draft.dropped}")
 
     def test_nothing_that_it_proposes_is_dropped(self) -> None:
         """Its quotes stand in the text, what it names is there, and no error comes of it."""
         for text in self.texts:
             for dropped in self._draft(text).dropped:
-                _fail(
-                    f"{dropped.rule} proposes from {text!r:.60} what is dropped: {dropped.reason}"
-                )
+                fail(f"{dropped.rule} proposes from {text!r:.60} what is dropped: {dropped.reason}")
 
     def test_it_proposes_the_same_twice(self) -> None:
         """Nothing depends on the order of sets, on the clock, or on an earlier draft."""
         for text in self.texts:
             if self._draft(text) != self._draft(text):
-                _fail(f"two drafts of {text!r:.60} differ")
+                fail(f"two drafts of {text!r:.60} differ")
 
     def test_it_leaves_out_what_was_accepted(self) -> None:
         """Where the record has all that was proposed, nothing is proposed again."""
@@ -70,9 +69,9 @@ class DrafterContract:
             changed: dict[str, Any] = {key: tuple(value) for key, value in tables.items()}
             full = attrs.evolve(record, **changed)
             if errors := [each for each in judged([full]) if each.is_error]:
-                _fail(f"accepting all of {text!r:.60} brings an error: {errors[0].message}")
+                fail(f"accepting all of {text!r:.60} brings an error: {errors[0].message}")
             if left := self._draft_of(full).proposals:
-                _fail(f"{left[0]!r} is proposed though the record has it")
+                fail(f"{left[0]!r} is proposed though the record has it")
 
     def test_no_text_breaks_it(self) -> None:
         """Empty texts, signs without words and texts of other scripts are read, or refused.
@@ -85,13 +84,13 @@ class DrafterContract:
                 OfferedDrafter.of(self.drafter, _ORIGIN).propose(record, record.documents[0])
             except PluginError as error:
                 if not isinstance(error.__cause__, InputError):
-                    _fail(f"it failed on {text!r:.60}: {error.message}")
+                    fail(f"it failed on {text!r:.60}: {error.message}")
 
     def test_its_options_are_explained(self) -> None:
         """Each option that it declares has a sentence of help."""
         for each in OfferedDrafter.of(self.drafter, _ORIGIN).all_options:
             if not each.help.endswith("."):
-                _fail(f"the option {each.key} has no sentence of help: {each.help!r}")
+                fail(f"the option {each.key} has no sentence of help: {each.help!r}")
 
     def test_each_choice_of_an_option_works(self) -> None:
         """Whatever word is given for an option that takes some, it proposes without failing."""
@@ -126,7 +125,3 @@ _TABLES = {
     "instrument": "instruments",
     "set_aside": "set_aside",
 }
-
-
-def _fail(message: str) -> NoReturn:
-    raise AssertionError(message)

@@ -11,7 +11,7 @@ from unittest import SkipTest
 from attrs import evolve
 
 from ssrpolicy.reporting import Report, Reporter, run_report
-from ssrpolicy.testing.failing import AS_OF, fail
+from ssrpolicy.testing.failing import AS_OF, Contract, fail
 from ssrpolicy.testing.other_process import (
     Asked,
     CannotMoveError,
@@ -26,7 +26,7 @@ from ssrpolicy.testing.watching import clocks_watched, environment_watched
 _ANOTHER_DAY = dt.date(2999, 12, 31)
 
 
-class PurityTests:
+class PurityTests(Contract):
     """Tests of a reporter in a process of its own, and with an eye on the environment."""
 
     reporter: ClassVar[Reporter]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, NoReturn
+from typing import Any, ClassVar
 
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.reporting import OfferedReader, Origin, Reader, SourceReading
+from ssrpolicy.testing.failing import Contract, fail
 
 _NOISE = bytes(range(256)) * 8
 _CUTS = (1, 2, 3, 5, 8, 13)
 
 
-class ReaderContract:
+class ReaderContract(Contract):
     """What every reader must do, as tests that pytest collects from a class that inherits them.
 
     Set ``reader``, and ``samples``: the bytes of files that it reads, each with sentences that
@@ -29,18 +30,18 @@ class ReaderContract:
     def test_it_has_the_members_of_a_reader(self) -> None:
         """The reader fits the contract: its members, their types and its version of it."""
         if not isinstance(self.reader, Reader):
-            _fail(f"{self.reader!r} does not have the members of ssrpolicy.reporting.Reader")
+            fail(f"{self.reader!r} does not have the members of ssrpolicy.reporting.Reader")
         self._offered()
 
     def test_its_summary_is_a_sentence(self) -> None:
         """The summary begins with a capital and ends with a full stop."""
         if not re.fullmatch(r"[A-Z0-9].*\.", self.reader.summary):
-            _fail(f"the summary is not a sentence: {self.reader.summary!r}")
+            fail(f"the summary is not a sentence: {self.reader.summary!r}")
 
     def test_there_are_samples(self) -> None:
         """There is a file to read, with sentences to find in it."""
         if not self.samples or not all(self.samples.values()):
-            _fail("samples maps the bytes of at least one file to sentences that stand in it")
+            fail("samples maps the bytes of at least one file to sentences that stand in it")
 
     def test_each_sentence_can_be_quoted(self) -> None:
         """Sentences are found in the text, whole and once: over lines and pages, too."""
@@ -48,7 +49,7 @@ class ReaderContract:
             source = SourceText(made.text, made.parts)
             for sentence in sentences:
                 if (times := len(source.find(sentence))) != 1:
-                    _fail(f"the text has {times} times: {sentence!r}")
+                    fail(f"the text has {times} times: {sentence!r}")
 
     def test_a_sentence_of_the_body_is_a_sentence(self) -> None:
         """Nothing of a page's head, foot or margin runs into a sentence of the running text."""
@@ -59,7 +60,7 @@ class ReaderContract:
                 (span,) = source.find(sentence)
                 inside = source.describe(span).paragraph is not None
                 if inside and not any(sentence in each for each in found):
-                    _fail(f"the text cuts in two, or has something within: {sentence!r}")
+                    fail(f"the text cuts in two, or has something within: {sentence!r}")
 
     def test_what_is_set_apart_is_on_a_page_that_there_is(self) -> None:
         """No text is set apart on a page beyond the last."""
@@ -67,14 +68,14 @@ class ReaderContract:
             pages = {each.page for each in made.parts.pages}
             for apart in made.parts.apart:
                 if apart.page is not None and pages and apart.page > max(pages):
-                    _fail(f"page {apart.page}, of {apart.text!r}, is beyond the last page")
+                    fail(f"page {apart.page}, of {apart.text!r}, is beyond the last page")
 
     def test_the_same_file_gives_the_same_text(self) -> None:
         """Whatever was read before, and whatever messages call the file."""
         first = [made for made, _sentences in self._read("one")]
         again = [made for made, _sentences in self._read("other")]
         if first != again:
-            _fail("a file that is read twice gives two texts")
+            fail("a file that is read twice gives two texts")
 
     def test_it_changes_nothing_of_the_process(self) -> None:
         """Neither the environment, nor the working folder, nor the locale."""
@@ -82,7 +83,7 @@ class ReaderContract:
             # By the host first: what it sets back is then there to be changed.
             remarks = self._offered().read(data, "sample").remarks
             if remarks != self.reader.read(data, "sample").remarks:
-                _fail("the reader changes what the whole program shares; see the host's remarks")
+                fail("the reader changes what the whole program shares; see the host's remarks")
 
     def test_what_is_no_such_file_is_refused_with_words(self) -> None:
         """Nothing, noise, and the beginnings of files: read, or refused with what would work."""
@@ -92,10 +93,10 @@ class ReaderContract:
                 made: object = self.reader.read(data, "sample")
             except InputError as error:
                 if not error.message.strip():
-                    _fail("a refusal has no words")
+                    fail("a refusal has no words")
             else:
                 if not isinstance(made, SourceReading):
-                    _fail(f"it returned {made!r:.80}, not a SourceReading")
+                    fail(f"it returned {made!r:.80}, not a SourceReading")
 
     def test_it_prints_nothing(self, capsys: Any) -> None:
         """Standard output and standard error are the host's."""
@@ -104,7 +105,7 @@ class ReaderContract:
             pass
         printed = capsys.readouterr()
         if printed.out or printed.err:
-            _fail(f"the reader printed {printed.out or printed.err!r:.200}")
+            fail(f"the reader printed {printed.out or printed.err!r:.200}")
 
     # -- how ------------------------------------------------------------------------------------
 
@@ -114,7 +115,3 @@ class ReaderContract:
     def _read(self, name: str = "sample") -> Iterator[tuple[SourceReading, tuple[str, ...]]]:
         for data, sentences in self.samples.items():
             yield self._offered().read(data, name), sentences
-
-
-def _fail(message: str) -> NoReturn:
-    raise AssertionError(message)

@@ -11,7 +11,7 @@ from ssrpolicy.codec import read
 from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.reporting import RULE_FAILED, AnyRule, options_of
 from ssrpolicy.rules import PortfolioRule, findings, findings_across
-from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.failing import Contract, fail
 from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
 from ssrpolicy.testing.uninstalled import registry
 from ssrpolicy.testing.watching import clocks_watched, environment_watched
@@ -22,7 +22,7 @@ Judged: TypeAlias = (
 """What a rule judges: a record, the path of one, or several in a tuple, judged together."""
 
 
-class RuleContract:
+class RuleContract(Contract):
     """What every rule must do, as tests that pytest collects from a class that inherits them.
 
     Set ``rule``; ``good``, records in which it finds nothing; and ``bad``, records in each of which
