@@ -90,18 +90,32 @@ def test_a_terminal_without_some_marks_shows_codes(letter: Path) -> None:
 
 
 @pytest.mark.heavy
+def test_what_is_typed_in_another_encoding_stops_nothing(folder: Path) -> None:
+    """A letter that the encoding does not have is read as its code, and the review goes on."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ssrpolicy", "review", str(folder), "--by", "jansen"],
+        input="g\nvóór\nq\n".encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert rb"v\xc3\xb3\xc3\xb3r" in done.stdout
+
+
+@pytest.mark.heavy
 def test_colours_are_for_terminals_that_want_them(
     at_terminal: AtTerminal, letter_copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At a terminal findings have colours; with NO_COLOR, or on a dumb terminal, they have none."""
+    """At one that has them findings do; with NO_COLOR, in a pipe or at a dumb one they do not."""
     file = letter_copy / "record.toml"
     file.write_text(file.read_text().replace('answer = "declined"', 'answer = "refused"', 1))
 
-    _, seen = at_terminal(["locate", letter_copy, "ISSAT"], [], "xterm")
+    _, seen = at_terminal(["locate", letter_copy, "ISSAT"], [], term="xterm")
+    _, dumb = at_terminal(["locate", letter_copy, "ISSAT"], [], term="dumb")
     monkeypatch.setenv("NO_COLOR", "1")
-    _, plain = at_terminal(["locate", letter_copy, "ISSAT"], [], "xterm")
-    monkeypatch.delenv("NO_COLOR")
-    _, dumb = at_terminal(["locate", letter_copy, "ISSAT"], [], "dumb")
+    _, plain = at_terminal(["locate", letter_copy, "ISSAT"], [], term="xterm")
 
     assert "\x1b[31merror value-unknown" in seen
     assert "\x1b" not in plain + dumb

@@ -273,8 +273,9 @@ def _command() -> None:
 
 def main() -> None:
     """Run the command; the entry point of the distribution."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a letter shows its code rather than stopping the work.
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter shows its code rather than stopping the work, and
+        # what is typed in another encoding is read as codes.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     # What is loaded stays until the end. Looking for garbage in it, while it is loaded and when
