@@ -63,6 +63,15 @@ def test_choices_that_are_being_made_have_no_day_on_which_they_are_done(
     assert [str(each.course) for each in found] == ["continuous", "once"]
 
 
+def test_what_is_still_to_be_done_is_done_once(commitments: Commitments) -> None:
+    """What is "nog steeds" done is not done yet; what is done "steeds" goes on."""
+    found = commitments(
+        "Nog steeds zal ik de Kamer over de haven informeren. Ik zal de Kamer steeds informeren."
+    )
+
+    assert [str(each.course) for each in found] == ["once", "continuous"]
+
+
 def test_the_words_of_an_answer_are_not_a_claim_besides(new_record: Callable[..., Path]) -> None:
     """What only states is the answer; what is undertaken in the same words is a commitment too."""
     record = new_record(

@@ -162,7 +162,7 @@ _ONCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTINUOUS: Final = re.compile(
-    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|steeds|"
+    r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|(?<!nog )steeds|"
     r"volg(?:t|en)? (?:ik|wij|we|het kabinet|de regering|nederland)|"
     r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
     r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
