@@ -4,9 +4,7 @@ import datetime as dt
 import difflib
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
-
-from attrs import evolve, frozen
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from ssrpolicy.holes import cut
 from ssrpolicy.messages import _, did_you_mean, marked
@@ -25,8 +23,7 @@ _SHOWN = 60
 _LONGEST = 400
 
 
-@frozen(repr=False)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a record's data, at a place inside them or on a line.
 
     ``text`` is a sentence. Where ``about`` is a number, the sentence lacks its subject: the name
@@ -59,7 +56,7 @@ class FlawedError(Exception):
 
     def within(self, *parts: str | int) -> list[Problem]:
         """Return the problems with their places in what holds the value at ``parts``."""
-        return [evolve(each, place=(*parts, *each.place)) for each in self.problems]
+        return [each._replace(place=(*parts, *each.place)) for each in self.problems]
 
 
 def refused(predicate: str, *, code: str = "type-wrong", hint: str | None = None) -> FlawedError:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 import attrs
-from attrs import field, frozen
 
 from ssrpolicy.codec.problems import Place, Problem, printable
 from ssrpolicy.codec.structuring import Origin, Structured
@@ -16,8 +15,7 @@ _ID_LENGTH = 100
 _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
 
 
-@frozen(kw_only=True, repr=False)
-class Reading:
+class Reading(NamedTuple):
     """What was read of a file: its records, and what is wrong with it, each with its place.
 
     ``file`` is the record's file, ``kind`` its format. ``records`` holds each record of which
@@ -29,8 +27,8 @@ class Reading:
     kind: Literal["toml", "json"]
     records: tuple[PolicyRecord, ...] = ()
     findings: tuple[Finding, ...] = ()
-    origins: tuple[Origin, ...] = field(default=(), repr=False)
-    lines: Lines | None = field(default=None, repr=False, eq=False)
+    origins: tuple[Origin, ...] = ()
+    lines: Lines | None = None
 
     @property
     def record(self) -> PolicyRecord | None:
@@ -131,7 +129,7 @@ def record_findings(
     the id of a record that has none.
     """
     origin = made.origin
-    texts = [attrs.evolve(each, place=origin.place(each.place)) for each in about_texts]
+    texts = [each._replace(place=origin.place(each.place)) for each in about_texts]
     # A digest of a wrong form is reported as that, and is not missing.
     texts = [p for p in texts if p.code != "source-unstamped" or p.place not in origin.damaged]
     record = _id_in(data) or name

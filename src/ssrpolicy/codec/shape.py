@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 import attrs
-from attrs import NOTHING, field, frozen
+from attrs import NOTHING, frozen
 
 from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
@@ -86,8 +86,7 @@ class StatementEntry:
 Kind: TypeAlias = Scalar | Words | Choice | ListOf | Entry | StatementEntry
 
 
-@frozen(kw_only=True, repr=False)
-class Field:
+class Field(NamedTuple):
     """One field of a class: its key, the kind of its values, and what the model does with them.
 
     ``optional`` says that the field of an instance may hold None, which a file never does.
@@ -98,7 +97,7 @@ class Field:
     required: bool
     optional: bool
     default: Any
-    attribute: attrs.Attribute[Any] = field(repr=False)
+    attribute: attrs.Attribute[Any]
 
     def validate(self, value: object) -> None:
         """Raise the ValueError or ArithmeticError of the model for a value that it refuses."""

@@ -6,9 +6,9 @@ others, so that the rules can look at it all the same.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ssrpolicy.codec import shape
 from ssrpolicy.codec.problems import UNFIT, FlawedError, Place, Problem, wrong_type
@@ -36,8 +36,7 @@ _ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
 }
 
 
-@frozen(kw_only=True, repr=False)
-class Origin:
+class Origin(NamedTuple):
     """Where one record stands in its file, and what of it could not be read.
 
     ``root`` is the record's place in the file's data. ``kept`` are, by table, the places of the
@@ -46,7 +45,7 @@ class Origin:
     """
 
     root: Place = ()
-    kept: Mapping[str, tuple[int, ...]] = field(factory=dict)
+    kept: Mapping[str, tuple[int, ...]] = _NONE
     lost: frozenset[str] = frozenset()
     damaged: frozenset[Place] = frozenset()
 
@@ -62,8 +61,7 @@ class Origin:
         return place
 
 
-@frozen(kw_only=True, repr=False)
-class Structured:
+class Structured(NamedTuple):
     """What could be made of a record's data: the record, or None, and every problem."""
 
     record: PolicyRecord | None
@@ -100,8 +98,8 @@ class Structuring:
         """
         if type(data) is not dict:
             (problem,) = wrong_type(data, _("a table")).problems
-            problem = evolve(
-                problem, text=_("A record {predicate}", predicate=problem.text), about=None
+            problem = problem._replace(
+                text=_("A record {predicate}", predicate=problem.text), about=None
             )
             return Structured(record=None, problems=(problem,))
         table = self._record

@@ -6,7 +6,7 @@ Each reads in one pass, whether all is well or not: problems find their places o
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ssrpolicy.codec.problems import (
     MOST,
@@ -249,4 +249,4 @@ def _in_its_language(problem: Problem) -> Problem:
     language, _, rest = problem.text.partition(" ")
     if problem.about is not None or language not in LANGUAGES:
         return problem
-    return evolve(problem, text=f"({language}) {rest}", about=len(problem.place))
+    return problem._replace(text=f"({language}) {rest}", about=len(problem.place))

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
-from typing import Any, TypeVar
-
-from attrs import field, frozen
+from typing import Any, NamedTuple, TypeVar
 
 from ssrpolicy.model import (
     LIST_NAMES,
@@ -41,8 +39,7 @@ _CLASSES: dict[ListName, type[Code]] = {
 _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": "organisations"}
 
 
-@frozen(kw_only=True, repr=False)
-class Details:
+class Details(NamedTuple):
     """What a built-in code has beyond what a record declares of its own codes.
 
     ``code`` is its code in an international list (a DAC channel, an ISO 3166-1 code), ``kind``
@@ -56,8 +53,7 @@ class Details:
     scope: LocalText | None = None
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class CodeList:
+class CodeList(NamedTuple):
     """A list of codes, with the version of its data and where they come from.
 
     ``codes`` gives each code by its id, in the order of the list.
@@ -66,8 +62,8 @@ class CodeList:
     name: ListName
     version: str
     source: str
-    codes: Mapping[str, Code] = field(repr=False)
-    details: Mapping[str, Details] = field(repr=False)
+    codes: Mapping[str, Code]
+    details: Mapping[str, Details]
 
 
 _ENTRY = "\n[[codes]]\n"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
-
-from attrs import field, frozen
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from ssrpolicy.cli.settings.finding import nearest
 from ssrpolicy.errors import InputError
@@ -17,8 +16,7 @@ from ssrpolicy.model import LANGUAGES, Language
 _LARGEST = 1 << 20
 
 
-@frozen(kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """What a settings file says; without a file, nothing.
 
     ``options`` are those of reporters by their name and of rules by their code. ``ignore`` are the
@@ -32,7 +30,7 @@ class Settings:
     reporters: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, object]] = field(factory=dict)
+    options: Mapping[str, Mapping[str, object]] = MappingProxyType({})
 
     def to_json(self) -> dict[str, Any]:
         """Return the settings as JSON has them."""

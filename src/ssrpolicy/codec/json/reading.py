@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from attrs import evolve
-
 from ssrpolicy.codec.envelope import (
     PORTFOLIO_FORMAT,
     file_text,
@@ -53,7 +51,7 @@ def read_json(data: bytes, file: Path) -> Reading:
         found, about = read_object(each, name=file.stem)
         if found.record is not None:
             records.append(found.record)
-            origins.append(evolve(found.origin, root=root))
+            origins.append(found.origin._replace(root=root))
         findings += about
         places += [(*root, *finding.location.path) for finding in about]
     return Reading(
@@ -77,7 +75,7 @@ def read_object(data: object, *, name: str) -> tuple[Structured, list[Finding]]:
     about: list[Problem] = []
     if made.record is not None:
         about += text_problems(made.record)
-        made = evolve(made, record=as_recorded(made.record, about))
+        made = made._replace(record=as_recorded(made.record, about))
         if not made.problems and made.record is not None:
             about += derived_problems(cast("Data", data), made.record)
     return made, record_findings(made, about, data, name=name)

@@ -99,7 +99,7 @@ def _original_problems(
     if isinstance(data, Problem):
         # A record that was written anew from memory has no original, and needs none.
         missing = data.code == "source-missing"
-        yield attrs.evolve(data, code="original-missing") if missing else data
+        yield data._replace(code="original-missing") if missing else data
         return
     yield from name_problems(document.original, place)
     digest = hashlib.sha256(data).hexdigest()

@@ -4,9 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from ssrpolicy.codec.problems import Place
 
@@ -32,8 +30,7 @@ TOKEN: Final = re.compile(
 _KEY: Final = re.compile(r"\"[^\"]*\"|'[^']*'|[^.\s\"']+")
 
 
-@frozen(repr=False)
-class Part:
+class Part(NamedTuple):
     """A part of a file: the table that begins with a head, up to the next; ``line`` is the head's.
 
     ``place`` is that of the table in the data; ``head`` is where its head begins, ``start`` where

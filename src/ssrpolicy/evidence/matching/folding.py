@@ -29,9 +29,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final, Self
-
-import attrs
+from typing import Final, NamedTuple, Self
 
 #: What ends a line, as `str.splitlines` sees it; page breaks (form feeds) are among them.
 LINE_BREAKS: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -232,8 +230,7 @@ def same_seam(one: str, other: str) -> bool:
     )
 
 
-@attrs.frozen(repr=False)
-class Composition:
+class Composition(NamedTuple):
     """Where bringing a text to NFC moved its characters, so that every offset leads back.
 
     ``rows`` are the stretches that changed: the start and end of each in the NFC text, and in the

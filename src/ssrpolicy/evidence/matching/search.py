@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 import attrs
 
@@ -53,8 +53,7 @@ MOST_PLACES: Final = 1_000
 _MOST_COMPARED: Final = 50_000_000
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class SearchWords:
+class SearchWords(NamedTuple):
     """The words that are looked for, folded once; white space around them counts for nothing.
 
     ``core`` reaches from the first to the last character that is not a dash; ``head`` and ``tail``
@@ -248,8 +247,7 @@ class Concordance:
                 yield span
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class _Context:
+class _Context(NamedTuple):
     """What must stand right before and right after the words, where a quote says so."""
 
     before: SearchWords | None

@@ -10,9 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ssrpolicy.evidence.matching.folding import DASHES, LINE_BREAKS, SOFT_HYPHEN
 from ssrpolicy.evidence.numbers.words import MULTIPLIERS, bare, language_of, number_word
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@attrs.frozen(kw_only=True)
-class Number:
+class Number(NamedTuple):
     """A number that a text states, and where.
 
     A ``weak`` one may be another word or another number's part: "een", "acht", "honderdtal", the
@@ -75,8 +72,7 @@ def _tokens_pattern(language: str) -> re.Pattern[str]:
     )
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class _Token:
+class _Token(NamedTuple):
     """A numeral or a word of a text; ``value`` is None for a word that is not a number."""
 
     start: int
@@ -100,7 +96,7 @@ def numbers_in(text: str, language: str = "nl") -> tuple[Number, ...]:
         number, index = _number(text, tokens, index, spoken)
         found.append(number)
         # What "32 123" would be if its space separated two numbers.
-        found += (attrs.evolve(number, value=part, weak=True) for part in tokens[index - 1].parts)
+        found += (number._replace(value=part, weak=True) for part in tokens[index - 1].parts)
     return tuple(found)
 
 
