@@ -1,5 +1,6 @@
 """The command as a whole: its help, its version, and how it ends."""
 
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -30,6 +31,18 @@ def commands(group: click.Group = _command, *above: str) -> list[tuple[str, ...]
 def test_the_version_is_told(run: Run) -> None:
     """`--version` gives the version of the core."""
     assert run("--version").output == f"ssrpolicy, version {ssrpolicy.__version__}\n"
+
+
+def test_what_a_process_loads_is_not_searched_for_garbage(run: Run) -> None:
+    """As a process begins its command it collects garbage again, and counts what it has as old."""
+    gc.disable()  # as the process does while it loads
+    try:
+        loaded: list[list[None]] = [[] for _ in range(2_000)]
+        run("schema")
+        assert gc.isenabled()
+        assert any(each is loaded[-1] for each in gc.get_objects(generation=2))
+    finally:
+        gc.enable()
 
 
 def test_the_help_names_every_command(run: Run) -> None:

@@ -135,6 +135,17 @@ def _others() -> dict[str, list[EntryPoint]]:
     return {name: offered for name, offered in found if name not in _COMMANDS}
 
 
+def _collect_from_now_on() -> None:
+    """Let garbage be looked for, where the command runs as a process, which begins now.
+
+    What was loaded until now counts as old: as new, all of it would be searched at once.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.unfreeze()
+        gc.enable()
+
+
 class _Commands(Group):
     """Subcommands that are imported when they are used, so that each starts quickly."""
 
@@ -145,15 +156,13 @@ class _Commands(Group):
         if cmd_name not in _COMMANDS:
             if not (offered := _external().command_named(cmd_name)):
                 return None
-            if not gc.isenabled():
-                gc.enable()
+            _collect_from_now_on()
             ctx.meta[_EXTERNAL] = offered[0]
             loaded: click.Command = _external().load_external(cmd_name, offered)
             return loaded
         module, summary = _COMMANDS[cmd_name]
         command: click.Command = importlib.import_module(f"ssrpolicy.cli.{module}").command
-        if not gc.isenabled():  # the command runs as a process, and begins now
-            gc.enable()
+        _collect_from_now_on()
         command.short_help = summary
         return command
 
@@ -286,4 +295,4 @@ def main() -> None:
         try:
             _command(prog_name="ssrpolicy")
         finally:
-            gc.enable()
+            _collect_from_now_on()
