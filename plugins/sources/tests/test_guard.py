@@ -96,6 +96,15 @@ def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "record").exists()
 
 
+def test_a_page_of_far_more_characters_than_are_printed_on_one_is_refused() -> None:
+    """What lays a page out would take minutes over it."""
+    file = PdfFile().page().words(80, 700, "De minister zegt dat dit een brief is.").page()
+    for number in range(600):
+        file.words(20, 20 + number, "etaoin"[number % 6] * 100)
+    with pytest.raises(InputError, match=r"page 2 of the PDF has more than 50,000 characters"):
+        read(file.data())
+
+
 def test_where_no_process_can_be_started_the_text_is_the_same() -> None:
     """As in a program that is packed together with its Python."""
     assert read(LETTER, Guard(python=None)) == read(LETTER)

@@ -59,7 +59,7 @@ def pages_of(data: bytes, guard: Guard | None = None) -> tuple[list[Page], int]:
     count = unreadable = 0
     for answer in (guard or Guard()).answers(data):
         if extraction.REFUSED in answer:
-            raise _refused(answer, count)
+            raise _refused(answer, count, len(found) + 1)
         count = answer.get("pages", count)
         if "pieces" in answer:
             found.append(_page(answer, len(found) + 1))
@@ -103,8 +103,8 @@ def _page(answer: extraction.Answer, number: int) -> Page:
     return Page(number, width, height, there, original, picture=answer["picture"])
 
 
-def _refused(answer: extraction.Answer, count: int) -> InputError:
-    """Return the words for a PDF that is not read."""
+def _refused(answer: extraction.Answer, count: int, number: int) -> InputError:
+    """Return the words for a PDF that is not read, of ``count`` pages, from page ``number`` on."""
     reason = answer[extraction.REFUSED]
     if reason == "library":
         return InputError(
@@ -129,9 +129,15 @@ def _refused(answer: extraction.Answer, count: int) -> InputError:
             ),
             hint=smaller,
         )
-    if reason == "characters":
+    if reason in {"page", "characters"}:
         most = extraction.MOST_CHARACTERS
-        return InputError(_("the PDF has more than {most:,} characters.", most=most), hint=smaller)
+        large = _("the PDF has more than {most:,} characters.", most=most)
+        if reason == "page":
+            most = extraction.MOST_ON_A_PAGE
+            large = _(
+                "page {page} of the PDF has more than {most:,} characters.", page=number, most=most
+            )
+        return InputError(large, hint=smaller)
     return InputError(
         _("this is not a PDF, or a damaged one."),
         hint=_("Download it again, or take the page where it opens in a browser."),

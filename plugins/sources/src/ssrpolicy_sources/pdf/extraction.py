@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from typing import Any
 
 MOST_PAGES = 1_000
-MOST_CHARACTERS = 3_000_000
+MOST_CHARACTERS = 8_000_000
+MOST_ON_A_PAGE = 50_000
 REFUSED = "refused"
 """The key of the line that says why a PDF is not read: `password`, `damaged`, `pages`, ..."""
 END = "end"
@@ -29,7 +30,7 @@ TILTED = -1
 """The turn of what stands on no edge of the page; other turns count quarters, to the left."""
 _TILTED = 0.1  # radians
 _FEW = 200
-_MEMORY = 1 << 30
+_MEMORY = 512 << 20
 _SECONDS = 900
 
 Answer = dict[str, Any]
@@ -59,11 +60,11 @@ def answers(data: bytes) -> Iterator[Answer]:
             for number in range(1, count + 1):
                 page = document[number - 1]
                 try:
-                    made = _page(page, left)
+                    made = _page(page, min(left, MOST_ON_A_PAGE))
                 finally:
                     page.close()
                 if made is None:
-                    yield {REFUSED: "characters"}
+                    yield {REFUSED: "page" if left > MOST_ON_A_PAGE else "characters"}
                     return
                 left -= made.pop("characters")
                 yield made
