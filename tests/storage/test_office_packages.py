@@ -66,6 +66,7 @@ def test_many_lists_of_a_file_that_lived_long_are_read() -> None:
             "workbook.xml has more than 5,000",
         ),
         ({SHEET: "<row/>" * 260_000}, "sheet1.xml has 260,000 rows"),
+        ({SHEET: '<x:mergeCell ref="A1:B2"/>' * 20_001}, "has 20,001 columns, merged cells"),
     ],
     ids=[
         "formats",
@@ -79,6 +80,7 @@ def test_many_lists_of_a_file_that_lived_long_are_read() -> None:
         "styles",
         "names",
         "rows",
+        "merged",
     ],
 )
 def test_what_is_absurdly_large_is_refused_with_its_part(
@@ -89,6 +91,15 @@ def test_what_is_absurdly_large_is_refused_with_its_part(
         check_office_package(package(parts), called="The workbook")
     assert str(refused.value).startswith("The workbook is absurdly large: ")
     assert words in str(refused.value)
+
+
+@pytest.mark.heavy
+def test_cells_listed_below_the_rows_are_bounded() -> None:
+    """A library makes something of each cell that a format or a validation lists."""
+    cells = " ".join(map(str, range(2_500_000)))
+    sheet = f"<sheetData></sheetData><dataValidation sqref='{cells}'/>"
+    with pytest.raises(InputError, match="very many cells in one of them"):
+        check_office_package(package({SHEET: sheet}), called="The workbook")
 
 
 @each_case(

@@ -41,6 +41,14 @@ _LISTS: Final = ("word/styles.xml", "word/numbering.xml", "xl/workbook.xml")
 # What stands beyond column ZZ; libraries fill a row up to its last cell.
 _FAR_CELL: Final = re.compile(rb'<c r="([A-Z]{3})[0-9]')
 _ROW: Final = re.compile(rb"<row\b")
+# What a library makes an object of for each, however little it says; and what stands below the
+# rows, among which are lists of cells that it makes one of for each, too.
+_OF_SHEET: Final = re.compile(
+    rb"<(?:\w+:)?(?:conditionalFormatting|cfRule|dataValidation|mergeCell|col)\b"
+)
+_MOST_OF_SHEET: Final = 20_000
+_ROWS_END: Final = re.compile(rb"</(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*/>")
+_MOST_BELOW: Final = 16 << 20
 # What reading a zip raises where its bytes are not what they were: a place before the file's
 # start is a ValueError, a flag that was flipped a RuntimeError.
 _DAMAGE: Final = (
@@ -216,6 +224,8 @@ def _check_rows(
 ) -> None:
     """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever."""
     rows, farthest, kept = 0, b"", b""
+    listed = read = 0
+    rows_end: int | None = None
     with archive.open(part) as data:
         while chunk := data.read(1 << 20):
             window = kept + chunk
@@ -233,7 +243,19 @@ def _check_rows(
                 raise _declares_entities(called, part.filename)
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             rows += len(_ROW.findall(chunk))
+            listed += len(_OF_SHEET.findall(chunk))
+            if rows_end is None and (end := _ROWS_END.search(window)):
+                rows_end = read - len(kept) + end.end()
+            read += len(chunk)
             kept = chunk[-64:]
+    if listed > _MOST_OF_SHEET or (rows_end is not None and read - rows_end > _MOST_BELOW):
+        much = _(
+            "its part {filename} has {listed:,} columns, merged cells, formats and validations, or "
+            "very many cells in one of them",
+            filename=part.filename,
+            listed=listed,
+        )
+        raise _too_large(called, much)
     if rows > limits.rows:
         size = _("its part {filename} has {rows:,} rows", filename=part.filename, rows=rows)
         raise _too_large(called, size)
