@@ -98,14 +98,19 @@ def test_undated_does_not_mean_that_the_source_names_no_term() -> None:
 
 
 @pytest.mark.parametrize(
-    "language, words",
-    [("nl", "31 mei 2013, het voorjaar van 2013)"), ("en", "31 May 2013, spring 2013)")],
+    "language, phrase, words",
+    [
+        ("nl", "zodra het weer voorjaar is", "31 mei 2013, het voorjaar van 2013)"),
+        ("en", "zodra het weer voorjaar is", "31 May 2013, spring 2013)"),
+        ("nl", "In het voorjaar van 2013", "“In het voorjaar van 2013” (gerekend t/m 31 mei 2013)"),
+        ("en", "In het voorjaar van 2013", "31 May 2013, spring 2013)"),
+    ],
 )
 def test_a_day_that_a_season_ends_on_is_shown_with_the_season(
-    language: Language, words: str
+    language: Language, phrase: str, words: str
 ) -> None:
-    """Not all agree on which day spring ends: page and overview name it after the day."""
-    record = promised("zodra het weer voorjaar is", "2013-21")
+    """Not all agree on which day spring ends: page and overview name it once."""
+    record = promised(phrase, "2013-21")
     entry = record.commitments[0].id
     page = reading_page([record], as_of=AS_OF, language=language)
     details = {

@@ -146,8 +146,12 @@ def listing(
         check_day(since, "since")
     if kind == "changes" and since is not None and since >= as_of:
         raise ArgumentError(
-            _("Changes are listed since a day before {as_of}.", as_of=as_of),
-            hint=_("Give an earlier {since}.", since=argument("--since", "since")),
+            _("Since {since} nothing can have changed as of {as_of}.", since=since, as_of=as_of),
+            hint=_(
+                "Give an earlier {since} or a later {as_of}.",
+                since=argument("--since", "since"),
+                as_of=argument("--as-of", "as_of"),
+            ),
         )
     if limit is not None:
         limit = check_number(limit, argument("--limit", "limit"), least=1)

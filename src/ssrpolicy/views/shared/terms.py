@@ -99,8 +99,9 @@ def last_day_words(
 ) -> str:
     """Return the last day of a term, behind the words of the term where these do not give it.
 
-    A day that is counted has the day from which it is, that of a season has the season, and one
-    that is approximate says so. ``form`` writes a day. Without a last day there is nothing to say.
+    A day that is counted has the day from which it is, that of a season has the season where the
+    words do not name it, and one that is approximate says so. ``form`` writes a day. Without a
+    last day there is nothing to say.
     """
     term = now.dated
     if term is None or now.due is None:
@@ -114,7 +115,8 @@ def last_day_words(
         return marked_day(now, language, form)
     if term.date is not None and is_season(term.date):
         season = edtf_words(term.date, language)
-        day = label("reading.season_day", language, day=day, season=season)
+        if season not in said.casefold():
+            day = label("reading.season_day", language, day=day, season=season)
     else:
         day = marked_day(now, language, form)
     return label("reading.words_day", language, words=said, day=day)
