@@ -71,12 +71,24 @@ def test_a_merge_is_undone_in_all_its_files_or_in_none(
     assert [file.read_bytes() for file in files] == [after[0] + b"# later\n", after[1]]
 
     files[0].write_bytes(after[0])
+    memory = {each: each.read_bytes() for each in folder.rglob("*.last-change")}
     preview = ssrpolicy.undo(files[1].parent, preview=True)
     assert [file.read_bytes() for file in files] == after
     assert ssrpolicy.undo(folder, preview=True) == preview
     assert ssrpolicy.undo(folder) == preview
     assert [each.file for each in preview] == files
     assert [file.read_bytes() for file in files] == before
+
+    # As it is where the command is killed before it comes to the second file.
+    for file, kept in memory.items():
+        file.write_bytes(kept)
+    files[1].write_bytes(after[1])
+    assert [each.file for each in ssrpolicy.undo(folder)] == files[1:]
+    assert [file.read_bytes() for file in files] == before
+    for file, kept in memory.items():
+        file.write_bytes(kept)
+    with pytest.raises(ssrpolicy.EditRefusedError, match="that is undone already"):
+        ssrpolicy.undo(files[0])
 
 
 def test_several_json_records_in_one_file_are_rewritten_together(

@@ -102,28 +102,19 @@ def _changed_below(path: Path) -> Path:
 
 
 def _undo(file: Path, found: Remembered, *, preview: bool) -> tuple[Undone, ...]:
-    undone: list[Undone] = []
+    to_undo, already = _to_undo(file, found)
+    undone = tuple(_words(*each) for each in to_undo)
     with Replacements() as files:
-        kept: list[Remembered] = []
-        for named in found.files:
-            each = file if os.path.realpath(named) == os.path.realpath(file) else named
-            last = kept_of(each)
-            data = _data(each)
-            before = None if last is None or data is None else last.undone(data)
-            if last is None or data is None or before is None or last.change != found.change:
-                raise _changed_since(file, each, several=len(found.files) > 1)
-            if not preview:
-                check_writable(each)
-                files.prepare(each, before)
-            kept.append(last)
-            undone.append(_words(last, data, before))
-        for last in kept:
+        for last, _data_now, before in to_undo if not preview else ():
+            check_writable(last.file)
+            files.prepare(last.file, before)
+        for last, *_contents in to_undo:
             if digest_of(last.file) != last.after:
-                raise _changed_since(file, last.file, several=len(kept) > 1)
+                raise _changed_since(file, last.file, several=len(found.files) > 1)
         if preview:
-            return tuple(undone)
+            return undone
         files.put()
-    for last in kept:
+    for last in (*(each[0] for each in to_undo), *already):
         with suppress(OSError):
             memory_of(last.file).unlink()
         if any(each.removed for each in undone):
@@ -132,7 +123,37 @@ def _undo(file: Path, found: Remembered, *, preview: bool) -> tuple[Undone, ...]
                     copy.unlink()
                 with suppress(OSError):  # only where it is empty again
                     copy.parent.rmdir()
-    return tuple(undone)
+    return undone
+
+
+def _to_undo(
+    file: Path, found: Remembered
+) -> tuple[list[tuple[Remembered, bytes, bytes]], list[Remembered]]:
+    """Return the files of a change as they are and as they were, and those undone already.
+
+    A command that was killed may have come to some of them only. Raises EditRefusedError where
+    one is neither what the change left nor what it was before, or all are undone already.
+    """
+    to_undo: list[tuple[Remembered, bytes, bytes]] = []
+    already: list[Remembered] = []
+    for named in found.files:
+        each = file if os.path.realpath(named) == os.path.realpath(file) else named
+        last, data = kept_of(each), _data(each)
+        if last is None or data is None or last.change != found.change:
+            raise _changed_since(file, each, several=len(found.files) > 1)
+        if (before := last.undone(data)) is not None:
+            to_undo.append((last, data, before))
+        elif _is_before(last, data):
+            already.append(last)
+        else:
+            raise _changed_since(file, each, several=len(found.files) > 1)
+    if not to_undo:
+        raise _undone_already(file)
+    return to_undo, already
+
+
+def _is_before(last: Remembered, data: bytes) -> bool:
+    return hashlib.sha256(data).hexdigest() == last.before
 
 
 def _words(last: Remembered, data: bytes, before: bytes) -> Undone:
@@ -178,6 +199,13 @@ def _data(file: Path) -> bytes | None:
 def _nothing_known(file: Path) -> EditRefusedError:
     return EditRefusedError(
         _("No change to {file} is known that could be undone.", file=file),
+        hint=_("Only the last change that ssrpolicy made can be undone, and only once."),
+    )
+
+
+def _undone_already(file: Path) -> EditRefusedError:
+    return EditRefusedError(
+        _("{file} is as it was before the last change: that is undone already.", file=file),
         hint=_("Only the last change that ssrpolicy made can be undone, and only once."),
     )
 

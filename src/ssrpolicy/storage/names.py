@@ -18,6 +18,7 @@ _OF_FILES: Final = frozenset((
     ".csv", ".db", ".docx", ".dotx", ".htm", ".html", ".ics", ".json", ".md", ".pdf", ".py",
     ".rtf", ".sqlite", ".toml", ".txt", ".xlsm", ".xlsx", ".xml", ".zip",
 ))  # fmt: skip
+_SEEN_IN_NO_NAME: Final = "\t\n\u00ad\u034f\u2800"
 _SIGNS: Final = re.compile(r'[<>:"/\\|?*]+')
 
 
@@ -86,7 +87,8 @@ def portable_name(name: str) -> str:
 
 
 def _is_unseen(sign: str) -> bool:
-    return sign in "\t\n" or visible(sign) != sign
+    # In a text a soft hyphen is seen where a line ends; in a name it never is.
+    return sign in _SEEN_IN_NO_NAME or visible(sign) != sign
 
 
 def check_new_name(path: Path) -> None:

@@ -117,6 +117,7 @@ def test_links_in_a_circle_are_no_place_for_a_report(
         ("stand.json.", "stand.json"),
         ("a\nb.json", "a b.json"),
         ("a\u202ebnosj.json", "abnosj.json"),
+        ("a\u00adb.json", "ab.json"),
     ],
 )
 def test_a_name_that_windows_cannot_hold_is_refused(
