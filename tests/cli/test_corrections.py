@@ -22,7 +22,7 @@ UNION = "african-union"
             'summary.en = "It watches."',
             'summary.en = "The',
         ),
-        (("remove", "PATH", "174"), "", 'reason = "'),
+        (("remove", "PATH", "174"), "", '[[set_aside]]\nquote = "'),
         (
             (
                 "add",
@@ -134,6 +134,8 @@ def test_a_refusal_names_who_refers_to_it(run: Run, letter_copy: Path) -> None:
 @pytest.mark.parametrize(
     "options, reason",
     [
+        ([], "No option says what to replace of african-union."),
+        (["--preview"], "No option says what to replace of african-union."),
         (["--nosuch", "x"], "No such option"),
         (["--without", "summary"], "summary has to stay"),
         (["--without", "nosuch"], "'nosuch' is not known here."),

@@ -110,6 +110,10 @@ def difference(before: bytes, after: bytes) -> str:
     old, new = before.splitlines(), after.splitlines()
     head = sum(1 for _ in _equal(old, new))
     tail = sum(1 for _ in _equal(reversed(old[head:]), reversed(new[head:])))
+    shorter, whole = sorted((old, new), key=len)
+    if len(shorter) == head + tail < len(whole):
+        moved = _moved_up(whole, head, len(whole) - tail)
+        head, tail = head - moved, tail + moved
     old, new = old[head : len(old) - tail], new[head : len(new) - tail]
     lines: list[tuple[str, bytes]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -118,6 +122,20 @@ def difference(before: bytes, after: bytes) -> str:
         lines += ((" " if stays else "-", line) for line in old[first:last])
         lines += (("+", line) for line in new[new_first:new_last] if not stays)
     return "".join(f"{sign} {line.decode()}".rstrip() + "\n" for sign, line in lines)
+
+
+def _moved_up(lines: list[bytes], first: int, end: int) -> int:
+    """Return by how many lines a stretch moves up, so that it begins where an entry does.
+
+    The lines at its end stand before it too, so that either can be what was taken out or put in.
+    """
+    for moved in range(first + 1):
+        if moved and lines[first - moved] != lines[end - moved]:
+            break
+        line = lines[first - moved].strip()
+        if not line or line.startswith((b"#", b"[[")):
+            return moved
+    return 0
 
 
 def _remembered(change: FileChange, copied: tuple[Path, ...]) -> Remembered:

@@ -80,14 +80,14 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     adding = _adding(entry)
     flags = flags_of([adding])
     click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)
-    if not options:
+    given, without = _given(adding, options, name_of(entry))
+    if not without and all(value is None for value in given.values()):
         shown = f"{click.get_current_context().command_path} {path} {key}"
         raise click.UsageError(
             _("No option says what to replace of {name}.", name=name_of(entry))
             + "\n"
             + _("These are the options: {command} --help", command=shown)
         )
-    given, without = _given(adding, options, name_of(entry))
     given |= ids_of_names(record, given, adding.params)
     source = given.pop("source", None)
     new = _replaced(record, entry, given, without)
