@@ -13,7 +13,7 @@ from ssrpolicy.cli.main import _command
 _ANNOUNCED = re.compile(r"^Writing .* with .* \.\.\.\n", re.MULTILINE)
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*\n)", re.MULTILINE)
 """A command of a console block, which may go on over lines that end in a backslash."""
-_TYPED = re.compile(r"(?:\[q\]uit|\[y/N\]): (\w)$", re.MULTILINE)
+_TYPED = re.compile(r"(?:\[q\]uit|\[y/n\]): (\w)$", re.MULTILINE)
 
 
 def shown(output: str) -> str:

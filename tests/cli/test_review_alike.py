@@ -82,7 +82,7 @@ def test_what_is_accepted_with_a_proposal_is_always_named(
     kinds = ("--kind", "disposition")
     printed = run("review", folder, *BY, *kinds, typed="w\n5\nl\nn\nq\n").stdout
     first, corrected, after, _end = printed.split("[q]uit: ")
-    listed, _question, last = after.partition("[y/N]")
+    listed, _question, last = after.partition("[y/n]")
     assert all(with_it in screen for screen in (first, corrected, listed, last))
     assert run("review", folder, *BY, "--accept", request.id).exit_code == 0
     done = run("review", folder, *BY, *kinds, typed="a\nu\nq\n")

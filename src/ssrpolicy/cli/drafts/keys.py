@@ -128,7 +128,8 @@ def agreed(question: str) -> bool:
 def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
     """Ask whether all in a list are meant; return the numbers of those that are not.
 
-    No, an empty line and the end of the input leave out all.
+    No and the end of the input leave out all. Enter alone does not answer: it may be the one that
+    somebody types after a key.
     """
     what_to_type = _("Type yes or no.")
     if len(numbers) > 1:
@@ -140,7 +141,7 @@ def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
         spans = [_SPAN.fullmatch(part) for part in parts if part]
         if not spans or not all(spans):
             with suppress(_UnclearError):
-                return () if line and _is_yes(line) else numbers
+                return () if _is_yes(line) else numbers
             raise _UnclearError(what_to_type)
         left: set[int] = set()
         for first, last in ((int(span[1]), int(span[2] or span[1])) for span in spans if span):
@@ -150,7 +151,7 @@ def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
             left |= {each for each in numbers if first <= each <= last or last <= each <= first}
         return left
 
-    left = _answered(f"{question} {_('[y/N]')}", read)
+    left = _answered(f"{question} {_('[y/n]')}", read)
     return numbers if left is None else left
 
 
