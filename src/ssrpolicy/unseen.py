@@ -16,6 +16,7 @@ _MARKS: Final = (
 _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
 # What Python would not print as it is, and is harmless here: what separates words and lines.
 _SEPARATORS: Final = "\t\n\u00a0\u00ad\u2009\u202f"
+_ASCII: Final = bytes(range(128))
 
 
 def visible(text: str, *, controls: bool = True) -> str:
@@ -33,6 +34,14 @@ def unseen_in(text: str) -> bool:
     if text.isascii() or _all_seen(text):
         return False
     return _pattern(controls=False).search(text) is not None
+
+
+def all_seen_in(written: bytes) -> bool:
+    """Whether a text in UTF-8 certainly has no such character, controls aside.
+
+    Few of its characters are beyond ASCII, and the others are left out at once.
+    """
+    return _all_seen(written.translate(None, _ASCII).decode("utf-8"))
 
 
 def toml_codes(text: str) -> str:

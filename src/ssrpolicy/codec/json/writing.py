@@ -41,7 +41,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.selection import Chosen
 from ssrpolicy.storage import replacing
-from ssrpolicy.unseen import visible
+from ssrpolicy.unseen import all_seen_in, visible
 
 
 def unstructure(
@@ -193,9 +193,12 @@ def _pieces(
         between = "," if step is None else f",{line}"
         yield (before if number == 1 else between).encode()
         written = json_bytes(each, step, depth=line.count(" ") // 2)
-        text = _text(each, step, line) if written is None else written.decode()
-        # Such characters stand in strings alone, which have the same code for them.
-        yield visible(text, controls=False).encode()
+        if written is None:
+            written = _text(each, step, line).encode()
+        # Characters that are not seen stand in strings alone, which have the same code for them.
+        if not all_seen_in(written):
+            written = visible(written.decode(), controls=False).encode()
+        yield written
     if portfolio and not number:
         after = _text({"format": PORTFOLIO_FORMAT, "records": []}, step)
     yield f"{after}\n".encode()
