@@ -178,6 +178,8 @@ def toml_mistake(error: Exception, text: str = "") -> Mistake:
     from tomllib import TOMLDecodeError  # noqa: PLC0415 - for a text that is refused
 
     said = str(error)
+    if isinstance(error, RecursionError):
+        return Mistake(_(_TOO_DEEP))
     if not isinstance(error, TOMLDecodeError):
         return Mistake(_(_TOO_LONG) if said.startswith("Exceeds the limit") else said)
     if text.startswith("\ufeff"):

@@ -4,10 +4,11 @@ The library comes with ``pip install ssrpolicy[fast]``. With and without it the 
 what it refuses, Python's own library decides.
 """
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pkgutil import get_data
-from typing import Any
+from typing import Any, Final
 
 try:
     import tomli
@@ -19,9 +20,19 @@ try:
 except ImportError:
     tomli_loads = None
 
+#: A key of a hundred parts, "a.a.a", of each of which Python's own library remembers all before it.
+_DEEP_KEY: Final = (
+    r"(?:^|[\[{,])[ \t]*+(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}"
+)
+
 
 def toml_tables(text: str) -> dict[str, Any]:
-    """Return the tables in a TOML text, as tomllib does, and raise what it raises."""
+    """Return the tables in a TOML text, as tomllib does, and raise what it raises.
+
+    Tables that keys put inside one another far too deeply raise RecursionError, as lists do.
+    """
+    if re.search(_DEEP_KEY, text, re.MULTILINE):
+        raise RecursionError
     if tomli_loads is not None:
         try:
             return tomli_loads(text, parse_float=Decimal)

@@ -206,6 +206,16 @@ def test_a_key_of_another_kind_of_statement_is_named(folder: Folder) -> None:
     assert {f.hint for f in reading.findings} == {"It is a key of a commitment only."}
 
 
+@pytest.mark.parametrize(
+    "key", ["{keys} = 1", "[{keys}]", "x = {{ {keys} = 1 }}", "x = [1, {{y = 1,{keys} = 1 }}]"]
+)
+@pytest.mark.parametrize("part", ["a", '"a b"', "'c'"])
+def test_a_key_of_very_many_parts_is_refused_at_once(told: Told, key: str, part: str) -> None:
+    """Python's own library would take gigabytes for it."""
+    keys = key.format(keys=".".join([part] * 40_000))
+    assert told('id = "letter"', f'id = "letter"\n{keys}') == [("nesting-too-deep", "")]
+
+
 def test_only_an_internal_update_may_lack_a_name(told: Told) -> None:
     """Without `by` an update is refused, unless it says that it is internal."""
     by = 'by = "nl-bz"\nclaimed = "in_progress"'

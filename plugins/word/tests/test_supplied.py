@@ -60,6 +60,7 @@ def test_the_texts_of_a_file_stand_in_the_note(
             f"advice = {'[' * 50_000}{']' * 50_000}",
             r"notitie\.toml is not a file of texts: its lists",
         ),
+        (f"{'.'.join('a' * 40_000)} = 1", r"notitie\.toml is not a file of texts: its lists"),
         (f"advice = {'9' * 5_000}", r"notitie\.toml is not a file of texts: it has a number"),
         ("advice = 3", r"advice in notitie\.toml is 3, not a text\."),
     ],

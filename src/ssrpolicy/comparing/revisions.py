@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -17,6 +16,7 @@ import attrs
 from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.storage import may_be_address, path_missing
+from ssrpolicy.toml import toml_tables
 
 _RECORD_FILE: Final = "record.toml"
 _RECORDS: Final = (".toml", ".json")
@@ -72,7 +72,7 @@ def _put_record(git: _Git, name: PurePosixPath, folder: Path) -> None:
     if name.suffix.casefold() != ".toml":
         return
     try:
-        documents = tomllib.loads(data.decode("utf-8")).get("documents", [])
+        documents = toml_tables(data.decode("utf-8")).get("documents", [])
         given = [each.get(key) for each in documents for key in ("file", "original")]
     except (ValueError, AttributeError, TypeError, RecursionError):
         given = []  # what is wrong with the file is found when it is read

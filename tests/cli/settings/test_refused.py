@@ -24,6 +24,8 @@ Run = Callable[..., Result]
         ("options = 3", "It takes a table for each reporter or rule"),
         ("[options]\nexcel = 3", "It takes a table for each reporter or rule"),
         ("= 3", "is not TOML"),
+        (f"x = {'[' * 50_000}", "is not TOML: its elements are nested too deeply"),
+        (f"{'.'.join('a' * 60_000)} = 1", "is not TOML: its elements are nested too deeply"),
         ('ignore = ["quote-missing"]', "quote-missing is an error, and errors are not ignored."),
     ],
 )

@@ -74,7 +74,7 @@ def _read(file: Path) -> Settings:
         tables = toml_tables(text)
     except NotUtf8Error as error:
         raise InputError(f"{file} {error}.") from error
-    except ValueError as error:  # tomllib's own is one
+    except (ValueError, RecursionError) as error:  # tomllib's own is a ValueError
         raise InputError(
             _("{file} is not TOML: {reason}.", file=file, reason=toml_mistake(error, text))
         ) from error
