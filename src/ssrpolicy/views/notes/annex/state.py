@@ -144,7 +144,7 @@ def _shown(part: Part, commitment: Commitment, now: Progress) -> list[Runs]:
 
 
 def _term(part: Part, now: Progress) -> list[Runs]:
-    """What the calendar says beside the expected date: that it passed, or that it was moved."""
+    """What the calendar says besides the expected date: that it passed, or that it was moved."""
     said: list[Runs] = []
     if now.due is not None:
         due = part.day(now.due)
