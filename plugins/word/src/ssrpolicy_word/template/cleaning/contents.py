@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ from ssrpolicy_word.template.cleaning.elements import (
 from ssrpolicy_word.template.cleaning.hidden import HiddenStyles
 from ssrpolicy_word.template.cleaning.unreadable import Looks, other_fallbacks, unreadable_runs
 
+_OF_WORD = W("")
 _VML = "{urn:schemas-microsoft-com:vml}"
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 # Traces of how the template was made, which show nothing: where editing began and ended, what
@@ -181,16 +183,14 @@ def clean_attributes(root: etree._Element) -> int:
         remove(each)
     for each in root.iter():
         _remove_strays(each)
-        for name in list(each.attrib):
-            space, _, plain = str(name).rpartition("}")
-            value = each.get(name, "")
-            ours = space == f"{{{NAMESPACE}"
-            traced = ours and (plain.startswith("rsid") or plain in ("author", "initials"))
-            drawn = str(each.tag).startswith((_VML, _OFFICE))
-            fetched = drawn and plain in ("src", "href") and not _in_package(plain, value)
-            described = plain in _DESCRIPTIONS and not ours and _PATH.match(value)
-            named = drawn and plain in ("ole", "title")
-            if traced or fetched or described or named or _is_foreign(str(name)):
+        drawn = str(each.tag).startswith((_VML, _OFFICE))
+        for name, value in each.attrib.items():
+            plain, ours, unwanted = _kind_of(str(name))
+            if not unwanted and (drawn or not ours):
+                fetched = drawn and plain in ("src", "href") and not _in_package(plain, str(value))
+                described = plain in _DESCRIPTIONS and not ours and _PATH.match(str(value))
+                unwanted = fetched or bool(described) or (drawn and plain in ("ole", "title"))
+            if unwanted:
                 del each.attrib[name]
         if local(each) in ("docPr", "cNvPr"):
             # Nobody sees it: programs put the name of the file there that a picture was.
@@ -198,9 +198,18 @@ def clean_attributes(root: etree._Element) -> int:
     return len(outermost)
 
 
+@lru_cache(1_000)
+def _kind_of(name: str) -> tuple[str, bool, bool]:
+    """An attribute's name alone, whether it is one of Word's text, and whether none may stay."""
+    space, _, plain = name.rpartition("}")
+    ours = space == f"{{{NAMESPACE}"
+    traced = ours and (plain.startswith("rsid") or plain in ("author", "initials"))
+    return plain, ours, traced or _is_foreign(name)
+
+
 def _remove_strays(element: etree._Element) -> None:
     """Remove words that stand between the elements of a text, where no program shows them."""
-    if not str(element.tag).startswith(W("")) or element.tag in _TEXTS:
+    if element.tag in _TEXTS or not str(element.tag).startswith(_OF_WORD):
         return
     for each in element:
         each.tail = None
