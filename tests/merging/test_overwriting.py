@@ -2,7 +2,9 @@
 
 import datetime as dt
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -133,3 +135,22 @@ def test_a_tracker_that_is_open_stays(
     assert result.exit_code == 2
     assert "is open in LibreOffice" in result.stderr
     assert run("report", folder, *OPTIONS, tracker, "--overwrite").exit_code == 0
+
+
+def test_a_database_is_replaced_only_where_a_report_wrote_it(
+    folder: Path, tmp_path: Path, run: Callable[..., Result]
+) -> None:
+    """A register holds what others built, and what somebody changed in a report is theirs."""
+    target = tmp_path / "office.sqlite"
+    report = ("report", folder, "--to", "sqlite", "--as-of", "2011-03-01", "--output", target)
+    assert [run(*report).exit_code for _ in range(2)] == [0, 0]
+    with closing(sqlite3.connect(target)) as database:
+        database.execute("CREATE TABLE ours (note)")
+        database.commit()
+    before = target.read_bytes()
+
+    refused = run(*report)
+
+    assert (refused.exit_code, target.read_bytes()) == (2, before)
+    assert f"{target} is a database, such as a register" in refused.stderr
+    assert run(*report, "--overwrite").exit_code == 0

@@ -23,6 +23,8 @@ _DERIVED = "derived-differs"
 _FORMAT = FORMAT.partition("/")[0].encode()
 # Packages that are edited in office programs and that no reporter need read back.
 _OFFICE = (".docx", ".pptx", ".xlsx")
+# The header of a database, its first bytes, and the number of the SQLite that wrote it last.
+_HEADER, _SQLITE, _WRITTEN_BY = 100, b"SQLite format 3\0", slice(96, 100)
 
 
 def refuse_to_lose_edits(
@@ -33,11 +35,11 @@ def refuse_to_lose_edits(
 ) -> None:
     """Raise OutputError for a tracker or document whose edits a report would replace.
 
-    What is open in an office program is not replaced, nor an Office document that is not as a
-    report wrote it, nor a tracker that holds unmerged edits; what is as a report wrote it may be.
-    Unmerged are edits that its records do not have, what cannot be merged at all, and what people
-    added for themselves; a file with that suffix that cannot be read back may hold any of them.
-    The message lists them, and the hint says what would work.
+    What is open in an office program is not replaced, nor a database or an Office document that is
+    not as a report wrote it, nor a tracker that holds unmerged edits; what is as a report wrote it
+    may be. Unmerged are edits that its records do not have, what cannot be merged at all, and what
+    people added for themselves; a file with that suffix that cannot be read back may hold any of
+    them. The message lists them, and the hint says what would work.
     """
     plugins = load_plugins() if registry is None else registry
     records = tuple(records)
@@ -47,6 +49,7 @@ def refuse_to_lose_edits(
         if not _holds_something(target):
             continue
         _refuse_what_is_open(target)
+        _refuse_to_lose_database(target)
         if not is_read_back(target, plugins):
             _refuse_to_lose_document(target)
             continue
@@ -177,6 +180,30 @@ def _refuse_to_lose_document(target: Path) -> None:
         _(
             "{target} is not as a report wrote it: it was filled in, edited or saved since, and "
             "that would be lost.",
+            target=target,
+        ),
+        hint=_(
+            "Give the report another name; or replace it all the same with {overwrite}.",
+            overwrite=argument("--overwrite", "overwrite=True"),
+        ),
+    )
+
+
+def _refuse_to_lose_database(target: Path) -> None:
+    """Raise OutputError for a database that SQLite itself wrote last, such as a register.
+
+    A report is no such file: its header does not say which SQLite wrote it.
+    """
+    try:
+        with open_file(target) as stream:
+            header = stream.read(_HEADER)
+    except InputError:
+        return
+    if not header.startswith(_SQLITE) or not any(header[_WRITTEN_BY]):
+        return
+    raise OutputError(
+        _(
+            "{target} is a database, such as a register, and not a report as it was written.",
             target=target,
         ),
         hint=_(
