@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
@@ -122,6 +122,14 @@ def ready(output: Path) -> None:
         (output / name).mkdir(parents=True, exist_ok=True)
     for part in (output / UNFINISHED).glob("*.part"):
         part.unlink(missing_ok=True)
+
+
+def remove_empty(output: Path, absent: Iterable[Path]) -> None:
+    """Remove the folders of ``absent``, not there before, in which nothing was written."""
+    made = list(absent)
+    for folder in (output / UNFINISHED, *((output / RESULTS, *made) if made else ())):
+        with suppress(OSError):  # something stands in it
+            folder.rmdir()
 
 
 def settle(output: Path, papers: frozenset[str], key: str, versions: Mapping[str, str]) -> int:

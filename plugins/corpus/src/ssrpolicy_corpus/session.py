@@ -22,7 +22,7 @@ from ssrpolicy_corpus.desk import Outcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, find_papers
 from ssrpolicy_corpus.reasons import Said, cannot_write, in_the_language, resumable
-from ssrpolicy_corpus.results import Receipt, locked, read_receipts, ready, settle
+from ssrpolicy_corpus.results import Receipt, locked, read_receipts, ready, remove_empty, settle
 from ssrpolicy_corpus.running import LocalPool, Pool, run
 from ssrpolicy_corpus.settings import Settings, Work, versions_of
 from ssrpolicy_corpus.summary import Summary
@@ -129,12 +129,20 @@ def _ended_in_order() -> Iterator[None]:
 
 @contextmanager
 def _output(folder: Path) -> Iterator[None]:
-    """Keep the folder for results to this run; raises OutputError where nothing can be written."""
+    """Keep the folder for results to this run; raises OutputError where nothing can be written.
+
+    A run that is refused leaves no folder that was not there.
+    """
+    absent = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locked(folder):
-            ready(folder)
-            yield
+            try:
+                ready(folder)
+                yield
+            except BaseException:
+                remove_empty(folder, absent)
+                raise
     except BlockingIOError as error:
         raise OutputError(
             _("Another run is writing in {folder}.", folder=folder),
