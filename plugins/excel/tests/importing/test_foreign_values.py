@@ -147,7 +147,7 @@ def test_a_cell_that_cannot_be_read_is_named(
 
 
 @pytest.mark.slow
-def test_a_cell_in_any_sheet_is_named(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_cell_in_any_sheet_is_named(desk: Desk, short_tracker: bytes) -> None:
     """The overview, a sheet to read and the hidden one too."""
     for number in range(1, 10):
 
@@ -157,7 +157,7 @@ def test_a_cell_in_any_sheet_is_named(desk: Desk, letter_tracker: bytes) -> None
 
         name = f"xl/worksheets/sheet{number}.xml"
         with pytest.raises(InputError) as refused:
-            desk.edits(desk.with_part(letter_tracker, name, broken))
+            desk.edits(desk.with_part(short_tracker, name, broken))
 
         assert PLACE.match(refused.value.message.partition(" holds")[0]), refused.value.message
 
@@ -202,7 +202,7 @@ PARTS = [
 
 @pytest.mark.parametrize("case", PARTS, ids=[named for *_, named in PARTS])
 def test_a_part_that_holds_no_number_is_named(
-    desk: Desk, letter_tracker: bytes, case: tuple[str, bytes, bytes, str]
+    desk: Desk, short_tracker: bytes, case: tuple[str, bytes, bytes, str]
 ) -> None:
     """The refusal is a sentence for a reader, without what Python shows of its classes."""
     part, was, now, named = case
@@ -213,7 +213,7 @@ def test_a_part_that_holds_no_number_is_named(
         return content
 
     with pytest.raises(InputError) as refused:
-        desk.edits(desk.with_part(letter_tracker, part, changed))
+        desk.edits(desk.with_part(short_tracker, part, changed))
 
     assert named in refused.value.message
     assert "<class" not in refused.value.message

@@ -59,17 +59,17 @@ def test_what_is_not_a_workbook_is_named(desk: Desk, data: bytes, message: str) 
     assert raised.value.hint
 
 
-def test_a_workbook_that_ends_too_early_is_damaged(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_workbook_that_ends_too_early_is_damaged(desk: Desk, short_tracker: bytes) -> None:
     """A download that broke off, at any byte, is refused and never half read."""
-    for end in (4, 1_000, len(letter_tracker) // 2, len(letter_tracker) - 1):
+    for end in (4, 1_000, len(short_tracker) // 2, len(short_tracker) - 1):
         with pytest.raises(InputError, match="damaged or incomplete"):
-            desk.edits(letter_tracker[:end])
+            desk.edits(short_tracker[:end])
 
 
-def test_a_changed_byte_is_refused_or_does_no_harm(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_changed_byte_is_refused_or_does_no_harm(desk: Desk, short_tracker: bytes) -> None:
     """A byte that a disk spoilt gives a sentence for people, or nothing at all."""
-    for place in range(0, len(letter_tracker), len(letter_tracker) // 12):
-        spoilt = bytearray(letter_tracker)
+    for place in range(0, len(short_tracker), len(short_tracker) // 12):
+        spoilt = bytearray(short_tracker)
         spoilt[place] ^= 0x55
         read = []
         with contextlib.suppress(InputError):
@@ -77,10 +77,10 @@ def test_a_changed_byte_is_refused_or_does_no_harm(desk: Desk, letter_tracker: b
         assert read == []
 
 
-def test_a_part_that_is_missing_is_reported(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_part_that_is_missing_is_reported(desk: Desk, short_tracker: bytes) -> None:
     """A workbook without one of its sheets' parts is damaged."""
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(letter_tracker)) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(short_tracker)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             if name != "xl/worksheets/sheet2.xml":
                 new.writestr(name, old.read(name))
@@ -98,11 +98,11 @@ def test_a_part_that_is_missing_is_reported(desk: Desk, letter_tracker: bytes) -
     ],
 )
 def test_declared_entities_are_refused(
-    desk: Desk, letter_tracker: bytes, part: str, declared: bytes
+    desk: Desk, short_tracker: bytes, part: str, declared: bytes
 ) -> None:
     """A document type in any part is refused, and nothing of it is expanded or fetched."""
     data = desk.with_part(
-        letter_tracker,
+        short_tracker,
         part,
         lambda xml: declared + (xml.split(b"?>", 1)[1] if xml.startswith(b"<?xml") else xml),
     )
@@ -111,9 +111,9 @@ def test_declared_entities_are_refused(
         desk.edits(data)
 
 
-def test_a_part_that_is_not_xml_is_named(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_part_that_is_not_xml_is_named(desk: Desk, short_tracker: bytes) -> None:
     """Words where XML should be are damage, with the name of the part."""
-    data = desk.with_part(letter_tracker, "xl/styles.xml", lambda _: b"geen xml")
+    data = desk.with_part(short_tracker, "xl/styles.xml", lambda _: b"geen xml")
 
     with pytest.raises(InputError, match=r"its part xl/styles\.xml is not XML"):
         desk.edits(data)
@@ -128,10 +128,10 @@ def test_a_part_that_is_not_xml_is_named(desk: Desk, letter_tracker: bytes) -> N
     ],
 )
 def test_damage_is_said_in_dutch_without_the_words_of_libraries(
-    desk: Desk, letter_tracker: bytes, *, part: str, before: bytes, after: bytes, said: str
+    desk: Desk, short_tracker: bytes, *, part: str, before: bytes, after: bytes, said: str
 ) -> None:
     """A reader can do nothing with "expected int"."""
-    data = desk.with_part(letter_tracker, part, lambda old: old.replace(before, after, 1))
+    data = desk.with_part(short_tracker, part, lambda old: old.replace(before, after, 1))
 
     with messages_in("nl"), pytest.raises(InputError) as raised:
         desk.edits(data)
@@ -142,11 +142,11 @@ def test_damage_is_said_in_dutch_without_the_words_of_libraries(
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet2.xml", "xl/styles.xml"])
-def test_an_absurd_size_is_refused_unread(desk: Desk, letter_tracker: bytes, part: str) -> None:
+def test_an_absurd_size_is_refused_unread(desk: Desk, short_tracker: bytes, part: str) -> None:
     """A part that would burst when unzipped is refused by what it says of its size."""
     out = io.BytesIO()
     with (
-        zipfile.ZipFile(io.BytesIO(letter_tracker)) as old,
+        zipfile.ZipFile(io.BytesIO(short_tracker)) as old,
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
@@ -156,9 +156,9 @@ def test_an_absurd_size_is_refused_unread(desk: Desk, letter_tracker: bytes, par
         desk.edits(out.getvalue())
 
 
-def test_a_zip_with_a_password_is_refused(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_zip_with_a_password_is_refused(desk: Desk, short_tracker: bytes) -> None:
     """A zip whose parts are encrypted is said to be that."""
-    data = bytearray(letter_tracker)
+    data = bytearray(short_tracker)
     # The first bit of a part's flags, in the list of parts at the end, says that it is encrypted.
     data[data.index(b"PK\x01\x02") + 8] |= 1
 
@@ -166,11 +166,11 @@ def test_a_zip_with_a_password_is_refused(desk: Desk, letter_tracker: bytes) -> 
         desk.edits(bytes(data))
 
 
-def test_the_strict_form_is_named(desk: Desk, letter_tracker: bytes) -> None:
+def test_the_strict_form_is_named(desk: Desk, short_tracker: bytes) -> None:
     """Excel's “Strict Open XML” is told apart from the usual form, with what to choose instead."""
     main = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     data = desk.with_part(
-        letter_tracker,
+        short_tracker,
         "xl/workbook.xml",
         lambda xml: xml.replace(main, b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
     )
@@ -179,22 +179,22 @@ def test_the_strict_form_is_named(desk: Desk, letter_tracker: bytes) -> None:
         desk.edits(data)
 
 
-def test_a_cell_far_down_takes_no_time(desk: Desk, letter_tracker: bytes) -> None:
+def test_a_cell_far_down_takes_no_time(desk: Desk, short_tracker: bytes) -> None:
     """A row beyond the last that Excel knows is not counted to."""
     row = b'<row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData>'
     data = desk.with_part(
-        letter_tracker, "xl/worksheets/sheet6.xml", lambda xml: xml.replace(b"</sheetData>", row)
+        short_tracker, "xl/worksheets/sheet6.xml", lambda xml: xml.replace(b"</sheetData>", row)
     )
 
     assert desk.edits(data).cells == ()
 
 
 def test_a_comment_on_a_cell_is_peoples_own(
-    desk: Desk, letter_tracker: bytes, tmp_path: Path
+    desk: Desk, short_tracker: bytes, tmp_path: Path
 ) -> None:
     """A remark pinned to a cell is listed, so that no report overwrites it unasked."""
     target = tmp_path / "commented.xlsx"
-    target.write_bytes(letter_tracker)
+    target.write_bytes(short_tracker)
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr("xl/comments1.xml", "<comments/>")
 
@@ -210,10 +210,10 @@ def test_a_comment_on_a_cell_is_peoples_own(
     ],
 )
 def test_a_part_with_a_value_that_cannot_be_is_named(
-    desk: Desk, letter_tracker: bytes, part: str, old: bytes, new: bytes
+    desk: Desk, short_tracker: bytes, part: str, old: bytes, new: bytes
 ) -> None:
     """It is XML, and says what no program can use."""
-    data = desk.with_part(letter_tracker, part, lambda content: re.sub(old, new, content))
+    data = desk.with_part(short_tracker, part, lambda content: re.sub(old, new, content))
 
     with pytest.raises(InputError, match=re.escape(part)):
         desk.edits(data)

@@ -44,10 +44,10 @@ def _struck_as_exported(desk: Desk, workbook: Workbook) -> None:
     "change, label", [(_struck, "Opmerking"), (_struck_as_exported, "Gemelde status")]
 )
 def test_what_is_struck_through_is_asked_about(
-    change: Callable[[Desk, Workbook], None], label: str, desk: Desk, letter_tracker: bytes
+    change: Callable[[Desk, Workbook], None], label: str, desk: Desk, short_tracker: bytes
 ) -> None:
     """It may be meant as withdrawn, also where it stands as it was exported."""
-    edits = desk.edits(desk.changed(letter_tracker, lambda workbook: change(desk, workbook)))
+    edits = desk.edits(desk.changed(short_tracker, lambda workbook: change(desk, workbook)))
 
     (refusal,) = edits.refusals
     assert refusal.message == f"“{label}” of {AU} is struck through, whole or in part."
@@ -120,7 +120,7 @@ _STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedSt
 
 @pytest.mark.parametrize("font, struck", [("<strike/>", True), ("<b/>", False)])
 def test_a_note_of_which_a_part_is_struck_through_is_asked_about(
-    *, font: str, struck: bool, desk: Desk, letter_tracker: bytes
+    *, font: str, struck: bool, desk: Desk, short_tracker: bytes
 ) -> None:
     """As Excel keeps it: the runs of a text each with a font of its own."""
 
@@ -128,7 +128,7 @@ def test_a_note_of_which_a_part_is_struck_through_is_asked_about(
         _cell(desk, workbook, "Opmerking").value = "RUNS"
 
     runs = f"<r><t>Besproken; </t></r><r><rPr>{font}</rPr><t>concept.</t></r>"
-    edits = desk.edits(_with_runs(desk.changed(letter_tracker, note), runs))
+    edits = desk.edits(_with_runs(desk.changed(short_tracker, note), runs))
 
     assert ["“Opmerking”" in refusal.message for refusal in edits.refusals] == [True] * struck
     if not struck:
@@ -137,7 +137,7 @@ def test_a_note_of_which_a_part_is_struck_through_is_asked_about(
 
 @pytest.mark.parametrize("strike", [True, False])
 def test_runs_that_stand_in_the_cell_itself_are_seen_as_well(
-    *, strike: bool, desk: Desk, letter_tracker: bytes
+    *, strike: bool, desk: Desk, short_tracker: bytes
 ) -> None:
     """Other programs than Excel write a text and its fonts into the cell."""
 
@@ -148,7 +148,7 @@ def test_runs_that_stand_in_the_cell_itself_are_seen_as_well(
         )
         _cell(desk, workbook, "Opmerking").value = CellRichText(*runs)
 
-    edits = desk.edits(desk.changed(letter_tracker, note))
+    edits = desk.edits(desk.changed(short_tracker, note))
 
     assert ["“Opmerking”" in refusal.message for refusal in edits.refusals] == [True] * strike
     assert [cell.value for cell in edits.cells] == ["Besproken; concept."] * (not strike)
