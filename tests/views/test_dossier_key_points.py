@@ -176,11 +176,17 @@ def test_a_request_quoted_from_another_paper_is_said_to_be(record: PolicyRecord)
     )
 
 
-def test_a_question_is_not_said_to_be_asked_in_a_question(invented: PolicyRecord) -> None:
-    """It comes from the paper with the questions."""
-    note = dossier([invented], as_of=INVENTED_AS_OF, language="nl")
-    said = under(note, "Wat is gevraagd en geantwoord")
-    assert (
-        "Het lid Peters vraagt wie de radar levert. Dit komt uit de vragen van 30 mei 2033. "
-        "Gevraagde termijn: “uiterlijk op 30 juni 2032”."
-    ) in said
+def test_the_paper_of_several_requests_is_named_once_above_them(invented: PolicyRecord) -> None:
+    """One alone names it itself, and of questions none is said to be asked in a question."""
+    alone = attrs.evolve(invented, requests=invented.requests[-1:], dispositions=())
+    together, one = (
+        under(dossier([each], as_of=INVENTED_AS_OF, language="nl"), "Wat is gevraagd en geantwoord")
+        for each in (invented, alone)
+    )
+    asked, term = "Het lid Peters vraagt wie de radar levert.", "“uiterlijk op 30 juni 2032”."
+    paper = "de vragen van 30 mei 2033"
+
+    assert together.index(f"Uit {paper}:") < together.index(f"{asked} Gevraagde termijn: {term}")
+    assert "In de motie van 14 januari 2031 is gevraagd:" in together
+    assert [each for each in together if paper in each] == [f"Uit {paper}:"]
+    assert one[0] == f"{asked} Dit komt uit de vraag van 30 mei 2033. Gevraagde termijn: {term}"

@@ -12,20 +12,39 @@ from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import evidence
 
+# Above several requests of one paper it is said once where they were asked.
+_LEADS = {"asked_in": "asked_together", "asked_in_question": "asked_together_question"}
 _REFUSING = {Answer.DECLINED, Answer.DEFERRED, Answer.UNANSWERED}
 
 
 def requests(part: Part) -> list[Block]:
     """Each request with every answer that it got."""
     blocks = _borrowed(part)
-    for request in part.shown_requests:
-        blocks.append(Paragraph(_request(part, request)))
-        answers = part.answers.get(request.id, ())
-        if not answers:
-            blocks.append(Bullets((part.phrase("briefing.no_answer"),)))
-        for answer in answers:
-            said = (*answered(part, [answer]), *part.sources(answer.quotes))
-            blocks += [Bullets((said,)), *_carried(part, answer)]
+    groups = [
+        (asked, list(requests))
+        for asked, requests in groupby(part.shown_requests, key=lambda each: _asked(part, each))
+    ]
+    # What stands below a paper's name without a word on its own paper would seem to be in it.
+    all_named = None not in dict(groups)
+    for asked, requests in groups:
+        together = all_named and len(requests) > 1 and asked is not None and asked[0] in _LEADS
+        if together and asked is not None:
+            key, paper = asked
+            paper = the_document(part, paper, in_full=False)
+            blocks.append(part.paragraph(f"briefing.{_LEADS[key]}", paper=paper))
+        for request in requests:
+            blocks += _with_answers(part, request, None if together else asked)
+    return blocks
+
+
+def _with_answers(part: Part, request: Request, asked: tuple[str, str] | None) -> list[Block]:
+    blocks: list[Block] = [Paragraph(_request(part, request, asked))]
+    answers = part.answers.get(request.id, ())
+    if not answers:
+        blocks.append(Bullets((part.phrase("briefing.no_answer"),)))
+    for answer in answers:
+        said = (*answered(part, [answer]), *part.sources(answer.quotes))
+        blocks += [Bullets((said,)), *_carried(part, answer)]
     return blocks
 
 
@@ -48,18 +67,24 @@ def _borrowed(part: Part) -> list[Block]:
     ]
 
 
-def _request(part: Part, request: Request) -> Runs:
-    paper = the_document(part, request.document, in_full=False)
-    key = "asked_implied" if request.implied else "asked_in"
+def _asked(part: Part, request: Request) -> tuple[str, str] | None:
+    """Return the sentence that names the paper of a request, and the paper; None without a name."""
+    if request.implied:
+        return "asked_implied", request.document
+    if not has_name(part, request.document):
+        return None
     document = part.find_document(request.document)
-    if key == "asked_in" and document is not None and document.kind is DocumentKind.QUESTION:
-        # The request of a question is the question itself.
-        key = "asked_in_question"
-    named = key == "asked_implied" or has_name(part, request.document)
-    said: list[Runs] = [
-        part.summary(request, Look.STRONG),
-        part.phrase(f"briefing.{key}", Look.QUIET, paper=paper) if named else (),
-    ]
+    # The request of a question is the question itself.
+    question = document is not None and document.kind is DocumentKind.QUESTION
+    return "asked_in_question" if question else "asked_in", request.document
+
+
+def _request(part: Part, request: Request, asked: tuple[str, str] | None) -> Runs:
+    said: list[Runs] = [part.summary(request, Look.STRONG)]
+    if asked is not None:
+        key, document = asked
+        paper = the_document(part, document, in_full=False)
+        said.append(part.phrase(f"briefing.{key}", Look.QUIET, paper=paper))
     if request.term is not None:
         lead = part.phrase("briefing.asked_term", Look.QUIET)
         said.append((*lead, *part.term_runs(request.term, request.document, Look.QUIET)))
