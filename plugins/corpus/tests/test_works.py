@@ -61,6 +61,7 @@ def test_check_gives_the_findings_of_each_record(
     assert (done.returncode, done.stdout.splitlines()[0]) == (1, "1 error in records.")
     again = run("check", copied, "--output", output)
     assert (again.returncode, again.stdout.splitlines()[0]) == (1, "1 error in records.")
+    assert "\n0 records done, 2 unchanged" in again.stdout
 
 
 @pytest.mark.slow
@@ -72,7 +73,7 @@ def test_a_record_whose_source_changed_is_checked_again(
     source = min((copied / "duinmark-2040-3" / "sources").iterdir())
     source.write_text("Iets anders.\n", "utf-8")
 
-    assert "1 paper done, 1 unchanged" in run("check", copied, "--output", output).stdout
+    assert "1 record done, 1 unchanged" in run("check", copied, "--output", output).stdout
 
 
 @pytest.mark.slow

@@ -97,7 +97,7 @@ def print_summary(summary: Summary) -> None:
     print_line(
         _(
             "{done} done, {unchanged} unchanged, {left_out} left out, in {time}: {results}",
-            done=ngettext("{number} paper", "{number} papers", summary.done),
+            done=_counted(summary),
             unchanged=summary.unchanged,
             left_out=len(summary.left_out),
             time=_time(summary.seconds),
@@ -125,14 +125,29 @@ def _notes(summary: Summary) -> list[str]:
             )
         )
     if summary.gone:
-        notes.append(
-            ngettext(
-                "{number} result belongs to a paper that has been removed.",
-                "{number} results belong to papers that have been removed.",
-                summary.gone,
-            )
-        )
+        notes.append(_gone(summary))
     return notes
+
+
+def _counted(summary: Summary) -> str:
+    """Return how many were done: records where these are checked, else papers."""
+    if summary.work == "check":
+        return ngettext("{number} record", "{number} records", summary.done)
+    return ngettext("{number} paper", "{number} papers", summary.done)
+
+
+def _gone(summary: Summary) -> str:
+    if summary.work == "check":
+        return ngettext(
+            "{number} result belongs to a record that has been removed.",
+            "{number} results belong to records that have been removed.",
+            summary.gone,
+        )
+    return ngettext(
+        "{number} result belongs to a paper that has been removed.",
+        "{number} results belong to papers that have been removed.",
+        summary.gone,
+    )
 
 
 def _time(seconds: float) -> str:
