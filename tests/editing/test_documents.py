@@ -13,6 +13,7 @@ from ssrpolicy.editing import append, record_to_edit, replace
 from ssrpolicy.errors import EditRefusedError, InputError
 from ssrpolicy.messages import at_command_line
 from ssrpolicy.model import Document, DocumentKind
+from ssrpolicy.reporting import read_source
 
 TEXT = b"Den Haag, 1 maart 2011\r\n\r\nNederland heeft de Afrikaanse Unie gesteund.\r\n"
 
@@ -79,11 +80,12 @@ def test_a_paper_without_text_is_given_it_with_replace(letter_copy: Path, follow
     for again in (document(bare.id), attrs.evolve(document(), number=bare.number)):
         with pytest.raises(EditRefusedError, match=f"already, as {bare.id}, without") as refused:
             append(letter_copy, again, source=follow_up)
-        assert refused.value.hint is not None
-        assert f'ssrpolicy.replace(path, "{bare.id}", document, source=FILE)' in refused.value.hint
+        names_given = f"'{letter_copy}', '{bare.id}', document, source='{follow_up}'"
+        assert f"ssrpolicy.replace({names_given})" in (refused.value.hint or "")
         with at_command_line(), pytest.raises(EditRefusedError) as refused:
-            append(letter_copy, again, source=follow_up)
-        assert f"ssrpolicy replace PATH {bare.id} --file" in (refused.value.hint or "")
+            append(letter_copy, again, source=read_source(follow_up))
+        command = f"ssrpolicy replace {letter_copy} {bare.id} --file '{follow_up}'"
+        assert command in (refused.value.hint or "")
     assert names(letter_copy / "sources") == ["kst-32123-X-124.txt"]
 
     replace(letter_copy, bare.id, bare, source=follow_up)

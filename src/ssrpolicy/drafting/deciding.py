@@ -235,7 +235,8 @@ def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError
         hint=_(
             "To decide anew, withdraw that first: {withdraw}",
             withdraw=argument(
-                "ssrpolicy review PATH --withdraw ID", "ssrpolicy.withdraw(path, proposal, ...)"
+                f"ssrpolicy review PATH --withdraw {proposal.id}",
+                f"ssrpolicy.withdraw(path, {proposal.id!r}, ...)",
             ),
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -122,9 +123,9 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
         before = known.decisions.get(each.proposal)
         if before is not None:
             if (before.decided is not Decided.REJECTED) != each.accepted:
-                refusals.append(_decided_before(each, str(before.by), before.date))
+                refusals.append(_decided_before(each, path, before))
             elif each.changes and not _is_corrected(each, before, record, decided):
-                refusals.append(_not_corrected(each, before))
+                refusals.append(_not_corrected(each, path, before))
             else:
                 already.append(each.proposal)
             continue
@@ -154,12 +155,18 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
     )
 
 
-def _decided_before(each: DecidedProposal, by: str, date: dt.date) -> Refusal:
-    withdraw = argument("ssrpolicy review PATH --withdraw ID", "ssrpolicy.withdraw(path, ...)")
+def _decided_before(
+    each: DecidedProposal, path: str | os.PathLike[str], before: Decision
+) -> Refusal:
+    command = ("ssrpolicy", "review", str(path), "--withdraw", each.proposal)
+    withdraw = argument(shlex.join(command), f"ssrpolicy.withdraw(path, {each.proposal!r}, ...)")
     return Refusal(
         place=each.place,
         message=_(
-            "{by} decided otherwise about {id}, on {date}.", by=by, id=each.proposal, date=date
+            "{by} decided otherwise about {id}, on {date}.",
+            by=before.by,
+            id=each.proposal,
+            date=before.date,
         ),
         hint=_("To decide anew, withdraw that first: {withdraw}", withdraw=withdraw),
     )
@@ -187,9 +194,12 @@ def _is_corrected(
         return False
 
 
-def _not_corrected(each: DecidedProposal, before: Decision) -> Refusal:
+def _not_corrected(
+    each: DecidedProposal, path: str | os.PathLike[str], before: Decision
+) -> Refusal:
     name = before.became or each.proposal
-    replace = argument(f"ssrpolicy replace PATH {name}", f"ssrpolicy.replace(path, {name!r}, ...)")
+    command = shlex.join(("ssrpolicy", "replace", str(path), name))
+    replace = argument(command, f"ssrpolicy.replace(path, {name!r}, ...)")
     return Refusal(
         place=each.place_of(next(iter(each.changes))),
         message=_(

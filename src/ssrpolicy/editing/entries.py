@@ -44,7 +44,7 @@ def append(
         if source is None:
             return _append(old, entries, preview=preview)
         document = document_of(entries)
-        refuse_known(old.record, document)
+        refuse_known(old, document, source)
         text = text_to_put(old, source)
         changed = attrs.evolve(document, **text.keys)
         given = tuple(changed if each is document else each for each in entries)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ from ssrpolicy.codec import SOURCES_FOLDER, NewSource
 from ssrpolicy.editing.record_files import State
 from ssrpolicy.errors import EditRefusedError, OutputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Document, PolicyRecord
+from ssrpolicy.model import Document
 from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
 _KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
@@ -189,11 +190,17 @@ def document_of(entries: Iterable[Any]) -> Document:
     return found[0]
 
 
-def refuse_known(record: PolicyRecord, document: Document) -> None:
+def refuse_known(
+    state: State, document: Document, source: str | os.PathLike[str] | NewSource
+) -> None:
     """Refuse a paper that the record has without its text, and say how to give it the text."""
-    for known in record.documents:
+    given = source.path if isinstance(source, NewSource) else source
+    folder, file = str(state.file.parent), "FILE" if given is None else str(given)
+    for known in state.record.documents:
         same = known.number is not None and known.number == document.number
         if known.file is None and (same or known.id == document.id):
+            command = ("ssrpolicy", "replace", folder, known.id, "--file", file)
+            called = f"ssrpolicy.replace({folder!r}, {known.id!r}, document, source={file!r})"
             raise EditRefusedError(
                 _(
                     "The record has this paper already, as {id}, without its text; nothing was "
@@ -201,10 +208,6 @@ def refuse_known(record: PolicyRecord, document: Document) -> None:
                     id=known.id,
                 ),
                 hint=_(
-                    "To give it the text: {replace}",
-                    replace=argument(
-                        _("ssrpolicy replace PATH {id} --file FILE", id=known.id),
-                        f'ssrpolicy.replace(path, "{known.id}", document, source=FILE)',
-                    ),
+                    "To give it the text: {replace}", replace=argument(shlex.join(command), called)
                 ),
             )

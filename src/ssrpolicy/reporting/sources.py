@@ -55,6 +55,7 @@ def read_source(
         original=data,
         parts=made.parts if made.parts != TextParts() else None,
         remarks=made.remarks,
+        path=path,
     )
 
 

@@ -193,7 +193,7 @@ def test_a_correction_of_what_was_accepted_as_it_was_is_refused(
     assert result.exit_code == 2
     said = " ".join(result.output.split())
     assert f"devries accepted {id} already, on {DAY}, without this correction." in said
-    assert "ssrpolicy replace PATH " in said
+    assert f"ssrpolicy replace {drafted} " in said
 
 
 def test_an_unknown_party_is_told_at_its_own_cell(workbook: Path, drafted: Path) -> None:

@@ -18,6 +18,7 @@ class NewSource:
     ``name`` is that of the text's file, ``data`` its bytes in UTF-8. ``original_name`` and
     ``original`` are the file that the text was read from, where that is another one, and ``parts``
     what is known of its layout. ``remarks`` are sentences about what is doubtful in the text.
+    ``path`` is where it was read.
     """
 
     name: str
@@ -26,6 +27,7 @@ class NewSource:
     original: bytes | None = field(default=None, repr=False)
     parts: TextParts | None = field(default=None, repr=False)
     remarks: tuple[str, ...] = ()
+    path: Path | None = field(default=None, eq=False)
 
     @property
     def text(self) -> str:
@@ -59,4 +61,4 @@ def plain_source(path: Path) -> NewSource:
     Raises InputError where it is anything else, with what would work.
     """
     data = source_bytes(path)
-    return NewSource(name=name_of_copy(path), data=data)
+    return NewSource(name=name_of_copy(path), data=data, path=path)
