@@ -144,3 +144,27 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_with_the_next(read: Read) -> 
     assert read("docx", saved.getvalue()).text == (
         "Ik zal uw Kamer in het voorjaar informeren.\n\nHoogachtend,\n"
     )
+
+
+@pytest.mark.parametrize(
+    "referred, end",
+    [("3", "¹ Zie ook¹ noot."), ("4", "¹ Zie ook² noot.\n\n² Verder."), ("9", "¹ Zie ook² noot.")],
+)
+def test_a_note_that_refers_to_a_note_is_read_with_its_mark(
+    read: Read, referred: str, end: str
+) -> None:
+    """Be it to itself, to one that nothing else refers to, or to one that is not there."""
+    reference = f'Zie ook</w:t></w:r><w:r><w:footnoteReference w:id="{referred}"/>'
+    more = "<w:p><w:r><w:t>Verder.</w:t></w:r></w:p>" if referred == "4" else ""
+    notes = (
+        f"<w:footnotes {nsdecls('w')}>"
+        + (f'<w:footnote w:id="4">{more}</w:footnote>' if more else "")
+        + f'<w:footnote w:id="3"><w:p><w:r><w:t>{reference}</w:r><w:r><w:t xml:space="preserve">'
+        " noot.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    made = docx.Document()
+    made.element.body.insert(0, parse_xml(_TRACKED.format(ns=nsdecls("w"))))
+    saved = io.BytesIO()
+    made.save(saved)
+    text = read("docx", _with_part(saved.getvalue(), "word/footnotes.xml", notes)).text
+    assert sorted(text.strip().split("\n\n")[1:]) == sorted(end.split("\n\n"))

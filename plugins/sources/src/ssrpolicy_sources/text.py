@@ -59,7 +59,7 @@ class Assembly:
     _apart: list[ApartText] = field(factory=list, init=False)
     _pages: list[PageStart] = field(factory=list, init=False)
     _length: int = field(default=0, init=False)
-    _added: list[str] = field(factory=list, init=False)
+    _added: list[str] = field(factory=list)
 
     def paragraph(self, text: str, page: int | None = None, *, goes_on: bool = False) -> None:
         """Add a paragraph, or with ``goes_on`` more lines of the last one."""
@@ -74,6 +74,10 @@ class Assembly:
         """Return the mark of a note as raised digits, which the file itself does not have."""
         self._added.append(mark)
         return raised(mark)
+
+    def within(self) -> Assembly:
+        """Return a text that becomes part of this one: the marks in it count here."""
+        return Assembly(added=self._added)
 
     def note(self, text: str, page: int | None = None) -> None:
         """Add a note, which stands at the end of the text."""

@@ -115,7 +115,7 @@ class _Walk:
 
     sources: dict[str, Any]
     flow: Flow = field(factory=Flow)
-    _seen: dict[str, list[str]] = field(factory=dict, init=False)
+    _marks: dict[str, dict[str, str]] = field(factory=dict)
     _goes_on: bool = field(default=False, init=False)
 
     def blocks(self, parent: Any) -> None:
@@ -190,26 +190,29 @@ class _Walk:
 
     def _reference(self, kind: str, id: str) -> None:
         """Add the mark of a note; the notes of one kind count from 1."""
-        seen = self._seen.setdefault(kind, [])
-        seen.append(id)
-        self.flow.add(self.flow.text.mark(str(len(seen))))
+        marks = self._marks.setdefault(kind, {})
+        mark = marks.setdefault(id, str(len(marks) + 1))
+        self.flow.add(self.flow.text.mark(mark))
 
     def add_notes(self) -> None:
-        """Add the notes, in the order of their marks, and set apart those without one."""
+        """Add the notes as they stand in the file, and set apart those without a mark."""
+        read = []
         for kind, root in self.sources.items():
-            referred = {id: str(at) for at, id in enumerate(self._seen.get(kind, ()), start=1)}
             for note in root:
-                words = _Walk({})
+                # What a note refers to, be it itself, is marked as what the text refers to.
+                words = _Walk({}, Flow(self.flow.text.within()), self._marks)
                 words.blocks(note)
                 words.flow.end()
-                said = "\n".join(words.flow.text.paragraphs)
-                mark = referred.get(note.get(qn("w:id")) or "")
-                if mark is None:
-                    self.flow.text.apart(ApartKind.HIDDEN, said)
-                else:
-                    self.flow.text.note(f"{self.flow.text.mark(mark)} {said}")
-                for apart in words.flow.text.set_apart:
-                    self.flow.text.apart(apart.kind, apart.text)
+                read.append((kind, note.get(qn("w:id")) or "", words.flow.text))
+        for kind, id, text in read:
+            said = "\n".join(text.paragraphs)
+            mark = self._marks.get(kind, {}).get(id)
+            if mark is None:
+                self.flow.text.apart(ApartKind.HIDDEN, said)
+            else:
+                self.flow.text.note(f"{self.flow.text.mark(mark)} {said}")
+            for apart in text.set_apart:
+                self.flow.text.apart(apart.kind, apart.text)
 
     def _apart(self, kind: ApartKind, element: Any) -> None:
         self.flow.text.apart(kind, " ".join(" ".join(_words(element)).split()))
