@@ -17,6 +17,17 @@ from ssrpolicy.errors import EditRefusedError, InputError, OutputError, UnknownI
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)
 BY: dict[str, Any] = {"by": "jansen", "date": DAY}
+DRAFT = "format = 'ssrpolicy-draft/1'\nrecord = 'letter'\n"
+PROPOSED = """\
+id = 'a'
+drafter = 'cues'
+rule = 'x'
+why = { fr = 'parce que', nl = 'omdat' }
+confidence = 'sure'
+kind = []
+entry = {}
+"""
+GROUNDS = "grounds = [{ document = 'letter', start = 1, end = 2 }]\n"
 
 
 def test_a_proposal_that_is_gone_is_named(folder: Path) -> None:
@@ -53,6 +64,10 @@ def test_without_a_draft_an_id_means_nothing(folder: Path) -> None:
         ("format = 'ssrpolicy-draft/1'\n", "lacks the key"),
         ("format = [\n", "is not a draft"),
         ("\x00", "is not a draft"),
+        (DRAFT + "sources = 3", "sources is the number 3, where a table belongs"),
+        (DRAFT + "sources = {}\nproposals = [1]", "proposals is a list, where a list of tables"),
+        (DRAFT + "sources = {}\n[[proposals]]\n" + PROPOSED + "grounds = 3", "grounds is the"),
+        (DRAFT + "sources = {}\n[[proposals]]\n" + PROPOSED + GROUNDS, "not a kind of proposal"),
     ],
 )
 def test_a_draft_of_another_version_is_refused(folder: Path, text: str, words: str) -> None:
@@ -63,7 +78,14 @@ def test_a_draft_of_another_version_is_refused(folder: Path, text: str, words: s
 
 
 @pytest.mark.parametrize(
-    "text", ["decisions = 3\n", "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n"]
+    "text",
+    [
+        "decisions = 3\n",
+        "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nby = 3\n",
+        "format = 'ssrpolicy-decisions/1'\ndecisions = [1]\n",
+        "format = 'ssrpolicy-decisions/1'\n[[decisions]]\nproposal = 'a'\ndecided = 'rejected'\n"
+        "by = 'jansen'\ndate = 2026-03-05\nkind = [1]\n" + GROUNDS,
+    ],
 )
 def test_decisions_that_cannot_be_read_are_never_overwritten(folder: Path, text: str) -> None:
     """What people decided is lost in no case: the file stays, and nothing is decided."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from ssrpolicy.codec.drafts.grounds import grounds_in, grounds_text
+from ssrpolicy.codec.drafts.grounds import grounds_in, grounds_text, tables_in
 from ssrpolicy.codec.envelope import file_text
+from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
@@ -55,10 +56,12 @@ def read_decisions(data: bytes, file: Path) -> tuple[Decision, ...]:
     try:
         tables = toml_tables(text)
         if (stated := tables["format"]) == DECISIONS_FORMAT:
-            return tuple(map(_decision, tables.get("decisions", [])))
+            return tuple(map(_decision, tables_in(tables.get("decisions", []), "decisions")))
         reason = _(
             "its format is {stated!r:.60}, not {known}", stated=stated, known=DECISIONS_FORMAT
         )
+    except FlawedError as error:
+        reason = "; ".join(each.message for each in error.problems)
     except KeyError as error:
         reason = _("it lacks the key {key}", key=error.args[0])
     except (ValueError, TypeError, AttributeError, RecursionError, ArithmeticError) as error:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-from ssrpolicy.codec.drafts.grounds import grounds_in, grounds_text
+from ssrpolicy.codec.drafts.grounds import grounds_in, grounds_text, table_in, tables_in
 from ssrpolicy.codec.envelope import file_text
 from ssrpolicy.codec.problems import FlawedError, not_among
 from ssrpolicy.codec.scalars import Defaults
@@ -76,7 +76,9 @@ def _why_text(why: str | LocalText) -> str:
 
 
 def _why_in(value: Any) -> Any:
-    return LocalText(**value) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return LocalText(**{each: value.get(each) for each in LANGUAGES})
 
 
 def entry_lines(entry: object, record: PolicyRecord) -> list[str]:
@@ -129,8 +131,8 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
         ) from None
 
 
-def _entry(table: Mapping[str, Any], kind: str, record: PolicyRecord) -> Any:
-    cls = DRAFTED_KINDS.get(kind)
+def _entry(table: Mapping[str, Any], kind: Any, record: PolicyRecord) -> Any:
+    cls = DRAFTED_KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
         raise ValueError(
             _(
@@ -141,7 +143,7 @@ def _entry(table: Mapping[str, Any], kind: str, record: PolicyRecord) -> Any:
         )
     if kind in STATEMENT_KINDS:  # a person may have made it a statement of another kind
         stated = table.get("kind", kind)
-        if stated not in STATEMENT_KINDS:
+        if not isinstance(stated, str) or stated not in STATEMENT_KINDS:
             raise FlawedError(not_among(stated, STATEMENT_KINDS).within("kind"))
         cls = STATEMENT_KINDS[stated]
     return entry_in(cls, table, Defaults(record.language, record.source))
@@ -171,10 +173,11 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
                 ),
                 hint=again,
             )
+        proposed = tables_in(tables.get("proposals", []), "proposals")
         return Draft(
             record=tables["record"],
-            sources=dict(tables["sources"]),
-            proposals=tuple(_proposal(each, record) for each in tables.get("proposals", [])),
+            sources=table_in(tables["sources"], "sources"),
+            proposals=tuple(_proposal(each, record) for each in proposed),
         )
     except FlawedError as error:
         reason = "; ".join(each.message for each in error.problems)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.codec.json.selectors import POSITION_SELECTOR, QUOTE_SELECTOR
 from ssrpolicy.codec.json.writing import entry_data
+from ssrpolicy.codec.problems import FlawedError, wrong_type
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.evidence import Anchors, anchors
-from ssrpolicy.messages import message_language
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import Document, Ground, PolicyRecord, Proposal
 
 
@@ -24,11 +25,26 @@ def grounds_text(grounds: Iterable[Ground]) -> str:
     return f"[{', '.join(tables)}]"
 
 
-def grounds_in(tables: Iterable[Mapping[str, Any]]) -> tuple[Ground, ...]:
+def grounds_in(tables: Any) -> tuple[Ground, ...]:
     """Return the stretches that a list of TOML holds; raises what their class raises."""
     return tuple(
-        Ground(document=each["document"], start=each["start"], end=each["end"]) for each in tables
+        Ground(document=each["document"], start=each["start"], end=each["end"])
+        for each in tables_in(tables, "grounds")
     )
+
+
+def table_in(value: Any, key: str) -> dict[str, Any]:
+    """Return the table at a key; raises FlawedError where it is not one."""
+    if isinstance(value, dict):
+        return value
+    raise FlawedError(wrong_type(value, _("a table")).within(key))
+
+
+def tables_in(value: Any, key: str) -> list[dict[str, Any]]:
+    """Return the tables of the list at a key; raises FlawedError where it is not such a list."""
+    if isinstance(value, list) and all(isinstance(each, dict) for each in value):
+        return value
+    raise FlawedError(wrong_type(value, _("a list of tables")).within(key))
 
 
 def proposal_data(proposal: Proposal, record: PolicyRecord) -> Data:

@@ -229,7 +229,7 @@ class Decision:
     """
 
     proposal: str = field(validator=_named)
-    kind: str
+    kind: str = field(validator=_named)
     grounds: tuple[Ground, ...] = field(validator=_grounds)
     decided: Decided
     by: str = field(validator=_named)
