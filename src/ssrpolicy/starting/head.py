@@ -47,10 +47,15 @@ _ANSWERS_TO: Final = re.compile(
     r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
     re.IGNORECASE,
 )
-#: A label of another day, above it: "Datum ontvangst", "Ingangsdatum", and not "Datum brief".
+#: A label of another day, above it: "Datum ontvangst", "Ingangsdatum"; other labels are its own.
 _OTHER_DAY: Final = re.compile(
-    r"(?:^|\n)[^\n]*(?:\bdatum[ \t]+(?!brief\b|van (?:deze|de) brief\b|verz|dagtek)[^\W\d]"
-    r"|[^\W\d]datum\b|\bdate[ \t]+of\b)[^\n\d]*\n[ \t]*\Z",
+    r"(?:^|\n)[^\n]*\b(?:datum[ \t]+(?:van[ \t]+)?(?:de[ \t]+|het[ \t]+)?"
+    r"(?:ontv|ingang|inwerking|advies|aanvraag|vergadering|zitting|overleg|debat)[^\n\d]*"
+    r"|(?:ontvangst|ingangs?|inwerkingtredings?|advies|aanvraag|vergader|zittings|begin|start|eind"
+    r"|streef|peil|geboorte)datum[^\n\d]*"
+    r"|date[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?"
+    r"(?:recei|entry|commencement|advice|application|meeting|debate|birth)[^\n\d]*"
+    r"|(?:effective|start|end|meeting)[ \t]+date[^\n\d]*|received(?:[ \t]+on)?[ \t]*:?[ \t]*)\n[ \t]*\Z",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(

@@ -100,16 +100,27 @@ def test_a_date_may_name_its_weekday() -> None:
     assert str(head_of(text).date) == "2026-02-03"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "label, own",
     [
         ("b) Datum ontvangst Commissiedocument", False),
         ("Datum advies", False),
         ("Ingangsdatum", False),
         ("Date of receipt", False),
+        ("Datum van inwerkingtreding", False),
+        ("Date received", False),
         ("Datum brief", True),
         ("Datum", True),
         ("Plaats en datum", True),
+        ("Datum   Ons kenmerk   Bijlagen", True),
+        ("Datum Den Haag", True),
+        ("Datum document", True),
+        ("Datum van dit schrijven", True),
+        ("Ons kenmerk Datum uitgifte", True),
+        ("Verzenddatum", True),
+        ("Documentdatum", True),
+        ("Date of letter", True),
+        ("Date of issue", True),
     ],
 )
 @pytest.mark.parametrize("body", ["Nederland volgt dit.", "Nederland volgt dit. " * 20])
