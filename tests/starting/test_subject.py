@@ -43,3 +43,19 @@ def test_words_of_a_sentence_are_not_the_subject() -> None:
     assert head_of(labelled).subject == "Antwoorden op vragen"
     assert head_of(f"Geachte voorzitter,\n\n{body}\n").subject is None
     assert head_of(body).subject is None
+
+
+@each_case(
+    "lines, reference",
+    [
+        ("datum 9 oktober 2017\nkenmerk 2017-55", "2017-55"),
+        ("kenmerk: 2017-55", "2017-55"),
+        ("Kenmerk 2017-55", "2017-55"),
+        ("Nederland volgt dit.\nIk antwoord op vragen. Met dit\nkenmerk zijn er 12 gesteld", None),
+    ],
+)
+def test_a_label_in_small_letters_stands_among_labels(lines: str, reference: str | None) -> None:
+    """A sentence may go on with such a word, below the salutation and above it."""
+    assert head_of(f"{lines}\n\nGeachte voorzitter,\n\nGoed.\n").reference == reference
+    below = head_of(f"Geachte voorzitter,\n\n{lines}\n").reference
+    assert below == (reference if lines.startswith("Kenmerk") else None)

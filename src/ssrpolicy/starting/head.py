@@ -91,6 +91,8 @@ _SUBJECT: Final = re.compile(
 # A subject goes on where its line cannot be its end, or where the next one cannot begin anything.
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
 _LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
+#: A label and one space: so does a sentence go on that has the word.
+_BY_ITSELF: Final = re.compile(r"[ \t]*(?:\w+ )?\w+\.? \S")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
 
@@ -223,10 +225,21 @@ def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | Non
 
 def _reference(head: str) -> tuple[str | None, str | None]:
     """The paper's own reference and its words; those without a digit are another label."""
+    begins = SALUTATION.search(head)
     for found in _REFERENCE.finditer(head):
+        if found[0].lstrip()[0].islower() and (
+            (begins is not None and begins.start() < found.start())
+            or (_BY_ITSELF.match(found[0]) and not _is_labelled_above(head, found.start()))
+        ):
+            continue
         if re.search(r"\d", reference := found["reference"].strip()):
             return reference, " ".join(found[0].split())
     return None, None
+
+
+def _is_labelled_above(head: str, place: int) -> bool:
+    """Whether the line above a place begins with a label, as those of a column do."""
+    return bool(_LABELLED_ABOVE.match(head[:place].rstrip("\n").rpartition("\n")[2]))
 
 
 def _subject(head: str) -> tuple[str | None, str | None]:
@@ -237,9 +250,8 @@ def _subject(head: str) -> tuple[str | None, str | None]:
         return None, None
     # Where no salutation parts the head from the text, a sentence may begin with such a word, and
     # anywhere one may go on with it.
-    above = head[: found.start()].rstrip("\n").rpartition("\n")[2]
     by_itself = begins is None or found[0].lstrip()[0].islower()
-    if by_itself and found["between"] == " " and not _LABELLED_ABOVE.match(above):
+    if by_itself and found["between"] == " " and not _is_labelled_above(head, found.start()):
         return None, None
     # What stands behind a gap on the same line is of another column.
     subject = _GAP.split(found["subject"].strip())[0]

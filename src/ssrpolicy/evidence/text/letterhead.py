@@ -44,17 +44,17 @@ _LETTERHEAD: Final = re.compile(
        |(?:voorgesteld|vastgesteld|ontvangen|tabled|moved)\s+(?:[^.!?]{{1,80}}?\s)??)?
       (?:de\s+)? {_DATE} \.? $
     | (?:datum|date)\s+ {_DATE}\b [^.!?]* $
-    | (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
+    | (?-i:(?=[^a-z])) (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
        |postbus|bijlage\(n\))\s [^.!?]* $
     | (?:(?:nr|no)\.?\s*\w{{1,6}}\s+)?(?:(?:nader|tweede|derde|amended)\s+)?(?:gewijzigde\s+)?
       (?:motie\ van\ (?:het\ lid|de\ leden)|motion\ (?:by|of)\ (?:the\ )?members?)\b
       (?:[^.!?]|\bc\.s\.|\bnr\.)* $
-    | (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
+    | (?-i:(?=[^a-z])) (?:nr|no|nummer|number)\.?\s*\d+\b [^.!?]* $
     | (?:geachte|zeer\ geachte|dear)\b [^.!?]* $
     | (?:mijnheer|mevrouw)?\s*(?:de\ )?voorzitter,? $
     | (?:published|gepubliceerd|issued)(?:\s+(?:on|op))?\s+ {_DATE} \.? $
     | nummer:\s*\d[^!?]* $
-    | (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
+    | (?-i:(?=[^a-z])) (?:vergaderjaar|kamerstukken?|tweede\ kamer|eerste\ kamer)\b [^.!?]* $
     """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
