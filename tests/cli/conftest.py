@@ -91,7 +91,9 @@ def at_terminal() -> AtTerminal:
                     break  # the other end is closed
             elif running.poll() is not None:
                 break
-            if waiting and seen.endswith(b": ") and seen != answered:
+            # A signal must not come while keys that were typed ahead are still being answered.
+            due = waiting and not (ready and waiting[0] in _AGAIN)
+            if due and seen.endswith(b": ") and seen != answered:
                 answered = seen
                 os.write(ours, waiting.pop(0).encode())
                 typed = time.monotonic()

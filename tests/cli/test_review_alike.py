@@ -170,3 +170,22 @@ def test_the_end_says_how_many_of_other_kinds_are_left(run: Run, folder: Path) -
     assert f"ssrpolicy review {folder} --by jansen" in done.stdout
     every = run("review", folder, *BY, typed="q\n")
     assert "Left besides" not in every.stdout
+
+
+def test_what_is_proposed_is_shown_in_the_words_of_the_reviewer(run: Run, folder: Path) -> None:
+    """With the code that the record will have behind each, one by one and in the list of `l`."""
+    asked = ("review", folder, *BY, "--language", "nl", "--kind", "commitment")
+    kinds = ("--kind", "request", "--kind", "disposition")
+    seen = run(*asked, *kinds, typed="s\n" * 20).stdout
+    listed = " ".join(run(*asked, typed="l\nn\nq\n").stdout.split())
+
+    for line in (
+        "document: motie (Kamerstukken II, 29628, nr. 1200) [motion]",
+        "antwoord: beantwoord (answered_here)",
+        "verantwoordelijk: minister van Justitie en Veiligheid (minister-jenv)",
+        "termijn: “volgend jaar” (2025)",
+        "stelligheid: streven (aspirational)",
+    ):
+        assert f"    {line}\n" in seen
+    assert "stelligheid: stellig (firm); frequentie: " in listed
+    assert " = " not in seen + listed

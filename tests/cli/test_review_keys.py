@@ -129,7 +129,8 @@ def test_a_term_brings_the_date_that_its_words_give(run: Run, folder: Path) -> N
 
     assert "does not stand in the letter" in done.stderr
     assert "Without words the proposal has no timeframe; u undoes that." in done.stdout
-    assert "timeframe = " not in done.stdout.split("(corrected)")[1].split("[q]uit")[0]
+    assert "timeframe: " in done.stdout.split("(corrected)")[0]
+    assert "timeframe: " not in done.stdout.split("(corrected)")[1].split("[q]uit")[0]
     (entry,) = ssrpolicy.load(folder).commitments
     assert entry.timeframe is not None
     assert (entry.timeframe.phrase, str(entry.timeframe.date)) == ("volgend jaar", "2025")
@@ -181,7 +182,7 @@ def test_what_is_decided_about_is_shown_again_whole(run: Run, folder: Path) -> N
         assert "»" not in short.partition("[q]uit")[0]
         assert f"» {' '.join(words)}" in whole
         assert first.rule in whole
-        assert 'firmness = "exploratory"' in whole
+        assert "firmness: exploratory\n" in whole
 
 
 @pytest.mark.parametrize("keys", ["z\n", "f\n9\n", "\n\n", "\n \nz\n"])

@@ -8,11 +8,19 @@ from typing import Any
 import click
 
 from ssrpolicy.cli.console import print_line, print_wrapped, wrapped
-from ssrpolicy.codec import entry_lines
+from ssrpolicy.cli.drafts.in_words import fields_in_words
 from ssrpolicy.editing import RecordChange, name_of
 from ssrpolicy.evidence import Span, anchors
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import DRAFTED_KINDS, Document, Ground, PolicyRecord, Proposal, brief
+from ssrpolicy.model import (
+    DRAFTED_KINDS,
+    Document,
+    Ground,
+    PolicyRecord,
+    Proposal,
+    Statement,
+    brief,
+)
 from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
@@ -45,8 +53,8 @@ def print_proposal(
     click.echo(click.style(visible(wrapped(head, 0)), bold=True))
     if whole:
         _print_context(proposal.grounds[0], record)
-    for key, value in _shown_values(entry, record, _words(proposal.grounds[0], record)):
-        print_wrapped(brief(f"{key} = {value}", _LONGEST_LINE), 4, 8)
+    for _key, line in _shown_fields(entry, record, _words(proposal.grounds[0], record)):
+        print_wrapped(brief(line, _LONGEST_LINE), 4, 8)
     if whole:
         reason = proposal.reason(message_language())
         print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {reason}", 2, 4))
@@ -60,9 +68,9 @@ def print_short(
     words = _words(proposal.grounds[0], record)
     corrected = "" if entry == proposal.entry else f" ({_('corrected')})"
     print_wrapped(f"{number:>4}  {words}{corrected}", 0, 6)
-    rest = ", ".join(
-        f"{key} = {value}"
-        for key, value in _shown_values(entry, record, words)
+    rest = "; ".join(
+        line
+        for key, line in _shown_fields(entry, record, words)
         if key not in {"id", "document", "cue"}
     )
     if rest:
@@ -81,7 +89,8 @@ def _print_required(required: Mapping[str, Any], indent: str) -> None:
 def has_words(proposal: Proposal, entry: Any, record: PolicyRecord, words: str) -> bool:
     """Return whether a proposal or what it rests on has some words, as a person types them."""
     grounds = (_words(ground, record) for ground in proposal.grounds)
-    texts = (proposal.id, kind_label(kind_of(entry)), *grounds, *entry_lines(entry, record))
+    shown = (f"{called}: {value}" for _key, called, value in fields_in_words(entry, record))
+    texts = (proposal.id, kind_label(kind_of(entry)), *grounds, *shown)
     return " ".join(words.casefold().split()) in " ".join(texts).casefold()
 
 
@@ -135,16 +144,16 @@ def _print_by_kind(change: RecordChange) -> None:
         print_wrapped(f"{kind_label(kind)}: {', '.join(named) or len(names)}", hang=4)
 
 
-def _shown_values(entry: Any, record: PolicyRecord, words: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys and values of an entry as a record has them, but for what is shown anyhow.
+def _shown_fields(entry: Any, record: PolicyRecord, words: str) -> Iterator[tuple[str, str]]:
+    """Yield what an entry says, a field a line, with the key of each; not what is shown anyhow.
 
-    Its kind and its words are shown anyhow, and so is a summary that only repeats these.
+    The kind of a statement and its words are, and so is a summary that only repeats these.
     """
-    for line in entry_lines(entry, record):
-        key, _equals, value = line.partition(" = ")
-        said = value.strip('"').rstrip(" .").casefold() if key == "summary" else None
-        if key not in {"quotes", "quote", "kind"} and said != words.rstrip(" .").casefold():
-            yield key, value
+    shown = {"quotes", "quote", *(("kind",) if isinstance(entry, Statement) else ())}
+    for key, called, value in fields_in_words(entry, record):
+        said = value.rstrip(" .").casefold() if key == "summary" else None
+        if key not in shown and said != words.rstrip(" .").casefold():
+            yield key, f"{called}: {value}"
 
 
 def _words(ground: Ground, record: PolicyRecord) -> str:
