@@ -13,7 +13,7 @@ from types import UnionType
 from typing import Any, TypeVar, cast
 
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
-from ssrpolicy.messages import _, did_you_mean, shown, some, wrong_type
+from ssrpolicy.messages import _, did_you_mean, most_like, shown, some, wrong_type
 
 _T = TypeVar("_T")
 
@@ -44,10 +44,8 @@ def is_among(value: object, names: Collection[str]) -> bool:
 
 def nearest_or_all(value: object, names: Iterable[str]) -> str:
     """Return a hint with the names most like a value, or else with all, or the first of many."""
-    import difflib  # noqa: PLC0415 - loaded only where an argument is wrong
-
     known = [*names]
-    near = difflib.get_close_matches(shown(value)[:_LONGEST], known)
+    near = most_like(shown(value)[:_LONGEST], known)
     return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
 
 

@@ -106,6 +106,8 @@ def test_checking_loads_neither_merging_nor_what_draws_and_dates(letter: Path) -
 
     assert heavy(modules) == set()
     assert not {"ssrpolicy.reporting.run", "ssrpolicy.reporting.packages"} & modules
+    # What looks for a word that is like a wrong one, and what folds lines for a terminal.
+    assert not {"difflib", "shutil", "textwrap"} & modules
 
 
 @pytest.mark.slow

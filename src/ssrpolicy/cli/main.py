@@ -20,7 +20,7 @@ from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addres
 from ssrpolicy.cli.ending import ended_in_words
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
-from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
+from ssrpolicy.messages import Catalogue, _, at_command_line, most_like, system_reason
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -107,12 +107,9 @@ class Group(click.Group):
             formatter.write_dl(rows)
 
     def _instead(self, ctx: click.Context, name: str) -> str:
-        # Only a slip needs it, and every command starts without it.
-        from difflib import get_close_matches  # noqa: PLC0415 - only where a name is mistyped
-
         names = self.list_commands(ctx)
         known = {each: each for each in names} | self._meant
-        if close := get_close_matches(name.casefold(), known, n=1):
+        if close := most_like(name.casefold(), known, n=1):
             meant = f"{ctx.command_path} {known[close[0]]}"
             return _("Did you mean `{meant}`?", meant=meant)
         return _("There are: {names}.", names=", ".join(names))

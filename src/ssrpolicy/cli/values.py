@@ -1,19 +1,19 @@
 """Values that options take beyond text: dates, papers, words of a vocabulary."""
 
+from __future__ import annotations
+
 import datetime as dt
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
-from click.shell_completion import CompletionItem
 
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.messages import _, message_language
+from ssrpolicy.messages import _, message_language, most_like
 from ssrpolicy.model import (
     EdtfDate,
     LocalText,
@@ -24,6 +24,9 @@ from ssrpolicy.model import (
     Request,
     identifier,
 )
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Labels = str | type[StrEnum]
 """A table of labels, or the vocabulary that it labels."""
@@ -77,6 +80,8 @@ class Parsed(click.ParamType[Any]):
         incomplete: str,
     ) -> list[CompletionItem]:
         """Return the words that begin with what was entered, for the shell to offer."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a shell asks
+
         return [CompletionItem(word) for word in self.words if word.startswith(incomplete)]
 
 
@@ -105,7 +110,7 @@ def known_word(
                 return made(keys[0])
             called = keys_by_name(table)
             names |= {name: name for name, key in called.items() if key in known}
-        close = difflib.get_close_matches(text, names, n=1)
+        close = most_like(text, names, n=1)
         wrong = _("{text!r} is not known here.", text=text)
         if close:
             hint = _("Did you mean {name}?", name=close[0])

@@ -1,13 +1,12 @@
 """What is wrong with a record's data: problems that find their places on the way up."""
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ssrpolicy.holes import cut
-from ssrpolicy.messages import _, did_you_mean, marked
+from ssrpolicy.messages import _, did_you_mean, marked, most_like
 
 Place: TypeAlias = tuple[str | int, ...]
 """A place in data, such as ``("statements", 3, "quotes", 0)``."""
@@ -155,7 +154,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is most similar; None where no word is like it."""
     by_small = {each.lower(): each for each in known}
     # A key may be as long as a file; no word that long is similar to a known one.
-    close = difflib.get_close_matches(word[:_SHOWN].lower().replace("-", "_"), by_small, n=1)
+    close = most_like(word[:_SHOWN].lower().replace("-", "_"), by_small, n=1)
     return by_small[close[0]] if close else None
 
 

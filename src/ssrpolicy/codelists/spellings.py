@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from ssrpolicy.codelists.lookup import code, code_list, declared
+from ssrpolicy.messages import most_like
 from ssrpolicy.model import (
     LIST_NAMES,
     Code,
@@ -134,7 +134,7 @@ class _Spellings(NamedTuple):
         ``words`` are those that any spelling begins with, and so not misspelt.
         """
         worth = self.similar.candidates(wanted)
-        for each in difflib.get_close_matches(wanted, worth, n=2 * _MOST_NEAR, cutoff=_SIMILAR):
+        for each in most_like(wanted, worth, n=2 * _MOST_NEAR, cutoff=_SIMILAR):
             if each in self.abbreviations:
                 alike = sorted(each) == sorted(wanted)
             else:
@@ -162,7 +162,9 @@ def _has_words(spelling: str, wanted: str, right: Collection[str]) -> bool:
 
 
 def _ratio(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one, other).ratio()
+    from difflib import SequenceMatcher  # noqa: PLC0415 - loaded only where something is wrong
+
+    return SequenceMatcher(None, one, other).ratio()
 
 
 @derived

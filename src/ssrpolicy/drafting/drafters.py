@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.drafting.cues.drafter import Cues
 from ssrpolicy.errors import PluginError
-from ssrpolicy.messages import _, did_you_mean, either
+from ssrpolicy.messages import _, did_you_mean, either, most_like
 from ssrpolicy.reporting import OfferedDrafter, Origin, Registry
 
 BUILT_IN = "cues"
@@ -45,7 +44,7 @@ def find_drafter(name: str, registry: Registry) -> OfferedDrafter:
         )
     names = [each.name for each in offered]
     hints = [_("There are: {names}.", names=", ".join(names))]
-    if close := difflib.get_close_matches(name, names, n=1):
+    if close := most_like(name, names, n=1):
         hints.insert(0, did_you_mean(close))
     if registry.failures:
         hints += [_("These could not be used:"), *(f"  {each}" for each in registry.failures)]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.errors import ArgumentTypeError, EditRefusedError
-from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.messages import _, did_you_mean, most_like
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     STATEMENT_KINDS,
@@ -52,7 +51,7 @@ def _evolved(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> An
     names = [each.name for each in attrs.fields(type(entry))]
     for name in changes:
         if name not in names:
-            close = get_close_matches(name, names, n=3)
+            close = most_like(name, names, n=3)
             raise EditRefusedError(
                 _(
                     "The entry was not added: {kind} has no field {name!r:.80}.",

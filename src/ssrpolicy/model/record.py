@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -14,7 +13,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import all_of, check_flag, check_number, check_type, is_among
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.messages import _, did_you_mean, some
+from ssrpolicy.messages import _, did_you_mean, most_like, some
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.asking.written import WrittenQuestions, replies
@@ -119,7 +118,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
             return _('Ask by id, as in record["{id}"].', id=next(iter(self._entries), "letter"))
         if (other := FullId.parse(key[:_LONGEST_KEY])) and other.record != self.id:
             return _("That id leads into the record {record}.", record=other.record)
-        if near := difflib.get_close_matches(key[:_LONGEST_KEY], self._entries):
+        if near := most_like(key[:_LONGEST_KEY], self._entries):
             return did_you_mean(near)
         return _("Its entries are {ids}.", ids=some(each.id for each in self)) if self else None
 

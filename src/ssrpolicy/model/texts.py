@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,7 +12,7 @@ from attrs import NOTHING, Attribute, field, frozen
 
 from ssrpolicy.arguments import converted, is_among
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.messages import _, did_you_mean, marked
+from ssrpolicy.messages import _, did_you_mean, marked, most_like
 from ssrpolicy.model.shortening import brief
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -229,7 +228,7 @@ class SimilarTexts:
 
     def nearest(self, text: str, *, cutoff: float = 0.6) -> list[str]:
         """Return at most three known texts that ``text`` may stand for, the most similar first."""
-        return difflib.get_close_matches(text, self.candidates(text), n=3, cutoff=cutoff)
+        return most_like(text, self.candidates(text), n=3, cutoff=cutoff)
 
 
 def _pairs(text: str) -> set[str]:

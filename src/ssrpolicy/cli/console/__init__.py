@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -42,8 +40,11 @@ _MOST_FINDINGS = 5
 
 def line_width() -> int:
     """Return how many columns a line may have: 80, or those of a terminal that is narrower."""
-    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
-    return max(_NARROWEST, min(columns, _WIDTH))
+    if not sys.stdout.isatty():
+        return _WIDTH
+    import shutil  # noqa: PLC0415 - with all that compresses, and only a terminal is asked
+
+    return max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDTH))
 
 
 def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
@@ -51,6 +52,8 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
 
     The lines after the first are indented by ``hang`` spaces, by default as many as the first.
     """
+    import textwrap  # noqa: PLC0415 - most commands print short lines
+
     first, later = " " * indent, " " * (indent if hang is None else hang)
     lines: list[str] = []
     for line in text.splitlines():

@@ -1,6 +1,5 @@
 """``ssrpolicy plugins``: what is installed, what it offers, and what failed and why."""
 
-import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,7 +32,7 @@ from ssrpolicy.cli.plugins.pages import (
 )
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.errors import ReporterError
-from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.messages import _, did_you_mean, most_like
 from ssrpolicy.reporting import AnyRule, OfferedReporter, Plugin, Registry
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
 
@@ -141,9 +140,9 @@ def _unknown(error: ReporterError, name: str, registry: Registry) -> ReporterErr
     drafters = [each.name for each in drafting.all_drafters(registry)]
     commands = list(dict.fromkeys(each.name for each, _disabled in all_commands()))
     others = {*readers, *drafters, *commands, *(r.code for r in (*RULES, *PORTFOLIO_RULES))}
-    near = difflib.get_close_matches(name, sorted(others), n=1)
+    near = most_like(name, sorted(others), n=1)
     known = [each.name for each in registry.reporters]
-    if near and difflib.get_close_matches(name, [*known, *near], n=1) != near:
+    if near and most_like(name, [*known, *near], n=1) != near:
         near = []
     lines = [
         did_you_mean(near) if near else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ssrpolicy.cli.settings.finding import nearest
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, did_you_mean, marked
+from ssrpolicy.messages import _, did_you_mean, marked, most_like
 from ssrpolicy.model import LANGUAGES, Language
 
 _LARGEST = 1 << 20
@@ -80,7 +79,7 @@ def _read(file: Path) -> Settings:
         ) from error
     for key in tables:
         if key not in _KEYS:
-            close = did_you_mean(difflib.get_close_matches(key, _KEYS, n=1))
+            close = did_you_mean(most_like(key, _KEYS, n=1))
             raise InputError(
                 _("{file} has a key {key!r:.80}, which is not a setting.", file=file, key=key),
                 hint=_(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.settings.file import Settings
 from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
 from ssrpolicy.errors import OptionError
-from ssrpolicy.messages import _, did_you_mean, together
+from ssrpolicy.messages import _, did_you_mean, most_like, together
 from ssrpolicy.model import Severity
 from ssrpolicy.reporting import HOOKS, RULE_FAILED, Registry, load_plugins
 
@@ -94,11 +93,11 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
         if code not in known:
             raise OptionError(
                 _("There is no finding with the code {code!r:.80}.", code=code),
-                hint=did_you_mean(difflib.get_close_matches(code, known, n=1)) or None,
+                hint=did_you_mean(most_like(code, known, n=1)) or None,
             )
     for code in settings.ignore:
         if code not in known:
-            near = did_you_mean(difflib.get_close_matches(code, known, n=1))
+            near = did_you_mean(most_like(code, known, n=1))
             said = _(
                 "{file} ignores {code}, which no rule that is installed has.",
                 file=settings.file,
@@ -190,7 +189,7 @@ def _print_unknown(settings: Settings, known: set[str]) -> None:
     """Print which reporters and rules have options in the settings, and are not installed."""
     for name in settings.options:
         if name not in known:
-            near = did_you_mean(difflib.get_close_matches(name, known, n=1))
+            near = did_you_mean(most_like(name, known, n=1))
             said = _(
                 "{file} has options for {name}, which is not installed.",
                 file=settings.file,

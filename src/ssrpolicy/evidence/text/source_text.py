@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from difflib import get_close_matches
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Self, TypeVar
@@ -27,6 +26,7 @@ from ssrpolicy.evidence.matching.folding import (
 )
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
+from ssrpolicy.messages import most_like
 from ssrpolicy.model import BlockKind, PlaceInText, TextParts
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ class Vocabulary:
         near = [other for other in self.places if abs(len(other) - len(word)) <= len(word) // 4]
         if len(near) > _MOST_COMPARED:
             near = [other for other in near if other[0] == word[0] or other[-3:] == word[-3:]]
-        return get_close_matches(word, near[:_MOST_COMPARED], n=3, cutoff=0.75)
+        return most_like(word, near[:_MOST_COMPARED], n=3, cutoff=0.75)
 
 
 def _folded(word: str) -> str:

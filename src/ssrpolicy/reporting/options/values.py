@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -10,7 +9,7 @@ from attrs import frozen
 
 from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import OptionError, ReporterError
-from ssrpolicy.messages import _, did_you_mean
+from ssrpolicy.messages import _, did_you_mean, most_like
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -64,7 +63,7 @@ class _Owner:
         wrong = _("{name} has no option {key!r:.80}.", name=self.name, key=key)
         if not known:
             raise OptionError(wrong, hint=_("It has no options."))
-        close = difflib.get_close_matches(name, known, n=1)
+        close = most_like(name, known, n=1)
         meant = f"{did_you_mean(close)} " if close else ""
         raise OptionError(
             wrong,
@@ -230,7 +229,7 @@ def rule_options_asked(
         if code not in known:
             raise OptionError(
                 _("No rule called {code!r:.80} has options.", code=code),
-                hint=did_you_mean(difflib.get_close_matches(code, known, n=1))
+                hint=did_you_mean(most_like(code, known, n=1))
                 or (_("These have: {names}.", names=", ".join(known)) if known else None),
             )
         if not equals:

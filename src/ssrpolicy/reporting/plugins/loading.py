@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import re
 import sys
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pluggy
 from attrs import define, field
 
-from ssrpolicy.messages import _, either, marked, together
+from ssrpolicy.messages import _, either, marked, most_like, together
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
@@ -208,7 +207,7 @@ def _unknown_hook(cause: str) -> str:
     name = re.search(_UNKNOWN_HOOK, cause)
     if name is None:
         return cause
-    close = difflib.get_close_matches(name[1], hooks.HOOKS, n=1)
+    close = most_like(name[1], hooks.HOOKS, n=1)
     if close:
         return _("there is no hook {name}; did you mean {meant}?", name=name[1], meant=close[0])
     return _(

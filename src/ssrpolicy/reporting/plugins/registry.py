@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,7 +13,7 @@ from attrs import field, frozen
 from ssrpolicy.arguments import all_of, as_tuple, check_choice, check_flag, check_type
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
-from ssrpolicy.messages import _, did_you_mean, either
+from ssrpolicy.messages import _, did_you_mean, either, most_like
 from ssrpolicy.model import made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.hooks import HOOKS
@@ -142,7 +141,7 @@ class Registry:
         if found is not None:
             return found
         known = {*(r.name for r in self.reporters), *rules, *plugins}
-        close = difflib.get_close_matches(name, sorted(known), n=1)
+        close = most_like(name, sorted(known), n=1)
         raise ReporterError(
             _("No reporter, rule or distribution is called {name!r:.80}.", name=name),
             hint="\n".join([*([did_you_mean(close)] if close else []), *self._named_here(rules)]),
@@ -162,7 +161,7 @@ class Registry:
 
     def _instead(self, name: str) -> str:
         names = list(dict.fromkeys(r.name for r in self.reporters))
-        close = difflib.get_close_matches(name, names, n=1)
+        close = most_like(name, names, n=1)
         lines = [did_you_mean(close)] if close else []
         if names:
             lines.append(_("Installed: {names}.", names=", ".join(names)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Any, Final, TypeVar
 
 import attrs
 
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, most_like
 from ssrpolicy.model import LIST_NAMES, DataPath, Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
@@ -140,7 +139,7 @@ def _subjects(record: PolicyRecord) -> frozenset[str]:
 def _not_a_subject(subject: str, record: PolicyRecord) -> str:
     """Return in words that the record has nothing of that id, with the nearest."""
     ids = _ids(record)
-    close = difflib.get_close_matches(subject, sorted(_subjects(record)), n=1)
+    close = most_like(subject, sorted(_subjects(record)), n=1)
     # A bare id is the slip that is made most.
     nearest = record.full_id(subject) if subject in ids else close[0] if close else record.id
     return _(
