@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import docx
 import pytest
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 import ssrpolicy
 from ssrpolicy import OptionError
@@ -21,6 +22,7 @@ LINKS = "word/_rels/document.xml.rels"
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # White space that any program which writes XML anew would change.
 ITEM = b"<?xml version='1.0'?>\n<minister  name = 'Wolken' >\n\n</minister>\n"
+LAST = b"</Relationships>"
 
 
 def related(parts: Mapping[str, bytes], *relations: str) -> dict[str, bytes]:
@@ -110,11 +112,42 @@ def test_a_relation_that_leads_nowhere_does_no_harm(parts: Mapping[str, bytes]) 
     assert b"imagedata" not in note["word/document.xml"]
 
 
-def test_styles_under_another_content_type_are_refused(parts: Mapping[str, bytes]) -> None:
+@pytest.mark.parametrize(
+    "part, old, new, words",
+    [
+        (TYPES, b"styles+xml", b"other+xml", r"word/styles\.xml is not declared as styles"),
+        ("word/styles.xml", b"w:styles", b"w:fonts", r"word/styles\.xml is named as styles, and"),
+        (LINKS, LAST, b'<Relationship Id="r" Type="{}/footer" Target="styles.xml"/>',
+         r"word/styles\.xml is not declared as footer"),
+        (LINKS, LAST, b'<Relationship Id="r" Type="{}/styles" Target="styles.xml"/>',
+         r"word/_rels/document\.xml\.rels leads to 2 parts as styles"),
+        ("_rels/.rels", LAST,
+         b'<Relationship Id="r" Type="{}/officeDocument" Target="word/document.xml"/>',
+         r"_rels/\.rels leads to 2 parts as officeDocument"),
+        (LINKS, b"Relationships", b"Relations", r"document\.xml\.rels does not hold relations"),
+        (LINKS, KINDS.encode(), b"http://purl.oclc.org/ooxml/officeDocument", "Strict Open XML"),
+        ("word/document.xml", b"</w:body>", b"</w:body><w:body/>", "has more than one body"),
+    ],
+)  # fmt: skip
+def test_a_part_that_is_not_what_it_is_named_as_is_refused(
+    parts: Mapping[str, bytes], part: str, old: bytes, new: bytes, words: str
+) -> None:
     """Word would call such a file damaged; the error names the part."""
-    types = parts[TYPES].replace(b"wordprocessingml.styles+xml", b"wordprocessingml.other+xml")
-    with pytest.raises(OptionError, match=r"word/styles\.xml is not declared as styles"):
-        filled({**parts, TYPES: types})
+    put = new.replace(b"{}", KINDS.encode()) + (old if old == LAST else b"")
+    changed = parts[part].replace(old, put)
+    assert changed != parts[part]
+    with pytest.raises(OptionError, match=words):
+        filled({**parts, part: changed})
+
+
+def test_styles_without_an_id_of_their_own_are_left_out(parts: Mapping[str, bytes]) -> None:
+    """No text could have them; the note has those of the built-in house style."""
+    plain = parts["word/styles.xml"]
+    unnamed = plain.replace(b' w:styleId="Heading1"', b"").replace(b'"Heading2"', b'"Title"')
+    styles = parse_xml(filled({**parts, "word/styles.xml": unnamed})["word/styles.xml"])
+    ids = [each.get(qn("w:styleId")) for each in styles.iter(qn("w:style"))]
+    assert None not in ids
+    assert len(ids) == len(set(ids))
 
 
 def test_an_endless_chain_of_parts_is_refused(parts: Mapping[str, bytes]) -> None:
@@ -139,7 +172,7 @@ def test_a_template_without_such_parts_gets_them(parts: Mapping[str, bytes]) -> 
         at = bare.index(f"relationships/{name}".encode())
         start, end = bare.rindex(b"<Relationship ", 0, at), bare.index(b"/>", at) + 2
         bare = bare[:start] + bare[end:]
-    taken = f'Id="rIdC" Type="{KINDS}/fontTable" Target="footnotes.xml"'
+    taken = f'Id="rIdC" Type="{KINDS}/theme" Target="footnotes.xml"'
     given = related({**parts, LINKS: bare, "word/footnotes.xml": ITEM}, taken)
     note = filled(given)
     assert note["word/footnotes.xml"] == ITEM

@@ -45,6 +45,10 @@ CONTROL = "content control"
 FORM = "field of a form"
 MARKS = '<w:bookmarkStart w:id="{0}" w:name="{1}"/>{2}<w:bookmarkEnd w:id="{0}"/>'
 OTHER = '<mc:AlternateContent><mc:Choice Requires="wps">{}</mc:Choice>{}</mc:AlternateContent>'
+UNKNOWN = (
+    '<mc:AlternateContent xmlns:x="urn:x"><mc:Choice Requires="x">{}</mc:Choice>'
+    "<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+)
 
 CASES = {
     "title of a control": (control('<w:alias w:val="Geheim"/>'), CONTROL),
@@ -68,6 +72,7 @@ CASES = {
     "a bookmark": (MARKS.format(41, "Geheim", SHOWN), ""),
     "what old versions show": (in_run(OTHER.format(TEXT, FALLBACK)), "hidden text"),
     "letters for old versions": (in_run(OTHER.format(TEXT, ART)), "hidden text"),
+    "what no version shows": (in_run(UNKNOWN.format("<w:t>Geheim</w:t>", TEXT)), "hidden text"),
     "white": (SHOWN + WHITE, "hidden text"),
     "nearly white": (SHOWN + run('<w:color w:val="FAFBFA"/>'), "hidden text"),
     "of one point": (SHOWN + run('<w:sz w:val="2"/>'), "hidden text"),

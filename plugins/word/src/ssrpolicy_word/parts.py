@@ -114,20 +114,9 @@ def related(source: Source, wanted: str) -> Part | None:
 
 
 def related_xml(source: Source, wanted: str) -> XmlPart | None:
-    """Return the same for a part whose element python-docx keeps: styles, numbering, settings.
-
-    Raises PartError for one that is declared as something else.
-    """
+    """Return the same for a part whose element python-docx keeps: styles, numbering, settings."""
     part = related(source, wanted)
-    if part is None or isinstance(part, XmlPart):
-        return part
-    raise PartError(
-        _(
-            "its part {membername} is not declared as {wanted}",
-            membername=part.partname.membername,
-            wanted=wanted,
-        )
-    )
+    return part if isinstance(part, XmlPart) else None
 
 
 def free_name(package: OpcPackage, name: str) -> PackURI:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import unquote
@@ -13,15 +14,30 @@ from attrs import field, frozen
 from lxml import etree
 
 from ssrpolicy_word.messages import _
-from ssrpolicy_word.parts import PartError, parsed
+from ssrpolicy_word.parts import PartError, W, parsed
 from ssrpolicy_word.text import quoted
 
 _TYPES_NAME = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationships"
+_RELATIONSHIP = _RELATIONS.removesuffix("s")
 _UNKNOWN = "application/octet-stream"
 # A text names these by their id, so that the id must stay, whatever it leads to.
 _NAMED_IN_TEXT = ("/hyperlink", "/image")
+_DECLARED_AS = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# What each kind of part begins with. Of these a text has one each, but for the last two.
+_ROOTS = {
+    "officeDocument": "document",
+    "styles": "styles",
+    "numbering": "numbering",
+    "settings": "settings",
+    "fontTable": "fonts",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+    "header": "hdr",
+    "footer": "ftr",
+}
+_SEVERAL = ("header", "footer")
 
 
 @frozen
@@ -48,7 +64,9 @@ class Archive:
                 continue
             suffix = name.rpartition(".")[2].lower()
             if suffix == "rels":
-                archive.relations[_source(name)] = parsed(name, data)
+                root = archive.relations[_source(name)] = parsed(name, data)
+                if root.tag != _RELATIONS:
+                    raise PartError(_("its part {name} does not hold relations", name=name))
                 continue
             declared = overrides.get(name.lower(), defaults.get(suffix)) or _UNKNOWN
             archive.parts[name], archive.types[name] = data, declared
@@ -124,6 +142,41 @@ class Archive:
                 return target.lstrip("/")
         return None
 
+    def check_kinds(self) -> None:
+        """Raise PartError where a part is not what another one leads to it as.
+
+        Word calls such a file damaged; python-docx would write the note into it all the same.
+        """
+        for source, relations in self.relations.items():
+            seen = Counter(map(_kind, relations))
+            for relation in relations:
+                kind = _kind(relation)
+                if kind not in _ROOTS or relation.get("TargetMode") == "External":
+                    continue
+                if kind not in _SEVERAL and seen[kind] > 1:
+                    raise PartError(
+                        _(
+                            "its part {name} leads to {number} parts as {kind}",
+                            name=_relations_name(source),
+                            number=seen[kind],
+                            kind=kind,
+                        )
+                    )
+                self._check_kind(relation.get("Target", "").lstrip("/"), kind)
+
+    def _check_kind(self, name: str, kind: str) -> None:
+        declared = f"{_DECLARED_AS}{kind}+xml"
+        if kind != "officeDocument" and self.types[name] != declared:
+            raise PartError(_("its part {name} is not declared as {kind}", name=name, kind=kind))
+        if parsed(name, self.parts[name]).tag != W(_ROOTS[kind]):
+            raise PartError(
+                _(
+                    "its part {name} is named as {kind}, and holds something else",
+                    name=name,
+                    kind=kind,
+                )
+            )
+
     def packed(self) -> io.BytesIO:
         """Return the package anew, as python-docx opens it."""
         overrides = (
@@ -134,9 +187,7 @@ class Archive:
         with zipfile.ZipFile(out, "w") as package:
             package.writestr(_TYPES_NAME, f'<Types xmlns="{_TYPES}">{"".join(overrides)}</Types>')
             for source, relations in self.relations.items():
-                folder, _, file = source.rpartition("/")
-                name = posixpath.join(folder, "_rels", f"{file}.rels")
-                package.writestr(name, etree.tostring(relations))
+                package.writestr(_relations_name(source), etree.tostring(relations))
             for name, data in self.parts.items():
                 package.writestr(name, data)
         out.seek(0)
@@ -153,6 +204,17 @@ def _declared(data: bytes) -> tuple[dict[str, str], dict[str, str]]:
         elif element.tag == f"{{{_TYPES}}}Override":
             overrides[unquote(element.get("PartName", "")).lstrip("/").lower()] = given
     return defaults, overrides
+
+
+def _kind(relation: etree._Element) -> str:
+    """The last word of the type of a relation."""
+    return relation.get("Type", "").rpartition("/")[2]
+
+
+def _relations_name(source: str) -> str:
+    """The part in which the relations of a part stand."""
+    folder, _sign, file = source.rpartition("/")
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def _source(name: str) -> str:

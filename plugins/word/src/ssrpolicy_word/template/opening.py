@@ -19,7 +19,7 @@ from ssrpolicy.reporting import (
     package_damage_reported,
 )
 from ssrpolicy_word.messages import _
-from ssrpolicy_word.parts import PartError, W, parsed, related_xml
+from ssrpolicy_word.parts import PartError, W, parsed
 from ssrpolicy_word.template.archive import Archive
 from ssrpolicy_word.template.cleaning import clean_template, drop_unused, report_findings, target_of
 from ssrpolicy_word.template.insertion_point import mark_insertion_point
@@ -59,8 +59,6 @@ def open_template(template: InputFile, remark: Callable[[str], None]) -> Documen
         mark_insertion_point(root, name)
         drop_unused(archive, root, main)
         opened = docx.Document(archive.packed()).part
-        for wanted in ("styles", "numbering", "settings"):
-            related_xml(opened, wanted)
     except (PartError, RecursionError) as error:
         raise OptionError(
             _(
@@ -97,12 +95,16 @@ def _main_part(archive: Archive) -> str:
     if name is None:
         raise PartError(_("it leads to no main part"))
     root = parsed(name, archive.parts[name])
-    if any(_STRICT in (space or "") for space in root.nsmap.values()):
+    relations = archive.relations.get(name, ())
+    spaces = [*root.nsmap.values(), *(each.get("Type") for each in relations)]
+    if any(_STRICT in (space or "") for space in spaces):
         raise PartError(_("it is saved as Strict Open XML"))
     if archive.types[name] not in _MAIN_TYPES or root.tag != W("document"):
         raise PartError(_("its main part, {name}, is not a text of Word's", name=name))
     if root.find(W("body")) is None:
         raise PartError(_("its main part, {name}, has no body", name=name))
+    if len(root.findall(W("body"))) > 1:
+        raise PartError(_("its main part, {name}, has more than one body", name=name))
     # Under the type of a template, or of a document with macros, python-docx would refuse it.
     archive.types[name] = CONTENT_TYPE.WML_DOCUMENT_MAIN
     return name

@@ -22,7 +22,7 @@ from ssrpolicy_word.template.cleaning.elements import (
     unwrap,
 )
 from ssrpolicy_word.template.cleaning.hidden import HiddenStyles
-from ssrpolicy_word.template.cleaning.unreadable import Looks, other_fallbacks, unreadable_runs
+from ssrpolicy_word.template.cleaning.unreadable import Looks, other_branches, unreadable_runs
 
 _OF_WORD = W("")
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -81,7 +81,7 @@ def _remove_hidden(root: etree._Element, styles: HiddenStyles, looks: Looks) -> 
     hidden = [run for run in root.iter(W("r"), _MATH_RUN) if _is_hidden(run, styles)]
     rows = [p for p in root.iter(W("trPr")) if is_on(p, "hidden")]
     hidden += [row for each in rows if (row := each.getparent()) is not None]
-    hidden += [*_hidden_drawings(root), *unreadable_runs(root, looks), *other_fallbacks(root)]
+    hidden += [*_hidden_drawings(root), *unreadable_runs(root, looks), *other_branches(root)]
     marks = [each for each in root.iter(W("p")) if _hides_mark(each, styles)]
     holders = {_paragraph(each) for each in seen_once(hidden) if _shows(each)}
     for each in hidden:

@@ -10,6 +10,9 @@ from lxml import etree
 from ssrpolicy_word.parts import W
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_CHOICE = FALLBACK.replace("Fallback", "Choice")
+VENDORS = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/")
+"""How the names begin of the vocabularies and relations that Word knows."""
 _STORIES = tuple(map(W, ("body", "hdr", "ftr", "txbxContent", "footnote", "endnote")))
 _BLOCKS = tuple(map(W, ("p", "tbl", "sdt")))
 # These stand between paragraphs without being one.
@@ -79,6 +82,7 @@ def tidy(root: etree._Element) -> None:
         held = control.find(W("sdtContent"))
         if held is None or not len(held):
             remove(control)
+    _settle_branches(root)
     for story in root.iter(*_STORIES):
         if not any(block.tag in _BLOCKS for block in story):
             section = story.find(W("sectPr"))
@@ -86,6 +90,15 @@ def tidy(root: etree._Element) -> None:
     for cell in root.iter(W("tc")):
         if not any(block.tag in _BLOCKS for block in cell) or cell[-1].tag == W("tbl"):
             cell.append(_paragraph())
+
+
+def _settle_branches(root: etree._Element) -> None:
+    """Put in its place what is for old versions of Word, where no other branch is left."""
+    for branch in list(root.iter(FALLBACK)):
+        around = branch.getparent()
+        if around is not None and around.find(_CHOICE) is None:
+            unwrap(branch)
+            unwrap(around)
 
 
 def _paragraph() -> etree._Element:

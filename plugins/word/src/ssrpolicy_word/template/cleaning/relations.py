@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from ssrpolicy_word.parts import RELATIONS, W, local, parsed
-from ssrpolicy_word.template.cleaning.elements import is_safe_link, remove, unwrap
+from ssrpolicy_word.template.cleaning.elements import VENDORS, is_safe_link, remove, unwrap
 
 if TYPE_CHECKING:
     from ssrpolicy_word.template.archive import Archive
@@ -54,7 +54,6 @@ _REPORTED = {
 # Which counts elements in what it leads to, rather than itself.
 _ELEMENTS = {"comments": W("comment"), "blocks": W("docPart")}
 _PROMPT = "bbPlcHdr"
-_VENDORS = ("http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/")
 _ID_SPACES = (f"{{{RELATIONS}}}", "{urn:schemas-microsoft-com:office:office}relid")
 # A drawing that lacks one of these shows nothing, or a sign that something is missing.
 _ESSENTIAL = ("blip", "imagedata", "chart", "relIds", "contentPart", "webextensionref")
@@ -83,7 +82,7 @@ def keep_known_relations(archive: Archive) -> Counter[str]:
 
 
 def _is_kept(archive: Archive, source: str, relation: etree._Element, kind: str) -> bool:
-    if not relation.get("Type", "").startswith(_VENDORS):
+    if not relation.get("Type", "").startswith(VENDORS):
         return False
     target = relation.get("Target", "")
     if relation.get("TargetMode") == "External":

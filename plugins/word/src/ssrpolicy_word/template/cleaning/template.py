@@ -45,6 +45,7 @@ def clean_template(archive: Archive) -> Findings:
     """
     found = Findings(left_out=keep_known_relations(archive))
     drop_unreached(archive)
+    archive.check_kinds()
     for name, data in archive.parts.items():
         archive.parts[name] = without_metadata(data, archive.types[name])
     roots = {name: parsed(name, archive.parts[name]) for name in archive.xml_parts()}
@@ -97,6 +98,7 @@ def _clean(
     if root.tag == W("styles"):
         for each in list(root.iter(W("vanish"), W("specVanish"), W("rsid"))):
             remove(each)
+        _drop_unnamed_styles(root)
         clean_attributes(root)
         return
     if root.tag == W("numbering"):
@@ -105,6 +107,15 @@ def _clean(
     fields = clean_fields(root, name, laid_out=root.tag in _LAID_OUT)
     found.fields.update(fields.left_out)
     found.stale.update(fields.stale)
+
+
+def _drop_unnamed_styles(root: etree._Element) -> None:
+    """Drop the styles that no text can have: those without an id, and with that of one before."""
+    seen: set[str | None] = {None}
+    for style in list(root.iter(W("style"))):
+        if (id := style.get(W("styleId"))) in seen:
+            remove(style)
+        seen.add(id)
 
 
 def drop_unused(archive: Archive, main: etree._Element, name: str) -> None:

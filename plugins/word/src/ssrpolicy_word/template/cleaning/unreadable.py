@@ -8,7 +8,7 @@ from attrs import field, frozen
 from lxml import etree
 
 from ssrpolicy_word.parts import W, local, value_of, whole_number
-from ssrpolicy_word.template.cleaning.elements import FALLBACK, is_on, properties_of
+from ssrpolicy_word.template.cleaning.elements import FALLBACK, VENDORS, is_on, properties_of
 
 # In half points: letters of two points and less are dots.
 _TINY = 4
@@ -23,6 +23,8 @@ _MOST_STYLES = 20
 _DESCRIBED = ("descr", "title", "alt", "string")
 # What Word puts between the title and the description of a picture for its old versions.
 _BETWEEN = {"Title:", "-", "Description:"}
+_CHOICE = FALLBACK.replace("Fallback", "Choice")
+_BRANCHES = FALLBACK.replace("Fallback", "AlternateContent")
 _SHOWN_WHERE = {"first": "titlePg", "even": "evenAndOddHeaders"}
 
 
@@ -147,17 +149,30 @@ def _shaded(element: etree._Element) -> bool:
     return False
 
 
-def other_fallbacks(root: etree._Element) -> list[etree._Element]:
-    """Return what is for old versions of Word and says something that the rest does not."""
+def other_branches(root: etree._Element) -> list[etree._Element]:
+    """Return what is for other versions of Word and says something that what is shown does not.
+
+    Word shows the first branch of which it knows the vocabulary, and else the one for old versions.
+    """
     found = []
-    for each in root.iter(FALLBACK):
-        around = each.getparent()
-        choices = [] if around is None else [c for c in around if c is not each]
+    for each in list(root.iter(_BRANCHES)):
+        shown = next((b for b in each if b.tag == _CHOICE and _is_known(b)), each.find(FALLBACK))
         # Old and new versions divide the same words over runs in ways of their own.
-        said = "".join(word for choice in choices for word in _words(choice))
-        if any(word not in said for word in _words(each) if word not in _BETWEEN):
-            found.append(each)
+        said = "" if shown is None else "".join(_words(shown))
+        others = (branch for branch in each.iterchildren("*") if branch is not shown)
+        found += [branch for branch in others if not _said(branch, said)]
     return found
+
+
+def _said(branch: etree._Element, said: str) -> bool:
+    """Whether a text has every word of a branch."""
+    return all(word in said for word in _words(branch) if word not in _BETWEEN)
+
+
+def _is_known(choice: etree._Element) -> bool:
+    """Whether Word knows every vocabulary that a branch asks for; one without a name counts."""
+    spaces = map(choice.nsmap.get, choice.get("Requires", "").split())
+    return all(each is None or each.startswith(VENDORS) for each in spaces)
 
 
 def _words(element: etree._Element) -> Iterator[str]:
