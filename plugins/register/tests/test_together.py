@@ -18,6 +18,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from full_disk import file_size_limit
@@ -26,6 +27,7 @@ from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
+from ssrpolicy_register.database.schema import begin
 from ssrpolicy_register.database.stores import store_at
 
 DAY = dt.date(2041, 6, 1)
@@ -66,6 +68,20 @@ def seen(address: str) -> tuple[int, ...]:
 def read_once(address: str) -> int:
     """How many hits of a word a reader sees, in one question."""
     return open_register(address).search(WORDS[1], Selection(), as_of=DAY).total
+
+
+def test_a_builder_that_waited_in_vain_says_so(
+    new_address: Callable[[], str], small_folder: Path
+) -> None:
+    """In SQLite and PostgreSQL alike, in one sentence; and both wait two minutes for another."""
+    store = store_at(new_address())
+    assert store.patience == 120
+    build(store, Source.of([small_folder]), today=DAY)
+    with store.connected() as held:
+        begin(held, store)
+        with pytest.raises(InputError, match=r" is being built by another ssrpolicy\.") as refused:
+            build(attrs.evolve(store, patience=0.1), Source.of([small_folder]), today=DAY)
+    assert refused.value.hint == "Try again when that is done."
 
 
 @pytest.mark.slow

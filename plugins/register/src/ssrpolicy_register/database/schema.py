@@ -24,9 +24,6 @@ _REBUILD: Final = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"  # noqa: S
 _LOCK: Final = 5_372_041
 """The number of the lock that builders of one PostgreSQL database take in turn."""
 
-_WAIT: Final = 120
-"""How many seconds a builder waits for another one."""
-
 
 def told(connection: Connection, store: Store) -> dict[str, str]:
     """Return what is said of a register; nothing where there is none.
@@ -95,10 +92,12 @@ def _check_seen(connection: Connection, store: Store) -> None:
 
 def begin(connection: Connection, store: Store) -> None:
     """Begin the one transaction in which a register is built; other builders wait for it."""
+    wait = round(store.patience * 1000)
     if store.is_sqlite:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {wait}")
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     else:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_WAIT}s'")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 

@@ -21,7 +21,8 @@ from ssrpolicy_register.messages import _, marked
 SCHEMA: Final = "ssrpolicy"
 """The schema of PostgreSQL that holds the tables."""
 
-_WAIT: Final = 30
+_PATIENCE: Final = 120
+_READERS_WAIT: Final = 30
 _CONNECT: Final = 10
 _SUFFIX: Final = ".sqlite"
 
@@ -32,9 +33,10 @@ _SLIP: Final = re.compile("[@:;]")
 
 # What SQLite answers when the disk is full.
 _UNWRITTEN: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
-# What engines say, and what would work.
+# What engines say while another one builds.
+_LOCKED: Final = ("database is locked", "lock timeout")
+# What else they say, and what would work.
 _HINTS: Final = (
-    (("locked", "lock timeout"), marked("It is being built; try again when that is done.")),
     (
         ("password", "authentication"),
         marked("Give the password in ~/.pgpass or PGPASSWORD, and see that the user may connect."),
@@ -79,11 +81,13 @@ class Store:
         engine: SQLAlchemy's engine.
         shown: the address as it may be printed.
         file: the file of SQLite; None on a server.
+        patience: how many seconds a builder waits for another one.
     """
 
     engine: Engine
     shown: str
     file: Path | None
+    patience: float = _PATIENCE
 
     @property
     def is_sqlite(self) -> bool:
@@ -123,6 +127,11 @@ class Store:
     def _fault(self, error: Exception) -> SsrPolicyError:
         """Return what an error of the engine means, without any password."""
         said = str(getattr(error, "orig", None) or error)
+        if any(each in said for each in _LOCKED):
+            return InputError(
+                _("{address} is being built by another ssrpolicy.", address=self.shown),
+                hint=_("Try again when that is done."),
+            )
         reason = next((line.strip() for line in said.splitlines() if line.strip()), "")
         url = self.engine.url
         for password in filter(None, (url.password, url.query.get("password"))):
@@ -153,7 +162,7 @@ def store_at(address: str) -> Store:
             )
         # Whichever driver is asked for: SQLite's own module opens the file.
         bare = URL.create("sqlite", database=file)
-        engine = create_engine(bare, poolclass=NullPool, connect_args={"timeout": _WAIT})
+        engine = create_engine(bare, poolclass=NullPool, connect_args={"timeout": _READERS_WAIT})
         event.listen(engine, "connect", _prepare)
         return Store(engine, file, Path(file))
     if url.get_backend_name() == "postgresql":
@@ -223,7 +232,7 @@ def _prepare(connection: Any, _record: object) -> None:
     if isinstance(connection, sqlite3.Connection):
         # SQLAlchemy begins transactions as SQLite's own module would, only later.
         connection.isolation_level = None
-        connection.execute(f"PRAGMA busy_timeout = {_WAIT * 1000}")
+        connection.execute(f"PRAGMA busy_timeout = {_READERS_WAIT * 1000}")
 
 
 def _hint(reason: str) -> str | None:
