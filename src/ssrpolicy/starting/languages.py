@@ -10,6 +10,8 @@ _ENOUGH: Final = 20_000
 _FEWEST_WORDS: Final = 25
 _SHARE_OF_COMMON: Final = 0.1
 _WORDS: Final = re.compile(r"\w+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff\ufb00-\ufb06]+")
 # The commonest words of each language, none of which is a word of the other.
 _COMMON: Final = {
     language: frozenset(words.split())
@@ -60,8 +62,11 @@ def language_of(text: str) -> tuple[Language, bool]:
     words = [word.lower() for word in _WORDS.findall(text[:_ENOUGH])]
     counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
     language: Language = "en" if counts["en"] > counts["nl"] else "nl"
-    few = len(words) < _FEWEST_WORDS
-    return language, few or counts[language] >= _SHARE_OF_COMMON * len(words)
+    if len(words) < _FEWEST_WORDS:
+        # Too few to tell the languages of one script apart.
+        letters = "".join(_LETTERS.findall(text[:_ENOUGH]))
+        return language, 2 * sum(map(len, _LATIN.findall(letters))) >= len(letters)
+    return language, counts[language] >= _SHARE_OF_COMMON * len(words)
 
 
 def is_foreign(head: str, text: str, language: Language) -> bool:

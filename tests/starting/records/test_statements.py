@@ -127,14 +127,21 @@ def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
     assert documents[1].kind is DocumentKind.LETTER
 
 
-def test_a_text_in_a_third_language_is_remarked(written: Write, tmp_path: Path) -> None:
-    """It is not taken for Dutch in silence."""
-    german = (
-        "Sehr geehrter Herr Präsident, in dem Antrag wird die Regierung aufgefordert, die Fähre "
-        "auch nach Mitternacht fahren zu lassen. Ich werde den Bundestag bis zum 1. Juli 2033 "
-        "über die Ergebnisse unterrichten."
-    )
-    remark, _kind = begin_record(written(german.encode()), tmp_path / "new").remarks
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Sehr geehrter Herr Präsident, im Antrag wird die Regierung aufgefordert, die Fähre "
+            "auch nach Mitternacht fahren zu lassen. Ich werde den Bundestag bis zum 1. Juli 2033 "
+            "über die Ergebnisse unterrichten."
+        ),
+        "ستبلغ الحكومة المجلس قبل نهاية العام (Kamerstuk 32 123, nr. 4).",
+        "政府将在年底前向议会通报所取得的成果。",
+    ],
+)
+def test_a_text_in_a_third_language_is_remarked(text: str, written: Write, tmp_path: Path) -> None:
+    """It is not taken for Dutch in silence, nor where a script has few words or none."""
+    remark, *_rest = begin_record(written(text.encode()), tmp_path / "new").remarks
 
     assert remark.startswith("The text reads neither as Dutch nor as English; nl was filled in.")
 
