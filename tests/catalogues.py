@@ -10,6 +10,7 @@ import importlib.util
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -78,13 +79,19 @@ def in_the_code(package: str) -> Catalog:
     return found
 
 
+@cache
+def nodes(text: str) -> list[ast.AST]:
+    """All that a module consists of; it fills the memory, and is read once."""
+    return list(ast.walk(ast.parse(text)))
+
+
 def messages_in_code(text: str) -> Iterator[str | tuple[str, str]]:
     """What is translated in a module: the texts of ``_`` and the pairs of ``ngettext``.
 
     The syntax tree has those within f-strings too, which Babel sees in later versions of Python
     only.
     """
-    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    calls = [node for node in nodes(text) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda each: (each.lineno, each.col_offset)):
         called = call.func
         name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")

@@ -1,6 +1,5 @@
 """Anchors: where the passages of a record stand in its documents."""
 
-import gc
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -169,7 +168,6 @@ def test_anchors_are_kept_for_the_record_and_not_longer(record: Records) -> None
 
     assert anchors(made) is anchors(made)
     del made
-    gc.collect()
     assert dies() is None
 
 
