@@ -164,7 +164,7 @@ def test_the_command_says_what_it_waits_for_at_the_end_of_python(
     install: Install, plugin_code: Code, letter: Path, tmp_path: Path
 ) -> None:
     """What a plugin does then may take as long as it likes, and nobody need guess why."""
-    late = "import atexit, time\natexit.register(time.sleep, 4)\nout.write(b'x')"
+    late = "import atexit, time\natexit.register(time.sleep, 3)\nout.write(b'x')"
     site = install("acme-faulty", plugin_code("faulty", write=late)).parent
 
     done = command(
