@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import product
 from numbers import Real
 from operator import index
 from types import UnionType
@@ -23,6 +24,16 @@ _MOST_NAMED = 20
 LARGEST_WRITTEN = 10**15
 # By so many spaces at most JSON is indented.
 DEEPEST_INDENT = 100
+_SIMILAR = 0.6
+_VERY_SIMILAR = 0.8
+# Words that negate what stands with them, or leave it done in part, or yet to be done.
+_WEAKENING = {
+    "not": r"niet|geen|nooit|zonder|not|no|never|incomplete",
+    "partly": r"deels|gedeeltelijk|half|(?:grote|meren)deels|partly|partially|mostly|largely",
+    "not yet": r"bijna|vrijwel|nagenoeg|haast|wordt|worden|almost|nearly|being",
+}
+_NEGATING = ("on", "un")
+_SAYS_NO_MORE = ("nog", "al", "is", "zijn", "yet", "still", "are")
 _DIGITS = re.compile(r"[+-]?[0-9]{1,15}")
 
 
@@ -45,8 +56,72 @@ def is_among(value: object, names: Collection[str]) -> bool:
 def nearest_or_all(value: object, names: Iterable[str]) -> str:
     """Return a hint with the names most like a value, or else with all, or the first of many."""
     known = [*names]
-    near = most_like(shown(value)[:_LONGEST], known)
+    near = nearest(shown(value)[:_LONGEST], known, n=3)
     return did_you_mean(near) or _("It is one of: {known}.", known=some(known, _MOST_NAMED))
+
+
+def nearest(text: str, names: Iterable[str], *, n: int = 1, cutoff: float = _SIMILAR) -> list[str]:
+    """Return at most ``n`` names that a text may stand for, the most similar first.
+
+    A name that does not negate or weaken as the text does is not meant, however like it: "niet
+    uitgevoerd" is not "uitgevoerd". What is "half uitgevoerd" may be "deels", in one word.
+    """
+    known = [*names]
+    close = most_like(text, known, n=n, cutoff=cutoff)
+    if close and _says_as_much(text, close[0]):
+        return [each for each in close if _says_as_much(text, each)]
+    kinds, bare = _weakened(text)
+    of_any = [each for each in known if _weakened(each) == (kinds, "")] if kinds else []
+    return of_any[:n] if of_any and most_like(bare, known, n=1) else []
+
+
+def _says_as_much(text: str, name: str) -> bool:
+    """Whether a name has all that negates or weakens a text, and only that, be it misspelt."""
+    (kinds, bare), (of_name, bare_name) = _weakened(text), _weakened(name)
+    if kinds or (of_name and not _has_misspelt(text, name)):
+        return kinds == of_name and _like(bare, bare_name, _VERY_SIMILAR)
+    return not any(_are_opposite(*pair) for pair in product(_words(text), _words(name)))
+
+
+def _are_opposite(word: str, other: str) -> bool:
+    """Whether one word is the other with a negation before it: "onuitgevoerd"."""
+    return any(
+        whole.startswith(prefix)
+        and not part.startswith(prefix)
+        and _like(whole.removeprefix(prefix), part, _VERY_SIMILAR)
+        for prefix in _NEGATING
+        for whole, part in ((word, other), (other, word))
+    )
+
+
+def _weakened(text: str) -> tuple[frozenset[str], str]:
+    """Return how words negate or weaken, and the text without those words."""
+    words = [each for each in _words(text) if each not in _SAYS_NO_MORE]
+    kinds = {each: kind for kind in _WEAKENING for each in words if _is(kind, each)}
+    return frozenset(kinds.values()), " ".join(each for each in words if each not in kinds)
+
+
+def _has_misspelt(text: str, name: str) -> bool:
+    """Whether each word of a name that negates or weakens is like one of a text: "neit"."""
+    return all(
+        any(_like(word, each, _SIMILAR) for each in _words(text))
+        for word in _words(name)
+        if any(_is(kind, word) for kind in _WEAKENING)
+    )
+
+
+def _is(kind: str, word: str) -> bool:
+    return re.fullmatch(_WEAKENING[kind], word) is not None
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().replace("_", " ").replace("-", " ").split()
+
+
+def _like(text: str, other: str, ratio: float) -> bool:
+    import difflib  # noqa: PLC0415 - loaded only where a text is not known
+
+    return difflib.SequenceMatcher(None, text, other).ratio() >= ratio
 
 
 def all_of(

@@ -53,6 +53,7 @@ def test_the_date_of_a_term_is_typed_in_words_or_in_edtf(
         ),
         (("--term", "x", "--term-date", "vóór de zomer 2011"), "does not say what its last day is"),
         (("--claimed", "on hold"), "may be any of: open, in_progress, not_pursued"),
+        (("--claimed", "niet uitgevoerd"), "is not known here. One of: unknown, open,"),
     ],
 )
 def test_what_is_not_a_day_is_refused_with_what_would_work(

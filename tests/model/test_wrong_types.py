@@ -202,6 +202,13 @@ def test_the_most_similar_word_is_named() -> None:
         update_of(claimed="Fulfiled")
 
 
+@pytest.mark.parametrize("text", ["not_fulfilled", "unfulfilled", "not fulfiled"])
+def test_a_word_that_says_the_opposite_is_not_what_was_meant(text: str) -> None:
+    """However like it is: all are named, and none of them is asked after."""
+    with pytest.raises(ValueError, match=rf"^claimed is '{text}'; it is one of unknown, open,"):
+        update_of(claimed=text)
+
+
 class _Day(dt.date):
     """A day of a class of its own, as libraries that set the clock for tests make them."""
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
+from ssrpolicy.arguments import nearest
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.messages import _, message_language, most_like
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     EdtfDate,
     LocalText,
@@ -110,7 +111,7 @@ def known_word(
                 return made(keys[0])
             called = keys_by_name(table)
             names |= {name: name for name, key in called.items() if key in known}
-        close = most_like(text, names, n=1)
+        close = nearest(text, names)
         wrong = _("{text!r} is not known here.", text=text)
         if close:
             hint = _("Did you mean {name}?", name=close[0])

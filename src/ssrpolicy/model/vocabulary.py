@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum, StrEnum
 from typing import TypeVar
 
-from ssrpolicy.messages import _, most_like, shown
+from ssrpolicy.arguments import nearest
+from ssrpolicy.messages import _, shown
 from ssrpolicy.model.texts import invalid_value
 
 V = TypeVar("V", bound=StrEnum)
@@ -24,7 +25,7 @@ def member(vocabulary: type[V], value: object, name: str) -> V:
         return known[value]
     said = shown(value)
     folded = {text.lower(): text for text in known}
-    near = most_like(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, n=1, cutoff=_ALIKE)
+    near = nearest(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, cutoff=_ALIKE)
     if near and folded[near[0]] != said:
         raise invalid_value(
             _(

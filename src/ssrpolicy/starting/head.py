@@ -55,7 +55,8 @@ _OTHER_DAY: Final = re.compile(
     r"|streef|peil|geboorte)datum[^\n\d]*"
     r"|date[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?"
     r"(?:recei|entry|commencement|advice|application|meeting|debate|birth)[^\n\d]*"
-    r"|(?:effective|start|end|meeting)[ \t]+date[^\n\d]*|received(?:[ \t]+on)?[ \t]*:?[ \t]*)\n[ \t]*\Z",
+    r"|(?:effective|start|end|meeting)[ \t]+date[^\n\d]*"
+    r"|received(?:[ \t]+on)?[ \t]*:?[ \t]*)\n[ \t]*\Z",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(

@@ -47,6 +47,10 @@ def test_every_printed_status_is_accepted(language: Language, typed_in: Language
         ("geannuleerd", "not_pursued"),
         ("ingetrokken", "not_pursued"),
         ("Cancelled", "not_pursued"),
+        ("gaat niet door", "not_pursued"),
+        ("deels uitgevoerd", "partly_fulfilled"),
+        ("wordt uitgevoerd", "in_progress"),
+        ("bijna klaar", "in_progress"),
     ],
 )
 def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:

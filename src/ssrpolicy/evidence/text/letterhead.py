@@ -44,8 +44,8 @@ _LETTERHEAD: Final = re.compile(
        |(?:voorgesteld|vastgesteld|ontvangen|tabled|moved)\s+(?:[^.!?]{{1,80}}?\s)??)?
       (?:de\s+)? {_DATE} \.? $
     | (?:datum|date)\s+ {_DATE}\b [^.!?]* $
-    | (?-i:(?=[^a-z])) (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres|>?\s*retouradres
-       |postbus|bijlage\(n\))\s [^.!?]* $
+    | (?-i:(?=[^a-z])) (?:betreft|onderwerp|(?:ons\ |uw\ )?kenmerk|onze\ referentie|bezoekadres
+       |>?\s*retouradres|postbus|bijlage\(n\))\s [^.!?]* $
     | (?:(?:nr|no)\.?\s*\w{{1,6}}\s+)?(?:(?:nader|tweede|derde|amended)\s+)?(?:gewijzigde\s+)?
       (?:motie\ van\ (?:het\ lid|de\ leden)|motion\ (?:by|of)\ (?:the\ )?members?)\b
       (?:[^.!?]|\bc\.s\.|\bnr\.)* $

@@ -5,9 +5,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
+from ssrpolicy.arguments import nearest
 from ssrpolicy.codelists import folded
 from ssrpolicy.merging.values import EntryError, quoted, text_of
-from ssrpolicy.messages import _, most_like
+from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, Language
 from ssrpolicy.reporting import Entered
 from ssrpolicy.views import label
@@ -45,7 +46,7 @@ def status(value: Entered, part: EditPart, vocabulary: type[V], language: Langua
             part, message, hint=_("Choose the one that is meant: {names}.", names=named)
         )
     hint = _("Choose one of: {choices}.", choices=", ".join(choices))
-    if close := most_like(folded(bare)[:_LONGEST], keys_by_name(table), n=1):
+    if close := nearest(folded(bare)[:_LONGEST], keys_by_name(table)):
         meant = vocabulary(keys_by_name(table)[close[0]])
         hint = _("Did you mean {words}?", words=capital(label(meant, language)))
     raise EntryError(part, _("{value} is not one of the statuses.", value=quoted(value)), hint=hint)
