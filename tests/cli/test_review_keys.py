@@ -223,12 +223,10 @@ def test_who_looks_for_what_is_not_there_stays_where_they_are(run: Run, folder: 
 
 
 @pytest.mark.heavy
-def test_enter_after_a_key_is_passed_over_at_a_terminal(
-    at_terminal: AtTerminal, folder: Path
-) -> None:
+def test_enter_after_a_key_is_passed_over(at_terminal: AtTerminal, folder: Path) -> None:
     """Keys that are typed ahead count, and an arrow is one."""
-    keys = ["a\r", "\r\x1b[Af4a\rq"]
-    code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], keys)
+    asked = ["review", folder, *BY, "--kind", "commitment"]
+    code, seen = at_terminal(asked, ["a\r", "\r\x1b[Af4a\rq"])
 
     assert seen.count("Press one of the keys") == 1
     assert "not in the list" not in seen

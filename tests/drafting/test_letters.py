@@ -93,7 +93,7 @@ def test_a_promise_is_as_firm_as_its_words(
 def test_a_line_that_goes_on_with_a_word_of_a_head_is_text(
     drafted: Callable[[str], Draft], word: str
 ) -> None:
-    """A label in small letters has a colon behind it; anything else is a sentence that was wrapped."""
+    """A label in small letters has a colon behind it; anything else is a sentence, wrapped."""
     text = (
         "Ik zal de Kamer in juni 2032 de evaluatie sturen (nr. 100). Over dit\n"
         f"{word} heeft het lid Vuijk in de commissie\neen vraag gesteld."
