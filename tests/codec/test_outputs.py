@@ -1,6 +1,7 @@
 """A record, and whatever was read, is never written over; the message names a place that works."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,16 @@ def test_a_page_that_holds_a_record_is_a_report(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text('<!DOCTYPE html>\n<pre>\nformat = "ssrpolicy-record/1"\n', encoding="utf-8")
     codec.refuse_output(page)
+
+
+@pytest.mark.parametrize("text", ["# " * 40 + "\n", "#\n \n" * 5_000, "# \r\n\t" * 5_000])
+def test_a_file_of_comments_alone_is_quickly_read(tmp_path: Path, text: str) -> None:
+    """However its comments are laid out, there is one way to read them."""
+    noted = tmp_path / "notes.txt"
+    noted.write_text(f"{text}x", encoding="utf-8", newline="")
+    began = time.process_time()
+    codec.refuse_output(noted)
+    assert time.process_time() - began < 1
 
 
 def test_a_folder_called_record_toml_makes_no_record_around_it(tmp_path: Path) -> None:

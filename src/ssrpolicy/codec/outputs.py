@@ -25,7 +25,7 @@ _FORMAT: Final = re.compile(
 )
 # A file of ours may begin with comments; before the format there is at most what else says which.
 _AT_THE_START: Final = re.compile(
-    rb"""(?:\xef\xbb\xbf)?\s*(?:\#[^\r\n]*\s+)*(?:\{\s*"format"\s*:|format\s*=)\s*["']ssrpolicy-(records?|draft|decisions)/"""
+    rb"""(?:\xef\xbb\xbf)?\s*+(?:\#[^\r\n]*+\s++)*+(?:\{\s*"format"\s*:|format\s*=)\s*["']ssrpolicy-(records?|draft|decisions)/"""
 )
 _START: Final = 65_536
 # What people decide and set stands in files of these names, in a record's folder or another.
