@@ -51,7 +51,8 @@ def contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
         code = MODULE.format(line=line, suffix=suffix, media_type=media_type)
         (tmp_path / f"{name}.py").write_text(code, encoding="utf-8")
         reporter = importlib.import_module(name).Acme()
-        made: ReporterContract = type("Contract", (ReporterContract,), {"reporter": reporter})()
+        common = type("Common", (), {"reporter": reporter})
+        made: ReporterContract = type("Contract", (common, ReporterContract), {})()
         return made
 
     return make

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from faithful import Faithful, Fault, complaint
+from ssrpolicy import Commitment, LocalText
 from ssrpolicy.reporting import Report
-from ssrpolicy.testing import ReporterContract
+from ssrpolicy.testing import AS_OF, ReporterContract, small_record
 from ssrpolicy.views import visible
 
 
@@ -116,3 +117,35 @@ def test_what_is_not_seen_may_stand_as_its_code_on_one_line() -> None:
     made = type("Contract", (ReporterContract,), {"reporter": OnOneLine()})()
 
     made.test_it_shows_every_summary()
+
+
+class Promises(Faithful):
+    """Shows commitments, and leaves out everything else on purpose."""
+
+    def _text(self, report: Report) -> str:
+        every = (each for record in report.records for each in record.commitments)
+        return "\n".join(("Promises", *(each.summary.text(report.language) for each in every)))
+
+
+def test_a_reporter_of_one_kind_says_which_it_shows() -> None:
+    """The test that misses the other kinds says how."""
+    assert complaint(Promises(), ReporterContract.test_it_shows_every_summary).endswith(
+        "of a reporter that leaves out kinds on purpose, shows says which it shows"
+    )
+    members = {"reporter": Promises(), "shows": (Commitment,)}
+    made = type("Contract", (ReporterContract,), members)()
+
+    made.test_it_shows_every_summary()
+    made.test_it_shows_diacritics()
+    assert list(made.expected(Report(records=(small_record(),), as_of=AS_OF))) == [
+        each.summary.text("nl") for each in small_record().commitments
+    ]
+
+
+def test_what_is_expected_is_a_text() -> None:
+    """A summary in two languages is none yet."""
+    members = {"expected": lambda _self, _report: [LocalText(nl="een")]}
+    made = type("Contract", (ReporterContract,), {"reporter": Faithful(), **members})()
+
+    with pytest.raises(AssertionError, match="not a text, such as a LocalText"):
+        made.test_it_shows_every_summary()

@@ -105,6 +105,27 @@ def failing(reader: Plain, capsys: pytest.CaptureFixture[str]) -> list[str]:
     return failed
 
 
+@pytest.mark.parametrize(
+    "samples, words",
+    [
+        ({}, "of at least one file"),
+        ({FILE: "Dat is zo."}, 'sentences behind each colon, ("One.",)'),
+        ({"a.letter": ("Dat is zo.",)}, "bytes of a file before each colon, and not 'a.letter'"),
+        ({FILE: ("Dat is niet zo.",)}, "does not have the sentence 'Dat is niet zo.'"),
+        ({FILE: ("De Kamer.", "e")}, "does not have the sentence 'De Kamer.'"),
+        ({FILE: ("a",)}, "4 times, where once is right: 'a'"),
+    ],
+)
+def test_what_is_wrong_with_samples_is_said(samples: Any, words: str) -> None:
+    """In words for who wrote them, before or in the test that looks for the sentences."""
+    case = type("Case", (ReaderContract,), {"reader": Plain(), "samples": samples})()
+
+    with pytest.raises(AssertionError) as failed:  # noqa: PT012 - either test may say it
+        case.test_there_are_samples()
+        case.test_each_sentence_can_be_quoted()
+    assert words in str(failed.value)
+
+
 def test_a_good_reader_passes(capsys: pytest.CaptureFixture[str]) -> None:
     """None of the tests asks for more than the contract."""
     assert failing(Plain(), capsys) == []

@@ -4,7 +4,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,9 +17,9 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 import ssrpolicy
-from ssrpolicy import Language, OptionError, PolicyRecord
+from ssrpolicy import Commitment, Language, OptionError, PolicyRecord
 from ssrpolicy.evidence import SourceText
-from ssrpolicy.reporting import Report, Reporter, load_plugins, report_names
+from ssrpolicy.reporting import Reporter, load_plugins, report_names
 from ssrpolicy.testing import ReporterContract, small_record
 from ssrpolicy.views import unbroken
 from ssrpolicy_word.reporters import BudgetAnnex, Changes
@@ -33,17 +33,14 @@ FIRST = dt.date(1815, 1, 1)
 class _Documents(ReporterContract):
     """What the contract needs to know of both: they are Word documents about commitments."""
 
+    # Requests are shown where a motion asks them.
+    shows = (Commitment,)
+
     def text_of(self, data: bytes) -> str:
         """Return the text of every paragraph, those in tables too."""
         document = docx.Document(io.BytesIO(data))
         body = document.element.body
         return "\n".join(Paragraph(p, document).text for p in body.iter(qn("w:p")))
-
-    def expected(self, report: Report) -> Iterable[str]:
-        """Return the summary of each commitment; requests are told where a motion asks them."""
-        for record in report.records:
-            for commitment in record.commitments:
-                yield commitment.summary.text(report.language)
 
 
 @pytest.mark.heavy

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, ClassVar
 
-from ssrpolicy.model import LANGUAGES, Language, PolicyRecord
+from ssrpolicy.model import LANGUAGES, Instrument, Language, PolicyRecord, Request, Statement
 from ssrpolicy.reporting import Registry, Report, Reporter, option_values, options_of, run_report
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing.failing import AS_OF, fail
@@ -33,17 +33,20 @@ from ssrpolicy.unseen import visible
 
 _ZIP_EPOCH = (1980, 1, 1)
 _NEVER = dt.date.min
+_EVERY_KIND = (Request, Statement, Instrument)
 
 
 class ReporterContract(PurityTests):
     """What every reporter must do, as tests that pytest collects from a class that inherits them.
 
-    Set ``reporter``, and ``given`` when it cannot do without an option. Override ``text_of`` when
-    its files are not UTF-8 text, ``expected`` when it leaves out on purpose some of what a reader
-    would look for, and ``samples`` to add records.
+    Set ``reporter``, ``shows`` when it leaves out some kinds of entries on purpose, and ``given``
+    when it cannot do without an option. Override ``text_of`` when its files are not UTF-8 text,
+    ``expected`` when it leaves out some entries of a kind, and ``samples`` to add records.
     """
 
     reporter: ClassVar[Reporter]
+    shows: ClassVar[tuple[type[Request | Statement | Instrument], ...]] = _EVERY_KIND
+    """The kinds of entries that it shows, such as ``(Commitment,)``; all of them if not set."""
     given: ClassVar[Mapping[str, object]] = {}
     """The options of every report of these tests, by key; the days run from 1815 to 2999."""
     _samples: ClassVar[Samples]
@@ -55,14 +58,12 @@ class ReporterContract(PurityTests):
         return data.decode("utf-8")
 
     def expected(self, report: Report) -> Iterable[str]:
-        """Return the texts that must be shown: each summary, and each instrument's name."""
+        """Return the texts that must be shown: of what ``shows`` has, each summary or name."""
         for record in report.records:
-            for request in record.requests:
-                yield request.summary.text(report.language)
-            for statement in record.statements:
-                yield statement.summary.text(report.language)
-            for instrument in record.instruments:
-                yield instrument.name.text(report.language)
+            for entry in (*record.requests, *record.statements, *record.instruments):
+                if isinstance(entry, self.shows):
+                    called = entry.name if isinstance(entry, Instrument) else entry.summary
+                    yield called.text(report.language)
 
     def samples(self) -> tuple[tuple[PolicyRecord, ...], ...]:
         """Return the records to report on, each tuple in one report; built anew at each call."""
@@ -243,9 +244,14 @@ class ReporterContract(PurityTests):
         report = Report(records=records, as_of=AS_OF, language=language, options=options)
         shown = _folded(self.text_of(data))
         # Marks that are not seen may stand as their codes.
+        expected = list(self.expected(report))
+        if not all(isinstance(text, str) for text in expected):
+            fail(
+                "expected yields something that is not a text, such as a LocalText: .text(language)"
+            )
         missing = [
             text
-            for text in self.expected(report)
+            for text in expected
             if not any(
                 _folded(each) in shown
                 for each in (text, *(visible(t, controls=False) for t in (text, _folded(text))))
@@ -254,7 +260,8 @@ class ReporterContract(PurityTests):
         if missing:
             fail(
                 f"{len(missing)} texts are not shown in the report on {name}, "
-                f"the first of them {missing[0]!r:.200}"
+                f"the first of them {missing[0]!r:.200}; "
+                f"of a reporter that leaves out kinds on purpose, shows says which it shows"
             )
 
     def _sampled(self) -> Iterator[Sampled]:

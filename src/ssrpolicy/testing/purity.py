@@ -36,7 +36,7 @@ class PurityTests(Contract):
     def __init_subclass__(cls, **more: Any) -> None:
         """Keep the reporter as it is before its first report."""
         super().__init_subclass__(**more)
-        if "reporter" in vars(cls):
+        if hasattr(cls, "reporter"):
             try:
                 cls._unused = pickled(cls.reporter)
             except CannotMoveError as error:
