@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ssrpolicy.model import Confidence, Disposition, Draft, SetAside
+from ssrpolicy.model import Commitment, Confidence, Disposition, Draft, Request, SetAside
 
 ASKED = "De motie van het lid Jansen (Kamerstuk 29 521, nr. 13) verzoekt de regering te meten. "
 OTHER = "De motie van het lid Bakker (Kamerstuk 29 521, nr. 12) verzoekt de regering te baggeren. "
@@ -75,3 +75,40 @@ def test_what_may_meet_a_request_is_not_surely_set_aside(
     ]
 
     assert (found is Confidence.SURE) == sure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hierbij deel ik u mee dat ik niet instem met het verzoek.",
+        "Ik stem niet in met dit verzoek.",
+        "Uw verzoek honoreer ik niet.",
+        "Ik kan dan ook niet aan uw verzoek tegemoet komen, maar zal u in mei een brief sturen.",
+        "Ik werk niet mee aan dit verzoek.",
+        "Naar aanleiding van uw verzoek meld ik u dat ik daaraan niet kan voldoen.",
+    ],
+)
+def test_what_is_refused_is_declined(drafted: Callable[[str], Draft], said: str) -> None:
+    """Whatever the verb, and where the refusal stands in a clause of "dat"."""
+    draft = drafted(f"De commissie heeft mij verzocht om de haven te sluiten. {said}")
+
+    assert [answer for answer, _said in answers(draft)] == ["declined"]
+
+
+def test_what_is_refused_in_english_is_declined(english: Callable[[str], Draft]) -> None:
+    """One who cannot agree refuses."""
+    draft = english("The Committee asked us to close the port. We cannot agree to this request.")
+
+    assert [answer for answer, _said in answers(draft)] == ["declined"]
+
+
+def test_what_says_that_an_answer_follows_is_none(drafted: Callable[[str], Draft]) -> None:
+    """What is asked ends before it, and the day that was asked is nobody's undertaking."""
+    asks = "Naar aanleiding van uw verzoek om uiterlijk 3 mei 2032 een plan te sturen"
+    draft = drafted(f"{asks}, deel ik u het volgende mede. Aan uw verzoek kan ik niet voldoen.")
+    entries = [each.entry for each in draft.proposals]
+    (asked,) = (each for each in entries if isinstance(each, Request))
+
+    assert asked.quotes[0].quote.endswith("een plan te sturen")
+    assert [answer for answer, _said in answers(draft)] == ["declined"]
+    assert not [each for each in entries if isinstance(each, Commitment)]

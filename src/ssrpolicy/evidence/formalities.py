@@ -59,7 +59,7 @@ _SIGNPOST: Final = r"""
   | in\s(?:de|een)\sbijlagen?\b.*\b(?:vindt|treft|ontvangt)\s(?:u|uw)\b.*
   | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
     \s(?:ik|wij|we)\b.*
-  | (?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*\b
+  | (?P<asked>(?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*)\b
     (?:meld|melden|bericht|berichten|deel|delen|antwoord|antwoorden)\s(?:ik|wij|we)\b.*
     \bhet\svolgende\b.*
   | mede\snamens\b.*\b
@@ -89,6 +89,12 @@ _LONGEST: Final = 600
 def formality(sentence: str) -> Formality | None:
     """Return what a whole sentence is known to be by its words; None where they show nothing."""
     words = " ".join(sentence.split()).rstrip(" .,;:!")
-    if len(words) > _LONGEST or _SAYS_MORE.search(words):
+    if len(words) > _LONGEST:
         return None
-    return next((kind for kind, form in _PATTERNS.items() if form.fullmatch(words)), None)
+    for kind, form in _PATTERNS.items():
+        found = form.fullmatch(words)
+        if found is not None:
+            # What is answered has a term of its own: "to your request for a plan before May".
+            answered = found.groupdict().get("asked") or ""
+            return None if _SAYS_MORE.search(words, len(answered)) else kind
+    return None
