@@ -154,7 +154,7 @@ def test_a_term_ends_no_earlier_than_its_paper(
     assert "term-before-paper" not in found(record(statements=(claim(**given),)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, is_past",
     [
         ("uiterlijk 1 juni 2009", True),
@@ -175,6 +175,15 @@ def test_a_term_ends_no_earlier_than_its_paper(
         ("uiterlijk bij het jaarverslag over 2009", False),
         ("uiterlijk 1 juni", False),
         ("op termijn", False),
+        ("in lijn met de afspraken van 2003, uiterlijk 2014", False),
+        ("vóór de evaluatie van de Wmo 2007", False),
+        ("uiterlijk drie jaar na 2008", False),
+        ("uiterlijk twee jaar na de inwerkingtreding van de wet van 2008", False),
+        ("uiterlijk bij de evaluatie van het programma 2005-2009", False),
+        ("before the end of the 2009/10 session", False),
+        ("by publication of the 2008-09 accounts", False),
+        ("before the Annual Report 2009 is published", False),
+        ("voor de inwerkingtreding van de Omgevingswet 2008", False),
     ],
 )
 def test_words_alone_that_name_a_past_day_are_reported(

@@ -51,7 +51,23 @@ _MAY_BE_PAST: Final = (
     rf"(?i){_YEAR}|['’]\d\d\b|\b(?:vorig|afgelopen|verleden|voorgaand|last|previous|past)e?\b"
     r"|\b(?:jl|jongstleden)\b"
 )
-_DEADLINE: Final = r"(?i)\W*(?:uiterlijk|v[oó][oó]r|before|by|prior to|no later than)\b"
+# Words that are a day or a period and nothing else: a year in a name is not one.
+_DATE_WORDS: Final = (
+    rf"(?i)(?:\W|\b(?:(?:1[89]|2[01])\d\d|\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?|q[1-4]"
+    rf"|{'|'.join(MONTH_NUMBERS)}|{'|'.join(n for names in SEASONS.values() for n in names)}"
+    r"|uiterlijk|v[oó][oó]r|ultimo|binnen|tegen|rond|tot|met|in|op|van|de|het|deze?|dit|en|na"
+    r"|before|prior|to|by|no|later|than|at|the|latest|within|on|of|this|and|until|after"
+    r"|begin|medio|half|halverwege|einde?|loop|helft|early|mid|late|end|beginning|course|start"
+    r"|eerste|tweede|derde|vierde|laatste|first|second|third|fourth|last|vorige?|afgelopen"
+    r"|verleden|voorgaande?|previous|past|jl|jongstleden|dag(?:en)?|we(?:e)?ken?|maand(?:en)?"
+    r"|kwartaal|halfjaar|jaar|days?|weeks?|months?|quarter|years?|een|twee|drie|vier|vijf|zes"
+    r"|zeven|acht|negen|tien|twaalf|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|(?:zomer|kerst|voorjaars|mei|herfst)reces|recess|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)+"
+)
+_DEADLINE: Final = (
+    r"(?i)(?!.*\b(?:na|after)\b)\W*(?:uiterlijk|v[oó][oó]r|before|by|prior to|no later than)\b"
+)
 
 _Entry: TypeAlias = Request | Statement | Update
 
@@ -105,8 +121,8 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
 
 
 def _words_end_before(date: dt.date, phrase: str, record: PolicyRecord, entry: _Entry) -> bool:
-    """Whether words without a date name one that ends before the day of their paper."""
-    if not re.search(_MAY_BE_PAST, phrase):
+    """Whether words without a date are one that ends before the day of their paper."""
+    if not re.search(_MAY_BE_PAST, phrase) or not re.fullmatch(_DATE_WORDS, phrase):
         return False
     from ssrpolicy.evidence.terms import read_term  # noqa: PLC0415 - slow to load, and few terms name a year without a date
 
@@ -119,8 +135,7 @@ def _words_end_before(date: dt.date, phrase: str, record: PolicyRecord, entry: _
     if given:
         return all(each.last_day is not None and each.last_day < date for each in given)
     years = [int(each) for each in re.findall(_YEAR, phrase)]
-    is_deadline = re.match(_DEADLINE, phrase) and not readings[0].occasion
-    return bool(is_deadline and years) and max(years) < date.year
+    return bool(re.match(_DEADLINE, phrase) and years) and max(years) < date.year
 
 
 def _meant(day: dt.date) -> str:
