@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, ParamSpec
 
+import pytest
+
 P = ParamSpec("P")
 
 
@@ -16,8 +18,8 @@ def each_case(
 ) -> Callable[[Callable[P, None]], Callable[..., None]]:
     """A decorator that runs a test for each of the cases, of so many names each, in one test.
 
-    What fails is told of every case, with what it is. A case of its own costs more than what most
-    of these tests do: use `parametrize` where a case takes time, or changes what a fixture gives.
+    Every case that fails is named, with what is wrong; none can be skipped. A case of its own costs
+    more than what most of these tests do: use `parametrize` where a case takes time, or changes what a fixture gives.
     """
     words = [name.strip() for name in names.split(",")]
     rows = [tuple(case) if len(words) > 1 else (case,) for case in cases]
@@ -32,9 +34,14 @@ def each_case(
             for row, name in zip(rows, called, strict=True):
                 try:
                     test(*args, **{**given, **dict(zip(words, row, strict=True))})
-                except Exception as error:  # noqa: BLE001 - told below, with the others
-                    error.add_note(f"in the case {name}")
-                    failed.append(error)
+                except pytest.skip.Exception as skipped:
+                    message = f"the case {name} is skipped, and with it all others: {skipped}"
+                    raise TypeError(message) from skipped
+                except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - raised below
+                    # What pytest itself fails with is not an Exception, which a group is made of.
+                    each = error if isinstance(error, Exception) else AssertionError(str(error))
+                    each.add_note(f"in the case {name}")
+                    failed.append(each)
             if failed:
                 raise ExceptionGroup(f"{len(failed)} of {len(rows)} cases fail", failed)
 

@@ -30,3 +30,32 @@ def test_a_table_without_a_case_is_refused() -> None:
     """A test of it would say nothing."""
     with pytest.raises(ValueError, match="no case"):
         each_case("word", [])
+
+
+def test_what_ought_to_raise_and_does_not_is_named_too() -> None:
+    """Such a case does not keep the others from being gone through."""
+
+    @each_case("number", [0, 1, 2, 0])
+    def divides(number: int) -> None:
+        with pytest.raises(ZeroDivisionError):
+            print(1 / number)
+
+    with pytest.raises(ExceptionGroup, match="2 of 4 cases") as failed:
+        divides()
+
+    assert ["".join(each.__notes__) for each in failed.value.exceptions] == [
+        "in the case 1",
+        "in the case 2",
+    ]
+
+
+def test_a_case_of_a_table_cannot_be_skipped() -> None:
+    """It would take the others with it, and nobody would see."""
+
+    @each_case("word", ["haven", "kade"])
+    def skips(word: str) -> None:
+        if word == "kade":
+            pytest.skip("no quay here")
+
+    with pytest.raises(TypeError, match=r"the case 'kade' is skipped.*no quay here"):
+        skips()
