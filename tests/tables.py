@@ -19,7 +19,8 @@ def each_case(
     """A decorator that runs a test for each of the cases, of so many names each, in one test.
 
     Every case that fails is named, with what is wrong; none can be skipped. A case of its own costs
-    more than what most of these tests do: use `parametrize` where a case takes time, or changes what a fixture gives.
+    more than what most of these tests do: use `parametrize` where a case takes time, or changes
+    what a fixture gives.
     """
     words = [name.strip() for name in names.split(",")]
     rows = [tuple(case) if len(words) > 1 else (case,) for case in cases]

@@ -26,21 +26,23 @@ _DEEP_KEY: Final = (
 )
 
 
-def toml_tables(text: str) -> dict[str, Any]:
+def toml_tables(text: str, *, parse_float: Callable[[str], Any] = Decimal) -> dict[str, Any]:
     """Return the tables in a TOML text, as tomllib does, and raise what it raises.
 
-    Tables that keys put inside one another far too deeply raise RecursionError, as lists do.
+    That is TOMLDecodeError for what is not TOML, and ValueError for a number of thousands of
+    digits. A key of a hundred parts or more raises RecursionError, as lists within lists do.
+    ``parse_float`` makes a number of the digits of a fraction.
     """
     if re.search(_DEEP_KEY, text, re.MULTILINE):
         raise RecursionError
     if tomli_loads is not None:
         try:
-            return tomli_loads(text, parse_float=Decimal)
+            return tomli_loads(text, parse_float=parse_float)
         except Exception:  # noqa: BLE001, S110 - what is wrong, tomllib says
             pass
     import tomllib  # noqa: PLC0415 - where there is no other, or a text is refused
 
-    return tomllib.loads(text, parse_float=Decimal)
+    return tomllib.loads(text, parse_float=parse_float)
 
 
 def packaged_text(package: str, name: str) -> str:

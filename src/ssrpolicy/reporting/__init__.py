@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.targets import suffix_remark as suffix_remark  # not public: for cli
     from ssrpolicy.rules import AnyRule, PortfolioRule, Remark, Rule, portfolio_rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
+    from ssrpolicy.toml import toml_tables
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -89,6 +90,7 @@ else:
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
             "ssrpolicy.mistakes": "Mistake toml_mistake xml_mistake",
+            "ssrpolicy.toml": "toml_tables",
             "ssrpolicy.model": (
                 "ApartKind ApartText EditField EditPart Finding PageStart Severity Standing "
                 "TextParts"
@@ -214,6 +216,7 @@ __all__ = [
     "run_report",
     "together",
     "toml_mistake",
+    "toml_tables",
     "tracebacks_shown",
     "without_internal",
     "write_json",

@@ -89,8 +89,9 @@ LEFT_OUT: dict[str, str] = {
         "what a plugin lacks is a clause of the sentence that names the plugin",
     ),
     **dict.fromkeys(
-        ("marked", "marked_plural", "argument", "toml_mistake", "xml_mistake", "texts_of",
-         "Note.by_language", "package_damage_reported", "option_values", "proposal_data",
+        ("marked", "marked_plural", "argument", "toml_mistake", "toml_tables", "xml_mistake",
+         "texts_of", "Note.by_language", "package_damage_reported", "option_values",
+         "proposal_data",
          "example", "day_or_today",  "Registry.offering"),
         "it gives back what it is given, or is given what the library made",
     ),

@@ -2,18 +2,15 @@
 
 import datetime as dt
 import difflib
-import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any
 
 from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile, did_you_mean, marked, toml_mistake
+from ssrpolicy.reporting import InputFile, did_you_mean, marked, toml_mistake, toml_tables
 from ssrpolicy.views import TEXTS, Supplied
 from ssrpolicy_word.messages import _
 
-# A key of a hundred parts, of each of which the library that reads TOML remembers all before it.
-_DEEP_KEY = r"(?:[\w\"'-]++\.){100}"
 _DAYS = ("date", "deadline")
 _HINT = marked("It is a TOML file with any of {keys}.")
 
@@ -30,7 +27,7 @@ def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied
 def _read(file: InputFile) -> dict[str, Any]:
     text = file.text(hint=_hint())
     try:
-        data = _tables(text)
+        data = toml_tables(text, parse_float=float)
     except tomllib.TOMLDecodeError as error:
         raise OptionError(
             _("{name} is not TOML: {error}.", name=file.name, error=toml_mistake(error, text)),
@@ -47,12 +44,6 @@ def _read(file: InputFile) -> dict[str, Any]:
         )
         raise OptionError(message, hint=_hint()) from None
     return {key: _value(file.name, key, value) for key, value in data.items()}
-
-
-def _tables(text: str) -> dict[str, Any]:
-    if re.search(_DEEP_KEY, text):
-        raise RecursionError
-    return tomllib.loads(text)
 
 
 def _hint() -> str:
