@@ -49,6 +49,12 @@ def test_what_replaces_an_entry_is_refused_in_its_language(letter: Path) -> None
     assert "Error: No such option '--bogus'." in said["motion"]
 
 
+def test_an_entry_that_is_not_there_is_refused_in_the_language_asked_for(letter: Path) -> None:
+    """So is a record that is not: neither says of what kind the entry would be."""
+    for place, id in ((letter, "no-such-entry"), (letter / "nowhere", "motion")):
+        assert spoken("replace", place, id, "--language", "nl").output.startswith("Fout: ")
+
+
 def test_the_language_of_a_paper_is_not_that_of_the_command(letter: Path) -> None:
     """`add document --language` says what the paper is written in."""
     assert spoken("add", "document", letter, "--language", "nl", "-x").output.startswith("Usage: ")

@@ -22,6 +22,7 @@ from ssrpolicy.cli.sources import source_to_put
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.codec import table_of
 from ssrpolicy.editing import entry_to_edit, name_of, record_to_edit, replace
+from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import (
     LANGUAGES,
@@ -75,8 +76,12 @@ def command(path: Path, key: str, options: tuple[str, ...]) -> None:
     a set-aside and an update have no id: give a line of the file on which it stands. Comments and
     all that stays the same keep their bytes; what is new is verified as `ssrpolicy add` does.
     """
-    record = record_to_edit(path)
-    entry = entry_to_edit(path, key)
+    try:
+        record, entry = record_to_edit(path), entry_to_edit(path, key)
+    except SsrPolicyError:
+        # Of what is not there, nobody knows whether --language would be that of a paper.
+        follow_option(command, options)
+        record, entry = record_to_edit(path), entry_to_edit(path, key)
     adding = _adding(entry)
     flags = flags_of([adding])
     click.get_current_context().meta[REWORD] = partial(in_options, flags=flags)
