@@ -11,6 +11,7 @@ from ssrpolicy.reporting import PackageLimits, check_office_package
 from tables import each_case
 
 SHEET = "xl/worksheets/sheet1.xml"
+FORMAT = "<conditionalFormatting><cfRule/></conditionalFormatting>"
 
 
 def package(parts: Mapping[str, str | bytes]) -> bytes:
@@ -66,7 +67,7 @@ def test_many_lists_of_a_file_that_lived_long_are_read() -> None:
             "workbook.xml has more than 5,000",
         ),
         ({SHEET: "<row/>" * 260_000}, "sheet1.xml has 260,000 rows"),
-        ({SHEET: '<x:mergeCell ref="A1:B2"/>' * 20_001}, "has 20,001 columns, merged cells"),
+        ({SHEET: FORMAT * 75_001}, "has 75,001 columns, merged cells"),
     ],
     ids=[
         "formats",
@@ -91,6 +92,12 @@ def test_what_is_absurdly_large_is_refused_with_its_part(
         check_office_package(package(parts), called="The workbook")
     assert str(refused.value).startswith("The workbook is absurdly large: ")
     assert words in str(refused.value)
+
+
+def test_what_reads_within_seconds_is_read() -> None:
+    """Merged cells cost less than formats with a rule, and those of years of use are many."""
+    merged = '<x:mergeCell ref="A1:B2"/>' * 60_000
+    check_office_package(package({SHEET: FORMAT * 60_000 + merged}), called="The workbook")
 
 
 @pytest.mark.heavy
