@@ -55,29 +55,42 @@ def test_what_is_struck_through_is_asked_about(
     assert edits.cells == ()
 
 
+FILLED = [(False, "If the row is to be dropped"), (True, "Take the line off; ")]
+
+
+@pytest.mark.parametrize("filled, hint", FILLED)
 def test_words_that_nobody_fills_in_are_asked_about_as_well(
-    desk: Desk, letter_tracker: bytes
+    *, filled: bool, hint: str, desk: Desk, letter_tracker: bytes
 ) -> None:
-    """Who strikes a summary through means something by it, and a merge would pass over it."""
+    """Who strikes a summary through may mean that the row is dropped, and a merge would not."""
 
     def summary(workbook: Workbook) -> None:
         _cell(desk, workbook, "Samenvatting").font = Font(strike=True)
+        if filled:
+            _cell(desk, workbook, "Opmerking").value = "Vervallen."
 
     (refusal,) = desk.edits(desk.changed(letter_tracker, summary)).refusals
     assert refusal.message == (
         f"“Samenvatting” of {AU} is struck through, and is not edited in a tracker."
     )
+    assert (refusal.hint or "").startswith(hint)
 
 
-def test_a_row_that_is_struck_through_is_refused_as_one(desk: Desk, letter_tracker: bytes) -> None:
+@pytest.mark.parametrize("filled, hint", FILLED)
+def test_a_row_that_is_struck_through_is_refused_as_one(
+    *, filled: bool, hint: str, desk: Desk, letter_tracker: bytes
+) -> None:
     """Whatever stands in its cells, the line says one thing of all of them."""
 
     def row(workbook: Workbook) -> None:
+        if filled:
+            _cell(desk, workbook, "Opmerking").value = "Vervallen."
         for cell in workbook["Toezeggingen"][_cell(desk, workbook, "Kenmerk").row]:
             cell.font = Font(strike=True)
 
     edits = desk.edits(desk.changed(letter_tracker, row))
     assert [each.message for each in edits.refusals] == [f"The row of {AU} is struck through."]
+    assert [(each.hint or "").startswith(hint) for each in edits.refusals] == [True]
     assert edits.cells == ()
 
 

@@ -102,20 +102,28 @@ class StatementSheet(TableSheet):
             )
             return
         self._after_gap = False
-        struck = self._refuse_struck(number, row, id)
         exported = self._table.rows[id]
-        if "".join(marks) == exported:
-            return
-        for column, at in self._changed_columns(exported, marks):
+        changed = [] if "".join(marks) == exported else list(self._changed_columns(exported, marks))
+        filled = any(column.editable for column, _at in changed)
+        struck = self._refuse_struck(number, row, id, filled=filled)
+        for column, at in changed:
             if at not in struck:
                 self._read_edit(cell_place(self._title, at + 1, number), row[at], id, column)
 
-    def _refuse_struck(self, number: int, row: Row, id: str) -> set[int]:
+    def _refuse_struck(self, number: int, row: Row, id: str, *, filled: bool) -> set[int]:
         """Refuse what is struck through in a row; return where it is.
 
         It may be meant as withdrawn, and a merge takes what stands there. A row that is struck
-        through as a whole is refused as one.
+        through as a whole is refused as one. Where it was ``filled`` in, what became of it is said.
         """
+        dropped = (
+            _("Take the line off; what was filled in is merged then.")
+            if filled
+            else _(
+                "If the row is to be dropped, fill in what became of it, such as its status, or "
+                "change the record itself; then take the line off."
+            )
+        )
         places = {key: at for key, at in self._header.places.items() if row[at].value is not None}
         struck = {key: at for key, at in places.items() if self._workbook.is_struck(row[at])}
         if 1 < len(struck) == len(places):
@@ -123,10 +131,7 @@ class StatementSheet(TableSheet):
                 _("rows that are struck through"),
                 row_place(self._title, number),
                 _("The row of {id} is struck through.", id=id),
-                _(
-                    "Fill in what became of it, such as its status, or change the record itself; "
-                    "then take the line off."
-                ),
+                dropped,
             )
             return set(struck.values())
         for column in self._table.columns:
@@ -142,7 +147,7 @@ class StatementSheet(TableSheet):
             else:
                 message = _("{label} of {id} is struck through, and is not edited in a tracker.",
                             **of)  # fmt: skip
-                hint = _("Take the line off, or change the record itself.")
+                hint = dropped
             self._refuse(
                 _("cells that are struck through"),
                 cell_place(self._title, at + 1, number),
