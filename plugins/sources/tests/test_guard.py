@@ -99,10 +99,21 @@ def test_a_pdf_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
 def test_a_page_of_far_more_characters_than_are_printed_on_one_is_refused() -> None:
     """What lays a page out would take minutes over it."""
     file = PdfFile().page().words(80, 700, "De minister zegt dat dit een brief is.").page()
-    for number in range(600):
-        file.words(20, 20 + number, "etaoin"[number % 6] * 100)
-    with pytest.raises(InputError, match=r"page 2 of the PDF has more than 50,000 characters"):
+    for number in range(1_600):
+        file.words(20, 20 + number % 700, "etaoin"[number % 6] * 100)
+    with pytest.raises(InputError, match=r"page 2 of the PDF has more than 150,000") as refused:
         read(file.data())
+    assert refused.value.hint == "Print it anew as a PDF, in pages of A4."
+
+
+def test_a_page_of_the_web_that_was_saved_as_one_page_is_read() -> None:
+    """A browser makes a page as long as what stands on it."""
+    file = PdfFile().page()
+    for number in range(700):
+        file.words(
+            60, 20 + 14 * number, f"De minister schrijft over haven {number}. ".ljust(86, "x")
+        )
+    assert len(read(file.data()).text) > 60_000
 
 
 def test_where_no_process_can_be_started_the_text_is_the_same() -> None:

@@ -137,6 +137,7 @@ def _refused(answer: extraction.Answer, count: int, number: int) -> InputError:
             large = _(
                 "page {page} of the PDF has more than {most:,} characters.", page=number, most=most
             )
+            smaller = _("Print it anew as a PDF, in pages of A4.")
         return InputError(large, hint=smaller)
     return InputError(
         _("this is not a PDF, or a damaged one."),

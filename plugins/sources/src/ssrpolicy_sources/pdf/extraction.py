@@ -17,7 +17,7 @@ from typing import Any
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 8_000_000
-MOST_ON_A_PAGE = 50_000
+MOST_ON_A_PAGE = 150_000
 REFUSED = "refused"
 """The key of the line that says why a PDF is not read: `password`, `damaged`, `pages`, ..."""
 END = "end"
