@@ -117,17 +117,20 @@ def unpacked_excerpt(packed: bytes, statements: Collection[str] | None = None) -
 
     Lists of its statements are those of the whole record. With ``statements``, the ids of some,
     the rows of these are, and what is said of the languages of all; others are there only as far
-    as that depends on them. Raises ArgumentError for other bytes.
+    as that depends on them. Raises ArgumentError for other bytes, UnknownIdError for an id of none.
     """
     check_type(packed, bytes, "packed", "packed(record).excerpt")
+    wanted = None
     if statements is not None:
-        all_of(statements, str, "statements", '("report",)')
+        wanted = frozenset(all_of(statements, str, "statements", '("report",)'))
     try:
         lines = zlib.decompress(packed).decode("ascii").split("\n")
-        data, quoted = _parts(json.loads(lines[0]), lines, statements)
+        data, quoted = _parts(json.loads(lines[0]), lines, wanted)
     except (zlib.error, ValueError, TypeError, LookupError) as error:
         raise ArgumentError(_("These bytes hold no record.")) from error
     record = codec.restructure(data)
+    for id in wanted or ():
+        record.statement(id)
     seen = {tuple(words): how for words, how in quoted}
     known = {}
     for _of, passage in _quotes(record):

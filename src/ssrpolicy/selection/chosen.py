@@ -76,11 +76,15 @@ class Chosen:
         return self.handling.as_of
 
     def holds(self, record: PolicyRecord, entry: Entry | str) -> bool:
-        """Return whether an entry of a record is in, given as it is or by its id."""
+        """Return whether an entry of a record is in, given as it is or by its id.
+
+        Raises UnknownIdError where the record has no entry with the id.
+        """
         self._check(record)
         check_type(entry, str | Entry, "entry", 'record["an-id"]')
         id = entry if isinstance(entry, str) else entry.id
-        return id in self._ids[record.id]
+        own = self._ids[record.id]
+        return id in own or record[id].id in own
 
     def ids(self, record: PolicyRecord) -> frozenset[str]:
         """Return the ids of the entries of a record that are in."""
@@ -136,9 +140,13 @@ class Chosen:
         What belongs to nobody is counted so below every total of statements: who asks for owners
         would else never hear of it. A motion, request, letter or instrument is nobody's only
         through its statements, some of which may be somebody's; of these nobody's are not counted.
+
+        Raises UnknownIdError for a code that neither the code lists nor any record has.
         """
         check_type(owner, str, "owner", '"nl-bz"')
-        return evolve(self, selection=evolve(self.selection, owners=(owner,)))
+        asked = evolve(self.selection, owners=(owner,))
+        known = owner == NOBODY or owner in self.selection.owners
+        return evolve(self, selection=asked if known else resolved(asked, self.records))
 
     def by_owner(self, full_ids: Iterable[str]) -> OwnerTotals | None:
         """Return how many of some entries are of each owner that was asked; None for one or none.

@@ -12,7 +12,7 @@ import pytest
 
 import ssrpolicy
 from promises.arguments.answers import INNARDS, said
-from ssrpolicy import reporting, selection, views
+from ssrpolicy import databases, reporting, selection, views
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 from tables import each_case
@@ -56,6 +56,17 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
     "report a selection": (
         lambda: ANY.report(small_record(), "json", io.BytesIO(), as_of=DAY, selection="nl-bz"),
         "selection is 'nl-bz', where Selection(owners=",
+    ),
+    "what holds an unknown entry": (
+        lambda: CHOSEN().holds(small_record(), "reprot"),
+        "Did you mean report?",
+    ),
+    "what is chosen of an unknown owner": (lambda: CHOSEN().of_owner("nl-bzz"), "nl-bz"),
+    "an excerpt with an unknown statement": (
+        lambda: databases.unpacked_excerpt(
+            databases.packed(small_record()).excerpt, statements=("reprot",)
+        ),
+        "Did you mean report?",
     ),
     "draft's chain": (
         lambda: ANY.Draft(record="small", sources={}).chain("e69045f80c"),
