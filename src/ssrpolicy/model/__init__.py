@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.asking.records import *
     from ssrpolicy.model.documents.document import *
     from ssrpolicy.model.documents.parts import *
+    from ssrpolicy.model.documents.votes import *
     from ssrpolicy.model.drafts.proposals import *
     from ssrpolicy.model.findings import *
     from ssrpolicy.model.handling.commitments import *
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 # Each after those that it builds on, so that looking for a name loads no more than it needs.
 _MODULES = (
     "vocabulary", "shortening", "texts", "findings", "timeframes", "papers", "parties",
-    "quantities", "documents.parts", "documents.document", "instruments", "requests",
-    "statements", "progress", "asking.located", "record", "asking.records", "traversal",
+    "quantities", "documents.parts", "documents.votes", "documents.document", "instruments",
+    "requests", "statements", "progress", "asking.located", "record", "asking.records",
+    "traversal",
     "standing", "handling.commitments", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 

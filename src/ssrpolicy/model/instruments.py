@@ -15,13 +15,12 @@ from ssrpolicy.model.vocabulary import InstrumentKind, to_instrument_kind
 class Instrument:
     """A fund, a pool of people, a training, a body: its capacity, and whose it is.
 
-    ``party`` is the organisation that the instrument is, where it is one; ``owners`` are those
-    who run or pay it.
-
     Attributes:
         id: its id, unique in the record.
         kind: what kind of means it is.
         name: what it is called.
+        party: the id of the organisation that it is, where it is one.
+        owners: the ids of the parties that run or pay it.
         quantities: the amounts that it has, each with its bound.
         quotes: the passages that describe it.
     """

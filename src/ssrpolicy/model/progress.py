@@ -21,11 +21,9 @@ from ssrpolicy.model.texts import (
     plain_text,
     yes_or_no,
 )
-from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, timeframe
+from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, schedule_of, timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
-DUE_SOON = dt.timedelta(days=30)
-"""How long before its last day a term counts as due soon."""
 _WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
 AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
@@ -35,11 +33,20 @@ class Update:
     """One thing that was said or found of a statement on a date.
 
     It says exactly one of ``claimed``, ``evidence``, ``timeframe``, ``firmness`` and ``owners``,
-    or has only a ``note``. ``by`` is a party's id or a name, which only an internal update may
-    lack. With ``internal`` the note and the name are for one's own office: reports for others leave
-    both out. Updates are only ever added.
+    or has only a ``note``. Updates are only ever added.
 
     Attributes:
+        statement: the id of the statement.
+        date: the day on which it was said or found.
+        by: who says it, a party's id or a name; only an internal update may lack it.
+        internal: whether the note and the name are for one's own office; reports for others leave
+            both out.
+        claimed: what ``by`` says became of the statement.
+        evidence: what the document shows of the statement.
+        timeframe: the term that takes the place of the one before.
+        firmness: how firm the commitment is from now on.
+        owners: the ids of the parties that must act from now on; an empty list for nobody.
+        note: what else there is to say.
         document: the id of the document on which it rests.
         quotes: the passages of the document that show it.
     """
@@ -226,7 +233,7 @@ def progress_of(
     first_due = dated[0][1] if dated and not came_later else None
     due = dated[-1][1] if dated else None
     schedule, first_schedule = (
-        _schedule(day, as_of, met_on=met_on, said=said, continuous=continuous)
+        schedule_of(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in (due, first_due)
     )
     dropped = claimed is ClaimedStatus.NOT_PURSUED and evidence is not EvidenceStatus.CONTRADICTS
@@ -282,19 +289,3 @@ def _since(
             break
         since = day if since is None else min(since, day)
     return since
-
-
-def _schedule(
-    due: dt.date | None, as_of: dt.date, *, met_on: dt.date | None, said: bool, continuous: bool
-) -> Schedule:
-    if continuous and due is None:
-        return Schedule.CONTINUOUS
-    if met_on is not None:
-        return Schedule.MET if due is None or met_on <= due else Schedule.MET_LATE
-    if said:
-        return Schedule.SAID_MET
-    if due is None:
-        return Schedule.UNDATED
-    if as_of > due:
-        return Schedule.OVERDUE
-    return Schedule.DUE_SOON if due - as_of <= DUE_SOON else Schedule.UPCOMING

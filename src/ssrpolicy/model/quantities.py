@@ -50,11 +50,14 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
 class Quantity:
     """A number with its bound: exactly, about, at least, at most, or a range of the last two.
 
-    ``unit`` is what is counted or measured (person, EUR, team, percent), ``per`` the period it
-    is for (year), ``of`` what is counted, in words. ``at_most`` is a ceiling and never a target.
-
     Attributes:
+        unit: what is counted or measured (person, EUR, team, percent).
+        exactly: the number, where it is exact.
+        about: the number, where it is approximate.
         at_least: the lower bound, alone or with ``at_most``.
+        at_most: the upper bound: a ceiling, never a target.
+        per: the period that it is for (year).
+        of: what is counted, in words.
     """
 
     exactly: Decimal | None = field(default=None, validator=_amount)

@@ -37,7 +37,6 @@ from ssrpolicy.model.timeframes import Timeframe, check_day
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
 
 FORMAT = "ssrpolicy-record/1"
-
 _LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characters
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
@@ -49,11 +48,12 @@ E = TypeVar("E", bound=Entry)
 class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     """What was asked, answered and committed in one letter, and what became of it.
 
-    ``language`` is that of plain strings in the record, ``source`` the id of the document from
-    which a quote is taken that names none. Iterating gives the entries; ``record["an-id"]``
-    gives one.
+    Iterating gives the entries; ``record["an-id"]`` gives one.
 
     Attributes:
+        id: what the record is called in files, links and trackers.
+        language: the language of texts that are given in one language only.
+        source: the id of the document from which a quote is taken that names none.
         title: what the record is called.
         documents: the papers on which it rests.
         requests: what is asked.

@@ -14,13 +14,15 @@ from ssrpolicy.model.vocabulary import Answer, to_answer
 
 @frozen(kw_only=True)
 class Request:
-    """One thing that a document asks; ``implied`` when nobody asked it in so many words.
+    """One thing that a document asks.
 
     Attributes:
         id: its id, unique in the record.
+        document: the id of the document that asks it.
         summary: what is asked, in the recorder's words.
         quotes: the passages that ask it.
         term: by when it is asked; None where no term is set.
+        implied: whether nobody asked it in so many words.
     """
 
     id: str = field(validator=identifier)
@@ -38,9 +40,16 @@ class Request:
 class Disposition:
     """How one document answers one request, within a scope; a request may have several.
 
-    ``by`` are the statements that carry the answer, ``because`` those it rests on; ``quotes``
-    are needed only where no statement carries the answer. Whether the House should be satisfied
-    is not the recorder's to grade.
+    Whether the House should be satisfied is not the recorder's to grade.
+
+    Attributes:
+        request: the id of the request.
+        document: the id of the document that answers it.
+        answer: how it is answered.
+        scope: the part of the request to which the answer is; None where it is to all of it.
+        by: the ids of the statements that carry the answer.
+        because: the ids of the statements on which the answer rests.
+        quotes: the passages that answer, needed only where no statement carries the answer.
     """
 
     request: str = field(validator=identifier)

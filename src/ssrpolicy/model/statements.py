@@ -84,9 +84,8 @@ class Relation:
 class Statement:
     """What a document states, with the passages that state it.
 
-    ``needs`` are the ids of conditions, ``uses`` those of instruments. ``doubt`` says why a
-    careful reader might read it otherwise; it is shown and never scored. The classes below are
-    the five kinds, of which ``kind`` is the word; this one is never recorded itself.
+    The classes below are the five kinds, of which ``kind`` is the word; this one is never
+    recorded itself.
 
     Attributes:
         id: its id, unique in the record and never given to anything else.
@@ -97,9 +96,12 @@ class Statement:
         places: the codes of the places that it is about.
         sectors: the codes of its sectors.
         frameworks: the codes of the policy frameworks under which it falls.
+        needs: the ids of the conditions under which it holds.
+        uses: the ids of the instruments with which it is done.
         quantities: the amounts that it names, each with its bound.
         timeframe: when it is to happen; None where no term is set.
         relations: how it stands to earlier statements or papers.
+        doubt: why a careful reader might read it otherwise; it is shown and never scored.
     """
 
     kind: ClassVar[str]
@@ -132,9 +134,12 @@ class Statement:
 
 @frozen(kw_only=True, repr=False)
 class Commitment(Statement):
-    """What the minister undertakes, how firmly, and in which course.
+    """What the minister undertakes, how firmly, and how often.
 
-    ``cue`` are the words that decide the firmness; they stand in one of the quotes.
+    Attributes:
+        firmness: how firmly it is undertaken.
+        course: whether it is done once, comes back, or goes on.
+        cue: the words that decide the firmness, as they stand in one of the quotes.
     """
 
     kind: ClassVar[str] = "commitment"

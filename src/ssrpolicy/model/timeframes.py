@@ -18,7 +18,7 @@ from attrs import Attribute, field, frozen
 from ssrpolicy.arguments import converted
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
-from ssrpolicy.model.vocabulary import Firmness, to_any_firmness
+from ssrpolicy.model.vocabulary import Firmness, Schedule, to_any_firmness
 
 _START = re.compile(
     r"\b(?:met ingang van|ingaande|as (?:of|from)|with effect from)\b"
@@ -189,8 +189,11 @@ def _only_starts(phrase: str) -> bool:
 class Timeframe:
     """A term: always the source's phrase, and a date only where the phrase gives one.
 
-    ``after`` is what must happen first: words, or the id of a statement. ``firmness`` is that of
-    the term, which may be weaker than that of the commitment.
+    Attributes:
+        phrase: the words of the source.
+        date: the day or span that they give, in EDTF: 2026-12, 2026-01/2026-03; None where none.
+        after: what must happen first: words, or the id of a statement.
+        firmness: how firm the term is; it may be weaker than the commitment.
     """
 
     phrase: str = field(validator=plain_text)
@@ -218,3 +221,24 @@ class Timeframe:
 
 timeframe = made_of(Timeframe, 'Timeframe(phrase="...")')
 """Validates a field that holds a term."""
+
+
+DUE_SOON = dt.timedelta(days=30)
+"""How long before its last day a term counts as due soon."""
+
+
+def schedule_of(
+    due: dt.date | None, as_of: dt.date, *, met_on: dt.date | None, said: bool, continuous: bool
+) -> Schedule:
+    """Return what the calendar says of a term, by its last day and the day on which it was met."""
+    if continuous and due is None:
+        return Schedule.CONTINUOUS
+    if met_on is not None:
+        return Schedule.MET if due is None or met_on <= due else Schedule.MET_LATE
+    if said:
+        return Schedule.SAID_MET
+    if due is None:
+        return Schedule.UNDATED
+    if as_of > due:
+        return Schedule.OVERDUE
+    return Schedule.DUE_SOON if due - as_of <= DUE_SOON else Schedule.UPCOMING

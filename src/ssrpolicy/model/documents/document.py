@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import whole_number, whole_number_or_none
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
+from ssrpolicy.model.documents.votes import Votes
 from ssrpolicy.model.papers import PaperNumber, paper_number
 from ssrpolicy.model.shortening import brief
 from ssrpolicy.model.texts import (
@@ -40,7 +40,6 @@ from ssrpolicy.model.vocabulary import (
 from ssrpolicy.passwords import has_password
 
 _LINE_END = re.compile("\r\n?")
-_MOST_VOTES = 10_000
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -118,27 +117,18 @@ def _web_address(_instance: object, attribute: Attribute[Any], text: Any) -> Non
         raise invalid_value(said)
 
 
-def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
-    if number is None and attribute.default is None:
-        return
-    if type(number) is not int or not 0 <= number <= _MOST_VOTES:
-        raise invalid_value(
-            _(
-                "{name} is {number}: votes are 0 to {most_votes:,}",
-                name=attribute.name,
-                number=number,
-                most_votes=_MOST_VOTES,
-            )
-        )
-
-
 @frozen(kw_only=True)
 class Passage:
     """Words of a document, as the recorder quotes them.
 
-    ``prefix`` and ``suffix`` are words just before and after, needed only where the quote stands
-    in the document more than once. Where it stands (start, end, heading, paragraph) is derived
-    from the document's text and never typed.
+    Where they stand (start, end, heading, paragraph) is derived from the document's text and
+    never typed.
+
+    Attributes:
+        document: the id of the document.
+        quote: the words.
+        prefix: words just before, needed only where the quote stands there more than once.
+        suffix: words just after, needed as the prefix is.
     """
 
     document: str = field(validator=identifier)
@@ -175,21 +165,6 @@ class SetAside:
         return f"<SetAside as {self.reason}: {brief(self.quote.quote)!r}>"
 
 
-@frozen(kw_only=True)
-class Votes:
-    """The votes on a motion, as numbers of members (0 to 10,000).
-
-    Attributes:
-        in_favour: the members in favour.
-        against: the members against.
-        not_voting: the members who did not vote; None where that is not known.
-    """
-
-    in_favour: int = field(converter=whole_number, validator=_count)
-    against: int = field(converter=whole_number, validator=_count)
-    not_voting: int | None = field(default=None, converter=whole_number_or_none, validator=_count)
-
-
 def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) -> None:
     plain_texts(None, attribute, names)
     if not names:
@@ -213,23 +188,14 @@ class FactsFrom:
 class Document:
     """A paper: a letter, a motion, a report, with what is known of it; the rest is absent.
 
-    ``text`` is the whole text of ``file`` as it was recorded, decoded as UTF-8 with its line ends,
-    and ``sha256`` the digest of its bytes. A quote from a document without a text is
-    unverified. ``metadata_from`` says that the metadata as a whole come from the register and
-    not from the document; ``from_register`` names single fields of which that is true, and
-    ``facts_from`` those that come from another place.
-    ``original`` is the file that the text was read from, such as a PDF, ``original_sha256`` the
-    digest of its bytes, and ``parts`` what is known of its pages and of what stands beside the
-    text; ``parts_sha256`` is the digest of the file in which the parts stand next to the text.
-    ``reference`` is what the sender files the paper under (in Dutch its kenmerk).
-    ``outcome``, ``votes`` and ``appreciation`` are for motions; ``replaces`` is the paper in
-    whose place this one came.
+    A quote from a document without a text is unverified.
 
     Attributes:
         id: its id in the record.
         kind: what kind of paper it is.
         number: its number as a parliamentary paper.
         register_number: its number in the register of the House.
+        reference: what the sender files it under (in Dutch its kenmerk).
         title: what the paper is called.
         date: the day of the paper.
         session_year: the parliamentary year, such as 2009-2010.
@@ -238,6 +204,21 @@ class Document:
         addressee: the id of the party to which it is sent.
         url: its public address.
         language: the language tag of its text, such as nl.
+        file: the file of its text, from the record's folder on: sources/letter.txt.
+        sha256: the digest of the bytes of ``file``, as 64 hexadecimal digits.
+        original: the file that the text was read from, such as a PDF.
+        original_sha256: the digest of the bytes of ``original``.
+        parts_sha256: the digest of the file in which ``parts`` stands next to the text.
+        metadata_from: register, where all of this comes from the register and not from the paper;
+            None where it does not.
+        from_register: the names of the fields that come from the register.
+        facts_from: the fields that come from another place, with that place.
+        replaces: the number of the paper in whose place this one came.
+        outcome: what the House decided on a motion.
+        votes: the votes on a motion.
+        appreciation: the cabinet's advice on a motion.
+        text: the whole text of ``file`` as it was recorded, with its line ends.
+        parts: what is known of the pages of ``original``, and of what stands next to its text.
     """
 
     id: str = field(validator=identifier)

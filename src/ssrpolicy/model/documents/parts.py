@@ -67,6 +67,7 @@ class PageStart:
 
     Attributes:
         start: the offset in the text, in code points from 0.
+        page: the number of the page, from 1.
     """
 
     start: int = field(converter=whole_number, validator=_offset)
@@ -78,12 +79,12 @@ _pages = made_of(PageStart, "PageStart(start=0, page=1)")
 
 @frozen(kw_only=True)
 class ApartText:
-    """A text that stands beside the running text: a page's head or foot, a margin, a comment.
-
-    ``page`` is the number of its page, from 1, where the file has pages.
+    """A text that stands next to the running text: a page's head or foot, a margin, a comment.
 
     Attributes:
         kind: what it is: a page's head or foot, a margin, a comment.
+        text: the text itself.
+        page: the number of its page, from 1, where the file has pages.
     """
 
     kind: ApartKind = field(validator=made_of(ApartKind, "ApartKind.MARGIN"))
@@ -95,10 +96,12 @@ class ApartText:
 class TextParts:
     """How a document's text lay in the file that it was read from.
 
-    ``pages`` are the places in the text at which another page begins, in the order of the text: its
-    pages, then those of its notes; a file without pages has none. ``notes`` is the place, in code
-    points, from which on the text has notes only, footnotes and endnotes, one a paragraph.
-    ``apart`` are the texts that do not belong to the running text, in the order of the file.
+    Attributes:
+        pages: the places in the text at which another page begins, in the order of the text: its
+            pages, then those of its notes; a file without pages has none.
+        notes: the place, in code points from 0, from which on the text has notes only, footnotes
+            and endnotes, one a paragraph; None where it has none.
+        apart: the texts that do not belong to the running text, in the order of the file.
     """
 
     pages: tuple[PageStart, ...] = field(default=(), validator=_starts)
