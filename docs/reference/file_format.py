@@ -65,7 +65,7 @@ def _definition(name: str, definition: dict[str, Any]) -> Iterator[str]:
         yield ""
     if "properties" in definition:
         required = definition.get("required", ())
-        yield "| key | holds | | what it is |"
+        yield "| key | holds | needed | what it is |"
         yield "|---|---|---|---|"
         for key, value in definition["properties"].items():
             needed = "required" if key in required else ""

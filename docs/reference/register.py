@@ -45,7 +45,7 @@ def page() -> str:
     lines = [HEAD.format(views=views)]
     for table in tables.sorted_tables:
         lines += [f"## {table.name}", "", str(table.comment), ""]
-        lines += ["| column | | |", "|---|---|---|", *map(_row, table.columns), ""]
+        lines += ["| column | holds | what it is |", "|---|---|---|", *map(_row, table.columns), ""]
     return "\n".join(lines)
 
 

@@ -82,6 +82,15 @@ def test_the_schema_and_the_reader_refuse_the_same(
     assert list(validator.iter_errors(data))
 
 
+def test_every_key_is_described_by_itself() -> None:
+    """In words that no other key of its class has."""
+    for name, definition in codec.schema()["$defs"].items():
+        properties = definition.get("properties", {})
+        words = {key: each.get("description", "") for key, each in properties.items()}
+        assert all(each.endswith(".") for each in words.values()), (name, words)
+        assert len(set(words.values())) == len(words), (name, words)
+
+
 @pytest.mark.parametrize(
     "change",
     [

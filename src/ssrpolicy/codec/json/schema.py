@@ -57,7 +57,10 @@ def schema() -> Data:
     root = _of(shape.Entry(PolicyRecord), definitions)
     for vocabulary in _OF_PROGRESS:
         _of(shape.Choice(vocabulary), definitions)
-    several = {"format": {"const": PORTFOLIO_FORMAT}, "records": {"type": "array", "items": root}}
+    several = {
+        "format": _format(PORTFOLIO_FORMAT),
+        "records": {"description": "The records.", "type": "array", "items": root},
+    }
     definitions["Portfolio"] = {
         "description": "Several records in one file.",
         **_object(several, ["format", "records"]),
@@ -70,6 +73,10 @@ def schema() -> Data:
         "oneOf": [root, {"$ref": "#/$defs/Portfolio"}],
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _format(name: str) -> Data:
+    return {"description": "The format of the file, with its version.", "const": name}
 
 
 def _object(properties: Data, required: list[str]) -> Data:
@@ -118,10 +125,11 @@ def _entry(cls: Any, definitions: dict[str, Data]) -> Data:
     required = [key for key, each in fields.items() if each.required]
     derived = {"derived": each} if (each := _DATA["derived"].get(cls.__name__)) else {}
     if cls is PolicyRecord:
-        properties = {"format": {"const": FORMAT}, **derived, **properties}
+        properties = {"format": _format(FORMAT), **derived, **properties}
         required.insert(0, "format")
     elif cls in STATEMENT_CLASSES:
-        properties = {"id": properties.pop("id"), "kind": {"const": cls.kind}, **properties}
+        kind = {"description": "The word for what it is.", "const": cls.kind}
+        properties = {"id": properties.pop("id"), "kind": kind, **properties}
         required.insert(1, "kind")
     else:
         properties |= derived

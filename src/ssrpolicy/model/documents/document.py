@@ -175,8 +175,10 @@ def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) 
 class FactsFrom:
     """Where fields of a document come from that neither the paper nor the register gives.
 
-    ``facts`` are the names of the fields, ``name`` is what the place is called, such as the
-    proceedings of a sitting, and ``url`` its address.
+    Attributes:
+        facts: the names of the fields.
+        name: what the place is called, such as the proceedings of a sitting.
+        url: the address of the place.
     """
 
     facts: tuple[str, ...] = field(validator=_some)
