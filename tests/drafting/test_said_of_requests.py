@@ -112,3 +112,17 @@ def test_what_says_that_an_answer_follows_is_none(drafted: Callable[[str], Draft
     assert asked.quotes[0].quote.endswith("een plan te sturen")
     assert [answer for answer, _said in answers(draft)] == ["declined"]
     assert not [each for each in entries if isinstance(each, Commitment)]
+
+
+def test_an_answer_that_is_said_twice_is_one(drafted: Callable[[str], Draft]) -> None:
+    """It is quoted in both sentences, and carried by what is undertaken right behind them."""
+    draft = drafted(
+        "De commissie heeft mij verzocht om een reactie. Het is helaas niet haalbaar gebleken "
+        "deze binnen de termijn te sturen. Er is meer tijd nodig.\n\n"
+        "Ik zal u zo spoedig mogelijk de gevraagde reactie doen toekomen."
+    )
+    entries = [each.entry for each in draft.proposals]
+    (met,) = (each for each in entries if isinstance(each, Disposition))
+    (carrier,) = (each for each in entries if isinstance(each, Commitment))
+
+    assert (str(met.answer), len(met.quotes), met.by) == ("deferred", 2, (carrier.id,))

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.model import Answer, Commitment, Disposition, Proposal
+from ssrpolicy.model import Answer, Commitment, Disposition, Ground, Proposal
 
 _TO_COME: Final = frozenset((Answer.DEFERRED, Answer.PROMISED))
 _SENTENCES_AFTER: Final = 2  # sentences
@@ -35,19 +35,21 @@ def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) ->
         if isinstance(each.entry, Commitment) and often[each.entry.id] == 1:
             carriers.setdefault(number(each), []).append(each.entry.id)
     answering = {number(each) for each in found if isinstance(each.entry, Disposition)}
+
+    def carrying(place: Ground) -> list[str]:
+        first, last = (bisect_right(starts, at) - 1 for at in (place.start, place.end - 1))
+        ids = [id for at in range(first, last + 1) for id in carriers.get(at, ())]
+        for at in range(last + 1, last + 1 + _SENTENCES_AFTER):
+            behind = said[at : at + 1]
+            near = [each for each in behind if each.paragraph - said[last].paragraph <= 1]
+            if ids or at in answering or not near:
+                break
+            ids = carriers.get(at, [])
+        return ids
+
     for each in found:
         entry = each.entry
         if isinstance(entry, Disposition) and entry.answer in _TO_COME and not entry.by:
-            first, last = number(each), bisect_right(starts, each.grounds[0].end - 1) - 1
-            ids = [id for at in range(first, last + 1) for id in carriers.get(at, ())]
-            for at in range(last + 1, last + 1 + _SENTENCES_AFTER):
-                if (
-                    ids
-                    or at in answering
-                    or said[last].paragraph
-                    not in (behind.paragraph for behind in said[at : at + 1])
-                ):
-                    break
-                ids = carriers.get(at, [])
+            ids = next(filter(None, (carrying(place) for place in each.grounds)), [])
             entry = attrs.evolve(entry, by=tuple(ids))
         yield attrs.evolve(each, entry=entry)

@@ -17,6 +17,7 @@ from attrs import frozen
 from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
+from ssrpolicy.drafting.cues.restated import CLOSING
 from ssrpolicy.drafting.cues.rules import Rule, rules
 from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, answered_besides, is_of_writer
 from ssrpolicy.drafting.cues.text.folding import one_line
@@ -84,8 +85,6 @@ _WHERE: Final = re.compile(
     r"\((?:paragraphs?|paras?|pages?|paragra(?:af|fen)|pagina|blz)\.? [\d ,\u2013-]+\)\.?",
     re.IGNORECASE,
 )
-#: The rule whose sentence only closes what was said before it.
-_CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
 _ENDS: Final = re.compile(r"[.!;:][\"')\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*$")
 
 
@@ -226,7 +225,7 @@ def following(
     starts = [each.start for each in said]
     for each in asked:
         found = met.get(each.request.id, ())
-        dealt_with = any(rule not in _CLOSING or closed[at] > 1 for rule, at in found)
+        dealt_with = any(rule not in CLOSING or closed[at] > 1 for rule, at in found)
         if each.named_only or dealt_with or _in_brackets(each):
             continue
         until = min((at for _rule, at in found), default=len(source.text))

@@ -19,7 +19,7 @@ from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, is_interrogative, requests, says_how
-from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated
+from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated, answered_once
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.lists import Lists
 from ssrpolicy.drafting.cues.text.reading import (
@@ -103,7 +103,7 @@ class Cues:
             )
         else:
             restated = Restated()
-            found = list(restated.replaced(list(_sentences(source, restated))))
+            found = list(answered_once(restated.replaced(list(_sentences(source, restated)))))
             yield from found
             lists = Lists.of(said)
             completed = [each for each in said if is_completed(source, each, lists)]

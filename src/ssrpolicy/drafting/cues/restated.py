@@ -1,4 +1,4 @@
-"""Motions that are named first, and of which a later sentence says what they ask."""
+"""What a letter says twice: a motion, first by its name, and how a request is met."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ssrpolicy.model import Answer, Disposition, Proposal, Request
 
 NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 """Rules that find a request only named: how it is met stands in the same sentence or nowhere."""
+CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
+"""Rules of which the sentence only closes what was said before it."""
 
 
 @define
@@ -62,3 +64,27 @@ class Restated:
             for named, said in self._said.items()
             if declined.get(named, set()) | declined.get(said, set()) != {True, False}
         }
+
+
+def answered_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield proposals with one answer to a request for each way in which it is met.
+
+    What says the same again is quoted with it: "This cannot be done yet. More time is needed."
+    What closes several matters at once is proposed for each, to choose from.
+    """
+    found = list(proposals)
+    said: dict[tuple[str, Answer], list[tuple[Proposal, Disposition]]] = {}
+    for each in found:
+        if isinstance(each.entry, Disposition) and each.rule not in CLOSING:
+            same = said.setdefault((each.entry.request, each.entry.answer), [])
+            same.append((each, each.entry))
+    for each in found:
+        if not isinstance(each.entry, Disposition) or each.rule in CLOSING:
+            yield each
+            continue
+        same = said[each.entry.request, each.entry.answer]
+        if each is same[0][0]:
+            quotes = dict.fromkeys(quote for _one, entry in same for quote in entry.quotes)
+            grounds = dict.fromkeys(ground for one, _entry in same for ground in one.grounds)
+            entry = attrs.evolve(each.entry, quotes=tuple(quotes))
+            yield attrs.evolve(each, entry=entry, grounds=tuple(grounds))
