@@ -141,3 +141,17 @@ def test_what_the_writer_does_is_undertaken_besides_in_english(
     """Nor does a doubt about something else make it weaker."""
     found = [each.entry for each in english(said).proposals]
     assert [e.firmness for e in found if isinstance(e, Commitment)] == [firmness]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zij leggen de regering hierover nog graag enkele vragen voor.",
+        "De gemeenten sturen het kabinet een voorstel.",
+        "De provincie biedt de minister een plan aan.",
+        "De indieners leggen de regering in mei 2032 een plan voor.",
+    ],
+)
+def test_to_whom_something_is_given_does_not_give_it(commitments: Commitments, said: str) -> None:
+    """The subject stands before the verb, or the verb is in the plural."""
+    assert commitments(said) == []
