@@ -132,3 +132,16 @@ def test_what_others_think_the_house_is_told_is_not_undertaken(
 ) -> None:
     """Nor what is still a question."""
     assert commitments(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Op 3 mei opende ik als minister de haven.",
+        "In mei 2032 startte ik als informateur een onderzoek.",
+        "Samen met de gemeente bouwde het kabinet op 3 mei een kraan.",
+    ],
+)
+def test_what_was_done_is_not_undertaken(commitments: Commitments, said: str) -> None:
+    """A verb of the past stands before its subject, whatever follows that."""
+    assert commitments(said) == []
