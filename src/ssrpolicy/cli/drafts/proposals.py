@@ -23,8 +23,8 @@ _DIGITS = 9
 class Proposals:
     """What a review is about, in its order, with what was corrected and decided so far.
 
-    ``decided`` are the ids of those that the review itself decided about, and ``left`` those of the
-    draft about which nobody did.
+    ``decided`` are the ids of those that the review itself decided about, ``left`` those of the
+    draft about which nobody did, and ``kept_open`` those that were skipped, or left out of a list.
     """
 
     path: Path
@@ -33,7 +33,9 @@ class Proposals:
     decided: set[str] = field(factory=set)
     left: set[str] = field(factory=set)
     corrected: dict[str, Any] = field(factory=dict)
+    kept_open: set[str] = field(factory=set)
     _at: int = 0
+    _skipped: set[str] = field(factory=set)
     _elsewhere: set[str] = field(factory=set)
     _looked_for: str = ""
 
@@ -51,12 +53,16 @@ class Proposals:
         return self.listed.index(proposal) + 1
 
     def following(self) -> Proposal | None:
-        """Return the next proposal about which nothing was decided; None where none is left."""
+        """Return the next proposal that is open and was not skipped; None where none is left.
+
+        After the last one the first follows.
+        """
         self._find_decided_elsewhere()
-        while self._at < len(self.listed):
-            if self.is_open(self.listed[self._at]):
-                return self.listed[self._at]
-            self._at += 1
+        for at in (*range(self._at, len(self.listed)), *range(self._at)):
+            each: Proposal = self.listed[at]
+            if self.is_open(each) and each.id not in self._skipped:
+                self._at = at
+                return each
         return None
 
     def is_open(self, proposal: Proposal) -> bool:
@@ -87,13 +93,16 @@ class Proposals:
                 )
 
     def skip(self) -> None:
-        """Go on to the next."""
-        self._at += 1
+        """Go on to the next; the one that is shown stays open."""
+        id = self.listed[self._at].id
+        self._skipped.add(id)
+        self.kept_open.add(id)
 
     def back(self) -> None:
         """Go to the proposal before that nothing was decided about."""
         for at in range(self._at - 1, -1, -1):
             if self.is_open(self.listed[at]):
+                self._skipped.discard(self.listed[at].id)
                 self._at = at
                 return
         say(_("No proposal before this one is still open; u undoes the last decision."))
@@ -114,7 +123,7 @@ class Proposals:
         if not 0 < number <= len(self.listed):
             self._find(words)
         elif self.is_open(self.listed[number - 1]):
-            self._at = number - 1
+            self._read_on_from(number - 1)
         else:
             say(_("{number} is decided already.", number=number))
 
@@ -136,4 +145,8 @@ class Proposals:
                 words=words,
             )
         )
-        self._at = next((at for at in found if at > self._at), found[0])
+        self._read_on_from(next((at for at in found if at > self._at), found[0]))
+
+    def _read_on_from(self, at: int) -> None:
+        self._skipped -= {each.id for each in self.listed[at:]}
+        self._at = at

@@ -207,6 +207,9 @@ class Session:
             if (kind_of(self.proposals.entry(each)), each.confidence) == (kind, proposal.confidence)
             and self.proposals.is_open(each)
         }
+        same = self._without_kept_back(same)
+        if not same:
+            return
         question = ngettext(
             "Accept the one left of kind {kind} that is {confidence}?",
             "Accept all {number} of kind {kind} that are {confidence}?",
@@ -220,11 +223,29 @@ class Session:
                 each, self.proposals.entry(each), record, number, self.proposals.required(each)
             )
         left_open = unless_numbered(question, same)
+        self.proposals.kept_open |= {same[number].id for number in left_open}
         accepted = [each for number, each in same.items() if number not in left_open]
         if accepted:
             self._accept(*accepted)
         else:
             say(_("Nothing was accepted; all of them stay open."))
+
+    def _without_kept_back(self, same: dict[int, Proposal]) -> dict[int, Proposal]:
+        """Return proposals without those that would bring what a person left open; name these."""
+        kept = self.proposals.kept_open
+        back = [
+            number for number, each in same.items() if kept & self.proposals.required(each).keys()
+        ]
+        if back:
+            say(
+                ngettext(
+                    "{numbers} is not in the list: what is accepted with it was left open.",
+                    "{numbers} are not in the list: what is accepted with them was left open.",
+                    len(back),
+                    numbers=", ".join(map(str, back)),
+                )
+            )
+        return {number: each for number, each in same.items() if number not in back}
 
     def _corrections(self, proposal: Proposal) -> Mapping[str, Any]:
         """Return what is accepted in the place of a proposal's entry, where it was corrected."""
