@@ -50,7 +50,7 @@ class Parsed(click.ParamType[Any]):
     ) -> None:
         self.name = name
         self.words = tuple(words)
-        self._read = read
+        self.read = read
         self._labels = labels
 
     @property
@@ -70,7 +70,7 @@ class Parsed(click.ParamType[Any]):
         if not isinstance(value, str):
             return value
         try:
-            return self._read(value)
+            return self.read(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 

@@ -107,6 +107,20 @@ def test_all_of_two_confidences_are_accepted(
     assert "is sure, likely; none was accepted" in again
 
 
+@pytest.mark.parametrize("word", ["all", "alle"])
+def test_all_are_accepted_whatever_their_confidence(run: Run, folder: Path, word: str) -> None:
+    """Of the kind that is asked for; a word that is none says that there is one for all."""
+    run("draft", folder)
+    arguments = ("review", folder, *BY, "--kind", "commitment", "--accept-all")
+    wrong = run(*arguments, "everything")
+    done = run(*arguments, word)
+
+    assert "Or all, for every open proposal." in " ".join(wrong.stderr.split())
+    assert done.exit_code == 0, done.output
+    assert [each.kind for each in ssrpolicy.load(folder).statements] == ["commitment"] * 4
+    assert "none was accepted" in run(*arguments, word).stdout
+
+
 def test_what_one_command_decides_is_undone_at_once(
     run: Run, folder: Path, proposals: list[dict[str, Any]]
 ) -> None:

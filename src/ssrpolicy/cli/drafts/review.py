@@ -22,7 +22,7 @@ from ssrpolicy.cli.parameters import (
     plugins_dir_option,
     say_today,
 )
-from ssrpolicy.cli.values import DATE, known_word
+from ssrpolicy.cli.values import DATE, Parsed, known_word
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import DRAFTED_KINDS, Confidence, Draft, Proposal
@@ -30,6 +30,19 @@ from ssrpolicy.views.language import label
 
 _IDS = "The id of a proposal; may be given several times."
 _SURE = known_word(Confidence, labels=Confidence)
+_ALL = "all"
+
+
+def _sure_or_all(text: str) -> str:
+    if text.casefold() in {_ALL, "alle", "alles"}:
+        return _ALL
+    try:
+        return str(_SURE.read(text))
+    except ValueError as error:
+        raise ValueError(_("{wrong} Or all, for every open proposal.", wrong=error)) from error
+
+
+_SURE_OR_ALL = Parsed(_SURE.name, _sure_or_all, _SURE.words, Confidence)
 
 
 @click.command(
@@ -55,9 +68,9 @@ _SURE = known_word(Confidence, labels=Confidence)
 @click.option("--reason", metavar="TEXT", help="Why, with --reject.")
 @click.option("--withdraw", "withdrawn", multiple=True, metavar="ID",
               help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
-@click.option("--accept-all", multiple=True, type=_SURE, metavar="WORD",
-              help="Accept every proposal of this confidence and no other, of --kind if "
-              "given: {words}; may be given several times.")  # fmt: skip
+@click.option("--accept-all", multiple=True, type=_SURE_OR_ALL, metavar="WORD",
+              help="Accept every open proposal of this confidence and no other, of --kind if "
+              "given: {words}, or all of whatever confidence; may be given several times.")  # fmt: skip
 @plugins_dir_option
 def command(
     path: Path,
@@ -107,7 +120,7 @@ def command(
     several = [
         each.id
         for each in included
-        if str(each.confidence) in accept_all and each.id not in rejected
+        if {str(each.confidence), _ALL} & set(accept_all) and each.id not in rejected
     ]
     if accepted or rejected or several:
         taken: dict[str, dict[str, Any]] = {id: {} for id in (*accepted, *several)}
@@ -130,6 +143,9 @@ def _print_decided(change: RecordChange, rejected: tuple[str, ...]) -> None:
 
 def _print_none(confidences: tuple[str, ...], kinds: tuple[str, ...]) -> None:
     """Print that no open proposal is as sure as --accept-all asks."""
+    if _ALL in confidences:
+        print_line(_("No proposal that is meant is open; none was accepted."))
+        return
     sure = ", ".join(label(Confidence(each), message_language()) for each in confidences)
     of_kind = ", ".join(map(kind_label, kinds))
     print_line(
