@@ -37,7 +37,7 @@ from ssrpolicy.views.shared import later_letters, with_something
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
 # What the collector was set to before each report that is being made, in whatever thread.
-_RESTING: list[tuple[tuple[int, int, int], bool]] = []
+_RESTING: list[tuple[int, int, int]] = []
 _RESTING_LOCK = threading.Lock()
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -219,10 +219,11 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
 
 @contextmanager
 def _records_at_rest() -> Iterator[None]:
-    """Keep Python's garbage collector from looking through all that is loaded, again and again.
+    """Have Python's garbage collector come seldom while a report is made.
 
-    While a report is made many values come up, and each time the collector would visit the
-    records, too, which have no cycles. Where a program froze something itself, that stays so.
+    Many values come up then, and hardly any of them are cycles. What was there before is not kept
+    from the collector: that would begin its counts anew with each report, so that in a program
+    that makes one after another it would never look through all that is in memory.
     """
     with _RESTING_LOCK:
         _RESTING.append(_rest() if not _RESTING else _RESTING[0])
@@ -230,21 +231,17 @@ def _records_at_rest() -> Iterator[None]:
         yield
     finally:
         with _RESTING_LOCK:
-            thresholds, ours = _RESTING.pop()
+            thresholds = _RESTING.pop()
             if not _RESTING:
                 gc.set_threshold(*thresholds)
-                if ours:
-                    gc.unfreeze()
 
 
-def _rest() -> tuple[tuple[int, int, int], bool]:
-    """Make the collector rest; return its thresholds before, and whether to unfreeze later."""
-    thresholds, ours = gc.get_threshold(), gc.get_freeze_count() == 0
-    if ours:
-        gc.freeze()
+def _rest() -> tuple[int, int, int]:
+    """Make the collector rest; return its thresholds before."""
+    thresholds = gc.get_threshold()
     if thresholds[0]:  # at zero the program has none of it, and that stays so
         gc.set_threshold(max(_SELDOM, thresholds[0]), *thresholds[1:])
-    return thresholds, ours
+    return thresholds
 
 
 def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -110,3 +111,28 @@ def test_what_a_program_froze_stays_so(install: Install, plugin_code: Code) -> N
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_what_a_program_throws_away_between_reports_is_collected(
+    install: Install, plugin_code: Code
+) -> None:
+    """Cycles of a program that makes one report after another do not pile up in memory."""
+    install("acme-plain", plugin_code())
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)  # as Python has it
+    try:
+        gone: list[weakref.ref[Cycle]] = []
+        for _ in range(30):
+            gone += [weakref.ref(Cycle()) for _ in range(100)]
+            report(io.BytesIO())
+        assert sum(each() is not None for each in gone) < len(gone) / 2
+    finally:
+        gc.set_threshold(*before)
+
+
+class Cycle:
+    """An object that only the collector can throw away."""
+
+    def __init__(self) -> None:
+        """Refer to itself."""
+        self.itself = self
