@@ -44,6 +44,17 @@ def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
     assert sum(each() is not None for each in gone) < len(gone) / 2
 
 
+def test_what_the_program_throws_away_between_large_readings_is_collected() -> None:
+    """What became old with what was read is searched as well, though seldom."""
+    gone: list[weakref.ref[Cycle]] = []
+    for _ in range(30):
+        gone.append(weakref.ref(Cycle()))
+        with collection_paused():
+            read: list[list[None]] = [[] for _ in range(30_000)]
+        del read  # what is freed within the next reading counts against what that makes
+    assert sum(each() is not None for each in gone) < len(gone) / 2
+
+
 @pytest.mark.parametrize("number, old", [(30_000, True), (100, False)])
 def test_only_what_is_read_in_bulk_counts_as_old(number: int, *, old: bool) -> None:
     """Tens of thousands of new objects are not searched for garbage at once, and a few are."""

@@ -1,12 +1,19 @@
 """Garbage collection paused while much is read or written."""
 
 import gc
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 _MANY: Final = 20_000
 """More new objects than this come up only where many records are read, or a very large one."""
+
+_ALL_AFTER: Final = 10
+"""After so many of such readings all that is in memory is searched once: Python itself counts its
+searches up to that, and what counts as old begins its count anew."""
+
+_readings = itertools.count(1)
 
 
 @contextmanager
@@ -24,6 +31,9 @@ def collection_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             if gc.get_count()[0] > _MANY and gc.get_freeze_count() == 0:  # what is frozen stays so
-                gc.freeze()
-                gc.unfreeze()
+                if next(_readings) % _ALL_AFTER == 0:
+                    gc.collect()
+                else:
+                    gc.freeze()
+                    gc.unfreeze()
             gc.enable()
