@@ -8,10 +8,11 @@ from ssrpolicy.evidence.terms.occasions import HELD
 
 _YEAR: Final = r"(?:(?:19|20)\d\d|['\u2019]\d\d\b)"
 _OF_YEAR: Final = rf"(?: (?:van |of )?{_YEAR}(?:/{_YEAR})?)?"
-_ON_DAY: Final = (
-    r"(?: (?:van|op|in|of|on) (?:\w+da[gy] )?(?:\d{1,2} )?"
-    rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b(?: {_YEAR})?)?"
+_DAY: Final = (
+    r" (?:van|op|in|of|on) (?:\w+da[gy] )?(?:\d{1,2} )?"
+    rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\b(?: {_YEAR})?"
 )
+_ON_DAY: Final = rf"(?:{_DAY})?"
 _RECESS: Final = "|".join(
     (
         *MONTH_NUMBERS,
@@ -109,6 +110,11 @@ _CLAUSE: Final = (
     rf"(?: (?!{_INVERTED}|(?:volgt|verschijnt|zal|zullen)\b|{_ENDED}(?:{_TO_DO}|word(?:t|en)\b))"
     r"[^ ,.;]+)"
 )
+# What a meeting with its day is about: "het algemeen overleg | Havens | van 20 juni".
+_ON_SUBJECT: Final = (
+    rf"(?: (?!{_VERB}|{_ACTOR}|{_TO_DO}|een\b|(?<!van )(?<!over )(?<!met )(?:de|het)\b"
+    r"|(?:brief|motie|verzoek|toezegging)\b)[^ ,.;]+){1,8}?"
+)
 _DONE: Final = (
     r"(?:afgerond|voltooid|gepubliceerd|bekend|gereed|klaar|ontvangen|vastgesteld|beschikbaar)\b"
 )
@@ -125,11 +131,12 @@ EVENTS_IN: Final = {
         r"|(?:(?:kort|vlak|direct|meteen) )?na (?:(?:de|het|een|deze|dit) )?(?:\w+e )?"
         rf"\w*(?:{_FIRST})\b"
         rf"(?: (?!{_VERB}|naar\b|te\b|om\b|een\b|{_ACTOR}|{_TO_DO})[^ ,.;]+){{0,9}}"
-        r"|(?:(?:kort|vlak|direct|meteen|ruim) )?(?:uiterlijk )?"
+        r"|(?:(?:kort|vlak|direct|meteen|ruim(?:schoots)?|tijdig|nog) )?(?:uiterlijk )?"
         r"(?:v[oó][oó]r|voorafgaande? aan|na|tijdens|bij|vanaf|sinds|tot)"
-        r" (?:het|de|uw) (?:[^\W\d_]+e )?"
+        r" (?:het|de|uw) (?:(?:[^\W\d_]+e|nader|algemeen|plenair|schriftelijk|mondeling) ){0,2}"
         rf"(?:eerst)?(?:volgende )?(?:{HELD})\b"
-        rf"(?: van (?:de|het|dit|deze) [^ ,.;]+(?=[ ,.;]|$))?{_ON_DAY}"
+        rf"(?:{_ON_SUBJECT}{_DAY}"
+        rf"|(?: van (?:de|het|dit|deze) [^ ,.;]+(?=[ ,.;]|$))?{_ON_DAY})"
         r"|(?:v[óo]ór|voorafgaande? aan|na|uiterlijk bij|ter gelegenheid van"
         r"|(?:gelijktijdig|tegelijk|gelijk) met) de begroting"
         rf"(?: (?:van|voor) {_YEAR})?"

@@ -71,6 +71,7 @@ _OCCASIONS: Final = re.compile(
 HELD: Final = (
     r"\w*(?:debat|overleg|behandeling|vergadering|zitting|bijeenkomst|conferentie|consultatie"
     r"|stemming(?:en)?|bespreking|hoorzitting|verkiezing(?:en)?)|referendum"
+    r"|v?ao|wgo|rondetafelgesprek|briefing|vragenuur|regeling\s+van\s+werkzaamheden"
     r"|debate|meeting|consultation|hearing|summit|conference|elections?|vote"
 )
 EVENTS: Final = rf"{HELD}|(?:minister)?raad|top|gesprek|plenair|council|session|reading|sitting"

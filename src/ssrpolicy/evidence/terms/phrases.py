@@ -110,12 +110,17 @@ def _read(text: str, language: str, origin: Origin) -> TermReading:
     found = list(periods_in(text, origin))
     occasion = is_occasion(text)
     if occasion:  # "voor het zomerreces, uiterlijk 30 juni 2027" has a day all the same
-        found = [each for each in found if each.unit == "day" and BY.search(text[: each.start])]
+        found = [each for each in found if each.unit == "day" and _is_its_day(text[: each.start])]
     if not found:
         return _OCCASION if occasion else _NOTHING
     return evolve(
         _bounded(text, found, origin), named=tuple((each.first, each.last) for each in found)
     )
+
+
+def _is_its_day(before: str) -> bool:
+    """Whether the words before a day say that it is the last one, or that of an event."""
+    return BY.search(before) is not None or without_event(before) != before
 
 
 def _meaning(text: str, reading: TermReading) -> Says:
