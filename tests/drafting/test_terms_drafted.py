@@ -158,3 +158,31 @@ def test_what_is_made_for_a_year_is_not_done_by_then(
 ) -> None:
     """The year says what the plan or estimate is about."""
     assert commitments(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase, date",
+    [
+        ("Ik zal u zo spoedig mogelijk informeren, uiterlijk op 20 juni 2032.",
+         "uiterlijk op 20 juni 2032", "2032-06-20"),
+        ("Ik zal uw Kamer zo spoedig mogelijk het plan sturen, maar in elk geval voor 1 juli 2032.",
+         "voor 1 juli 2032", "2032-06-30"),
+        ("Ik zal u spoedig informeren, in elk geval ruimschoots voor het WGO Havens op 20 juni.",
+         "ruimschoots voor het WGO Havens op 20 juni", "2032-06-19"),
+        ("Op korte termijn stuur ik uw Kamer een brief, in elk geval in mei 2032.",
+         "in mei 2032", "2032-05"),
+        ("Te zijner tijd informeer ik uw Kamer, doch niet later dan 1 juli 2032.",
+         "niet later dan 1 juli 2032", "2032-07-01"),
+        ("Voor 1 juli 2032 zal ik uw Kamer zo spoedig mogelijk informeren.",
+         "Voor 1 juli 2032", "2032-06-30"),
+        ("Zo spoedig mogelijk stuur ik uw Kamer een brief, maar de havens sluiten op 1 juli 2032.",
+         "Zo spoedig mogelijk", None),
+        ("Ik zal uw Kamer zo spoedig mogelijk informeren en voor 1 juli 2032 gaan de havens dicht.",
+         "zo spoedig mogelijk", None),
+    ],
+)  # fmt: skip
+def test_the_harder_end_of_what_is_done_soon_is_its_term(
+    commitments: Commitments, sentence: str, phrase: str, date: str | None
+) -> None:
+    """Soon, and in any case by a day: that day; what something else says when is not its end."""
+    assert _terms(commitments(sentence))[0] == (phrase, date)

@@ -10,7 +10,14 @@ from typing import Final
 import attrs
 from attrs import frozen
 
-from ssrpolicy.evidence.terms import Says, TermReading, comes_first, phrases_in, read_term
+from ssrpolicy.evidence.terms import (
+    Says,
+    TermReading,
+    comes_first,
+    ends_soon,
+    phrases_in,
+    read_term,
+)
 from ssrpolicy.model import Timeframe
 
 _PAST: Final = re.compile(
@@ -166,10 +173,11 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
     """Return the term of a sentence that is to come; None where it has none.
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
-    the last before them in the same clause. What a condition says when is not the term, and what
+    the last before them in the same clause; but what is done soon, or some day, has as its term
+    the day by which it is done in any case. What a condition says when is not the term, and what
     a clause of purpose says counts only if the sentence has no other term; it is ``of_effect``.
     """
-    before = effect = None
+    before = effect = soon = None
     effects = list(_effects(sentence, language, cue))
     holds = [each.span("clause") for each in _CONDITION[language].finditer(sentence)]
     for start, end in phrases_in(sentence, language):
@@ -181,12 +189,18 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
         if any(since < start < until for since, until in effects):
             effect = effect or attrs.evolve(found, of_effect=True)
             continue
-        if found.start >= cue:
+        latest = found.is_definite and ends_soon(sentence, start, end)
+        nearer = before is not None and "," in sentence[cue : found.start]
+        if latest and (soon or (before and not before.is_definite)):
+            return found
+        if soon is None and found.start >= cue:
             # "Voor de zomer wordt het plan aangeboden, met een raming tot 2035": the nearer one.
-            return found if before is None or "," not in sentence[cue : found.start] else before
-        if not _NEXT_CLAUSE.search(sentence[found.end : cue]):
+            if found.is_definite or nearer:
+                return before if nearer else found
+            soon = before if before is not None and before.is_definite else found
+        elif found.start < cue and not _NEXT_CLAUSE.search(sentence[found.end : cue]):
             before = found
-    return before or effect
+    return soon or before or effect
 
 
 def second_term(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         names_no_last_day,
     )
     from ssrpolicy.evidence.terms.events import comes_first
-    from ssrpolicy.evidence.terms.found import phrases_in
+    from ssrpolicy.evidence.terms.found import ends_soon, phrases_in
     from ssrpolicy.evidence.terms.occasions import says_again
     from ssrpolicy.evidence.terms.phrases import Says, TermReading, read_term
 else:
@@ -28,7 +28,7 @@ else:
                 "days_in entered_day entered_term is_day_that_is_not names_no_last_day"
             ),
             "ssrpolicy.evidence.terms.events": "comes_first",
-            "ssrpolicy.evidence.terms.found": "phrases_in",
+            "ssrpolicy.evidence.terms.found": "ends_soon phrases_in",
             "ssrpolicy.evidence.terms.occasions": "says_again",
             "ssrpolicy.evidence.terms.phrases": "Says TermReading read_term",
         },
@@ -43,6 +43,7 @@ __all__ = [
     "comes_first",
     "counted_terms",
     "days_in",
+    "ends_soon",
     "entered_day",
     "entered_term",
     "is_day_that_is_not",

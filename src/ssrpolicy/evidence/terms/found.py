@@ -71,9 +71,14 @@ _SOON: Final = re.compile(SOON)
 _YET: Final = re.compile(
     r",? (?:(?:maar|doch|en|but|and) )?(?:(?:in (?:ieder|elk) geval|in any (?:case|event)) )?"
 )
-_AT_LATEST: Final = re.compile(
-    r"(?:uiterlijk|niet later dan|v[oó][oó]r|by|no later than|not later than|before)\b"
+_SURELY_LATEST: Final = r"uiterlijk|niet later dan|no later than|not later than"
+_AT_LATEST: Final = re.compile(rf"(?:{_SURELY_LATEST}|v[oó][oó]r|by|before)\b")
+# What ends what is done soon, some words on: "binnenkort informeren, in ieder geval | in mei".
+_ENDS_SOON: Final = re.compile(
+    r"(?:,|\b(?:maar|doch|en|and|but)) ?(?:(?:maar|doch|en|and|but) )?"
+    r"(?P<anyhow>(?:in (?:ieder|elk) geval|in any (?:case|event)) )?\Z"
 )
+_ENDS: Final = re.compile(r"\s*(?:[.,;:)]|\Z)")
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -110,6 +115,21 @@ def _runs_on(phrase: str, between: str, following: str) -> bool:
     if _SOON.fullmatch(phrase) and _YET.fullmatch(between) and _AT_LATEST.match(following):
         return True
     return between == " " and any(_OFTEN.fullmatch(each) for each in (phrase, following))
+
+
+def ends_soon(sentence: str, start: int, end: int) -> bool:
+    """Return whether a phrase is the latest of what its sentence says is done soon.
+
+    "Ik informeer u binnenkort, maar in elk geval | voor 1 juli": what "en voor 1 juli" begins may
+    be another clause, and does not.
+    """
+    text = sentence.lower()
+    joint = _ENDS_SOON.search(text, 0, start)
+    if joint is None:
+        return False
+    latest = re.match(rf"(?:{_SURELY_LATEST})\b", text[start:])
+    alone = _AT_LATEST.match(text, start) and _ENDS.match(text, end)
+    return bool(joint["anyhow"] or latest or alone)
 
 
 def _in_calendar(text: str, periods: list[Period], language: str) -> Iterator[_Span]:
