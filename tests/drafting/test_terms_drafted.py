@@ -75,6 +75,7 @@ def test_when_the_effect_will_be_is_not_the_term_of_what_is_done(
         ("Zoals ik in het derde kwartaal van vorig jaar heb toegezegd, ontvangt u een brief.",
          None),
         ("Zoals ik op 1 oktober jl. heb toegezegd, ontvangt u een brief.", None),
+        ("Zoals toegezegd tijdens het AO Havens van 10 mei, ontvangt u een brief.", None),
         ("Zoals ik afgelopen mei heb toegezegd, ontvangt u in oktober een brief.",
          ("in oktober", "2031-10")),
     ],

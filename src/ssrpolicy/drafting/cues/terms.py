@@ -123,7 +123,11 @@ _SAID: Final = re.compile(
     r"\b(?:toegezegd|aangekondigd|gemeld|besproken|afgesproken|gevraagd|verzocht|aangegeven)\s*$",
     re.IGNORECASE,
 )
-_DEBATE: Final = re.compile(r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling)", re.IGNORECASE)
+_DEBATE: Final = re.compile(
+    r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling|vergadering|gesprek|briefing|werkzaamheden"
+    r"|\b(?:v?ao|wgo)\b)",
+    re.IGNORECASE,
+)
 _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 
