@@ -1,8 +1,10 @@
 """Words for messages: quoted words, and words to choose from."""
 
+import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
 
+from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.messages import _, marked, message_language
 from ssrpolicy.model import (
     Answer,
@@ -33,6 +35,13 @@ def in_quotes(words: str, length: int = 60) -> str:
     # Cut at a space, so that the last word shown is a whole one.
     cut = line[: length + 1].rpartition(" ")[0] or line[:length]
     return f'"{cut} …"'
+
+
+def in_full(day: dt.date) -> str:
+    """Return a day as people write it: ``30 November 2026``."""
+    name, also, *_short = MONTHS[day.month - 1]
+    month = name if message_language() == "nl" or name.startswith(also) else also
+    return f"{day.day} {month if message_language() == 'nl' else month.capitalize()} {day.year}"
 
 
 def a_kind(kind: type[Entry]) -> str:

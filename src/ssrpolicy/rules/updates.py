@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssrpolicy.messages import _
 from ssrpolicy.model import EvidenceStatus, PolicyRecord, Severity, Update
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_quotes, in_words
+from ssrpolicy.rules.messages import in_full, in_quotes, in_words
 
 
 def statement_documents(record: PolicyRecord) -> dict[str, str]:
@@ -181,8 +181,8 @@ def moved_without_source(record: PolicyRecord) -> Iterator[Remark]:
         if update.timeframe is not None and update.document is None:
             yield Remark(
                 message=_(
-                    "No document shows the timeframe of {date} ({phrase}).",
-                    date=update.date,
+                    "No document shows the timeframe that was reported on {date}: {phrase}.",
+                    date=in_full(update.date),
                     phrase=in_quotes(update.timeframe.phrase, 60),
                 ),
                 hint=_("Name the document that changes the timeframe, and quote its words."),
