@@ -24,10 +24,15 @@ _SHORTEST = 3  # what begins with less is a whole country
 _SIMILAR = 0.7
 _SO_SIMILAR = 0.9  # whatever words it has
 _MOST_LETTERS = 5  # of an abbreviation
-# What stands before the abbreviation of a ministry: "min. VWS"; compiled where it is first used.
-_MINISTRY = (
-    r"(?:het |the )?(?:ministerie(?: van)?|min\.?(?: van)?|ministry of)(?: the)? (?P<short>.+)"
+# An office by the abbreviation of its ministry: "min. VWS", "MinDef", "stas BZK", "minister BZK";
+# compiled where it is first used.
+_OFFICE = (
+    r"(?:(?:de |het |the )?(?:(?P<minister>minister)|(?P<secretary>staatssecretaris)"
+    r"|ministerie|ministry) (?:van |voor |of |for )?(?:the )?|(?:het )?min\.? ?(?:van )?)"
+    r"(?P<short>.+)"
 )
+_SECRETARY = r"((?:de )?)(?:stas|staatssecr)\b\.?"
+_SHORT_FORMS = {"def": "defensie", "buza": "bz", "biza": "bzk", "jus": "justitie"}
 _MINISTRIES = ("ministerie ", "ministry ")
 _ARTICLE = re.compile(r"(?:de|het|the) ")
 
@@ -36,20 +41,44 @@ def named(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, ..
     """Return the ids of the codes that a text names, by id, name or other spelling, in any case.
 
     There are several where codes have one name; the record's own come before the built-in ones. A
-    text that is an id as it stands names that code alone, whatever others are called. A ministry
-    is also named by its abbreviation after what it is: "ministerie van VWS".
+    text that is an id as it stands names that code alone, whatever others are called. A ministry,
+    its minister or its state secretary is also named by its abbreviation after what it is:
+    "ministerie van VWS", "MinVWS", "stas VWS".
     """
     if code(record, list_name, text) is not None:
         return (text,)
-    wanted = folded(text)
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
-    if found := own.ids.get(wanted) or built_in.ids.get(wanted, ()):
-        return found
-    if list_name != "parties" or (ministry := re.fullmatch(_MINISTRY, wanted)) is None:
+    wanted = folded(text)
+    in_full = _in_full(wanted) if list_name == "parties" else wanted
+    for each in dict.fromkeys((wanted, in_full)):
+        if found := own.ids.get(each) or built_in.ids.get(each, ()):
+            return found
+    return _of_office(record, in_full) if list_name == "parties" else ()
+
+
+def _of_office(record: PolicyRecord, text: str) -> tuple[str, ...]:
+    """Return the ministries of an abbreviation, or those who hold an office there."""
+    if (office := re.fullmatch(_OFFICE, text)) is None:
         return ()
-    short = ministry["short"]
-    meant = own.ids.get(short) or built_in.ids.get(short, ())
-    return tuple(id for id in meant if _is_ministry(record, id))
+    own, built_in = _own_spellings(record)["parties"].ids, _built_in_spellings("parties").ids
+    short = _SHORT_FORMS.get(office["short"], office["short"])
+    meant = own.get(short) or built_in.get(short, ())
+    ministries = tuple(id for id in meant if _is_ministry(record, id))
+    if (held := office["minister"] or office["secretary"]) is None:
+        return ministries
+    names = [code(record, "parties", id) for id in ministries]
+    titles = {folded(f"{held} van {_about(each.name.nl)}") for each in names if each}
+    found = [own.get(title) or built_in.get(title, ()) for title in sorted(titles)]
+    return tuple(dict.fromkeys(id for ids in found for id in ids))
+
+
+def _about(ministry: str | None) -> str:
+    return (ministry or "").removeprefix("ministerie van ")
+
+
+def _in_full(text: str) -> str:
+    """Return a text in small letters with "stas" as the word that it is short for."""
+    return re.sub(_SECRETARY, r"\1staatssecretaris", text, count=1) if "sta" in text[:6] else text
 
 
 def _is_ministry(record: PolicyRecord, id: str) -> bool:
@@ -61,7 +90,7 @@ def _is_ministry(record: PolicyRecord, id: str) -> bool:
 def begins(record: PolicyRecord, list_name: ListName, word: str) -> bool:
     """Return whether a code has an id, name or other spelling that begins with a word, in any case.
 
-    A text that begins with another word is not ``named``.
+    A text that begins with another word is not ``named``, but for the short form of an office.
     """
     wanted = _first_word(folded(word))
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
@@ -80,6 +109,10 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
     if known := named(record, list_name, text):
         return known[:1]
     wanted = _ARTICLE.sub("", folded(text), count=1)
+    if list_name == "parties":
+        wanted = _in_full(wanted)
+        if wanted in _SHORT_FORMS:
+            return _of_office(record, f"min {wanted}")
     own, built_in = _own_spellings(record)[list_name], _built_in_spellings(list_name)
     words = own.first_words | built_in.first_words
     whole = _first_word(wanted) == wanted in words

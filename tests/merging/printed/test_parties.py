@@ -111,3 +111,42 @@ def test_an_emptied_owner_is_asked_about() -> None:
         "The cell was emptied, and who is responsible does not end by that."
     )
     assert refusal.hint == "Put the names back; or type niemand if nobody is responsible any more."
+
+
+@each_case(
+    "text, id",
+    [
+        ("MinDef", "nl-defensie"),
+        ("min. Def", "nl-defensie"),
+        ("MinBuZa", "nl-bz"),
+        ("Min. BZK", "nl-bzk"),
+        ("MinFin", "nl-fin"),
+        ("minister BZK", "minister-bzk"),
+        ("minister Defensie", "minister-defensie"),
+        ("de minister van Def", "minister-defensie"),
+        ("Minister BuZa", "minister-bz"),
+        ("Stas BZK", "staatssecretaris-bzk"),
+        ("stas. van BZK", "staatssecretaris-bzk"),
+        ("staatssecretaris BZK", "staatssecretaris-bzk"),
+        ("Stas Binnenlandse Zaken en Koninkrijksrelaties", "staatssecretaris-bzk"),
+    ],
+)
+def test_the_short_form_of_an_office_is_accepted(text: str, id: str) -> None:
+    """As civil servants write ministries, ministers and state secretaries among themselves."""
+    plan = entered(small_record(), "nl", owners=text)
+    assert plan.refusals == ()
+    assert [edit.entered.owners for edit in plan.edits] == [(id,)]
+
+
+@each_case(
+    "text, said",
+    [
+        ("BuZa", "Did you mean Ministerie van Buitenlandse Zaken"),
+        ("DG Havens", "Type a name from the list of codes; or add the party first"),
+        ("stas. van EZ", "Type the id of the one that is meant: staatssecretaris-ez,"),
+    ],
+)
+def test_a_short_form_that_may_be_another_is_asked_about(text: str, said: str) -> None:
+    """Of one ministry by several names the id says which."""
+    (refusal,) = entered(small_record(), "nl", owners=text).refusals
+    assert str(refusal.hint).startswith(said), refusal
