@@ -20,9 +20,11 @@ try:
 except ImportError:
     tomli_loads = None
 
+_DEEP: Final = 100
 #: A key of a hundred parts, "a.a.a", of each of which Python's own library remembers all before it.
 _DEEP_KEY: Final = (
-    r"(?:^|[\[{,])[ \t]*+(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}"
+    r"(?:^|[\[{,])[ \t]*+(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"
+    rf"{{{_DEEP}}}"
 )
 
 
@@ -33,7 +35,8 @@ def toml_tables(text: str, *, parse_float: Callable[[str], Any] = Decimal) -> di
     digits. A key of a hundred parts or more raises RecursionError, as lists within lists do.
     ``parse_float`` makes a number of the digits of a fraction.
     """
-    if re.search(_DEEP_KEY, text, re.MULTILINE):
+    # Hardly any line has so many dots, and the pattern is tried at each character.
+    if any(line.count(".") >= _DEEP and re.search(_DEEP_KEY, line) for line in text.split("\n")):
         raise RecursionError
     if tomli_loads is not None:
         try:
