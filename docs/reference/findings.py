@@ -28,7 +28,7 @@ leaves out those with a code.
 PARTS = (
     ("Reading a record", "The files themselves, and each value in them.", READING_CODES),
     ("One record", "What a record says, held against its sources and itself.", RULES),
-    ("Records read together", "What shows only beside other records.", PORTFOLIO_RULES),
+    ("Records read together", "What shows only next to other records.", PORTFOLIO_RULES),
 )
 
 

@@ -37,7 +37,7 @@ _DAY = dt.date(2011, 5, 1)
 
 
 class EditableReporterContract(ReporterContract):
-    """What a reporter with ``read_edits`` must do, beside what every reporter must.
+    """What a reporter with ``read_edits`` must do, besides what every reporter must.
 
     Set ``reporter``, ``parts`` where its files have cells for some parts only, and write
     ``edited``, which enters values in a file as people would. ``entered`` has the value that is

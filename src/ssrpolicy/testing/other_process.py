@@ -82,7 +82,7 @@ def pickled(reporter: object) -> bytes:
 def reports_in_other_process(
     reporter: bytes, asked: Sequence[Asked], *, seed: int, options: Mapping[str, object]
 ) -> tuple[list[bytes], list[str]]:
-    """Return reports, and the files written beside them, from a process that is another in all.
+    """Return reports, and the files written next to them, from a process that is another in all.
 
     The order of sets, folder, time zone, locale and user differ there. ``reporter`` is pickled.
     Raises CannotMoveError where Python cannot make the reporter there anew, such as one of a class

@@ -1,4 +1,4 @@
-"""The file ``ssrpolicy.toml`` beside records: defaults of the command for whoever works on them."""
+"""The file ``ssrpolicy.toml`` next to records: the defaults of all who work on them."""
 
 from typing import TYPE_CHECKING
 

@@ -1,1 +1,1 @@
-"""The files beside a record: ``draft.toml``, made anew by each draft, and ``decisions.toml``."""
+"""The files next to a record: ``draft.toml``, made anew by each draft, and ``decisions.toml``."""

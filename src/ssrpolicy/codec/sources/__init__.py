@@ -1,1 +1,1 @@
-"""The files of a record beside its ``record.toml``: texts, their parts, and their originals."""
+"""The files of a record next to its ``record.toml``: texts, their parts, and their originals."""
