@@ -144,3 +144,22 @@ def test_no_draft_goes_on_for_ever_and_ends(new_record: Callable[..., Path], sai
 
     assert [each.course for each in found.commitments] == ["recurring"]
     assert "continuous-with-date" not in [each.code for each in found.findings()]
+
+
+@pytest.mark.parametrize(
+    "said, number",
+    [
+        ("De Kamer zal, zoals gebruikelijk, met een brief worden geïnformeerd.", 1),
+        ("U zult, zoals altijd, een overzicht ontvangen.", 1),
+        ("Zoals gebruikelijk wordt de Kamer bij de begroting geïnformeerd.", 0),
+        (
+            "Op dit moment wordt gewerkt aan het overleg, dat op 9 november a.s. zal plaatsvinden.",
+            0,
+        ),
+    ],
+)
+def test_what_is_usual_is_undertaken_by_its_verb(
+    commitments: Callable[[str], list[Commitment]], said: str, number: int
+) -> None:
+    """And what is said besides of a noun is not what the sentence undertakes."""
+    assert len(commitments(said)) == number
