@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssrpolicy.drafting.files import decisions, open_draft, save_draft, saved_draft
     from ssrpolicy.drafting.places import undecided
     from ssrpolicy.drafting.proposing import propose
+    from ssrpolicy.drafting.requoting import quoted_ground, requote
     from ssrpolicy.drafting.reviewed import Reviewed, plan_review, read_decisions
 else:
     __getattr__, __dir__ = lazy_face(
@@ -32,6 +33,7 @@ else:
             "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",
             "ssrpolicy.drafting.places": "undecided",
             "ssrpolicy.drafting.proposing": "propose",
+            "ssrpolicy.drafting.requoting": "quoted_ground requote",
             "ssrpolicy.drafting.reviewed": "Reviewed plan_review read_decisions",
         },
     )
@@ -52,8 +54,10 @@ __all__ = [
     "open_draft",
     "plan_review",
     "propose",
+    "quoted_ground",
     "read_decisions",
     "reject",
+    "requote",
     "save_draft",
     "saved_draft",
     "undecided",

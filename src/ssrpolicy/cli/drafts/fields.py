@@ -47,9 +47,13 @@ _LABELS = {"timeframe": "term", "by": "by_statements"}
 
 @frozen
 class Correctable:
-    """An entry that a person may correct, with the record and the draft whose words are offered."""
+    """An entry that a person may correct, with the record and the draft whose words are offered.
+
+    ``drafted`` is the entry as it was proposed.
+    """
 
     entry: Any
+    drafted: Any
     record: PolicyRecord
     draft: Draft
 
@@ -109,7 +113,7 @@ def corrected(about: Correctable, correction: Correction) -> Any:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
     if "words" in values:
-        return _requoted(about, values["words"])
+        return drafting.requote(about.entry, values["words"], about.drafted, about.record)
     if "paper" in values:
         return _numbered(about.entry, values["paper"])
     return drafting.correct(about.entry, values, about.record)
@@ -184,19 +188,6 @@ def _quoted(about: Correctable) -> Mapping[str, str] | None:
     before = "" if passage is None else " ".join(passage.quote.split())
     words = typed(_("The words that are quoted, as the letter has them"), before)
     return None if not words or words == before else {"words": words}
-
-
-def _requoted(about: Correctable, words: str) -> Any:
-    """Return an entry that quotes other words of its document; raises NotLocatedError."""
-    entry, passage = about.entry, _passage(about.entry)
-    if passage is None:
-        return entry
-    made = Passage(document=passage.document, quote=words)
-    about.record.locate(made)
-    if isinstance(entry, SetAside):
-        return attrs.evolve(entry, quote=made)
-    cue = {"cue": words} if getattr(entry, "cue", words) not in words else {}
-    return attrs.evolve(entry, quotes=(made,), **cue)
 
 
 def _paper(about: Correctable) -> Mapping[str, str] | None:

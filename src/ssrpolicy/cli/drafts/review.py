@@ -70,7 +70,8 @@ _SURE_OR_ALL = Parsed(_SURE.name, _sure_or_all, _SURE.words, Confidence)
               help="Withdraw a decision, so that the proposal is made again.")  # fmt: skip
 @click.option("--accept-all", multiple=True, type=_SURE_OR_ALL, metavar="WORD",
               help="Accept every open proposal of this confidence and no other, of --kind if "
-              "given: {words}, or all of whatever confidence; may be given several times.")  # fmt: skip
+              "given: {words}, or all of whatever confidence; may be given several "
+              "times.")  # fmt: skip
 @plugins_dir_option
 def command(
     path: Path,

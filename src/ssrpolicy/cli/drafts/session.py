@@ -91,7 +91,7 @@ class Session:
                     keys[key](proposal)
                 elif key in corrections:
                     _name, correction = corrections[key]
-                    about = Correctable(entry, self._record(), self.proposals.draft)
+                    about = Correctable(entry, proposal.entry, self._record(), self.proposals.draft)
                     self.proposals.corrected[proposal.id] = corrected(about, correction)
                 else:
                     say(_("Press one of the keys in brackets; ? shows the proposal once more."))

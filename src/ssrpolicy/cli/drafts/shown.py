@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_line, print_wrapped, wrapped
 from ssrpolicy.cli.drafts.in_words import fields_in_words
 from ssrpolicy.editing import RecordChange, name_of
@@ -51,9 +52,12 @@ def print_proposal(
     head = f"{place}  {kind_label(kind_of(entry))} ({sure})  {proposal.id}"
     print_line()
     click.echo(click.style(visible(wrapped(head, 0)), bold=True))
+    ground = drafting.quoted_ground(proposal, entry, record)
     if whole:
-        _print_context(proposal.grounds[0], record)
-    for _key, line in _shown_fields(entry, record, _words(proposal.grounds[0], record)):
+        _print_context(ground, record)
+    elif ground != proposal.grounds[0]:
+        _print_marked(ground, record)
+    for _key, line in _shown_fields(entry, record, _words(ground, record)):
         print_wrapped(brief(line, _LONGEST_LINE), 4, 8)
     if whole:
         reason = proposal.reason(message_language())
@@ -65,7 +69,7 @@ def print_short(
     proposal: Proposal, entry: Any, record: PolicyRecord, number: int, required: Mapping[str, Any]
 ) -> None:
     """Print a proposal in a list: its number and words, and in short what else it says."""
-    words = _words(proposal.grounds[0], record)
+    words = _words(drafting.quoted_ground(proposal, entry, record), record)
     corrected = "" if entry == proposal.entry else f" ({_('corrected')})"
     print_wrapped(f"{number:>4}  {words}{corrected}", 0, 6)
     rest = "; ".join(
@@ -88,7 +92,8 @@ def _print_required(required: Mapping[str, Any], indent: str) -> None:
 
 def has_words(proposal: Proposal, entry: Any, record: PolicyRecord, words: str) -> bool:
     """Return whether a proposal or what it rests on has some words, as a person types them."""
-    grounds = (_words(ground, record) for ground in proposal.grounds)
+    places = (drafting.quoted_ground(proposal, entry, record), *proposal.grounds[1:])
+    grounds = (_words(ground, record) for ground in places)
     shown = (f"{called}: {value}" for _key, called, value in fields_in_words(entry, record))
     texts = (proposal.id, kind_label(kind_of(entry)), *grounds, *shown)
     return " ".join(words.casefold().split()) in " ".join(texts).casefold()
@@ -174,8 +179,12 @@ def _print_context(ground: Ground, record: PolicyRecord) -> None:
     after = sentences[last].text if 0 < last < len(sentences) else None
     if before is not None:
         click.echo(click.style(visible(wrapped(brief(before, 240))), dim=True))
+    _print_marked(ground, record)
+    if after is not None:
+        click.echo(click.style(visible(wrapped(brief(after, 240))), dim=True))
+
+
+def _print_marked(ground: Ground, record: PolicyRecord) -> None:
     # The marks stay on the lines of the words that they are around.
     words = wrapped(f"»{_TOGETHER}{_words(ground, record)}{_TOGETHER}«")
     click.echo(visible(words.replace(_TOGETHER, " ")))
-    if after is not None:
-        click.echo(click.style(visible(wrapped(brief(after, 240))), dim=True))

@@ -1,0 +1,56 @@
+"""The key `x` of ``ssrpolicy review``, by which a proposal quotes other words of the letter."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+import ssrpolicy
+from draftable import BY
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("after", ["", "f\n4\n", "?\n", "s\nb\n"])
+def test_other_words_are_shown_between_the_marks(run: Run, folder: Path, after: str) -> None:
+    """At once, after another correction, once more by `?`, and where one comes back."""
+    words = "De regeling wordt volgend jaar geëvalueerd"
+    typed = f"x\n{words}.\n{after}q\n"
+    printed = run("review", folder, *BY, "--kind", "commitment", typed=typed).stdout
+    screens = printed.split("(corrected)  ")
+
+    assert f"» {words}. «" in screens[1]
+    assert f"» {words}. «" in screens[-1]
+    assert "informeren" not in screens[1].partition("[q]uit")[0]
+
+
+@pytest.mark.parametrize(
+    "keys, summary",
+    [
+        ("x\nde wachttijden te verkorten.\n", "De wachttijden te verkorten."),
+        ("x\nIk streef ernaar\nx\nde wachttijden te verkorten.\n", "De wachttijden te verkorten."),
+        ("m\nKortere wachttijden.\nx\nIk streef ernaar\n", "Kortere wachttijden."),
+        ("x\nIk streef ernaar\nm\nKorter.\nx\nde wachttijden te verkorten.\n", "Korter."),
+    ],
+)
+def test_a_summary_follows_the_words_unless_a_person_wrote_it(
+    run: Run, folder: Path, keys: str, summary: str
+) -> None:
+    """However often the words are corrected."""
+    done = run("review", folder, *BY, "--kind", "commitment", typed=f"{keys}a\nq\n")
+
+    assert done.exit_code == 0, done.output
+    (entry,) = ssrpolicy.load(folder).commitments
+    assert entry.summary.nl == summary
+
+
+@pytest.mark.parametrize("kind", ["disposition", "request", "set_aside"])
+def test_whatever_quotes_can_quote_other_words(run: Run, folder: Path, kind: str) -> None:
+    """An answer and what is set aside have no summary; a request has one."""
+    words = "De kosten van de politie zijn vorig jaar gestegen."
+    asked = ("review", folder, *BY, "--kind", kind)
+    printed = run(*asked, typed=f"x\n{words}\nl\nn\nq\n").stdout
+
+    assert f"» {words} «" in printed.partition("(corrected)")[2].partition("[q]uit")[0]
+    assert f"1  {words} (corrected)" in printed
