@@ -54,3 +54,21 @@ def test_whatever_quotes_can_quote_other_words(run: Run, folder: Path, kind: str
 
     assert f"» {words} «" in printed.partition("(corrected)")[2].partition("[q]uit")[0]
     assert f"1  {words} (corrected)" in printed
+
+
+@pytest.mark.parametrize("kind, again", [("disposition", "claim"), ("claim", "set_aside")])
+def test_a_sentence_from_which_the_words_were_moved_is_proposed_again(
+    run: Run, folder: Path, kind: str, again: str
+) -> None:
+    """Once nothing of the record covers it: as a claim, or to be set aside; not where one does."""
+    (before,) = [each for each in ssrpolicy.draft(folder).proposals if each.kind == kind][:1]
+    words = "Met belangstelling heb ik kennis genomen van de motie van het lid Van Dam."
+    typed = f"x\n{words}\na\n"
+    assert run("review", folder, *BY, "--kind", kind, typed=typed).exit_code == 0
+    assert run("draft", folder).exit_code == 0
+    (left,) = [each for each in ssrpolicy.draft(folder).proposals if each.grounds == before.grounds]
+    assert (left.kind, left.confidence) == (again, "look")
+    assert "quotes other words" in left.reason("en")
+    assert run("review", folder, *BY, "--accept", left.id).exit_code == 0
+    proposed = ssrpolicy.draft(folder).proposals
+    assert before.grounds not in [each.grounds for each in proposed]

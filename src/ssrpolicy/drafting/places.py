@@ -14,6 +14,7 @@ from ssrpolicy.evidence import AnchorState, anchors
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     LIST_NAMES,
+    Decided,
     Decision,
     Disposition,
     Document,
@@ -133,9 +134,15 @@ class Known:
                 and _table_of_kind(each.kind) == table
                 and each.grounds[0] != proposal.grounds[0]
                 and share_half(each.grounds[:1], proposal.grounds[:1])
+                # What got other words leaves those that it had before.
+                and (each.decided is not Decided.EDITED or self.covers(proposal.grounds[0]))
             ):
                 return each
         return None
+
+    def covers(self, ground: Ground) -> bool:
+        """Return whether an entry of the record quotes or sets aside most of a stretch."""
+        return any(share_half((ground,), grounds) for _table, _entry, grounds in self._entries)
 
     def in_record(self, proposal: Proposal) -> bool:
         """Return whether the record has an entry that says what is proposed, in the same place."""

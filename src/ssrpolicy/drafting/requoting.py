@@ -1,16 +1,30 @@
-"""A proposed entry that a person lets quote other words of its document."""
+"""A proposed entry that a person lets quote other words of its document, and what it leaves."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from ssrpolicy.drafting.cues.entries import Source
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both
 from ssrpolicy.drafting.cues.text.reading import Reading
-from ssrpolicy.drafting.places import grounds_of, passages_of, with_passages
-from ssrpolicy.evidence import anchors
-from ssrpolicy.model import DocumentKind, Ground, LocalText, Passage, PolicyRecord, Proposal
+from ssrpolicy.drafting.places import Known, grounds_of, passages_of, share_half, with_passages
+from ssrpolicy.evidence import Span, anchors
+from ssrpolicy.messages import marked
+from ssrpolicy.model import (
+    Claim,
+    Confidence,
+    Decided,
+    DocumentKind,
+    Ground,
+    LocalText,
+    Passage,
+    PolicyRecord,
+    Proposal,
+    SetAside,
+    SetAsideReason,
+)
 
 
 def requote(entry: Any, words: str, drafted: Any, record: PolicyRecord) -> Any:
@@ -39,14 +53,64 @@ def quoted_ground(proposal: Proposal, entry: Any, record: PolicyRecord) -> Groun
     return next(grounds_of(record, entry), proposal.grounds[0])
 
 
+def left_behind(
+    proposals: Iterable[Proposal], known: Known, record: PolicyRecord
+) -> Iterator[Proposal]:
+    """Yield a claim for each sentence that nothing covers, since its proposal got other words.
+
+    ``proposals`` are all those of a draft. In the place of a claim what is proposed is to set the
+    sentence aside, since the claim itself is decided about.
+    """
+    made = tuple(proposals)
+    covered = [each.grounds for each in made if not known.has(each)]
+    for each in made:
+        decision = known.decided(each)
+        if decision is None or decision.decided is not Decided.EDITED:
+            continue
+        for ground in _sentences(decision.grounds, record):
+            if known.covers(ground) or any(share_half((ground,), some) for some in covered):
+                continue
+            covered.append((ground,))
+            source = _source(record, ground.document)
+            if source is not None:
+                yield attrs.evolve(
+                    _left(source, ground, is_claim=each.kind != Claim.kind), drafter=each.drafter
+                )
+
+
+def _left(source: Source, ground: Ground, *, is_claim: bool) -> Proposal:
+    place = (ground.start, ground.end)
+    passage = source.passage(*place)
+    entry: Claim | SetAside = SetAside(quote=passage, reason=SetAsideReason.BACKGROUND)
+    if is_claim:
+        id = id_from(passage.quote, Claim.kind)
+        entry = Claim(id=id, summary=source.summary(place), quotes=(passage,))
+    moved = in_both(marked("the entry that was proposed for it quotes other words by now"))
+    return source.proposal(entry, "left-behind", moved, Confidence.LOOK, place)
+
+
+def _sentences(grounds: Iterable[Ground], record: PolicyRecord) -> Iterator[Ground]:
+    """Yield the stretches on which grounds touch a sentence each."""
+    for ground in grounds:
+        text = anchors(record).source(ground.document)
+        if text is None:
+            continue
+        for each in text.sentences_in(Span(start=ground.start, end=ground.end)):
+            start, end = max(each.start, ground.start), min(each.end, ground.end)
+            yield Ground(document=ground.document, start=start, end=end)
+
+
+def _source(record: PolicyRecord, document: str) -> Source | None:
+    text, paper = anchors(record).source(document), record.document(document)
+    if text is None:
+        return None
+    return Source(record, paper, Reading(text, paper.kind is DocumentKind.QUESTION))
+
+
 def _summary(entry: Any, record: PolicyRecord) -> LocalText | None:
     """Return the summary that the words of an entry give; None where they stand nowhere."""
     ground = next(grounds_of(record, entry), None)
-    if ground is None:
+    source = None if ground is None else _source(record, ground.document)
+    if ground is None or source is None:
         return None
-    document = record.document(ground.document)
-    text = anchors(record).source(ground.document)
-    if text is None:
-        return None
-    reading = Reading(text, document.kind is DocumentKind.QUESTION)
-    return Source(record, document, reading).summary((ground.start, ground.end))
+    return source.summary((ground.start, ground.end))

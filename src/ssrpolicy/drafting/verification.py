@@ -20,6 +20,7 @@ from ssrpolicy.drafting.references import (
     without_absent_carriers,
     without_unknown_parties,
 )
+from ssrpolicy.drafting.requoting import left_behind
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, Draft, Dropped, Finding, Party, PolicyRecord, Proposal
@@ -60,6 +61,9 @@ class Verifying:
         """Return what passed as a draft: in reading order, with ids, without what is known."""
         texts = {d.id: d.text for d in self.record.documents if d.text is not None}
         sources = {id: text_digest(text) for id, text in texts.items()}
+        drafted = _identified(self._passed, sources)
+        for each in list(left_behind(drafted, self.known, self.record)):
+            self.add(each.drafter, (each,))
         passed = self._renamed(_identified(self._passed, sources))
         new = _needed(passed, [each for each in passed if not self.known.has(each)])
         return Draft(
