@@ -78,7 +78,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection() -> Generator[None, object, object]:
     """Has the garbage collector come seldom, and not at all while the tests are collected.
 
-    Nothing is frozen for it: a report asks how much is, and to count takes longer than to report.
+    Nothing is frozen for it: what is frozen stays so in all that reads many records, and the tests
+    of these begin as a program that froze nothing.
     """
     gc.disable()
     try:
