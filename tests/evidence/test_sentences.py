@@ -42,6 +42,7 @@ def test_sentences_of_a_stretch(source: SourceText) -> None:
     [
         "In antwoord op de motie Peters/Knops (32 123 X-2009, nr. 84) ga ik hierop in.",
         "Zie Kamerstuk 32 123 X, nr. 124, blz. 4 en art. 5 van de wet.",
+        "Dit staat in Kst. 32 123, nr. 4, en in Stb. 2031, 12.",
         "De heer M. J. M. Verhagen en drs. P. Jansen steunen dit.",
         "Het lid Th. Rispens vroeg hiernaar.",
         "De motie-Peters c.s. op dit punt is aanvaard.",
