@@ -222,6 +222,15 @@ def test_who_looks_for_what_is_not_there_stays_where_they_are(run: Run, folder: 
     assert shown == ["1", "2", "2", "2", "2"]
 
 
+def test_who_looks_for_nothing_or_beyond_the_last_reads_what_works(run: Run, folder: Path) -> None:
+    """Nothing was looked for before, and there are four proposals."""
+    typed = "g\n\ng\n999\nq\n"
+    printed = run("review", folder, *BY, "--kind", "commitment", typed=typed).stdout
+
+    assert "Type the number of a proposal behind g, or words to look for." in printed
+    assert "No open proposal has “999”; their numbers are 1 to 4." in printed
+
+
 @pytest.mark.heavy
 def test_enter_after_a_key_is_passed_over(at_terminal: AtTerminal, folder: Path) -> None:
     """Keys that are typed ahead count, and an arrow is one."""

@@ -128,14 +128,25 @@ class Proposals:
             say(_("{number} is decided already.", number=number))
 
     def _find(self, words: str) -> None:
+        if not words:
+            say(_("Type the number of a proposal behind g, or words to look for."))
+            return
         record = record_to_edit(self.path)
         found = [
             at
             for at, each in enumerate(self.listed)
             if self.is_open(each) and has_words(each, self.entry(each), record, words)
         ]
-        if not words or not found:
-            say(_("No open proposal has “{words}”.", words=words))
+        if not found:
+            say(
+                _(
+                    "No open proposal has “{words}”; their numbers are 1 to {last}.",
+                    words=words,
+                    last=len(self.listed),
+                )
+                if words.isdecimal()
+                else _("No open proposal has “{words}”.", words=words)
+            )
             return
         say(
             ngettext(
