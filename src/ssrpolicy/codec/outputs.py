@@ -10,7 +10,6 @@ import os
 import re
 import tempfile
 from collections.abc import Collection, Iterable, Iterator
-from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +17,7 @@ from ssrpolicy.codec.pausing import collection_paused
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.storage import check_new_name, portable_name, read_file, refuse_loop
+from ssrpolicy.storage import check_new_name, free_name, portable_name, read_file, refuse_loop
 
 _FORMAT: Final = re.compile(
     rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(records?|draft|decisions)/"""
@@ -163,8 +162,7 @@ def free_path(target: Path, suffix: str = "") -> Path:
     stem = "report" if target.name.casefold() == RECORD_FILE else portable_name(target.stem)
     if target.suffix.casefold() != ".toml":
         suffix = target.suffix
-    names = (f"{stem}{suffix if not n else f'-{n}{suffix}'}" for n in count())
-    return next(folder / name for name in names if not os.path.lexists(folder / name))
+    return free_name(folder, stem, suffix)
 
 
 def _is_outside(folder: Path) -> bool:

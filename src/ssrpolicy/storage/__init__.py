@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ssrpolicy.storage.names import (
         check_new_folder,
         check_new_name,
+        free_name,
         name_fault,
         path_of,
         paths_of,
@@ -44,7 +45,8 @@ else:
             "ssrpolicy.storage.locks": "locked open_elsewhere",
             "ssrpolicy.storage.limits": "PackageLimits",
             "ssrpolicy.storage.names": (
-                "check_new_folder check_new_name name_fault path_of paths_of portable_name"
+                "check_new_folder check_new_name free_name name_fault path_of paths_of "
+                "portable_name"
             ),
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
@@ -55,9 +57,33 @@ else:
     )
 
 __all__ = [
-    "LARGEST_SOURCE", "NotUtf8Error", "PackageLimits", "Replacements", "check_length",
-    "check_new_folder", "check_new_name", "check_office_package", "is_free", "locked",
-    "may_be_address", "media_type_of", "name_fault", "name_of_copy", "new_folder", "open_elsewhere",
-    "open_file", "package_damage_reported", "path_missing", "path_of", "paths_of", "portable_name",
-    "read_file", "refuse_loop", "replacing", "source_bytes", "unfinished", "utf8_text",
+    "LARGEST_SOURCE",
+    "NotUtf8Error",
+    "PackageLimits",
+    "Replacements",
+    "check_length",
+    "check_new_folder",
+    "check_new_name",
+    "check_office_package",
+    "free_name",
+    "is_free",
+    "locked",
+    "may_be_address",
+    "media_type_of",
+    "name_fault",
+    "name_of_copy",
+    "new_folder",
+    "open_elsewhere",
+    "open_file",
+    "package_damage_reported",
+    "path_missing",
+    "path_of",
+    "paths_of",
+    "portable_name",
+    "read_file",
+    "refuse_loop",
+    "replacing",
+    "source_bytes",
+    "unfinished",
+    "utf8_text",
 ]  # fmt: skip

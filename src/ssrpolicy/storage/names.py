@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -124,9 +125,15 @@ def check_new_folder(path: Path) -> None:
         raise OutputError(
             _("{path} is named as a file is, and a folder would be made; nothing was written.",
               path=path),
-            hint=_("Name the folder {folder}, for one.",
-                   folder=path.with_name("folder" if path.name == "-" else path.stem)),
+            hint=_("Name the folder otherwise, such as {folder}.",
+                   folder=free_name(path.parent, "folder" if path.name == "-" else path.stem)),
         )  # fmt: skip
+
+
+def free_name(folder: Path, stem: str, suffix: str = "") -> Path:
+    """Return a path in a folder where nothing is yet, with a number behind its stem if need be."""
+    names = (f"{stem}{suffix if not n else f'-{n}{suffix}'}" for n in count())
+    return next(folder / name for name in names if not os.path.lexists(folder / name))
 
 
 def _portable(path: Path) -> Path:

@@ -165,6 +165,9 @@ def test_a_new_folder_has_not_the_name_of_a_file(
         assert refused.exit_code == 2
         assert "is named as a file is, and a folder would be made" in refused.stderr
     assert list(tmp_path.iterdir()) == []
+    stem = "folder" if name == "-" else Path(name).stem
+    (tmp_path / stem).touch()
+    assert f"such as {tmp_path / stem}-1." in run(*commands[0]).stderr
     (tmp_path / name).mkdir()
     assert run(*commands[0]).exit_code == 0
 
