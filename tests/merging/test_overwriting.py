@@ -152,5 +152,5 @@ def test_a_database_is_replaced_only_where_a_report_wrote_it(
     refused = run(*report)
 
     assert (refused.exit_code, target.read_bytes()) == (2, before)
-    assert f"{target} is a database, such as a register" in refused.stderr
+    assert f"{target} was changed since a report wrote it, or is another database" in refused.stderr
     assert run(*report, "--overwrite").exit_code == 0

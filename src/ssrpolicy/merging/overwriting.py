@@ -192,7 +192,7 @@ def _refuse_to_lose_document(target: Path) -> None:
 def _refuse_to_lose_database(target: Path) -> None:
     """Raise OutputError for a database that SQLite itself wrote last, such as a register.
 
-    A report is no such file: its header does not say which SQLite wrote it.
+    Reports are not among them: their header does not say which SQLite wrote it.
     """
     try:
         with open_file(target) as stream:
@@ -203,7 +203,8 @@ def _refuse_to_lose_database(target: Path) -> None:
         return
     raise OutputError(
         _(
-            "{target} is a database, such as a register, and not a report as it was written.",
+            "{target} was changed since a report wrote it, or is another database, such as a "
+            "register.",
             target=target,
         ),
         hint=_(
