@@ -146,16 +146,28 @@ def test_a_text_in_one_language_keeps_its_comments_when_the_other_goes(
     assert "".join(lines_of(letter_copy)) == before.replace(gone, "")
 
 
-def test_a_preview_shows_only_whole_lines_that_differ(letter_copy: Path, update: Update) -> None:
-    """Also where the last line of the file has no end yet."""
+def test_a_preview_shows_that_the_last_line_gets_an_end(letter_copy: Path, update: Update) -> None:
+    """It differs as well, and what follows it begins on a line of its own."""
     file = letter_copy / "record.toml"
     file.write_bytes(file.read_bytes().rstrip())
     before = file.read_bytes()
     shown = append(letter_copy, update, preview=True)
 
     assert (file.read_bytes(), shown.preview) == (before, True)
-    assert shown.difference.startswith('+\n+ [[updates]]\n+ statement = "')
+    last = before.decode().splitlines()[-1]
+    ended = f"- {last} (without a line end)\n+ {last}\n"
+    assert shown.difference.startswith(f'{ended}+\n+ [[updates]]\n+ statement = "')
     assert append(letter_copy, update).difference == shown.difference
+
+
+def test_a_preview_shows_blanks_at_the_end_of_what_differs(letter_copy: Path) -> None:
+    """Without them a line would go and come as the same."""
+    quote = 'quotes = ["Tot dusver is dit fonds qua omvang adequaat gebleken"]'
+    written(
+        letter_copy,
+        f'\n[[requests]]\nid = "one"  \ndocument = "letter"\n{quote}\nsummary = "Eén."\n',
+    )
+    assert '\n- id = "one"··\n- document' in remove(letter_copy, "one", preview=True).difference
 
 
 def test_a_statement_can_become_one_of_another_kind(letter_copy: Path) -> None:

@@ -105,9 +105,10 @@ def with_line_ends_of(data: bytes, text: str) -> tuple[bytes, bytes]:
 def difference(before: bytes, after: bytes) -> str:
     """Return the lines in which a file differs, each after "-" where it goes, "+" where it comes.
 
-    The lines between them stay, and have a blank there. Empty where nothing differs.
+    The lines between them stay, and have a blank there. Of those that go or come, blanks at their
+    end are shown as points, and the last says if it has no line end. Empty where nothing differs.
     """
-    old, new = before.splitlines(), after.splitlines()
+    old, new = _lines(before), _lines(after)
     head = sum(1 for _ in _equal(old, new))
     tail = sum(1 for _ in _equal(reversed(old[head:]), reversed(new[head:])))
     shorter, whole = sorted((old, new), key=len)
@@ -121,7 +122,20 @@ def difference(before: bytes, after: bytes) -> str:
         stays = what == "equal"
         lines += ((" " if stays else "-", line) for line in old[first:last])
         lines += (("+", line) for line in new[new_first:new_last] if not stays)
-    return "".join(f"{sign} {line.decode()}".rstrip() + "\n" for sign, line in lines)
+    return "".join(f"{sign} {_shown(line, sign)}".rstrip() + "\n" for sign, line in lines)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    lines = data.splitlines()
+    if lines and not data.endswith((b"\n", b"\r")):
+        lines[-1] += f" {_('(without a line end)')}".encode()
+    return lines
+
+
+def _shown(line: bytes, sign: str) -> str:
+    words = line.decode()
+    kept = words.rstrip()
+    return kept if sign == " " else kept + "·" * (len(words) - len(kept))
 
 
 def _moved_up(lines: list[bytes], first: int, end: int) -> int:
