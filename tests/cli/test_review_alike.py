@@ -166,10 +166,10 @@ def test_the_end_says_how_many_of_other_kinds_are_left(run: Run, folder: Path) -
 
     assert claims > 0
     assert f"Decided: {claims}. Left: 0." in done.stdout
-    assert f"Left besides what --kind and --confidence ask for: {number - claims}." in done.stdout
+    assert f"Still open outside --kind and --confidence: {number - claims}." in done.stdout
     assert f"ssrpolicy review {folder} --by jansen" in done.stdout
     every = run("review", folder, *BY, typed="q\n")
-    assert "Left besides" not in every.stdout
+    assert "Still open outside" not in every.stdout
 
 
 def test_what_is_proposed_is_shown_in_the_words_of_the_reviewer(run: Run, folder: Path) -> None:

@@ -23,7 +23,7 @@ def print_end(path: Path, by: str, *, decided: int, left: int, others: int) -> N
     """
     print_line(_("Decided: {decided}. Left: {left}.", decided=decided, left=left))
     if others:
-        print_line(_("Left besides what --kind and --confidence ask for: {number}.",
+        print_line(_("Still open outside --kind and --confidence: {number}.",
                      number=others))  # fmt: skip
     if decided:
         _print_not_recorded(record_to_edit(path))

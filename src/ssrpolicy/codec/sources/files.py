@@ -33,7 +33,7 @@ def source_file(
     """Return the bytes of a file of a record, or what is wrong with it.
 
     ``at`` is the place that names the file, ``instead`` what would work where it is not there.
-    ``put`` are files, by their real paths, that are still to be put there.
+    ``put`` has, by their real paths, the bytes of files that are yet to be written there.
     """
     called = _("The file {name!r:.120}", name=name)
     root, path = os.path.realpath(folder), os.path.realpath(folder / name)

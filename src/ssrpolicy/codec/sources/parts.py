@@ -58,7 +58,7 @@ def with_parts(
 ) -> tuple[Document, tuple[Problem, ...]]:
     """Return a document with the parts of its text, and what is wrong with its further files.
 
-    ``put`` are files, by their real paths, that are still to be put there.
+    ``put`` has, by their real paths, the bytes of files that are yet to be written there.
     """
     problems = list(_original_problems(document, folder, place, put))
     if document.parts_sha256 is None or document.file is None or document.text is None:

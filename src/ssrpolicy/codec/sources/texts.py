@@ -33,8 +33,8 @@ def with_texts(
 ) -> tuple[PolicyRecord, list[Problem]]:
     """Return the record with the texts of its documents, and what is wrong with their files.
 
-    The places in the problems count the documents of ``record``. ``put`` are files, by their real
-    paths, that are still to be put there.
+    The places in the problems count the documents of ``record``. ``put`` has, by their real
+    paths, the bytes of files that are yet to be written there.
     """
     problems: list[Problem] = []
     documents = []

@@ -76,7 +76,7 @@ class ReadOnlySheet(TableSheet):
             )
         if below:
             rows = ngettext(
-                "{number:,} row next to the table", "{number:,} rows next to the table", below
+                "{number:,} row outside the table", "{number:,} rows outside the table", below
             )
             self._private(rows)
         if left:
