@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ssrpolicy.model import Commitment
+from ssrpolicy.model import Commitment, Draft
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -145,3 +145,21 @@ def test_what_others_think_the_house_is_told_is_not_undertaken(
 def test_what_was_done_is_not_undertaken(commitments: Commitments, said: str) -> None:
     """A verb of the past stands before its subject, whatever follows that."""
     assert commitments(said) == []
+
+
+@pytest.mark.parametrize(
+    "said, kinds",
+    [
+        ("Defensie organiseert met enige regelmaat bezoeken aan de haven.", {"claim"}),
+        ("Voor de vertraging bied ik u mijn excuses aan.", {"set_aside"}),
+        ("Ik adviseer u om niet van tevoren voorwaarden te stellen.", {"claim"}),
+        ("Mocht de commissie dit wensen, dan kan ik een rondleiding verzorgen.", {"commitment"}),
+    ],
+)
+def test_a_habit_a_courtesy_and_an_offer_are_what_they_are(
+    drafted: Callable[[str], Draft], said: str, kinds: set[str]
+) -> None:
+    """Only what is offered is undertaken, on a condition."""
+    found = [each for each in drafted(said).proposals if each.rule != "aside-around"]
+
+    assert {each.kind for each in found} == kinds

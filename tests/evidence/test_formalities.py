@@ -26,6 +26,7 @@ from tables import each_case
         "We look forward to the debate.",
         "I trust that this answers the questions of the committee.",
         "We would like to thank the House for its contribution.",
+        "Voor de late beantwoording bied ik u mijn excuses aan.",
     ],
 )
 def test_a_courtesy_is_known_by_its_words(sentence: str) -> None:

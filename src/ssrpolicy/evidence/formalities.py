@@ -34,6 +34,8 @@ _COURTESY: Final = r"""
   | (?:(?:graag|ook)\s)*(?:(?:ik|wij|we)\s)?(?:zie|zien)\b(?:\s(?:ik|wij|we))?
     (?:(?!\b(?:die|dat|ik|wij|we)\b).)*\b(?:met\s(?:veel\s)?(?:vertrouwen|belangstelling|genoegen|plezier))
     \stegemoet
+  | (?P<ahead>(?:hierbij|hiervoor|daarvoor|voor\b[^,;]*)\s)?(?:(?:ik|wij|we)\s)?
+    (?:bied|bieden)\b[^,;]*\b(?:excuses|verontschuldigingen)\b[^,;]*
   | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*
@@ -59,7 +61,7 @@ _SIGNPOST: Final = r"""
   | in\s(?:de|een)\sbijlagen?\b.*\b(?:vindt|treft|ontvangt)\s(?:u|uw)\b.*
   | om\sdit\ste\s(?:onderbouwen|verduidelijken|illustreren)\b.*\b(?:ga|schets|beschrijf|bespreek)
     \s(?:ik|wij|we)\b.*
-  | (?P<asked>(?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*)\b
+  | (?P<ahead>(?:(?:in|als)\s(?:antwoord|reactie)\sop|naar\saanleiding\svan)\b.*)\b
     (?:meld|melden|bericht|berichten|deel|delen|antwoord|antwoorden)\s(?:ik|wij|we)\b.*
     \bhet\svolgende\b.*
   | mede\snamens\b.*\b
@@ -95,6 +97,6 @@ def formality(sentence: str) -> Formality | None:
         found = form.fullmatch(words)
         if found is not None:
             # What is answered has a term of its own: "to your request for a plan before May".
-            answered = found.groupdict().get("asked") or ""
-            return None if _SAYS_MORE.search(words, len(answered)) else kind
+            ahead = found.groupdict().get("ahead") or ""
+            return None if _SAYS_MORE.search(words, len(ahead)) else kind
     return None
