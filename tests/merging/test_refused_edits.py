@@ -108,7 +108,7 @@ def test_an_error_that_the_updates_would_cause_is_refused_by_its_cell(
 
     (refusal,) = plan.refusals
     assert refusal.place.endswith(":claimed")
-    assert "is dated 2009-01-01, before letter of 2010-04-29" in refusal.message
+    assert "is dated 1 January 2009, before letter of 29 April 2010" in refusal.message
     # What is refused is not a change too.
     assert plan.changes == ()
 

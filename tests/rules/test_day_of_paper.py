@@ -134,21 +134,21 @@ def test_a_date_against_the_day_of_its_paper_is_reported(
 
 
 @pytest.mark.parametrize(
-    "date, hint",
+    "date, day, hint",
     [
-        ("2009-06-01", "Correct the date"),
-        ("1905-07-26", "Was the year 2034 meant, which Excel took for a day?"),
+        ("2009-06-01", "1 June 2009", "Correct the date"),
+        ("1905-07-26", "26 July 1905", "Was the year 2034 meant, which Excel took for a day?"),
     ],
 )
 def test_a_term_ends_no_earlier_than_its_paper(
     record: Records, commitment: Commitments, claim: Claims, only: Only, found: Found,
-    *, date: str, hint: str,
+    *, date: str, day: str, hint: str,
 ) -> None:  # fmt: skip
     """What is promised lies ahead; what is claimed may be past."""
     given = {"timeframe": Timeframe(phrase="waar mogelijk", date=EdtfDate(date))}
     finding = only(record(statements=(commitment(**given),)), "term-before-paper")
 
-    assert finding.message == f"The timeframe ends on {date}, and letter is of 2010-04-29."
+    assert finding.message == f"The timeframe ends on {day}, and letter is of 29 April 2010."
     assert finding.hint is not None
     assert finding.hint.startswith(hint)
     assert "term-before-paper" not in found(record(statements=(claim(**given),)))

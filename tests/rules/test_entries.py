@@ -109,7 +109,7 @@ def test_the_validity_of_an_own_code_counts(record: Records, claim: Claims, only
     )
 
     assert finding.message == (
-        "lm-recht (Orde en Recht) existed until 2009; here it is used for 2010-04-29."
+        "lm-recht (Orde en Recht) existed until 2009; here it is used for 29 April 2010."
     )
     assert finding.hint == "Its successor is nl-justitie."
 

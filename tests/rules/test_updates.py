@@ -184,7 +184,8 @@ def test_an_update_that_leaves_nobody_as_owner_is_called_so(
     messages = [each.message for each in made.findings()]
 
     assert any(
-        each.startswith("The update (nobody responsible) is dated 2010-04-28") for each in messages
+        each.startswith("The update (nobody responsible) is dated 28 April 2010")
+        for each in messages
     )
 
 

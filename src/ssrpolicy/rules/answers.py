@@ -15,7 +15,7 @@ from ssrpolicy.model import (
     Statement,
 )
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import an_answer, in_words
+from ssrpolicy.rules.messages import an_answer, in_full, in_words
 
 _CARRIED_OUT = frozenset({Answer.PROMISED, Answer.PARTLY, Answer.CONDITIONAL, Answer.DEFERRED})
 
@@ -210,8 +210,8 @@ def answer_before_request(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "{document}, of {day}, is said to answer a request of {asked_on}.",
                     document=disposition.document,
-                    day=day,
-                    asked_on=asked_on,
+                    day=in_full(day),
+                    asked_on=in_full(asked_on),
                 ),
                 hint=_("Correct the date that is wrong, or the document."),
                 place=("dispositions", index, "document"),

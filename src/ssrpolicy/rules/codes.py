@@ -22,7 +22,7 @@ from ssrpolicy.model import (
     code_uses,
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
-from ssrpolicy.rules.messages import a_code
+from ssrpolicy.rules.messages import a_code, in_full
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -128,7 +128,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 id=id,
                 name=code.name,
                 since=code.valid_from,
-                day=day,
+                day=in_full(day),
             )
             earlier = predecessors(list_name).get(id)
             hint = _("Before it there was {earlier}.", earlier=either(earlier)) if earlier else None
@@ -138,7 +138,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 id=id,
                 name=code.name,
                 until=code.valid_until,
-                day=day,
+                day=in_full(day),
             )
             successors = together(code.successors)
             hint = (
@@ -213,7 +213,7 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
             message=_(
                 "The update of {date} is by {by!r}, which reads like an id, but there is no "
                 "such party.",
-                date=update.date,
+                date=in_full(update.date),
                 by=by,
             ),
             hint=hint(by),

@@ -8,7 +8,7 @@ import attrs
 from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, Document, DocumentKind, Outcome, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_words
+from ssrpolicy.rules.messages import in_full, in_words
 
 _OF_MOTIONS = ("outcome", "votes", "appreciation")
 _OPENING = 50
@@ -155,9 +155,9 @@ def replaces_later(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "{id}, of {date}, is said to replace {other}, of {other_date}.",
                     id=document.id,
-                    date=document.date,
+                    date=in_full(document.date),
                     other=replaced.id,
-                    other_date=replaced.date,
+                    other_date=in_full(replaced.date),
                 ),
                 hint=_("Correct the dates, or swap the two."),
                 place=("documents", index, "replaces"),

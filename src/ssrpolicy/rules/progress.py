@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ssrpolicy.messages import _
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, PolicyRecord, Severity, Update, derived
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_words
+from ssrpolicy.rules.messages import in_full, in_words
 
 
 class _Numbered(NamedTuple):
@@ -68,13 +68,13 @@ def fulfilled_without_evidence(record: PolicyRecord) -> Iterator[Remark]:
                 "{by} said on {date} that this is fulfilled; evidence was searched for and none "
                 "found.",
                 by=_who(claimed.update),
-                date=claimed.update.date,
+                date=in_full(claimed.update.date),
             )
             if searched
             else _(
                 "{by} said on {date} that this is fulfilled; no evidence shows it.",
                 by=_who(claimed.update),
-                date=claimed.update.date,
+                date=in_full(claimed.update.date),
             ),
             hint=None if searched else _("Add an update with evidence, its document and a quote."),
             place=("updates", claimed.number),
@@ -104,8 +104,8 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
                 "{by} said on {date} that this is fulfilled; the evidence of {found} "
                 "contradicts it.",
                 by=_who(claimed.update),
-                date=claimed.update.date,
-                found=evidence.update.date,
+                date=in_full(claimed.update.date),
+                found=in_full(evidence.update.date),
             ),
             hint=_("Reports show both, and do not count it as met."),
             place=("updates", evidence.number),
@@ -113,7 +113,7 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
 
 
 def _turned(earlier: Update, later: Update) -> str:
-    days = {"date": later.date, "earlier": earlier.date}
+    days = {"date": in_full(later.date), "earlier": in_full(earlier.date)}
     if later.evidence is EvidenceStatus.SUPPORTS:
         return _("The evidence of {date} supports what that of {earlier} contradicts.", **days)
     return _("The evidence of {date} contradicts what that of {earlier} supports.", **days)
@@ -163,7 +163,7 @@ def transferred_without_owner(record: PolicyRecord) -> Iterator[Remark]:
             yield Remark(
                 message=_(
                     "This was transferred on {date}, and no update says to whom.",
-                    date=claimed.update.date,
+                    date=in_full(claimed.update.date),
                 ),
                 hint=_("Add an update that says who is responsible, if the source names them."),
                 place=("updates", claimed.number),

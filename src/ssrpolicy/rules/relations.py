@@ -16,6 +16,7 @@ from ssrpolicy.rules.definition import (
     portfolio_rule,
     rule,
 )
+from ssrpolicy.rules.messages import in_full
 
 _MOST_CIRCLES = 10
 
@@ -95,10 +96,10 @@ def relation_backwards(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "{id}, of {day}, {kind} {entry}, which is of {target_day}.",
                     id=id,
-                    day=day,
+                    day=in_full(day),
                     kind=kind,
                     entry=target.entry,
-                    target_day=target_day,
+                    target_day=in_full(target_day),
                 ),
                 hint=_("Put the relation at the later statement, or correct a document's date."),
                 place=path,

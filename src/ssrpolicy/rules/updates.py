@@ -56,9 +56,9 @@ def update_before_document(record: PolicyRecord) -> Iterator[Remark]:
                         "The update ({update}) is dated {date}, before {document} of {day}, "
                         "{role}.",
                         update=said_by(update),
-                        date=update.date,
+                        date=in_full(update.date),
                         document=document,
-                        day=day,
+                        day=in_full(day),
                         role=role,
                     ),
                     hint=_("Correct the date of the update or of the document."),
@@ -83,7 +83,7 @@ def evidence_without_quote(record: PolicyRecord) -> Iterator[Remark]:
     for index, update in enumerate(record.updates):
         if update.evidence is None or not update.evidence.needs_quote:
             continue
-        of = {"date": update.date, "status": in_words(update.evidence)}
+        of = {"date": in_full(update.date), "status": in_words(update.evidence)}
         if update.document and update.quotes:
             continue
         if update.document:
@@ -125,7 +125,7 @@ def evidence_from_source(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "The evidence of {date} is quoted from {document}, the document that makes the "
                     "statement.",
-                    date=update.date,
+                    date=in_full(update.date),
                     document=document,
                 ),
                 hint=_("Name the document that shows what became of it since."),
@@ -156,7 +156,7 @@ def search_untold(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "The update of {date} says that no evidence was found, and not where it was "
                     "looked for.",
-                    date=update.date,
+                    date=in_full(update.date),
                 ),
                 hint=_("Say so in a note."),
                 place=("updates", index),
@@ -208,7 +208,7 @@ def update_duplicate(record: PolicyRecord) -> Iterator[Remark]:
                 message=_(
                     "The update of {date} ({update}) is entry {earlier} of [[updates]] and again "
                     "entry {index}.",
-                    date=update.date,
+                    date=in_full(update.date),
                     update=said_by(update),
                     earlier=earlier + 1,
                     index=index + 1,

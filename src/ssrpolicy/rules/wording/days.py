@@ -8,6 +8,7 @@ from ssrpolicy.evidence.terms import MONTHS
 from ssrpolicy.messages import _
 from ssrpolicy.model import MetadataSource, PolicyRecord, Severity
 from ssrpolicy.rules.definition import Remark, rule
+from ssrpolicy.rules.messages import in_full
 
 
 @rule("date-not-stated", Severity.NOTE)
@@ -33,7 +34,7 @@ def date_not_stated(record: PolicyRecord) -> Iterator[Remark]:
             yield Remark(
                 message=_(
                     "The date {date} stands nowhere in the text of {id}.",
-                    date=document.date,
+                    date=in_full(document.date),
                     id=document.id,
                 ),
                 hint=_('Correct it, or write from_register = ["date"] if the register gives it.'),

@@ -20,7 +20,7 @@ from ssrpolicy.model import (
     terms,
 )
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_quotes
+from ssrpolicy.rules.messages import in_full, in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line
 
@@ -100,9 +100,9 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
             yield Remark(
                 message=_(
                     "The timeframe ends on {due}, and {paper} is of {date}.",
-                    due=term.due,
+                    due=in_full(term.due),
                     paper=paper,
-                    date=date,
+                    date=in_full(date),
                 ),
                 hint=_meant(term.due),
                 place=(*path, "date"),
@@ -113,7 +113,7 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
                     "The timeframe {phrase} ends before {date}, the date of {paper}.",
                     phrase=in_quotes(term.phrase),
                     paper=paper,
-                    date=date,
+                    date=in_full(date),
                 ),
                 hint=_("Correct the words of the timeframe, or the date of the paper."),
                 place=(*path, "phrase"),
