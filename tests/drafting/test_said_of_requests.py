@@ -118,7 +118,7 @@ def test_an_answer_that_is_said_twice_is_one(drafted: Callable[[str], Draft]) ->
     """It is quoted in both sentences, and carried by what is undertaken right behind them."""
     draft = drafted(
         "De commissie heeft mij verzocht om een reactie. Het is helaas niet haalbaar gebleken "
-        "deze binnen de termijn te sturen. Er is meer tijd nodig.\n\n"
+        "deze binnen de termijn te sturen. Er is meer tijd nodig. "
         "Ik zal u zo spoedig mogelijk de gevraagde reactie doen toekomen."
     )
     entries = [each.entry for each in draft.proposals]

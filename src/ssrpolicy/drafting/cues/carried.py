@@ -41,7 +41,7 @@ def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) ->
         ids = [id for at in range(first, last + 1) for id in carriers.get(at, ())]
         for at in range(last + 1, last + 1 + _SENTENCES_AFTER):
             behind = said[at : at + 1]
-            near = [each for each in behind if each.paragraph - said[last].paragraph <= 1]
+            near = [each for each in behind if each.paragraph == said[last].paragraph]
             if ids or at in answering or not near:
                 break
             ids = carriers.get(at, [])
