@@ -169,3 +169,11 @@ def test_the_mark_of_a_note_behind_a_quotation_begins_no_sentence(end: str) -> N
         first,
         "Op 14 maart 2031 is dat besproken.",
     ]
+
+
+def test_the_mark_of_a_note_behind_a_year_begins_no_sentence() -> None:
+    """But a number with a point in it ends nothing."""
+    first = "Dit staat in de brief van 18 juni 2025.1"
+
+    assert sentences(f"{first} Ik ga daarover in gesprek.") == [first, "Ik ga daarover in gesprek."]
+    assert len(sentences("Dit volgt uit versie 2025.1 Handboek van de haven.")) == 1

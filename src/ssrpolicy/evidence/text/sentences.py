@@ -25,6 +25,8 @@ _STOP: Final = re.compile(
     # A footnote's number may stand between the full stop and the white space.
     rf"(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?:(?<=[^\W\d_][.?!])|(?<=[{_CLOSERS}][.?!])|(?<=[.?!][{_CLOSERS}]))\d{{1,3}}"
+    # Behind a year, what follows shows it.
+    r"|(?<=\b(?:19|20)\d\d[.?!])(?P<behind_year>\d{1,2})"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
@@ -119,6 +121,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     token = words[-1]
     starter = following.casefold() in STARTERS
+    if match["behind_year"] and not starter:
+        return False
     word = word_of(token)
     if match["open"].startswith(("(", "[")) and word in UNFINISHED | FINISHING:
         return False
