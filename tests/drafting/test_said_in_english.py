@@ -210,3 +210,10 @@ def test_when_the_purpose_will_be_reached_is_not_the_term_of_what_is_done(
     found = undertaken(english(said))
 
     assert [each.timeframe.phrase if each.timeframe else None for each in found] == [phrase]
+
+
+def test_a_written_question_is_a_request(english: Callable[[str], Draft]) -> None:
+    """It has the form in which it was put on paper."""
+    said = "To ask the Lord President when he will publish the plan for the quays."
+
+    assert [each.kind for each in english(said).proposals if each.rule == "to-ask"] == ["request"]
