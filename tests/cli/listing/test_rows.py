@@ -33,12 +33,13 @@ def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path)
     "kind", ["motions", "requests", "commitments", "statements", "letters", "instruments"]
 )
 def test_every_row_has_an_id_and_an_address(kind: str, run: Run, records: Path) -> None:
-    """Each list has as many rows as its totals say, and every row leads to an entry and a paper."""
+    """Each list has the entries that its totals count, and every row leads to one and a paper."""
     result = run("list", kind, records, *DAY, "--format", "json")
     data = json.loads(result.stdout)
 
     assert (data["format"], data["list"]) == ("ssrpolicy-list/1", kind)
-    assert len(data["rows"]) == data["totals"]["chosen"] == data["totals"]["every"] > 0
+    ids = {row["id"] for row in data["rows"]}
+    assert len(ids) == data["totals"]["chosen"] == data["totals"]["every"] > 0
     for row in data["rows"]:
         record, _, entry = row["id"].partition("#")
         assert run("show", records / record, f"{record}#{entry}", *DAY).exit_code == 0
@@ -264,3 +265,16 @@ def test_what_leaves_all_where_it_stood_is_told_of_each_in_the_order_of_the_reco
         ),
         ("duinmark-2040-3#ceiling", "update", "Gemelde status: Voldaan"),
     ]
+
+
+def test_a_request_that_was_answered_twice_is_counted_once(run: Run, records: Path) -> None:
+    """It has a row for each answer; with a limit on rows, more of them may be left."""
+    result = run("list", "requests", records, "--as-of", "2045-01-01", "--format", "json")
+    listed = json.loads(result.stdout)
+    ids = [each["id"] for each in listed["rows"]]
+
+    assert len(set(ids)) < len(ids)
+    assert listed["totals"]["chosen"] == listed["totals"]["every"] == len(set(ids))
+    printed = run("list", "requests", records, "--as-of", "2045-01-01", "--limit", len(ids) - 1)
+    number, rows = len(set(ids)), len(ids)
+    assert f"{number} van {number}, in {rows} rijen; de eerste {rows - 1} " in printed.stdout

@@ -145,7 +145,9 @@ def _print_table(found: Listing, shown: Listing, records: Asked) -> None:
 def _print_totals(found: Listing) -> None:
     shown = len(found.table.rows)
     total = _("{chosen} of {every}", chosen=found.chosen, every=found.every)
-    if shown < found.chosen:
+    if found.rows != found.chosen:
+        total = _("{total}, in {rows} rows", total=total, rows=found.rows)
+    if shown < found.rows:
         total = ngettext(
             "{total}; the first is shown",
             "{total}; the first {number} are shown",

@@ -57,8 +57,10 @@ class Listing:
         language: the language of labels and summaries.
         selection: what was asked, with the code of each name.
         table: the rows, sorted; every column of the tracker that can be filled, and the address.
-        chosen: how many rows are in, before ``limit``.
+        chosen: how many entries are in, before ``limit``; of changes, how many rows. A request that
+            was answered twice has two rows, and is one.
         every: how many there are without the selection.
+        rows: how many rows are in, before ``limit``.
         nobody: how many statements belong to nobody, of those that meet the other criteria where
             owners are asked; None for lists of what is nobody's only through its statements.
         overdue: how many of the rows are overdue; None for what has no term.
@@ -76,6 +78,7 @@ class Listing:
     table: Table
     chosen: int
     every: int
+    rows: int
     nobody: int | None = None
     overdue: int | None = None
     owners: OwnerTotals | None = None
@@ -186,8 +189,9 @@ def listing(
         language=language,
         selection=chosen.selection,
         table=found,
-        chosen=len(rows),
-        every=len(every),
+        chosen=len(_counted(kind, listed)),
+        every=len(_counted(kind, every)),
+        rows=len(rows),
         languages=(
             unmarked_languages(row.context for _id, row in shown)
             if _SUMMARIES.intersection(column.key for column in columns)
@@ -195,7 +199,7 @@ def listing(
         ),
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
-        owners=chosen.by_owner(entry for _id, _row, entry in listed),
+        owners=chosen.by_owner(_counted(kind, listed)),
         **(_totals(kind, listed, every, chosen) if kind in STATED and only is None else {}),
     )
 
@@ -205,6 +209,12 @@ _SUMMARIES = frozenset(("summary", "request", "requests", "text"))
 
 _AS_READ: frozenset[ListKind] = frozenset(("requests", "changes"))
 """What comes in the order in which it stands, and not by its id."""
+
+
+def _counted(kind: ListKind, rows: Rows) -> list[str]:
+    """Return the entries of rows, each once; of changes each row counts."""
+    entries = [entry for _id, _row, entry in rows]
+    return entries if kind == "changes" else list(dict.fromkeys(entries))
 
 
 def _totals(kind: ListKind, rows: Rows, every: Rows, chosen: Chosen) -> dict[str, int]:
