@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import ssrpolicy
 from ssrpolicy import LocalText
-from ssrpolicy_excel.writing.widths import lines_of
+from ssrpolicy_excel.writing.widths import lines_of, shortened
 
 pytestmark = pytest.mark.heavy
 
@@ -236,7 +236,7 @@ def test_ids_on_the_dashboard_stand_on_one_line(fixtures: Path) -> None:
 
 
 def test_long_ids_of_two_entries_are_told_apart(fixtures: Path) -> None:
-    """What a column has no room for is left out of the record's id, and not run together."""
+    """The end of a record's id, its number, stays; what has no room is left out."""
     small = ssrpolicy.load(fixtures / "records" / "duinmark-2040-3")
     records = [attrs.evolve(small, id="answers-to-written-questions-" + name) for name in "ab"]
     out = io.BytesIO()
@@ -246,6 +246,22 @@ def test_long_ids_of_two_entries_are_told_apart(fixtures: Path) -> None:
     cells = [row[0] for row in sheet.iter_rows(max_col=1) if row[0].hyperlink is not None]
     ids = [str(each.value) for each in cells if "#" in str(each.value)]
 
-    assert {each.partition("#")[2] for each in ids} >= {"prison-review", "radio-network"}
+    assert {each.partition("#")[0][-2:] for each in ids} == {"-a", "-b"}
+    assert {each.partition("#")[2][:8] for each in ids} >= {"prison-r", "radio-ne"}
     assert all(lines_of(each, width) == 1 for each in ids)
-    assert [each for each in ids if "…#" in each]
+    assert [each for each in ids if each.endswith("…")]
+
+
+def test_a_long_id_keeps_the_number_of_its_record() -> None:
+    """Nobody sees otherwise which of many letters it is of."""
+    id = "kst-32123-X-124#moment-druk-gewerkt-voorbereidingen"
+
+    assert shortened(id, 99) == id
+    for width in (30, 34, 40):
+        short = shortened(id, width)
+        assert short.startswith("kst-32123-X-124#moment-")
+        assert short.endswith("…")
+        assert lines_of(short, width) == 1
+    long = shortened(f"answers-to-{'many-' * 9}questions-2031-7#prison-review-of-the-spring", 30)
+    assert "2031-7#prison-r" in long
+    assert lines_of(long, 30) == 1

@@ -81,7 +81,7 @@ def _width_of_ids(sections: Mapping[str, Table]) -> int:
 def _fitting(section: Table, width: int) -> list[tuple[Value, ...]]:
     """The rows of a list, each with an id that its column has room for.
 
-    An entry is known by the last part of its id: what is left out is of its record's.
+    A letter is known by the number in its record's id: what is left out is the end.
     """
     return [
         (Link(shortened(row[0].text, width), row[0].url), *row[1:])

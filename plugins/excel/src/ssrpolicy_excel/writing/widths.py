@@ -57,6 +57,10 @@ def row_height(lines: int) -> float:
     return min(lines * _LINE + _MARGIN, _TALLEST)
 
 
+# So much of an entry's own id stays, from its beginning.
+_LEAST_OF_ENTRY = 8
+
+
 def lines_of(text: str, width: int, *, bold: bool = False) -> int:
     """Return on how many lines a text stands in a column that is ``width`` digits wide."""
     room = _room(width, bold)
@@ -79,13 +83,22 @@ def width_for(texts: Iterable[str], *, least: int, most: int) -> int:
 
 
 def shortened(id: str, width: int) -> str:
-    """Return an id on one line of a column: with less of its record's, then of its own end."""
+    """Return an id on one line of a column: with less of its end, and then of its record's middle.
+
+    What tells records apart, the number, is the last part of their ids.
+    """
     if lines_of(id, width) == 1:
         return id
     record, mark, entry = id.rpartition("#")
-    shorter = (f"{record[:kept]}…{mark}{entry}" for kept in range(len(record) - 1, 2, -1))
-    ends = (f"{record[:3]}…{mark}{entry[:kept]}…" for kept in range(len(entry) - 1, 0, -1))
-    return next((each for each in (*shorter, *ends) if lines_of(each, width) == 1), id)
+    least = min(len(entry), _LEAST_OF_ENTRY)
+    ends = [f"{entry[:kept]}…" for kept in range(len(entry) - 1, least - 1, -1)]
+    whole = (f"{record}{mark}{end}" for end in ends)
+    middle = (
+        f"{record[:3]}…{record[-kept:]}{mark}{end}"
+        for kept in range(len(record) - 4, 0, -1)
+        for end in (entry, ends[-1] if ends else entry)
+    )
+    return next((each for each in (*whole, *middle) if lines_of(each, width) == 1), id)
 
 
 @lru_cache(maxsize=256)
