@@ -119,8 +119,8 @@ def verified(
     """Return the file as it would be with these bytes, and the findings that are new in it.
 
     ``expected`` gives the record that they must hold, from the one that they do hold; ``moved``
-    the place of an entry in the old file, from that in the new one. ``put`` are files, by their
-    real paths, that are written with them. Raises EditRefusedError:
+    the place of an entry in the old file, from that in the new one. ``put`` has, by their
+    real paths, the bytes of files that are written with them. Raises EditRefusedError:
     ``unfit`` where they hold another record, one that begins with ``refusal`` where they bring an
     error that was not there before.
     """

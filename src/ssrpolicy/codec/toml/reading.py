@@ -23,7 +23,7 @@ def read_toml(data: bytes, file: Path, put: Mapping[Path, bytes] | None = None) 
     """Return the record that the bytes of a ``record.toml`` hold, with all that is wrong with it.
 
     ``file`` says where they are from: documents are read from the folder around it, and findings
-    name it. ``put`` are files in that folder, by their real paths, that are still to be written.
+    name it. ``put`` has, by their real paths, the bytes of files that are yet to be written there.
     """
     text, problems = file_text(data)
     tables, more = (None, None) if text is None else _tables(text)
