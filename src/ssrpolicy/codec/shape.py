@@ -17,6 +17,7 @@ import attrs
 from attrs import NOTHING, frozen
 
 from ssrpolicy.errors import ArgumentTypeError
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     STATEMENT_CLASSES,
@@ -34,6 +35,7 @@ _TEXTS: Final = (EdtfDate, PaperNumber)  # classes that stand in files as one te
 
 
 @frozen(repr=False)
+@by_fields
 class Scalar:
     """A single value: a text, a number, a truth value, a date, the number of a paper."""
 
@@ -41,6 +43,7 @@ class Scalar:
 
 
 @frozen(repr=False)
+@by_fields
 class Words:
     """One of a few words."""
 
@@ -53,6 +56,7 @@ class Words:
 
 
 @frozen(repr=False)
+@by_fields
 class Choice:
     """A value of one of the model's closed vocabularies, which stands in files as its word."""
 
@@ -65,6 +69,7 @@ class Choice:
 
 
 @frozen(repr=False)
+@by_fields
 class ListOf:
     """A list of values of one kind."""
 
@@ -72,6 +77,7 @@ class ListOf:
 
 
 @frozen(repr=False)
+@by_fields
 class Entry:
     """A table with the fields of this class."""
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText
+from ssrpolicy.fields import by_fields
 from ssrpolicy.model import (
     Document,
     Passage,
@@ -38,6 +39,7 @@ class AnchorState(StrEnum):
 
 
 @frozen(kw_only=True, repr=False)
+@by_fields
 class Anchor:
     """Where one passage stands in its document, or why that cannot be said.
 

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ssrpolicy.fields import by_fields
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 @attrs.frozen(kw_only=True)
+@by_fields
 class Span:
     """A stretch of a source's untouched text, ``text[start:end]``, counted in code points."""
 

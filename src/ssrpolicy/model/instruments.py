@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.quantities import Quantity, quantities
 from ssrpolicy.model.shortening import brief
@@ -12,6 +13,7 @@ from ssrpolicy.model.vocabulary import InstrumentKind, to_instrument_kind
 
 
 @frozen(kw_only=True)
+@by_fields
 class Instrument:
     """A fund, a pool of people, a training, a body: its capacity, and whose it is.
 

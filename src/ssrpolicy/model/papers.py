@@ -13,6 +13,7 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import Language, check_language, invalid_value, made_of
 
@@ -86,6 +87,7 @@ def _natural(value: str | None) -> tuple[tuple[int, str], ...]:
 
 
 @frozen(kw_only=True, order=True, repr=False)
+@by_fields
 class PaperNumber:
     """The number under which the official publications keep one paper.
 

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.model.shortening import brief
 from ssrpolicy.model.texts import LocalText, code, codes, local_text, plain_texts
 from ssrpolicy.model.timeframes import EdtfDate, check_day, edtf_date
@@ -18,6 +19,7 @@ LIST_NAMES: tuple[ListName, ...] = ("parties", "places", "sectors", "frameworks"
 
 
 @frozen(kw_only=True)
+@by_fields
 class Code:
     """A code with its names, other spellings, and the time in which it was in use.
 
@@ -49,6 +51,7 @@ class Code:
 
 
 @frozen(kw_only=True, repr=False)
+@by_fields
 class Party(Code):
     """Who acts: a ministry, a minister, a member, an organisation, a unit.
 

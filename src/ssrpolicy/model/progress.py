@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from ssrpolicy.arguments import check_number
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, together
 from ssrpolicy.model import vocabulary as words
 from ssrpolicy.model.documents.document import Passage, passages
@@ -29,6 +30,7 @@ AXES = ("claimed", "evidence", "timeframe", "firmness", "owners")
 
 
 @frozen(kw_only=True)
+@by_fields
 class Update:
     """One thing that was said or found of a statement on a date.
 
@@ -78,10 +80,7 @@ class Update:
     @property
     def axis(self) -> str:
         """What the update is about: claimed, evidence, timeframe, firmness, owners or note."""
-        for name in AXES:
-            if getattr(self, name) is not None:
-                return name
-        return "note"
+        return next((name for name in AXES if getattr(self, name) is not None), "note")
 
     @property
     def is_internal_note(self) -> bool:
@@ -96,6 +95,7 @@ class Update:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Progress:
     """Where a statement stands as of a date, on three axes that are never mixed.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import LocalText, invalid_value, local_text, made_of, plain_text
 
@@ -47,6 +48,7 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
 
 
 @frozen(kw_only=True)
+@by_fields
 class Quantity:
     """A number with its bound: exactly, about, at least, at most, or a range of the last two.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type
+from ssrpolicy.fields import by_fields
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.shortening import brief
 from ssrpolicy.model.texts import LocalText, identifier, identifiers, local_text, yes_or_no
@@ -13,6 +14,7 @@ from ssrpolicy.model.vocabulary import Answer, to_answer
 
 
 @frozen(kw_only=True)
+@by_fields
 class Request:
     """One thing that a document asks.
 
@@ -37,6 +39,7 @@ class Request:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Disposition:
     """How one document answers one request, within a scope; a request may have several.
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Passage, passages
 from ssrpolicy.model.papers import PaperNumber
@@ -63,6 +64,7 @@ def _at_least_one(
 
 
 @frozen(kw_only=True)
+@by_fields
 class Relation:
     """How a statement stands to an earlier one: a full id (``record#id``) or a paper.
 
@@ -81,6 +83,7 @@ class Relation:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Statement:
     """What a document states, with the passages that state it.
 
@@ -133,6 +136,7 @@ class Statement:
 
 
 @frozen(kw_only=True, repr=False)
+@by_fields
 class Commitment(Statement):
     """What the minister undertakes, how firmly, and how often.
 

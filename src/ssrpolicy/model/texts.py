@@ -12,6 +12,7 @@ from attrs import NOTHING, Attribute, field, frozen
 
 from ssrpolicy.arguments import converted, is_among
 from ssrpolicy.errors import ArgumentError
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, did_you_mean, marked, most_like
 from ssrpolicy.model.shortening import brief
 
@@ -236,6 +237,7 @@ def _pairs(text: str) -> set[str]:
 
 
 @frozen(kw_only=True, repr=False)
+@by_fields
 class LocalText:
     """A text in Dutch, in English, or in both; at least one of them is there.
 

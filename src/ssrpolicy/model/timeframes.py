@@ -16,6 +16,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import converted
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, marked
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 from ssrpolicy.model.vocabulary import Firmness, Schedule, to_any_firmness
@@ -118,6 +119,7 @@ def _part_of_year(text: str, year: int, month: int, day: str | None) -> tuple[dt
 
 
 @frozen(repr=False)
+@by_fields
 class EdtfDate:
     """A date or interval in EDTF, kept as written; equal when written the same.
 
@@ -186,6 +188,7 @@ def _only_starts(phrase: str) -> bool:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Timeframe:
     """A term: always the source's phrase, and a date only where the phrase gives one.
 

@@ -13,6 +13,7 @@ from ssrpolicy import codec, rules
 from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
 from ssrpolicy.errors import RecordInvalidError
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Finding, PolicyRecord, several
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, PortfolioRule, Rule
@@ -26,6 +27,7 @@ Tracked: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 
 
 @frozen(kw_only=True)
+@by_fields
 class Portfolio:
     """The records below some paths, with every finding about them.
 

@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 from attrs import field, frozen
 
 from ssrpolicy.arguments import all_of, check_number, check_type
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import SetAside
 from ssrpolicy.model.instruments import Instrument
@@ -52,6 +53,7 @@ _MARKS = '("[", "]")'
 
 
 @frozen(kw_only=True)
+@by_fields
 class PlaceInText:
     """Where words stand in a source.
 
@@ -119,6 +121,7 @@ Covering: TypeAlias = Quoting | SetAside
 
 
 @frozen(kw_only=True)
+@by_fields
 class SentenceRecorded:
     """A sentence of a source, and how far the record accounts for it.
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.parts import TextParts
 from ssrpolicy.model.documents.votes import Votes
@@ -150,6 +151,7 @@ passages = made_of(Passage, 'Passage(document="letter", quote="...")')
 
 
 @frozen(kw_only=True)
+@by_fields
 class SetAside:
     """A passage that is left out on purpose, and why.
 
@@ -172,6 +174,7 @@ def _some(_instance: object, attribute: Attribute[Any], names: tuple[str, ...]) 
 
 
 @frozen(kw_only=True)
+@by_fields
 class FactsFrom:
     """Where fields of a document come from that neither the paper nor the register gives.
 
@@ -187,6 +190,7 @@ class FactsFrom:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Document:
     """A paper: a letter, a motion, a report, with what is known of it; the rest is absent.
 

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import check_number, whole_number, whole_number_or_none
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 
@@ -62,6 +63,7 @@ def _starts(_instance: object, attribute: Attribute[Any], pages: Any) -> None:
 
 
 @frozen(kw_only=True)
+@by_fields
 class PageStart:
     """A place in a text, in code points from 0, from which on it stands on a page, from 1.
 
@@ -78,6 +80,7 @@ _pages = made_of(PageStart, "PageStart(start=0, page=1)")
 
 
 @frozen(kw_only=True)
+@by_fields
 class ApartText:
     """A text that stands next to the running text: a page's head or foot, a margin, a comment.
 
@@ -93,6 +96,7 @@ class ApartText:
 
 
 @frozen(kw_only=True)
+@by_fields
 class TextParts:
     """How a document's text lay in the file that it was read from.
 

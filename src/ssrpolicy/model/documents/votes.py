@@ -7,6 +7,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from ssrpolicy.arguments import whole_number, whole_number_or_none
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import invalid_value
 
@@ -28,6 +29,7 @@ def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Votes:
     """The votes on a motion, as numbers of members (0 to 10,000).
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from ssrpolicy.fields import typed
+from ssrpolicy.fields import by_fields, typed
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class Origin:
     """Where a plugin comes from: a distribution and its entry point, or a single file.
 
@@ -26,6 +27,7 @@ class Origin:
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class PluginFailure:
     """What of a plugin could not be used, and why; everything else was not affected.
 
@@ -44,6 +46,7 @@ class PluginFailure:
 
 
 @frozen(kw_only=True)
+@by_fields
 class PluginStep:
     """One call of a plugin while it was read: what was called, where it stands, and how long.
 

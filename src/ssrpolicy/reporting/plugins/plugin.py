@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import by_fields
 from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure, PluginStep
 from ssrpolicy.rules import AnyRule
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @frozen(kw_only=True)
+@by_fields
 class Plugin:
     """One plugin: where it comes from, what it offers, and what of it failed.
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from ssrpolicy.arguments import all_of, as_tuple, check_choice, check_flag, check_type
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
+from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, did_you_mean, either, most_like
 from ssrpolicy.model import made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
@@ -33,6 +34,7 @@ PLUGINS_DIR = "SSRPOLICY_PLUGINS_DIR"
 
 
 @frozen(kw_only=True)
+@by_fields
 class Registry:
     """Every plugin that was found, with what it offers and what of it failed.
 

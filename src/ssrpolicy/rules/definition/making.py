@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.fields import typed
+from ssrpolicy.fields import by_fields, typed
 from ssrpolicy.messages import _, either
 from ssrpolicy.model import Finding, Location, PolicyRecord, Severity, invalid_value, subject_at
 from ssrpolicy.rules.definition.remarks import Remark, remarks_in, remarks_of
@@ -38,6 +38,7 @@ SeverityName: TypeAlias = Literal["error", "warning", "note"]
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class RuleBase:
     """What rules have in common: a code, a severity, options if any, and a page.
 
@@ -57,6 +58,7 @@ class RuleBase:
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class Rule(RuleBase):
     """One opinion about a record, under a stable code.
 
@@ -72,6 +74,7 @@ class Rule(RuleBase):
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class PortfolioRule(RuleBase):
     """One opinion about records that are read together; ``check`` gives each its findings.
 

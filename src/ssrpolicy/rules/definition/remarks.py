@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type, is_among, nearest_or_all
 from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
-from ssrpolicy.fields import typed
+from ssrpolicy.fields import by_fields, typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     DataPath,
@@ -37,6 +37,7 @@ def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: object) -
 
 
 @frozen(kw_only=True, field_transformer=typed)
+@by_fields
 class Remark:
     """What a rule has to say of one place; its rule gives it a code and a severity.
 
