@@ -70,7 +70,7 @@ def test_a_question_is_listed_with_its_answer_on_the_day_of_that(record: PolicyR
             ANSWERED,
             "vragen-veldonie#how-many",
             "Nieuw antwoord",
-            f"{QUESTION} Beantwoord: beantwoording van vragen van 12 maart 2024",
+            f"{QUESTION} Beantwoord: antwoorden van 12 maart 2024 op vragen",
         )
     ]
     assert [row[2] for row in rows if row[1] == "vragen-veldonie#train"] == ["Nieuw verzoek"]

@@ -183,12 +183,21 @@ def test_many_questions_that_are_just_answered_are_told_so_once(
     assert len([each for each in said if each.startswith(QUESTION)]) == 4 + others
 
 
-def test_a_table_names_a_paper_without_a_number_by_its_day(reply: PolicyRecord) -> None:
-    """Its title in each row would take more lines than all else in it."""
-    note = annex([reply], as_of=AS_OF, language="nl")
-    ((*_, paper, _owner, _day, _state),) = grid(note, "Nr.").rows
+@pytest.mark.parametrize(
+    "language, head, name",
+    [
+        ("nl", "Nr.", "Antwoorden van 12 maart 2024 op vragen"),
+        ("en", "No.", "Answers of 12 March 2024 to questions"),
+    ],
+)
+def test_a_table_names_a_paper_without_a_number_by_its_day(
+    reply: PolicyRecord, language: Language, head: str, name: str
+) -> None:
+    """The day is that of the answers; the title in each row would take more lines than all else."""
+    note = annex([reply], as_of=AS_OF, language=language)
+    ((*_, paper, _owner, _day, _state),) = grid(note, head).rows
 
-    assert text(paper) == "Beantwoording van vragen van 12 maart 2024"
+    assert text(paper) == name
 
 
 def test_two_commitments_alike_are_both_so(reply: PolicyRecord) -> None:

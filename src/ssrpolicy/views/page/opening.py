@@ -21,6 +21,7 @@ from ssrpolicy.views.page.parts import Pointer
 from ssrpolicy.views.shared import (
     ReadingContext,
     asked_noun,
+    dated,
     kind_key,
     kind_of,
     last_day_words,
@@ -131,7 +132,9 @@ def _the_source(context: ReadingContext) -> str:
     if document is None:
         return name
     bare = kind_of(record, document, language)
-    the = label(f"briefing_the.{kind_key(record, document)}", language) + name.removeprefix(bare)
+    the = label(f"briefing_the.{kind_key(record, document)}", language)
+    left = name.removeprefix(dated(document, bare, language))
+    the = dated(document, the, language) + left
     names = [with_article(context.party(id), language) for id in who_asked(record, document)]
     if not names:
         return the

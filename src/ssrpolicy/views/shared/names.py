@@ -137,6 +137,9 @@ def dated(document: Document, kind: str, language: Language) -> str:
     if document.date is None:
         return kind
     date = long_date(document.date, language)
+    if kind.casefold() == label("briefing_kind.question_reply", language):
+        reply = label("document_name.reply_dated", language, date=date)
+        return capital(reply) if kind[0].isupper() else reply
     return label("document_name.dated", language, kind=kind, date=date)
 
 
