@@ -121,10 +121,9 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     token = words[-1]
     starter = following.casefold() in STARTERS
-    if match["behind_year"] and not starter:
-        return False
     word = word_of(token)
-    if match["open"].startswith(("(", "[")) and word in UNFINISHED | FINISHING:
+    in_brackets = match["open"].startswith(("(", "["))
+    if (match["behind_year"] and not starter) or (in_brackets and word in UNFINISHED | FINISHING):
         return False
     if match["close"] and word not in FINISHING:
         return word not in UNFINISHED or starter
