@@ -8,13 +8,11 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
-from cli.conftest import AtTerminal
 from draftable import ANSWERS, BY, DAY, decided, proposals
 from ssrpolicy.cli.drafts.fields import KEPT, field_label
 from ssrpolicy.model import DRAFTED_KINDS
 
 Run = Callable[..., Result]
-NARROW = 60
 
 
 def number_of(printed: str, name: str) -> str:
@@ -231,30 +229,6 @@ def test_who_looks_for_nothing_or_beyond_the_last_reads_what_works(run: Run, fol
     assert "No open proposal has “999”; their numbers are 1 to 4." in printed
 
 
-@pytest.mark.heavy
-def test_enter_after_a_key_is_passed_over(at_terminal: AtTerminal, folder: Path) -> None:
-    """Keys that are typed ahead count, and an arrow is one."""
-    asked = ["review", folder, *BY, "--kind", "commitment"]
-    code, seen = at_terminal(asked, ["a\r", "\r\x1b[Af4a\rq"])
-
-    assert seen.count("Press one of the keys") == 1
-    assert "not in the list" not in seen
-    assert [each.firmness for each in ssrpolicy.load(folder).commitments][1:] == ["exploratory"]
-    assert code == 0, seen
-    assert "Decided: 2. Left: 2." in seen
-
-
-@pytest.mark.heavy
-def test_ctrl_c_in_a_review_sums_up_what_was_decided(at_terminal: AtTerminal, folder: Path) -> None:
-    """What was accepted stays."""
-    code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], ["a", "\x03"])
-
-    assert len(ssrpolicy.load(folder).commitments) == 1
-    assert code == 130, seen
-    assert "Decided: 1. Left: 3." in seen
-    assert seen.endswith("Stopped.\n")
-
-
 @pytest.mark.parametrize("keys", ["", "l\n", "f\n", "o\n", "t\n", "m\n", "k\n", "d\n"])
 def test_the_input_ends_a_review_at_every_question_alike(run: Run, folder: Path, keys: str) -> None:
     """What was decided is summed up, and what is left; the command did what was asked."""
@@ -263,15 +237,6 @@ def test_the_input_ends_a_review_at_every_question_alike(run: Run, folder: Path,
     assert (done.exit_code, done.stderr) == (0, ""), done.output
     assert "Decided: 1. Left: 3." in done.stdout
     assert "Next:" in done.stdout
-
-
-@pytest.mark.heavy
-def test_the_end_of_the_input_at_a_terminal_sums_up(at_terminal: AtTerminal, folder: Path) -> None:
-    """Ctrl-D at the question for a key ends the review as it does in a script."""
-    code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], ["\x04"])
-
-    assert code == 0, seen
-    assert "Decided: 0. Left: 4." in seen
 
 
 @pytest.mark.parametrize("language, name", [("en", "Responsible"), ("nl", "Verantwoordelijk")])
@@ -294,15 +259,3 @@ def test_every_field_that_can_be_left_out_has_a_label() -> None:
         for each in attrs.fields(cls):
             if each.default is not attrs.NOTHING and each.name not in KEPT:
                 assert field_label(each.name)
-
-
-@pytest.mark.heavy
-def test_a_review_fits_a_narrow_terminal(at_terminal: AtTerminal, folder: Path) -> None:
-    """No line is broken by the terminal, and one that has no colours gets none."""
-    review = ["review", folder, *BY, "--kind", "commitment"]
-    code, seen = at_terminal(review, ["z", "f", "1", "?", "q"], columns=NARROW)
-
-    assert code == 0, seen
-    assert max(len(line) for line in seen.splitlines() if str(folder) not in line) <= NARROW
-    assert max(map(len, seen.splitlines())) > NARROW - 10
-    assert "\x1b" not in seen
