@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -13,7 +13,7 @@ from attrs import NOTHING, frozen
 from ssrpolicy import drafting
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_line
-from ssrpolicy.cli.drafts.keys import picked, typed
+from ssrpolicy.cli.drafts.keys import picked, say, typed
 from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
@@ -31,10 +31,13 @@ from ssrpolicy.model import (
     SetAside,
     SetAsideReason,
     Statement,
+    brief,
 )
 from ssrpolicy.views.language import label
 
 _MOST_OWNERS = 7
+_MOST_CARRIERS = 7
+_LONGEST_NAME = 60
 _SET_ASIDE = "set_aside"
 # Without its words an entry says nothing; of a paper's file and text nothing is left out.
 KEPT = frozenset(
@@ -49,13 +52,15 @@ _LABELS = {"timeframe": "term", "by": "by_statements"}
 class Correctable:
     """An entry that a person may correct, with the record and the draft whose words are offered.
 
-    ``drafted`` is the entry as it was proposed.
+    ``drafted`` is the entry as it was proposed, ``open`` are the ids of the proposals about which
+    nobody decided.
     """
 
     entry: Any
     drafted: Any
     record: PolicyRecord
     draft: Draft
+    open: Collection[str] = ()
 
 
 Correction = Callable[[Correctable], Mapping[str, str] | None]
@@ -92,7 +97,7 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
 def _of_its_kind(entry: Any) -> dict[str, tuple[str, Correction]]:
     match entry:
         case Disposition():
-            return {"w": (_("ans[w]er"), _word("answer", Answer))}
+            return {"w": (_("ans[w]er"), _answer)}
         case Document():
             return {"p": (_("[p]aper"), _paper)}
         case SetAside():
@@ -109,6 +114,9 @@ def corrected(about: Correctable, correction: Correction) -> Any:
     values = correction(about)
     if not values:
         return about.entry
+    if "by" in values:
+        by = (*about.entry.by, values["by"]) if values["by"] else about.entry.by
+        return attrs.evolve(about.entry, answer=values["answer"], by=by)
     if "drop" in values:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
@@ -125,6 +133,48 @@ def _word(field: str, vocabulary: type[StrEnum]) -> Correction:
         return None if word is None else {field: word}
 
     return asked
+
+
+def _answer(about: Correctable) -> Mapping[str, Any] | None:
+    """Ask how a request is answered; of a promise also which commitment carries it."""
+    word = picked(_labelled(Answer))
+    if word != Answer.PROMISED or _carried(about):
+        return None if word is None else {"answer": word}
+    offered = _commitments(about)
+    if not offered:
+        say(_("No commitment is recorded or drafted that could carry it."))
+        return {"answer": word}
+    say(_("Which commitment carries it?"))
+    options = [(id, f"{brief(name, _LONGEST_NAME)} [{id}]") for id, name in offered.items()]
+    by = picked([*options[:_MOST_CARRIERS], ("", _("none of these"))])
+    return {"answer": word, "by": by or ""}
+
+
+def _carried(about: Correctable) -> bool:
+    return bool(_commitments(about).keys() & set(about.entry.by))
+
+
+def _commitments(about: Correctable) -> dict[str, str]:
+    """Return the commitments of the answer's document, each with its summary, the nearest first.
+
+    They are those of the record, and those of the draft that are open.
+    """
+    drafted = about.draft.proposals
+    at = next(each.grounds[0].start for each in drafted if each.entry == about.drafted)
+    found = {
+        each.id: (abs(about.record.locate(each.quotes[0]).start - at), each)
+        for each in about.record.commitments
+        if each.quotes and each.document == about.entry.document
+    }
+    found |= {
+        each.entry.id: (abs(each.grounds[0].start - at), each.entry)
+        for each in drafted
+        if isinstance(each.entry, Commitment)
+        and each.id in about.open
+        and each.entry.document == about.entry.document
+    }
+    nearest = sorted(found.items(), key=lambda each: each[1][0])
+    return {id: entry.summary.text(about.record.language) for id, (_far, entry) in nearest}
 
 
 def _labelled(words: Iterable[str]) -> list[tuple[str, str]]:

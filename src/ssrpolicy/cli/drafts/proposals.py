@@ -45,8 +45,15 @@ class Proposals:
 
     def required(self, proposal: Proposal) -> dict[str, Any]:
         """Return the entries that are accepted with a proposal, by the ids of theirs."""
-        before = self.draft.chain(proposal)[:-1]
+        before = self.chain(proposal)[:-1]
         return {each.id: self.entry(each) for each in before if each.id in self.left}
+
+    def chain(self, proposal: Proposal) -> tuple[Proposal, ...]:
+        """Return a proposal after those that it requires, and that carry it as it was corrected."""
+        by = getattr(self.entry(proposal), "by", ())
+        carriers = [e for e in self.draft.proposals if getattr(e.entry, "id", None) in by]
+        found = (each for one in (*carriers, proposal) for each in self.draft.chain(one))
+        return tuple({each.id: each for each in found}.values())
 
     def number(self, proposal: Proposal) -> int:
         """Return the number of a proposal in the list, from 1."""

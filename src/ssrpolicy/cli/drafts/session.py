@@ -91,7 +91,13 @@ class Session:
                     keys[key](proposal)
                 elif key in corrections:
                     _name, correction = corrections[key]
-                    about = Correctable(entry, proposal.entry, self._record(), self.proposals.draft)
+                    about = Correctable(
+                        entry=entry,
+                        drafted=proposal.entry,
+                        record=self._record(),
+                        draft=self.proposals.draft,
+                        open=self.proposals.left,
+                    )
                     self.proposals.corrected[proposal.id] = corrected(about, correction)
                 else:
                     say(_("Press one of the keys in brackets; ? shows the proposal once more."))
@@ -116,11 +122,11 @@ class Session:
 
         ``given`` is another entry for the one proposal.
         """
-        chain = {each.id: each for one in proposals for each in self.proposals.draft.chain(one)}
+        chain = {each.id: each for one in proposals for each in self.proposals.chain(one)}
         accepted = {
             each.id: self._corrections(each)
             for each in chain.values()
-            if each in proposals or each.id in self.proposals.left & self.proposals.corrected.keys()
+            if each in proposals or each.id in self.proposals.left
         }
         if given:
             accepted[proposals[0].id] = given
