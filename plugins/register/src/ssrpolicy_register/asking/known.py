@@ -48,12 +48,16 @@ class Known:
     as_of: dt.date
 
     def rows(self, kind: ListKind) -> int:
-        """Return how many rows a list of everything has."""
+        """Return how many rows a list of everything has: of a request one for each answer."""
+        if kind == "requests":
+            return self.count(self._with_answers(self._entries(kind)))
+        return self.entries(kind)
+
+    def entries(self, kind: ListKind) -> int:
+        """Return how many entries a list of everything has."""
         match kind:
-            case "letters" | "instruments":
+            case "letters" | "instruments" | "requests":
                 return self.count(self._entries(kind))
-            case "requests":
-                return self.count(self._with_answers(self._entries(kind)))
             case "motions":
                 return self._motions()
             case _:

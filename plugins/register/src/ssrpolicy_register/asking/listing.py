@@ -85,9 +85,11 @@ class Lists:
         )
         if kind == "changes":
             return found
-        every = self._known.rows(kind)
+        every = self._known.entries(kind)
+        if self.selection:
+            return evolve(found, every=every)
         # Without a selection all are in, though no more records were read than a page needs.
-        return evolve(found, every=every, chosen=found.chosen if self.selection else every)
+        return evolve(found, every=every, chosen=every, rows=self._known.rows(kind))
 
     @cached_property
     def _known(self) -> Known:
@@ -102,7 +104,7 @@ class Lists:
     def _statements(self, kind: ListKind, sort: str | None, limit: int | None) -> Listing:
         asked = self._selecting
         chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
-        every = self._known.rows(kind)
+        every = self._known.entries(kind)
         number, late, unowned = self._totals(kind, chosen, every)
         if self.selection.owners and NOBODY not in self.selection.owners:
             others = asked.of_owner(NOBODY)
@@ -124,6 +126,7 @@ class Lists:
             selection=self.selection,
             chosen=number,
             every=every,
+            rows=number,
             overdue=late,
             nobody=unowned,
             owners=self._by_owner(chosen),
