@@ -92,7 +92,6 @@ def test_a_hidden_label_of_a_list_is_left_out() -> None:
         added={
             "word/numbering.xml": (f"{WML}.numbering+xml", root_of("w:numbering", level + number))
         },
-        relations={"rIdN": ("numbering", "numbering.xml")},
     )
     assert "Geheim" not in note.whole
     assert "vanish" not in note.xml("word/numbering.xml")
