@@ -50,7 +50,8 @@ def line_width() -> int:
 def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
     """Return text in lines of at most :func:`line_width` columns, each indented by some spaces.
 
-    The lines after the first are indented by ``hang`` spaces, by default as many as the first.
+    The lines after the first are indented by ``hang`` spaces, by default as many as the first. A
+    word that is longer, such as the path of a command, stays whole: people copy it.
     """
     import textwrap  # noqa: PLC0415 - most commands print short lines
 
@@ -63,6 +64,7 @@ def wrapped(text: str, indent: int = 2, hang: int | None = None) -> str:
             initial_indent=later if lines else first,
             subsequent_indent=later,
             break_on_hyphens=False,
+            break_long_words=False,
         )
     return "\n".join(lines)
 
