@@ -71,7 +71,7 @@ def check(
     """Return everything that is wrong with a record, with several, or with all at a path.
 
     Several are judged together too: what one says of another. Findings are values; an exception
-    (InputError) means that there is nothing to read at a path. Nothing is wrong with no records:
+    (InputError) means that nothing can be read at a path. Nothing is wrong with no records:
     an empty list has no findings.
     """
     rules = _registry().rules

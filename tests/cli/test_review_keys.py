@@ -187,7 +187,7 @@ def test_what_is_decided_about_is_shown_again_whole(run: Run, folder: Path) -> N
 def test_a_key_that_does_nothing_leaves_the_proposal_on_the_screen(
     run: Run, folder: Path, keys: str
 ) -> None:
-    """It is not printed a second time, and Enter alone is no key."""
+    """It is not printed a second time, and Enter alone does nothing."""
     printed = run("review", folder, *BY, "--kind", "commitment", typed=f"{keys}q\n").stdout
 
     assert printed.count("»") == 1

@@ -184,7 +184,7 @@ def withdraw(
     """Withdraw the decision about a proposal, or about several; a later draft has them again.
 
     ``proposal`` is as :func:`accept` takes it. Raises EditRefusedError, with nothing changed, where
-    there is no such decision, and while the entry that was accepted still stands in the record.
+    nothing was decided about it, and while the entry that was accepted still stands in the record.
     """
     asked = several_asked(proposal)
     ids = dict.fromkeys(each.id if isinstance(each, Proposal) else each for each in asked)

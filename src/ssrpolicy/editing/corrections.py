@@ -31,7 +31,7 @@ def replace(
     ``key`` is the id of the old entry, a line of the file on which it stands, or the entry itself.
     Only what differs is written: each value that stays the same keeps its bytes, and so do all
     comments. The result is verified as :func:`append` does, and ``source`` and ``preview`` are as
-    there. Raises what that raises, and UnknownIdError where there is no such entry.
+    there. Raises what that raises, and UnknownIdError for an id that is not known.
     """
     check_flag(preview, "preview")
     with record_locked(path, preview=preview) as old:

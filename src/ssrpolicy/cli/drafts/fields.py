@@ -223,7 +223,7 @@ def _term(about: Correctable) -> Mapping[str, str] | None:
 
 
 def _passage(entry: Any) -> Passage | None:
-    """Return the one passage on which an entry rests; None where there is none, or several."""
+    """Return the one passage on which an entry rests; None for none or several."""
     if isinstance(entry, SetAside):
         return entry.quote
     match getattr(entry, "quotes", ()):

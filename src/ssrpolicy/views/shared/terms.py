@@ -101,7 +101,7 @@ def last_day_words(
 
     A day that is counted has the day from which it is, that of a season has the season where the
     words do not name it, and one that is approximate says so. ``form`` writes a day. Without a
-    last day there is nothing to say.
+    last day nothing is said.
     """
     term = now.dated
     if term is None or now.due is None:
