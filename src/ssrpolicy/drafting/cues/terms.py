@@ -119,9 +119,13 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 #: "Zoals toegezegd tijdens het debat": the debate is where it was said.
-_SAID: Final = re.compile(
-    r"\b(?:toegezegd|aangekondigd|gemeld|besproken|afgesproken|gevraagd|verzocht|aangegeven)\s*$",
-    re.IGNORECASE,
+_SAYING = (
+    r"(?:toegezegd|aangekondigd|gemeld|besproken|afgesproken|gevraagd|verzocht|aangegeven|gedaan"
+    r"|gesteld|ingediend|geuit)"
+)
+_SAID: Final = re.compile(rf"\b{_SAYING}\s*$", re.IGNORECASE)
+_SAID_AFTER: Final = re.compile(
+    rf"\s*(?:(?:is|zijn|werd|werden|heb|heeft|hebben)\s+)?{_SAYING}\b", re.IGNORECASE
 )
 _DEBATE: Final = re.compile(
     r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling|vergadering|gesprek|briefing|werkzaamheden"
@@ -245,7 +249,7 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
         return None
     if _FOR_A_YEAR.fullmatch(phrase) and (_MONEY.search(sentence) or _MADE_FOR.search(before)):
         return None
-    if _DEBATE.match(phrase) and _SAID.search(before):
+    if _DEBATE.match(phrase) and (_SAID.search(before) or _SAID_AFTER.match(sentence, end)):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
     if reading.counts and _PROMISED_THEN.search(before) and _PROMISED.search(before):
