@@ -68,6 +68,8 @@ def test_a_signpost_is_known_by_its_words(sentence: str) -> None:
         "Ik zie uit naar het debat en stuur u daarvoor een plan.",
         "Ook ga ik in op de haven en stuur ik u in mei een plan.",
         "I thank the House and will send a plan before the summer.",
+        "Ik bied mijn excuses aan en trek de brief van 3 maart in.",
+        "Wij bieden de schippers excuses en een vergoeding van 500 euro aan.",
     ],
 )
 def test_what_says_more_is_none(sentence: str) -> None:

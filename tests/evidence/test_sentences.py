@@ -87,6 +87,7 @@ def test_full_stops_that_end_nothing(text: str) -> None:
         "Nederland steunt dit.|\u2013 Ook nu.",
         "Het is goed.|\u201cHet is goed\u201d, zei hij.",
         "Dat is art. 5.|De rest volgt.",
+        "Dit staat in het Stb.|Ik zal u informeren.",
     ],
 )
 def test_full_stops_that_end_a_sentence(text: str) -> None:

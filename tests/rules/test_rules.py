@@ -1,12 +1,15 @@
 """What a rule is, and that the rules of this distribution are whole."""
 
+import calendar
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import pytest
 
 from ssrpolicy.errors import ArgumentError
-from ssrpolicy.model import Claim, Finding, PolicyRecord, Severity
+from ssrpolicy.messages import messages_in
+from ssrpolicy.model import LANGUAGES, Claim, Finding, PolicyRecord, Severity
 from ssrpolicy.rules import (
     PORTFOLIO_RULES,
     RULES,
@@ -17,6 +20,7 @@ from ssrpolicy.rules import (
     portfolio_rule,
     rule,
 )
+from ssrpolicy.rules.messages import in_full
 from tables import each_case
 
 Records: TypeAlias = Callable[..., PolicyRecord]
@@ -107,3 +111,15 @@ def test_an_empty_record_is_no_bug(record: Records, found: Found) -> None:
     """A record without entries, and one without documents, are judged without a traceback."""
     assert found(record()) == []
     assert found(record(documents=())) == ["reference-dangling"]
+
+
+def test_days_have_the_names_of_their_months_in_both_languages() -> None:
+    """Also where a name differs by its last letters alone."""
+    days = [dt.date(2010, month, 1) for month in range(1, 13)]
+    said = {}
+    for language in LANGUAGES:
+        with messages_in(language):
+            said[language] = [in_full(day) for day in days]
+
+    assert said["en"] == [f"1 {calendar.month_name[day.month]} 2010" for day in days]
+    assert said["nl"][7] == "1 augustus 2010"

@@ -35,7 +35,7 @@ _COURTESY: Final = r"""
     (?:(?!\b(?:die|dat|ik|wij|we)\b).)*\b(?:met\s(?:veel\s)?(?:vertrouwen|belangstelling|genoegen|plezier))
     \stegemoet
   | (?P<ahead>(?:hierbij|hiervoor|daarvoor|voor\b[^,;]*)\s)?(?:(?:ik|wij|we)\s)?
-    (?:bied|bieden)\b[^,;]*\b(?:excuses|verontschuldigingen)\b[^,;]*
+    (?:bied|bieden)\b(?:(?!\ben\b)[^,;])*\b(?:excuses|verontschuldigingen)\b(?:(?!\ben\b)[^,;])*
   | (?:de\s(?:kamer|raad|senaat|staten-generaal),?\s)?gehoord\sde\sberaadslaging
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*

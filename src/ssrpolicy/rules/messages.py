@@ -39,9 +39,9 @@ def in_quotes(words: str, length: int = 60) -> str:
 
 def in_full(day: dt.date) -> str:
     """Return a day as people write it: ``30 November 2026``."""
-    name, also, *_short = MONTHS[day.month - 1]
-    month = name if message_language() == "nl" or name.startswith(also) else also
-    return f"{day.day} {month if message_language() == 'nl' else month.capitalize()} {day.year}"
+    dutch, english, *_short = MONTHS[day.month - 1]
+    month = dutch if message_language() == "nl" else english.capitalize()
+    return f"{day.day} {month} {day.year}"
 
 
 def a_kind(kind: type[Entry]) -> str:

@@ -8,17 +8,17 @@ MONTHS: Final = (
     ("januari", "january", "jan"),
     ("februari", "february", "feb", "febr"),
     ("maart", "march", "mrt", "mar"),
-    ("april", "apr"),
+    ("april", "april", "apr"),
     ("mei", "may"),
     ("juni", "june", "jun"),
     ("juli", "july", "jul"),
     ("augustus", "august", "aug"),
-    ("september", "sept", "sep"),
+    ("september", "september", "sept", "sep"),
     ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
+    ("november", "november", "nov"),
+    ("december", "december", "dec"),
 )
-"""The months, each by its Dutch name, its English one where that differs, and what is short."""
+"""The months, each by its Dutch name, its English one, and what is short."""
 
 SEASONS: Final = {
     21: ("voorjaar", "lente", "spring"),

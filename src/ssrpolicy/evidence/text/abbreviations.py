@@ -16,14 +16,16 @@ UNFINISHED: Final = _listed(
     hon sen rep gov messrs d.d dd d.w.z dwz t.a.v t.b.v t.g.v t.o.v t.w i.v.m i.h.b i.p.v i.o.m
     i.z m.b.t m.b.v m.i.v m.n m.m.v n.a.v o.a o.m o.b.v o.g.v o.i.v o.l.v p.o resp ca circa vgl cf
     z.g zgn z.s.m i.c n.l nl incl excl gem evt tel afd e.g i.e viz vs v al approx dept
-    kst kamerst aanh stb stcrt trb pb
     est jan febr feb mrt apr jun jul aug sept sep okt oct nov dec u.s u.k v.d v.h
     """
 )
 
 #: Words of their own, but abbreviations before a number.
 COUNTING: Final = _listed(
-    "no nos art p pag lid par vol fig tab max min ch sec maj jan mar jun sat sun"
+    """
+    no nos art p pag lid par vol fig tab max min ch sec maj jan mar jun sat sun
+    kst kamerst aanh stb stcrt trb pb
+    """
 )
 
 #: These may end a sentence; they do when what follows starts with a capital.
