@@ -43,20 +43,34 @@ _OWN_DATE: Final = re.compile(
     rf"(?P<day>{_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: The place with the day says more than a label does: "Den Haag, 4 maart 2026".
+_PLACED: Final = re.compile(
+    r"^[ \t]*(?:(?:den haag|'s-gravenhage|the hague),?[ \t]+"
+    r"|['’‘]?(?:s-)?(?-i:[A-Z])[^\W\d]+(?:[ -][^\W\d]+){0,3},[ \t]*)"
+    rf"(?P<day>{_DAY})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ANSWERS_TO: Final = re.compile(
     r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
     re.IGNORECASE,
 )
-#: A label of another day, above it: "Datum ontvangst", "Ingangsdatum"; other labels are its own.
+# What a paper calls itself and its sending, in a label of its own day: "Datum brief".
+_ITSELF: Final = (
+    r"brief|document|besluit|verzend(?:ing)?|dagtekening|uitgifte|publicatie|schrijven|letter|issue"
+    r"|decision|publication|signature|sent"
+)
+_BEHIND_DATE: Final = (
+    rf"(?:[ \t:/&]+(?:{_ITSELF}|van|de|het|dit|deze|en|of|the|this|and|vermelden|plaats"
+    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|referentie|reference|ref)|bijlagen?|enclosures?"
+    r"|behandeld door|onderwerp|betreft|subject|contactpersoon|telefoon|pagina|page"
+    r"|den haag|'s-gravenhage|the hague|amsterdam|rotterdam|utrecht|brussel|london)"
+    r"(?!\w)(?:\(n\))?)*[ \t:]*(?:\t|[ \t]{3}|\n)"
+)
+#: A label of another day, above it: "Datum ontvangst", "Ingangsdatum", "Date of motion".
 _OTHER_DAY: Final = re.compile(
-    r"(?:^|\n)[^\n]*\b(?:datum[ \t]+(?:van[ \t]+)?(?:de[ \t]+|het[ \t]+)?"
-    r"(?:ontv|ingang|inwerking|advies|aanvraag|vergadering|zitting|overleg|debat)[^\n\d]*"
-    r"|(?:ontvangst|ingangs?|inwerkingtredings?|advies|aanvraag|vergader|zittings|begin|start|eind"
-    r"|streef|peil|geboorte)datum[^\n\d]*"
-    r"|date[ \t]+(?:of[ \t]+)?(?:the[ \t]+)?"
-    r"(?:recei|entry|commencement|advice|application|meeting|debate|birth)[^\n\d]*"
-    r"|(?:effective|start|end|meeting)[ \t]+date[^\n\d]*"
-    r"|received(?:[ \t]+on)?[ \t]*:?[ \t]*)\n[ \t]*\Z",
+    rf"(?:^|\n)[^\n]*\b(?:dat(?:um|e)\b(?!{_BEHIND_DATE})|(?!(?:{_ITSELF})s?datum)[^\W\d_]+datum\b"
+    r"|(?:effective|start|end|meeting|due|expiry|closing|response|debate|question|motion|election)"
+    r"[ \t]+date\b|received(?:[ \t]+on)?[ \t]*:?[ \t]*(?=\n))[^\n\d]*\n[ \t]*\Z",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
@@ -212,12 +226,13 @@ def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | Non
         DocumentKind.QUESTION: _RECEIVED,
         DocumentKind.OTHER: _RECEIVED_PAPER,
     }.get(kind)
-    places = ((own, head), (_LABELLED, head), (_OWN_DATE, head), (_OWN_DATE, foot))
+    places = ((own, head), (_LABELLED, head), (_PLACED, head), (_OWN_DATE, head), (_OWN_DATE, foot))
     for pattern, (start, end) in places:
         for found in pattern.finditer(lines, start, end) if pattern else ():
             written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
             above = lines[max(0, found.start() - 120) : found.start("day")]
-            if pattern is _OWN_DATE and (_ANSWERS_TO.search(above) or _OTHER_DAY.search(above)):
+            bare = pattern in (_PLACED, _OWN_DATE)
+            if bare and (_ANSWERS_TO.search(above) or _OTHER_DAY.search(above)):
                 continue
             if (day := entered_day(written)) is not None:
                 return day, " ".join(found[0].split())

@@ -109,6 +109,13 @@ def test_a_date_may_name_its_weekday() -> None:
         ("Date of receipt", False),
         ("Datum van inwerkingtreding", False),
         ("Date received", False),
+        ("Datum Kamervragen", False),
+        ("Datum uw verzoek", False),
+        ("Datum van uw brief", False),
+        ("Datum AO", False),
+        ("Datum plenair debat", False),
+        ("Reactiedatum", False),
+        ("Date of motion", False),
         ("Datum brief", True),
         ("Datum", True),
         ("Plaats en datum", True),
@@ -118,6 +125,9 @@ def test_a_date_may_name_its_weekday() -> None:
         ("Datum van dit schrijven", True),
         ("Ons kenmerk Datum uitgifte", True),
         ("Verzenddatum", True),
+        ("Briefdatum", True),
+        ("Datum  Behandeld door  Onderwerp", True),
+        ("Datum besluit", True),
         ("Documentdatum", True),
         ("Date of letter", True),
         ("Date of issue", True),
@@ -130,3 +140,6 @@ def test_a_day_below_another_label_is_not_the_papers_own(
     """A fiche has the day on which the Commission's document came in, and none of its own."""
     head = head_of(letter(head=f"Fiche 1: Havens\n\n{label}\n14 april 2022", body=body))
     assert (head.date is not None) == own
+
+    placed = head_of(letter(head=f"{label}\n14 april 2022\nDen Haag, 16 april 2022", body=body))
+    assert placed.date == dt.date(2022, 4, 16 if label != "Datum" else 14)
