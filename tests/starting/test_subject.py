@@ -50,6 +50,11 @@ def test_words_of_a_sentence_are_not_the_subject() -> None:
     [
         ("datum 9 oktober 2017\nkenmerk 2017-55", "2017-55"),
         ("kenmerk: 2017-55", "2017-55"),
+        ("ons kenmerk: 2017-55", "2017-55"),
+        ("Ministerie van Havens\nons kenmerk  2017-55", "2017-55"),
+        ("ons kenmerk 2017-55\ndatum 9 oktober 2017", "2017-55"),
+        ("Ministerie van Havens\n\nons kenmerk 2017-55", "2017-55"),
+        ("Ik antwoord op vragen met\nons kenmerk 2017-55", None),
         ("Kenmerk 2017-55", "2017-55"),
         ("Nederland volgt dit.\nIk antwoord op vragen. Met dit\nkenmerk zijn er 12 gesteld", None),
     ],

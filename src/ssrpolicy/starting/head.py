@@ -107,7 +107,9 @@ _SUBJECT: Final = re.compile(
 _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[a-z(])")
 _LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
 #: A label and one space: so does a sentence go on that has the word.
-_BY_ITSELF: Final = re.compile(r"[ \t]*(?:\w+ )?\w+\.? \S")
+_BY_ITSELF: Final = re.compile(r"[ \t]*(?:(?:ons|onze|our) )?(?:kenmerk|ref\w*)\.? \S")
+#: A label that begins what stands apart, with one word behind it, goes on no sentence.
+_BEGINS: Final = re.compile(r"(?:\A\s*|\n[ \t]*\n)\Z")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
 
@@ -245,7 +247,11 @@ def _reference(head: str) -> tuple[str | None, str | None]:
     for found in _REFERENCE.finditer(head):
         if found[0].lstrip()[0].islower() and (
             (begins is not None and begins.start() < found.start())
-            or (_BY_ITSELF.match(found[0]) and not _is_labelled_above(head, found.start()))
+            or (
+                _BY_ITSELF.match(found[0])
+                and not _is_labelled_above(head, found.start())
+                and (" " in found["reference"] or not _BEGINS.search(head[: found.start()]))
+            )
         ):
             continue
         if re.search(r"\d", reference := found["reference"].strip()):
