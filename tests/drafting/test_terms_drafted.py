@@ -180,6 +180,14 @@ def test_what_is_made_for_a_year_is_not_done_by_then(
          "Zo spoedig mogelijk", None),
         ("Ik zal uw Kamer zo spoedig mogelijk informeren en voor 1 juli 2032 gaan de havens dicht.",
          "zo spoedig mogelijk", None),
+        ("Ik informeer uw Kamer binnenkort over het plan en uiterlijk 1 juli 2032 treedt de wet in "
+         "werking.", "binnenkort", None),
+        ("Ik zal zo spoedig mogelijk starten en uiterlijk 1 september 2032 evalueren.",
+         "zo spoedig mogelijk", None),
+        ("Ik stuur uw Kamer binnenkort een plan, en in elk geval voor 1 juli 2032 sluit de haven.",
+         "binnenkort", None),
+        ("Ik informeer uw Kamer binnenkort over het plan en uiterlijk op 1 juli 2032 per brief.",
+         "uiterlijk op 1 juli 2032", "2032-07-01"),
     ],
 )  # fmt: skip
 def test_the_harder_end_of_what_is_done_soon_is_its_term(

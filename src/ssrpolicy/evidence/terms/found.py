@@ -71,14 +71,18 @@ _SOON: Final = re.compile(SOON)
 _YET: Final = re.compile(
     r",? (?:(?:maar|doch|en|but|and) )?(?:(?:in (?:ieder|elk) geval|in any (?:case|event)) )?"
 )
-_SURELY_LATEST: Final = r"uiterlijk|niet later dan|no later than|not later than"
-_AT_LATEST: Final = re.compile(rf"(?:{_SURELY_LATEST}|v[oó][oó]r|by|before)\b")
+_AT_LATEST: Final = re.compile(
+    r"(?:uiterlijk|niet later dan|v[oó][oó]r|by|no later than|not later than|before)\b"
+)
 # What ends what is done soon, some words on: "binnenkort informeren, in ieder geval | in mei".
 _ENDS_SOON: Final = re.compile(
     r"(?:,|\b(?:maar|doch|en|and|but)) ?(?:(?:maar|doch|en|and|but) )?"
     r"(?P<anyhow>(?:in (?:ieder|elk) geval|in any (?:case|event)) )?\Z"
 )
-_ENDS: Final = re.compile(r"\s*(?:[.,;:)]|\Z)")
+# The end of a clause, which "uiterlijk in mei | per brief" and no verb may stand before.
+_ENDS: Final = re.compile(
+    r"(?:\s+(?:per|via|met|in|by)\s+(?:(?:een|de|het|an?|the)\s+)?\w+)?\s*(?:[.,;:)]|\Z)"
+)
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -120,16 +124,15 @@ def _runs_on(phrase: str, between: str, following: str) -> bool:
 def ends_soon(sentence: str, start: int, end: int) -> bool:
     """Return whether a phrase is the latest of what its sentence says is done soon.
 
-    "Ik informeer u binnenkort, maar in elk geval | voor 1 juli": what "en voor 1 juli" begins may
-    be another clause, and does not.
+    "Ik informeer u binnenkort, maar in elk geval | voor 1 juli": its clause ends behind it, for
+    a verb that follows, as in "en uiterlijk 1 juli treedt de wet in werking", has its own day.
     """
     text = sentence.lower()
     joint = _ENDS_SOON.search(text, 0, start)
     if joint is None:
         return False
-    latest = re.match(rf"(?:{_SURELY_LATEST})\b", text[start:])
-    alone = _AT_LATEST.match(text, start) and _ENDS.match(text, end)
-    return bool(joint["anyhow"] or latest or alone)
+    latest = joint["anyhow"] or _AT_LATEST.match(text, start)
+    return bool(latest and _ENDS.match(text, end))
 
 
 def _in_calendar(text: str, periods: list[Period], language: str) -> Iterator[_Span]:
