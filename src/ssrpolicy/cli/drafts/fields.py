@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any
 
@@ -14,7 +16,7 @@ from ssrpolicy import drafting
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.keys import picked, say, typed
-from ssrpolicy.errors import EditRefusedError
+from ssrpolicy.errors import EditRefusedError, NotLocatedError
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     STATEMENT_KINDS,
@@ -35,8 +37,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.views.language import label
 
-_MOST_OWNERS = 7
-_MOST_CARRIERS = 7
+_MOST_OFFERED = 7
 _LONGEST_NAME = 60
 _SET_ASIDE = "set_aside"
 # Without its words an entry says nothing; of a paper's file and text nothing is left out.
@@ -52,15 +53,15 @@ _LABELS = {"timeframe": "term", "by": "by_statements"}
 class Correctable:
     """An entry that a person may correct, with the record and the draft whose words are offered.
 
-    ``drafted`` is the entry as it was proposed, ``open`` are the ids of the proposals about which
-    nobody decided.
+    ``drafted`` is the entry as it was proposed; ``open`` are the entries, as corrected so far, of
+    the proposals about which nobody decided, by the ids of these.
     """
 
     entry: Any
     drafted: Any
     record: PolicyRecord
     draft: Draft
-    open: Collection[str] = ()
+    open: Mapping[str, Any]
 
 
 Correction = Callable[[Correctable], Mapping[str, str] | None]
@@ -114,9 +115,11 @@ def corrected(about: Correctable, correction: Correction) -> Any:
     values = correction(about)
     if not values:
         return about.entry
-    if "by" in values:
-        by = (*about.entry.by, values["by"]) if values["by"] else about.entry.by
-        return attrs.evolve(about.entry, answer=values["answer"], by=by)
+    if "answer" in values:
+        # What was chosen before went with the answer that was chosen then.
+        kept = (each for each in about.entry.by if each in about.drafted.by)
+        chosen = filter(None, [values.get("by")])
+        return attrs.evolve(about.entry, answer=values["answer"], by=(*kept, *chosen))
     if "drop" in values:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: _left_out(about.entry)[name]})
@@ -138,43 +141,45 @@ def _word(field: str, vocabulary: type[StrEnum]) -> Correction:
 def _answer(about: Correctable) -> Mapping[str, Any] | None:
     """Ask how a request is answered; of a promise also which commitment carries it."""
     word = picked(_labelled(Answer))
-    if word != Answer.PROMISED or _carried(about):
+    if word != Answer.PROMISED:
         return None if word is None else {"answer": word}
     offered = _commitments(about)
+    if offered.keys() & set(about.drafted.by) & set(about.entry.by):
+        return {"answer": word}
     if not offered:
         say(_("No commitment is recorded or drafted that could carry it."))
         return {"answer": word}
     say(_("Which commitment carries it?"))
     options = [(id, f"{brief(name, _LONGEST_NAME)} [{id}]") for id, name in offered.items()]
-    by = picked([*options[:_MOST_CARRIERS], ("", _("none of these"))])
+    by = picked([*options[:_MOST_OFFERED], ("", _("none of these"))])
     return {"answer": word, "by": by or ""}
-
-
-def _carried(about: Correctable) -> bool:
-    return bool(_commitments(about).keys() & set(about.entry.by))
 
 
 def _commitments(about: Correctable) -> dict[str, str]:
     """Return the commitments of the answer's document, each with its summary, the nearest first.
 
-    They are those of the record, and those of the draft that are open.
+    They are those of the record and those that are open; last those whose words stand nowhere.
     """
     drafted = about.draft.proposals
     at = next(each.grounds[0].start for each in drafted if each.entry == about.drafted)
+    there = [
+        *((each, _start(each, about.record)) for each in about.record.commitments),
+        *((about.open[e.id], e.grounds[0].start) for e in drafted if e.id in about.open),
+    ]
     found = {
-        each.id: (abs(about.record.locate(each.quotes[0]).start - at), each)
-        for each in about.record.commitments
-        if each.quotes and each.document == about.entry.document
-    }
-    found |= {
-        each.entry.id: (abs(each.grounds[0].start - at), each.entry)
-        for each in drafted
-        if isinstance(each.entry, Commitment)
-        and each.id in about.open
-        and each.entry.document == about.entry.document
+        entry.id: (abs(start - at), entry)
+        for entry, start in there
+        if isinstance(entry, Commitment) and entry.document == about.entry.document
     }
     nearest = sorted(found.items(), key=lambda each: each[1][0])
     return {id: entry.summary.text(about.record.language) for id, (_far, entry) in nearest}
+
+
+def _start(entry: Commitment, record: PolicyRecord) -> float:
+    """Return where the words of an entry begin; infinity where that is not one place."""
+    with suppress(NotLocatedError):
+        return record.locate(entry.quotes[0]).start
+    return math.inf
 
 
 def _labelled(words: Iterable[str]) -> list[tuple[str, str]]:
@@ -205,7 +210,7 @@ def _owner(about: Correctable) -> Mapping[str, str] | None:
     )
     signing = (each for document in about.record.documents for each in document.authors)
     several = dict.fromkeys((*signing, *(each for each, _times in named.most_common())))
-    options = [(each, each) for each in several][:_MOST_OWNERS]
+    options = [(each, each) for each in several][:_MOST_OFFERED]
     options += [("", _("nobody")), ("?", _("somebody else"))]
     owner = picked(options)
     if owner == "?":

@@ -43,6 +43,10 @@ class Proposals:
         """Return the entry of a proposal as it was corrected so far, if it was."""
         return self.corrected.get(proposal.id, proposal.entry)
 
+    def open(self) -> dict[str, Any]:
+        """Return the entries of what is left, as corrected so far, by the ids of the proposals."""
+        return {e.id: self.entry(e) for e in self.draft.proposals if e.id in self.left}
+
     def required(self, proposal: Proposal) -> dict[str, Any]:
         """Return the entries that are accepted with a proposal, by the ids of theirs."""
         before = self.chain(proposal)[:-1]

@@ -96,7 +96,7 @@ class Session:
                         drafted=proposal.entry,
                         record=self._record(),
                         draft=self.proposals.draft,
-                        open=self.proposals.left,
+                        open=self.proposals.open(),
                     )
                     self.proposals.corrected[proposal.id] = corrected(about, correction)
                 else:
