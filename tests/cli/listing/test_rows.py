@@ -179,7 +179,8 @@ def test_an_empty_list_of_statements_has_totals_too(run: Run, records: Path) -> 
 
     assert table.stdout.endswith("0 of 25; 0 overdue; 0 belong to nobody.\n")
     assert totals == {
-        "chosen": 0, "every": 25, "overdue": 0, "nobody": 0, "owners": None, "several_owners": None
+        "chosen": 0, "every": 25, "rows": 0, "overdue": 0, "nobody": 0, "owners": None,
+        "several_owners": None,
     }  # fmt: skip
 
 
@@ -275,6 +276,9 @@ def test_a_request_that_was_answered_twice_is_counted_once(run: Run, records: Pa
 
     assert len(set(ids)) < len(ids)
     assert listed["totals"]["chosen"] == listed["totals"]["every"] == len(set(ids))
-    printed = run("list", "requests", records, "--as-of", "2045-01-01", "--limit", len(ids) - 1)
+    limited = ("list", "requests", records, "--as-of", "2045-01-01", "--limit", len(ids) - 1)
+    totals = json.loads(run(*limited, "--format", "json").stdout)["totals"]
+    assert totals["rows"] == listed["totals"]["rows"] == len(ids)
+    printed = run(*limited)
     number, rows = len(set(ids)), len(ids)
     assert f"{number} van {number}, in {rows} rijen; de eerste {rows - 1} " in printed.stdout

@@ -196,6 +196,7 @@ def _print_json(found: Listing, records: Asked) -> None:
             "totals": {
                 "chosen": found.chosen,
                 "every": found.every,
+                "rows": found.rows,
                 "overdue": found.overdue,
                 "nobody": found.nobody,
                 "owners": None if found.owners is None else dict(found.owners.each),
