@@ -32,6 +32,11 @@ def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
         ("Met Prinsjesdag zal ik uw Kamer hierover informeren.", "Met Prinsjesdag", "2031-09-16"),
         ("Ik ontvang in week 45 het advies en zal uw Kamer in week 48 informeren.",
          "in week 48", "2031-11-24/2031-11-30"),
+        ("Ik zal tijdens het overleg pleiten voor herziening van afspraken in juni 2032.",
+         "tijdens het overleg", None),
+        ("Ik zal dit tijdens het debat bespreken in juni 2032.", "tijdens het debat", None),
+        ("Ik zal u voor het AO Zeehavens van 20 juni 2032 informeren.",
+         "voor het AO Zeehavens van 20 juni 2032", "2032-06-19"),
     ],
 )  # fmt: skip
 def test_a_term_is_drafted_whole(

@@ -112,8 +112,8 @@ _CLAUSE: Final = (
 )
 # What a meeting with its day is about: "het algemeen overleg | Havens | van 20 juni".
 _ON_SUBJECT: Final = (
-    rf"(?: (?!{_VERB}|{_ACTOR}|{_TO_DO}|een\b|(?<!van )(?<!over )(?<!met )(?:de|het)\b"
-    r"|(?:brief|motie|verzoek|toezegging)\b)[^ ,.;]+){1,8}?"
+    rf"(?P<subject>(?: (?!{_VERB}|{_ACTOR}|{_TO_DO}|een\b|(?<!van )(?<!over )(?<!met )(?:de|het)\b"
+    r"|(?:voor|op|aan|bij|brief|motie|verzoek|toezegging)\b)[^ ,.;]+){1,3}?)"
 )
 _DONE: Final = (
     r"(?:afgerond|voltooid|gepubliceerd|bekend|gereed|klaar|ontvangen|vastgesteld|beschikbaar)\b"

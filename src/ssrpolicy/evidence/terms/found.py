@@ -83,6 +83,9 @@ _ENDS_SOON: Final = re.compile(
 _ENDS: Final = re.compile(
     r"(?:\s+(?:per|via|met|in|by)\s+(?:(?:een|de|het|an?|the)\s+)?\w+)?\s*(?:[.,;:)]|\Z)"
 )
+_DONE_THERE: Final = re.compile(
+    r" (?!(?:over|van|met|inzake|betreffende) )(?:\S+ )*?(?!(?:en|van)\b)[a-z]+n(?!\S)"
+)
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -99,7 +102,7 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
     periods = list(periods_in(text, _ANY))
     found = [*_in_calendar(text, periods, language), *_counted(text, periods, language)]
     for pattern in (_ADVERBS, EVENTS_IN[language]):
-        found += (match.span() for match in pattern.finditer(text))
+        found += (_event(match, sentence) for match in pattern.finditer(text))
     kept: list[_Span] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if kept and start < kept[-1][1]:
@@ -109,6 +112,17 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
             continue
         kept.append((start, end))
     return [(start, start + len(_LEFT_OVER.sub("", text[start:end]))) for start, end in kept]
+
+
+def _event(found: re.Match[str], sentence: str) -> _Span:
+    """Return where an event stands, without words behind it that are what is done there.
+
+    "Tijdens het overleg | pleiten in mei": what it is about has capitals, or ends in no such verb.
+    """
+    subject = found.groupdict().get("subject")
+    if subject and _DONE_THERE.match(sentence, *found.span("subject")):
+        return found.start(), found.start("subject")
+    return found.span()
 
 
 def _runs_on(phrase: str, between: str, following: str) -> bool:
