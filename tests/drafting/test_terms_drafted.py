@@ -37,6 +37,8 @@ def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
         ("Ik zal dit tijdens het debat bespreken in juni 2032.", "tijdens het debat", None),
         ("Ik zal u voor het AO Zeehavens van 20 juni 2032 informeren.",
          "voor het AO Zeehavens van 20 juni 2032", "2032-06-19"),
+        ("Ik zal u voor het AO Zeevisserij in april informeren.",
+         "voor het AO Zeevisserij in april", "2032-04"),
     ],
 )  # fmt: skip
 def test_a_term_is_drafted_whole(
@@ -185,8 +187,8 @@ def test_what_is_made_for_a_year_is_not_done_by_then(
          "Zo spoedig mogelijk", None),
         ("Ik zal uw Kamer zo spoedig mogelijk informeren en voor 1 juli 2032 gaan de havens dicht.",
          "zo spoedig mogelijk", None),
-        ("Ik informeer uw Kamer binnenkort over het plan en uiterlijk 1 juli 2032 treedt de wet in "
-         "werking.", "binnenkort", None),
+        ("Ik informeer uw Kamer binnenkort over het plan en uiterlijk 1 juli 2032 gaat de wet in.",
+         "binnenkort", None),
         ("Ik zal zo spoedig mogelijk starten en uiterlijk 1 september 2032 evalueren.",
          "zo spoedig mogelijk", None),
         ("Ik stuur uw Kamer binnenkort een plan, en in elk geval voor 1 juli 2032 sluit de haven.",

@@ -93,6 +93,10 @@ _EVENT_IN: Final = re.compile(
     r"(?!possible|practicable|mogelijk)"
     r"(?:(?!(?:uiterlijk|maar|but|by|before|v[oó][oó]r|na|after)\b)[^\s,.;]+\s+){1,12}$"
 )
+_BEFORE_MEETING: Final = re.compile(
+    rf"\b(?<!niet )(?:{_BEFORE})\s+(?:het|de|uw)\s+(?:[^\s,.;]+\s+){{0,2}}"
+    r"(?:\w*(?:debat|overleg|vergadering)|v?ao|wgo)\b(?:\s+[^\s,.;]+){0,3}\s+(?:van|in)\s+$"
+)
 _SURELY_A_BOUND: Final = re.compile(rf"\b(?:{_SURELY_BEFORE}|{_AFTER})\s+$")
 
 #: What may lead to a stretch in a sentence, by language; a list of words, for a pattern.
@@ -150,6 +154,14 @@ def bounds_event(lead: str) -> bool:
     before = BEFORE.search(bare)
     bound = AFTER.search(bare) or (before and not before["planned"])
     return bare != lead and bound is not None and bool(bound)
+
+
+def before_meeting(lead: str) -> bool:
+    """Return whether a meeting of the House bounds that lies in a month: "voor het AO in".
+
+    It is past when that month is.
+    """
+    return _BEFORE_MEETING.search(lead) is not None
 
 
 def leads_on(between: str) -> bool:

@@ -23,6 +23,7 @@ from ssrpolicy.evidence.terms.edges import (
     ONWARDS,
     OR_LATER,
     START,
+    before_meeting,
     bounds_event,
     leads_on,
     spans,
@@ -150,7 +151,8 @@ def _bounded(text: str, found: list[Period], origin: Origin) -> TermReading:
     if first.unit == "day":
         lead = without_event(lead)
     elif bounds_event(lead):
-        return _NOTHING
+        by_month = first is last and first.unit == "month" and edge is None
+        return _dated(first.text, first) if by_month and before_meeting(lead) else _NOTHING
     starts = START.search(before) or START.search(lead)
     opens = OR_LATER.match(text, last.end) or (not starts and ONWARDS.match(text, last.end))
     if EARLIEST.search(lead) or opens:
