@@ -56,7 +56,7 @@ _ANSWERS_TO: Final = re.compile(
 )
 # What a paper calls itself and its sending, in a label of its own day: "Datum brief".
 _ITSELF: Final = (
-    r"brief|document|besluit|verzend(?:ing)?|dagtekening|uitgifte|publicatie|schrijven|letter|issue"
+    r"brief|document|besluit|verzend(?:ing)?|verzonden|dagtekening|uitgifte|publicatie|schrijven|letter|issue"
     r"|decision|publication|signature|sent"
 )
 _BEHIND_DATE: Final = (
@@ -228,7 +228,15 @@ def _own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | Non
         DocumentKind.QUESTION: _RECEIVED,
         DocumentKind.OTHER: _RECEIVED_PAPER,
     }.get(kind)
-    places = ((own, head), (_LABELLED, head), (_PLACED, head), (_OWN_DATE, head), (_OWN_DATE, foot))
+    begins = SALUTATION.search(lines, 0, _HEAD)
+    above_text = (0, begins.start() if begins else _HEAD)
+    places = (
+        (own, head),
+        (_LABELLED, head),
+        (_PLACED, above_text),
+        (_OWN_DATE, head),
+        (_OWN_DATE, foot),
+    )
     for pattern, (start, end) in places:
         for found in pattern.finditer(lines, start, end) if pattern else ():
             written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])

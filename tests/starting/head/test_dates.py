@@ -93,6 +93,13 @@ def test_a_date_below_a_sentence_about_a_letter_is_the_letters_own() -> None:
     assert head_of(letter(head="Your letter of\n9 May 2031", body=body)).date is None
 
 
+def test_a_place_with_a_day_in_the_text_does_not_date_a_letter() -> None:
+    """It counts for more than a day by itself only above the salutation."""
+    text = "5 maart 2026\n\nGeachte voorzitter,\n\nDe raad schreef:\nBrussel, 3 maart 2026\nGoed.\n"
+
+    assert str(head_of(text).date) == "2026-03-05"
+
+
 def test_a_date_may_name_its_weekday() -> None:
     """As a stamp or an agenda does."""
     text = "Datum: dinsdag 3 februari 2026\n\nGeachte voorzitter,\n\nDe kades zijn af.\n"
