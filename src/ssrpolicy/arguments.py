@@ -26,13 +26,17 @@ LARGEST_WRITTEN = 10**15
 DEEPEST_INDENT = 100
 _SIMILAR = 0.6
 _VERY_SIMILAR = 0.8
-# Words that negate what stands with them, or leave it done in part, or yet to be done.
-_WEAKENING = {
-    "not": r"niet|geen|nooit|zonder|not|no|never|incomplete",
-    "partly": r"deels|gedeeltelijk|half|(?:grote|meren)deels|partly|partially|mostly|largely",
-    "not yet": r"bijna|vrijwel|nagenoeg|haast|wordt|worden|almost|nearly|being",
-}
-_NEGATING = ("on", "un")
+# Words that negate what stands with them, or leave it done in part, or yet to be done;
+# "wholly" does so with another: "niet volledig".
+_WEAKENING = re.compile(
+    r"(?P<not>niet|geen|nooit|zonder|not|no|never)"
+    r"|(?P<lacking>in(?:comple|acti|effecti|adequa|correct)\w*|onvol\w+|insufficient|inconclusive)"
+    r"|(?P<partly>deels|gedeeltelijk|half|(?:grote|meren)deels|partly|partially|mostly|largely)"
+    r"|(?P<not_yet>bijna|vrijwel|nagenoeg|haast|wordt|worden|almost|nearly|being)"
+    r"|(?P<wholly>volledig|geheel|helemaal|fully|wholly|entirely|completely)"
+)
+_IN_PART = re.compile(r"\b(?:ten dele|voor een deel|in part)\b")
+_NEGATING = ("on", "un", "niet", "not", "deels", "partly")
 _SAYS_NO_MORE = ("nog", "al", "is", "zijn", "yet", "still", "are")
 _DIGITS = re.compile(r"[+-]?[0-9]{1,15}")
 
@@ -64,19 +68,28 @@ def nearest(text: str, names: Iterable[str], *, n: int = 1, cutoff: float = _SIM
     """Return at most ``n`` names that a text may stand for, the most similar first.
 
     A name that does not negate or weaken as the text does is not meant, however like it: "niet
-    uitgevoerd" is not "uitgevoerd". What is "half uitgevoerd" may be "deels", in one word.
+    uitgevoerd" is not "uitgevoerd". What is "half uitgevoerd" may be "deels uitgevoerd".
     """
     known = [*names]
     close = most_like(text, known, n=n, cutoff=cutoff)
-    if close and _says_as_much(text, close[0]):
-        return [each for each in close if _says_as_much(text, each)]
+    if not close or not _says_as_much(text, close[0]):
+        close = _alike_without(text, known)
+    return [each for each in close if _says_as_much(text, each)][:n]
+
+
+def _alike_without(text: str, known: list[str]) -> list[str]:
+    """Return the names that are very like a text but for the words that weaken both alike."""
     kinds, bare = _weakened(text)
-    of_any = [each for each in known if _weakened(each) == (kinds, "")] if kinds else []
-    return of_any[:n] if of_any and most_like(bare, known, n=1) else []
+    of_names = ((each, *_weakened(each)) for each in known)
+    by_bare = {bare_name: each for each, of_name, bare_name in of_names if of_name == kinds}
+    near = most_like(bare, by_bare, n=len(known) or 1, cutoff=_VERY_SIMILAR)
+    return [by_bare[each] for each in near if kinds or each]
 
 
 def _says_as_much(text: str, name: str) -> bool:
     """Whether a name has all that negates or weakens a text, and only that, be it misspelt."""
+    if "".join(_words(text)) == "".join(_words(name)):
+        return True
     (kinds, bare), (of_name, bare_name) = _weakened(text), _weakened(name)
     if kinds or (of_name and not _has_misspelt(text, name)):
         return kinds == of_name and _like(bare, bare_name, _VERY_SIMILAR)
@@ -84,7 +97,7 @@ def _says_as_much(text: str, name: str) -> bool:
 
 
 def _are_opposite(word: str, other: str) -> bool:
-    """Whether one word is the other with a negation before it: "onuitgevoerd"."""
+    """Whether one word is the other after what negates or weakens it: "onuitgevoerd"."""
     return any(
         whole.startswith(prefix)
         and not part.startswith(prefix)
@@ -94,11 +107,13 @@ def _are_opposite(word: str, other: str) -> bool:
     )
 
 
-def _weakened(text: str) -> tuple[frozenset[str], str]:
+def _weakened(text: str) -> tuple[frozenset[str | None], str]:
     """Return how words negate or weaken, and the text without those words."""
     words = [each for each in _words(text) if each not in _SAYS_NO_MORE]
-    kinds = {each: kind for kind in _WEAKENING for each in words if _is(kind, each)}
-    return frozenset(kinds.values()), " ".join(each for each in words if each not in kinds)
+    of_words = {each: m.lastgroup for each in words if (m := _WEAKENING.fullmatch(each))}
+    kinds = frozenset(of_words.values())
+    bare = " ".join(each for each in words if each not in of_words)
+    return kinds if kinds != {"wholly"} else frozenset(), bare
 
 
 def _has_misspelt(text: str, name: str) -> bool:
@@ -106,16 +121,12 @@ def _has_misspelt(text: str, name: str) -> bool:
     return all(
         any(_like(word, each, _SIMILAR) for each in _words(text))
         for word in _words(name)
-        if any(_is(kind, word) for kind in _WEAKENING)
+        if _WEAKENING.fullmatch(word)
     )
 
 
-def _is(kind: str, word: str) -> bool:
-    return re.fullmatch(_WEAKENING[kind], word) is not None
-
-
 def _words(text: str) -> list[str]:
-    return text.casefold().replace("_", " ").replace("-", " ").split()
+    return _IN_PART.sub("partly", re.sub("[_-]", " ", text.casefold())).split()
 
 
 def _like(text: str, other: str, ratio: float) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from merging.printed.entered import entered
+from ssrpolicy.arguments import nearest
 from ssrpolicy.testing import small_record
 from tables import each_case
 
@@ -29,6 +30,14 @@ EVERY = "Choose one of: Onbekend, Nog niet begonnen,"
         "is niet afgedaan",
         "niet_voldaan",
         "bekend",
+        "incompleet",
+        "onvolledig",
+        "nietuitgevoerd",
+        "deelsnagekomen",
+        "niet volledig voldaan",
+        "deels in uitvoering",
+        "deels begonnen",
+        "ongedaan",
     ],
 )
 def test_a_negated_status_is_refused_with_all_of_them(text: str) -> None:
@@ -59,6 +68,13 @@ def test_negated_evidence_is_refused_with_all_of_it(text: str) -> None:
         ("wordt uitgevoert", "In uitvoering"),
         ("inuitvoering", "In uitvoering"),
         ("unknwon", "Onbekend"),
+        ("volledig voldaan", "Voldaan"),
+        ("geheel afgerond", "Voldaan"),
+        ("ten dele afgerond", "Deels voldaan"),
+        ("half", "Deels voldaan"),
+        ("deelsvoldaan", "Deels voldaan"),
+        ("nietbegonnen", "Nog niet begonnen"),
+        ("partlyfulfilled", "Deels voldaan"),
     ],
 )
 def test_a_weakened_or_misspelt_status_suggests_the_one_that_says_as_much(
@@ -67,3 +83,10 @@ def test_a_weakened_or_misspelt_status_suggests_the_one_that_says_as_much(
     """What is done in part is "Deels voldaan", whatever was done in part."""
     (refusal,) = entered(small_record(), "nl", claimed=text).refusals
     assert refusal.hint == f"Did you mean {meant}?"
+
+
+def test_after_what_says_the_opposite_the_next_that_is_close_is_suggested() -> None:
+    """A name that only looks negated is not in the way of another."""
+    names = ["onderwijs-nl", "derwijs", "zorg"]
+    for n in (1, 3):
+        assert nearest("onderwijs", names, n=n) == ["onderwijs-nl"]
