@@ -30,7 +30,7 @@ def main() -> None:
     """Work on what comes in; when no more can come, the process ends."""
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), daemon=True).start()
-    with _answers() as answers, open(os.devnull, "w") as nowhere:  # noqa: PTH123 - not a path
+    with _answers() as answers, Path(os.devnull).open("w") as nowhere:
         # What a plugin prints must not stand among the answers, nor fill the disk.
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
         settings = Settings(**json.loads(lines.get()))

@@ -25,11 +25,12 @@ def print_end(path: Path, by: str, *, decided: int, left: int, others: int) -> N
     if others:
         print_line(_("Still open outside --kind and --confidence: {number}.",
                      number=others))  # fmt: skip
-    if decided:
-        _print_not_recorded(record_to_edit(path))
     quoted = shlex.quote(str(path))
-    if decided and not left and not others:
-        print_without_proposal(record_to_edit(path), quoted)
+    if decided:
+        record = record_to_edit(path)
+        _print_not_recorded(record)
+        if not left and not others:
+            print_without_proposal(record, quoted)
     following = []
     if left or others:
         following.append(f"  ssrpolicy review {quoted} --by {shlex.quote(by)}")
