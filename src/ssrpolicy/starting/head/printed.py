@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from ssrpolicy.evidence import stops_within
 from ssrpolicy.model import CHAPTER, ROMAN_CHAPTER, Language, PaperNumber
-from ssrpolicy.starting.session import session_of
+from ssrpolicy.starting.head.session import session_of
 
 # What a paper calls itself, in capitals; it stands below the name of the dossier, or after it.
 _HEADING: Final = (
