@@ -1,6 +1,7 @@
 """The language of each run: a name that exists in one language only keeps it in any note."""
 
 import io
+import itertools
 import zipfile
 from collections.abc import Callable, Iterator
 
@@ -10,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ssrpolicy import Language, LocalText, Party, PolicyRecord
+from ssrpolicy.model import terms
 
 DUTCH = "directie Veiligheidsbeleid en Wederopbouw"
 ENGLISH = "Office for Rule of Law Assistance"
@@ -107,3 +109,21 @@ def test_the_heading_above_a_quote_is_in_the_language_of_its_source(
     found = [each for each in spoken(note, "word/footnotes.xml") if each[0] == "SSR-instrumenten"]
     assert found
     assert {spoken_in for _, spoken_in in found} == {"nl-NL"}
+
+
+@pytest.mark.parametrize("reporter", ["word", "word-dossier", "word-annex", "word-changes"])
+def test_the_words_of_a_term_are_dutch_in_an_english_note(
+    records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes], reporter: str
+) -> None:
+    """They stand in quotation marks, or behind a mark where somebody entered them."""
+    options = {"since": "2031-06-30"} if reporter == "word-changes" else {}
+    record = records["lagemeer-2031-7"]
+    entered = {term.phrase for term, by, _ in terms(record) if getattr(by, "document", by) is None}
+    found = list(spoken(bytes_of(record, "en", reporter=reporter, **options)))
+    said = {term.phrase for term, _, _ in terms(record)}
+    in_english = [text for text, tag in found if tag is None]
+    assert not [each for each in said for text in in_english if f"“{each}”" in text]
+    assert entered
+    for (before, _), (text, tag) in itertools.pairwise(found):
+        if text in entered:
+            assert (before[-8:], tag) == ("[Dutch] ", "nl-NL")

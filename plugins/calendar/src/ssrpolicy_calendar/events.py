@@ -9,7 +9,7 @@ from typing import BinaryIO
 from attrs import frozen
 from icalendar import Calendar, Event
 
-from ssrpolicy import PolicyRecord, Progress, Statement
+from ssrpolicy import Language, PolicyRecord, Progress, Statement
 from ssrpolicy.reporting import Report
 from ssrpolicy.views import Value, label, reckoned_words, selection_line, tracker, visible
 from ssrpolicy_calendar.messages import ngettext
@@ -118,7 +118,6 @@ def _terms(report: Report) -> Iterator[Term | None]:
 
 
 def _event(term: Term, report: Report) -> Event:
-    words = WORDS[report.language]
     event = Event()
     event.add("uid", f"{term.record.full_id(term.statement.id)}@ssrpolicy")
     event.add("dtstamp", dt.datetime.combine(term.changed, _ENDED))
@@ -127,7 +126,7 @@ def _event(term: Term, report: Report) -> Event:
     event.add("sequence", changes + (term.schedule == "superseded"))
     event.add("dtstart", term.due)
     event.add("dtend", term.due + dt.timedelta(days=1))
-    event.add("summary", _title(term, words))
+    event.add("summary", _title(term, report.language))
     event.add("description", "\n".join(_description(term, report)))
     event.add("status", "CANCELLED" if term.state == "off" else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
@@ -137,9 +136,10 @@ def _event(term: Term, report: Report) -> Event:
     return event
 
 
-def _title(term: Term, words: dict[str, str]) -> str:
+def _title(term: Term, language: Language) -> str:
     """What a calendar shows of an event: also the words of the term where its day is a reading."""
-    said, summary = reckoned_words(term.record, term.now), _plain(term.row["summary"])
+    words = WORDS[language]
+    said, summary = reckoned_words(term.record, term.now, language), _plain(term.row["summary"])
     if said is None or term.state != "due":
         return words[term.state].format(summary=summary)
     return words["due_in_words"].format(term=_plain(said), summary=summary)

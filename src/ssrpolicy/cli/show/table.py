@@ -81,7 +81,7 @@ def _last_day(names: ReadingContext, now: Progress) -> str:
     if now.due is None:
         return ""
     day = now.due.isoformat()
-    said = reckoned_words(names.record, now)
+    said = reckoned_words(names.record, now, names.language)
     return day if said is None else names.words("terminal.words_day", words=visible(said), day=day)
 
 

@@ -17,6 +17,7 @@ from ssrpolicy.views.shared import (
     record_titles,
     selected_title,
     selection_line,
+    term_spellings,
     with_something,
 )
 
@@ -115,6 +116,9 @@ def framed(
     if languages := _languages(parts):
         above.append(Paragraph((note.run(" ".join(languages)),)))
     foreign = {name: tag for part in parts for name, tag in part.foreign_names.items()}
+    for part in parts:
+        if part.record.language != note.language:
+            foreign |= dict.fromkeys(term_spellings(part.record), part.record.language)
     return Note(
         title=selected_title(title, note.chosen, note.language),
         subject=subject,

@@ -40,7 +40,7 @@ from ssrpolicy.views.shared import (
     kind_of,
     record_title,
     term_date_words,
-    term_words,
+    term_text,
 )
 
 Changes: TypeAlias = "Mapping[str, Sequence[tuple[Part, Statement, RelationKind]]]"
@@ -131,8 +131,6 @@ class Part(ReadingContext):
         full = ((self.record.full_id(id), cells) for id, cells in rows)
         return [grid(name, columns, full, self.language)] if rows else []
 
-    # -- runs -----------------------------------------------------------------------------------
-
     def run(
         self,
         text: str,
@@ -190,9 +188,7 @@ class Part(ReadingContext):
 
         ``shown`` are the ids of statements next to it, which are not repeated.
         """
-        source = self.find_document(document)
-        tag = (source.language if source else None) or self.record.language
-        runs = [Run(term_words(self.record, term), tag, None, look, verbatim=True)]
+        runs = [*self.term_said(term, document, look)]
         if term.date is not None and not says_date(term.phrase, term.date, self.language):
             runs.append(self.run(f" ({term_date_words(self.record, term, self.language)})", look))
         runs.append(self.run(".", look))
@@ -204,13 +200,25 @@ class Part(ReadingContext):
             runs.append(self.run(f" {firmness}", look))
         return tuple(runs)
 
+    def term_said(
+        self, term: Timeframe, document: str, look: Look = Look.PLAIN, *, short: bool = False
+    ) -> Runs:
+        """Return the words of a term: those of the document, or marked where somebody entered them.
+
+        With ``short`` they are shortened where they are many.
+        """
+        said = term_text(self.record, term, short=short)
+        if not isinstance(said, str):
+            return self.runs(said, look)
+        source = self.find_document(document)
+        tag = (source.language if source else None) or self.record.language
+        return (Run(said, tag, None, look, verbatim=True),)
+
     def _after(self, after: str, look: Look) -> Runs:
         """What must happen first: the statement with that id, or words in the record's language."""
         if after in self.record and isinstance(entry := self.record[after], Statement):
             return self.sentence(entry.summary, look)
         return self.sentence(LocalText(**{self.record.language: after}), look)
-
-    # -- quantities and parties -----------------------------------------------------------------
 
     def quantities(self, quantities: Iterable[Quantity]) -> str:
         """Return quantities in words, separated by semicolons: "ten minste veertig rechters"."""

@@ -13,10 +13,10 @@ from ssrpolicy.model import (
     Timeframe,
 )
 from ssrpolicy.views.language import capital, label, span
-from ssrpolicy.views.notes.blocks import Look, Run, Runs, lines, spaced
+from ssrpolicy.views.notes.blocks import Look, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.part import Part
-from ssrpolicy.views.shared import is_reckoned, reckoned_words, short_term
+from ssrpolicy.views.shared import is_reckoned, reckoned_words
 
 # What is added to a name stands between commas ("J. de Wit, onderzoeker, meldde"); a name that
 # itself lists things does not ("ministerie van Onderwijs, Cultuur en Wetenschap").
@@ -98,7 +98,7 @@ def schedule(part: Part, statement: Statement) -> Runs:
     if key is None:
         return ()
     said = {key: now.due}
-    words = reckoned_words(part.record, now)
+    words = reckoned_words(part.record, now, part.language)
     if words is not None and key != "said_met":
         said["approximate" if now.approximate else "reckoned"] = now.due
     if now.first_schedule in _LATE and now.schedule not in _LATE:
@@ -176,8 +176,8 @@ def says_course(commitment: Commitment, term: Timeframe) -> bool:
     return term.date is None and term.after is None and term.phrase.casefold() in known
 
 
-def words_of_term(part: Part, statement: Statement) -> Run | None:
-    """Return the words of the latest term where no day follows from them; None where one does.
+def words_of_term(part: Part, statement: Statement) -> Runs:
+    """Return the words of the latest term where no day follows from them; none where one does.
 
     "Before the summer recess" is not a day, also where one was recorded for it. They are shortened
     where they are many.
@@ -185,13 +185,11 @@ def words_of_term(part: Part, statement: Statement) -> Run | None:
     now = part.progress[statement.id]
     latest = now.timeframe
     if latest is None or (isinstance(statement, Commitment) and says_course(statement, latest)):
-        return None
+        return ()
     if now.due is not None and (latest.due != now.due or not is_reckoned(part.record, latest)):
-        return None
+        return ()
     moved_in = None if now.moved_by is None else now.moved_by.document
-    source = part.find_document(moved_in or statement.document)
-    language = (source.language if source else None) or part.record.language
-    return Run(short_term(part.record, latest), language, verbatim=True)
+    return part.term_said(latest, moved_in or statement.document, short=True)
 
 
 def begins_on_its_day(now: Progress) -> bool:

@@ -46,9 +46,9 @@ from ssrpolicy.views.shared.terms import (
     marked_day,
     no_document_shows_term,
     reckoned_words,
-    short_term,
     term_date_words,
-    term_words,
+    term_spellings,
+    term_text,
 )
 from ssrpolicy.views.shared.titles import record_title, record_titles
 from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
@@ -94,10 +94,10 @@ __all__ = [
     "selected_title",
     "selection_line",
     "selection_words",
-    "short_term",
     "shown",
     "term_date_words",
-    "term_words",
+    "term_spellings",
+    "term_text",
     "title_with_kind",
     "unmarked_languages",
     "vote_counts",

@@ -33,7 +33,7 @@ from ssrpolicy.views.language import capital, label, long_date, marked_text, say
 from ssrpolicy.views.shared.names import document_names
 from ssrpolicy.views.shared.passages import ShownPassage, shown
 from ssrpolicy.views.shared.shown_record import ShownRecord
-from ssrpolicy.views.shared.terms import term_date_words, term_words
+from ssrpolicy.views.shared.terms import term_date_words, term_text
 
 Summaries: TypeAlias = Literal["report", "nl", "en", "both"]
 """The language of the texts that a record has itself: that of the report, a given one, or both."""
@@ -278,7 +278,8 @@ class ReadingContext(ShownRecord):
         """Return a term in the source's words, with what they mean where that is not a day."""
         if term is None:
             return None
-        first, date, language = term_words(self.record, term), term.date, self.language
+        said, date, language = term_text(self.record, term), term.date, self.language
+        first = said if isinstance(said, str) else self._text_in(said, language) or ""
         if date is not None and not says_date(term.phrase, date, language, days_in=LANGUAGES):
             first += f" ({term_date_words(self.record, term, language)})"
         lines = [first]

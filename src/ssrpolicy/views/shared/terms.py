@@ -8,15 +8,17 @@ from ssrpolicy.arguments import check_type
 from ssrpolicy.evidence.terms import counted_terms
 from ssrpolicy.model import (
     Language,
+    LocalText,
     PolicyRecord,
     Progress,
     Timeframe,
     Update,
     brief,
+    check_language,
     derived,
     terms,
 )
-from ssrpolicy.views.language import edtf_words, is_season, label, long_date
+from ssrpolicy.views.language import edtf_words, is_season, label, long_date, marked_text
 
 # So much of the words of a term stands where there is little room; the dossier has all of them.
 _LONGEST = 60
@@ -60,25 +62,48 @@ def _is_entered(entry: object) -> bool:
     return isinstance(entry, Update) and entry.document is None
 
 
-def term_words(record: PolicyRecord, term: Timeframe, *, most: int | None = None) -> str:
-    """Return the words of a term, in quotation marks where a document has them.
+def term_text(record: PolicyRecord, term: Timeframe, *, short: bool = False) -> str | LocalText:
+    """Return the words of a term: a quote in quotation marks, or a text that somebody entered.
 
-    ``most`` is the number of characters beyond which they are shortened.
+    What no document shows is a text in the record's language. With ``short`` the words are
+    shortened where they are many.
     """
-    words = term.phrase if most is None else brief(term.phrase, most)
-    return words if term in _without_document(record) else f"“{words}”"
+    words = brief(term.phrase, _LONGEST) if short else term.phrase
+    if term in _without_document(record):
+        return LocalText(**{record.language: words})
+    return f"“{words}”"
 
 
-def short_term(record: PolicyRecord, term: Timeframe) -> str:
-    """Return the words of a term as :func:`term_words` does, shortened where they are many."""
-    return term_words(record, term, most=_LONGEST)
+@derived
+def term_spellings(record: PolicyRecord) -> tuple[str, ...]:
+    """Return the words of each term of a record as reports have them, whole and shortened."""
+    own = record.language
+    said = (
+        term_text(record, term, short=short)
+        for term, _, _ in terms(record)
+        for short in (True, False)
+    )
+    return tuple(dict.fromkeys(each if isinstance(each, str) else each.text(own) for each in said))
 
 
-def reckoned_words(record: PolicyRecord, now: Progress) -> str | None:
-    """Return the words of the term that is due where they do not give its last day; else None."""
+def reckoned_words(
+    record: PolicyRecord, now: Progress, language: Language | None = None
+) -> str | None:
+    """Return the words of the term that is due where they do not give its last day; else None.
+
+    Words that somebody entered, and no document shows, are in the record's language. They are
+    marked with it where ``language``, that of the reader, is another; without one they are not.
+    """
     check_type(now, Progress, "now", 'record.progress("an-id", as_of=day)')
+    if language is not None:
+        check_language(language)
     term = now.dated
-    return short_term(record, term) if term is not None and is_reckoned(record, term) else None
+    if term is None or not is_reckoned(record, term):
+        return None
+    said, own = term_text(record, term, short=True), record.language
+    if isinstance(said, str):
+        return said
+    return said.text(own) if language in (None, own) else marked_text(said, own, language)
 
 
 def marked_day(
@@ -110,7 +135,7 @@ def last_day_words(
     start = counted_terms(record).get(term)
     if start is not None:
         return label("reading.counted_day", language, day=day, start=form(start, language))
-    said = reckoned_words(record, now)
+    said = reckoned_words(record, now, language)
     if said is None:
         return marked_day(now, language, form)
     if term.date is not None and is_season(term.date):

@@ -61,7 +61,7 @@ def _rows(
 def _called(row: StatementRow) -> str:
     """What a commitment says, on a line or two of the cell."""
     said = brief(row.context.text(row.entry.summary) or row.entry.id, _TWO_LINES)
-    words = reckoned_words(row.context.record, row.progress)
+    words = reckoned_words(row.context.record, row.progress, row.context.language)
     return said if words is None else f"{said} ({words})"
 
 

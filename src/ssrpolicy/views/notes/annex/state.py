@@ -66,9 +66,9 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
     if latest is None or says_course(commitment, latest):
         return part.phrase(f"annex.{commitment.course}")
     if latest.due is not None and now.due is not None:
-        if (said := words_of_term(part, commitment)) is not None:
+        if said := words_of_term(part, commitment):
             day = marked_day(now, part.language, short_date)
-            return (said, part.run(f" ({part.words('decision.words_until_day', date=day)})"))
+            return (*said, part.run(f" ({part.words('decision.words_until_day', date=day)})"))
         return (part.run(last_day_words(part.record, now, part.language, short_date)),)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
     *phrase, stop = runs = part.term_runs(

@@ -144,16 +144,16 @@ def _firmness_and_term(part: Part, commitment: Commitment) -> Runs:
         kind = "unshown" if unshown else "day"
         kind = "moved" if now.first_due not in (None, now.due) else kind
         moved = moved_words(part, now)
-        if said is None:
+        if not said:
             due = last_day_words(part.record, now, part.language, short_date)
             edge = "from" if begins_on_its_day(now) else "until"
             term = part.phrase(f"decision.{edge}_{kind}", date=due, first=first, moved=moved)
         else:
             due = marked_day(now, part.language, short_date)
             until = part.words(f"decision.words_until_{kind}", date=due, first=first, moved=moved)
-            term = (said, part.run(f" ({until})."))
-    elif said is not None:
-        term = (said, part.run("."))
+            term = (*said, part.run(f" ({until})."))
+    elif said:
+        term = (*said, part.run("."))
     else:
         return (part.run(firm),)
     return lines((part.run(firm),), term)

@@ -22,7 +22,7 @@ from ssrpolicy.model import (
     Update,
 )
 from ssrpolicy.views.language import capital, one_or_many
-from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Run, Runs, spaced
+from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Runs, spaced
 from ssrpolicy.views.notes.briefing.asked import (
     answers_now,
     asked_after,
@@ -132,10 +132,10 @@ def _in_half_a_line(part: Part, statement: Statement) -> Runs:
     who, (before, words, after) = _who(part, statement), _when(part, statement)
     now = part.progress[statement.id]
     entered = part.words("briefing.moved_by_none") if no_document_shows_term(now) else ""
-    if words is not None:
+    if words:
         about = "; ".join(filter(None, (who, before)))
         rest = "; ".join(filter(None, (after, entered)))
-        return (*shown, part.run(f" ({about} "), words, part.run(f"{rest})."))
+        return (*shown, part.run(f" ({about} "), *words, part.run(f"{rest})."))
     about = "; ".join(filter(None, (who, before, entered)))
     return (*shown, part.run(f" ({about})." if about else "."))
 
@@ -151,7 +151,7 @@ def _who(part: Part, statement: Statement) -> str:
     return part.listing([part.party_in_full(id) for id in owners])
 
 
-def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
+def _when(part: Part, statement: Statement) -> tuple[str, Runs, str]:
     """Until when it is: before the words of a term that is not a day, these, and after them."""
     now = part.progress[statement.id]
     course = statement.course if isinstance(statement, Commitment) else None
@@ -161,7 +161,7 @@ def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
         key, first = "ended" if now.schedule is Schedule.OVERDUE else "until", ""
         if key == "until" and now.first_due not in (None, now.due):
             key, first = "until_after", part.day(now.first_due)
-        if (said := words_of_term(part, statement)) is not None:
+        if said := words_of_term(part, statement):
             before = "term_was" if key == "ended" else "term"
             key = "words_until_after" if key == "until_after" else "words_until_day"
             until = part.words(f"decision.{key}", date=marked_day(now, part.language), first=first)
@@ -169,11 +169,11 @@ def _when(part: Part, statement: Statement) -> tuple[str, Run | None, str]:
         day = last_day_words(part.record, now, part.language)
         if begins_on_its_day(now):
             key = "from_after" if key == "until_after" else "from"
-        return part.words(f"decision.{key}", date=day, first=first), None, ""
-    said = words_of_term(part, statement) if course in (None, Course.ONCE) else None
-    if said is not None and now.due is None and not _NOW.fullmatch(said.text):
+        return part.words(f"decision.{key}", date=day, first=first), (), ""
+    said = words_of_term(part, statement) if course in (None, Course.ONCE) else ()
+    if said and now.due is None and not _NOW.fullmatch(said[-1].text):
         return part.words("decision.term"), said, f", {part.words('decision.words_undated')}"
-    return ("" if course is None else part.words(f"briefing_course.{course}")), None, ""
+    return ("" if course is None else part.words(f"briefing_course.{course}")), (), ""
 
 
 # -- what is open ----------------------------------------------------------------------------------

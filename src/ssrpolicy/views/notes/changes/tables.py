@@ -30,7 +30,7 @@ from ssrpolicy.views.notes.citations import the_document
 from ssrpolicy.views.notes.frame import paper_link
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import schedule
-from ssrpolicy.views.shared import Change, last_day_words, said_by, term_words
+from ssrpolicy.views.shared import Change, last_day_words, said_by
 
 _COLUMNS = {
     "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
@@ -250,7 +250,9 @@ def _axis(part: Part, change: Change) -> Runs:
             part.listing([part.party(id) for id in ids]) or nobody for ids in (now, before)
         )
     elif axis == "timeframe":
-        return part.phrase("changes.timeframe_again", now=term_words(part.record, now))
+        lead, _, end = part.words("changes.timeframe_again", now="\n").partition("\n")
+        said = part.term_said(now, change.update.document or part.record.source)
+        return (part.run(lead), *said, part.run(end))
     elif before is None:
         return part.phrase(f"changes.{axis}_first", now=part.words(now))
     else:
