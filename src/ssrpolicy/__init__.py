@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     )  # fmt: skip
     from ssrpolicy.editing import RecordChange, Undone, append, remove, replace, undo
     from ssrpolicy.errors import (
-        ArgumentError, ArgumentTypeError, ContentError, EditRefusedError, InputError,
-        NotLocatedError, OptionError, OutputError, PluginError, RecordInvalidError, ReporterError,
-        SsrPolicyError, UnknownIdError,
+        ArgumentError, ArgumentTypeError, ContentError, InputError, NotLocatedError, OptionError,
+        OutputError, PluginError, ReporterError, SsrPolicyError, UnknownIdError,
     )  # fmt: skip
     from ssrpolicy.facade import (
         check, cite, draft, dump, load, load_all, new, plan_merge, plan_review, report, schema,
@@ -27,12 +26,13 @@ if TYPE_CHECKING:
     from ssrpolicy.model import (
         Answer, ApartKind, ApartText, Appreciation, BlockKind, Claim, ClaimedStatus, Commitment,
         Condition, Confidence, Course, CoverageState, Decided, Decision, Disposition, Document,
-        DocumentKind, Draft, Dropped, EditField, EdtfDate, Engagement, Entry, EvidenceStatus,
-        FactsFrom, Finding, Firmness, Framework, Ground, Instrument, InstrumentKind, Language,
-        LocalText, Location, MetadataSource, Outcome, PageStart, PaperNumber, Party, Passage, Place,
-        PlaceInText, PolicyRecord, Position, Progress, Proposal, Quantity, Relation, RelationKind,
-        Request, Schedule, Sector, SentenceRecorded, SetAside, SetAsideReason, Severity, Standing,
-        Statement, TextParts, Timeframe, Update, Votes,
+        DocumentKind, Draft, Dropped, EditField, EditRefusedError, EdtfDate, Engagement, Entry,
+        EvidenceStatus, FactsFrom, Finding, Firmness, Framework, Ground, Instrument, InstrumentKind,
+        Language, LocalText, Location, MetadataSource, Outcome, PageStart, PaperNumber, Party,
+        Passage, Place, PlaceInText, PolicyRecord, Position, Progress, Proposal, Quantity,
+        RecordInvalidError, Relation, RelationKind, Request, Schedule, Sector, SentenceRecorded,
+        SetAside, SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update,
+        Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
         InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
@@ -46,9 +46,8 @@ else:
             "ssrpolicy.drafting": "Reviewed accept reject withdraw",
             "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
-                "ArgumentError ArgumentTypeError ContentError EditRefusedError InputError "
-                "NotLocatedError OptionError OutputError PluginError RecordInvalidError "
-                "ReporterError SsrPolicyError UnknownIdError"
+                "ArgumentError ArgumentTypeError ContentError InputError NotLocatedError "
+                "OptionError OutputError PluginError ReporterError SsrPolicyError UnknownIdError"
             ),
             "ssrpolicy.facade": (
                 "check cite draft dump load load_all new plan_merge plan_review report schema"
@@ -56,14 +55,15 @@ else:
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
-                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus Commitment "
-                "Condition Confidence Course CoverageState Decided Decision Disposition Document "
-                "DocumentKind Draft Dropped EditField EdtfDate Engagement Entry EvidenceStatus "
-                "FactsFrom Finding Firmness Framework Ground Instrument InstrumentKind Language "
-                "LocalText Location MetadataSource Outcome PageStart PaperNumber Party Passage "
-                "Place PlaceInText PolicyRecord Position Progress Proposal Quantity Relation "
-                "RelationKind Request Schedule Sector SentenceRecorded SetAside SetAsideReason "
-                "Severity Standing Statement TextParts Timeframe Update Votes"
+                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus "
+                "Commitment Condition Confidence Course CoverageState Decided Decision "
+                "Disposition Document DocumentKind Draft Dropped EditField EditRefusedError "
+                "EdtfDate Engagement Entry EvidenceStatus FactsFrom Finding Firmness Framework "
+                "Ground Instrument InstrumentKind Language LocalText Location MetadataSource "
+                "Outcome PageStart PaperNumber Party Passage Place PlaceInText PolicyRecord "
+                "Position Progress Proposal Quantity RecordInvalidError Relation RelationKind "
+                "Request Schedule Sector SentenceRecorded SetAside SetAsideReason Severity "
+                "Standing Statement TextParts Timeframe Update Votes"
             ),
             "ssrpolicy.reporting": "InputFile Output Refusal SsrPolicyDeprecationWarning option",
             "ssrpolicy.starting": "NewRecord",

@@ -1,7 +1,8 @@
 """Every exception that ssrpolicy raises on purpose, below one base class.
 
 What is wrong with a record is not an exception but a
-:class:`~ssrpolicy.model.findings.Finding`; an exception says that a call cannot go on.
+:class:`~ssrpolicy.model.findings.Finding`; an exception says that a call cannot go on. Those that
+carry findings stand next to these.
 """
 
 from __future__ import annotations
@@ -11,9 +12,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.passwords import without_passwords
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ssrpolicy.model.findings import Finding
+    from collections.abc import Callable
 
 
 class SsrPolicyError(Exception):
@@ -24,10 +23,11 @@ class SsrPolicyError(Exception):
     Attributes:
         message: what is wrong, in a sentence or two.
         hint: what would work; None where nothing is known to.
-        findings: what is wrong with records, one by one, where that is why.
+        findings: what is wrong with records, one by one, where that is why: of RecordInvalidError
+            and EditRefusedError each is a Finding, other errors have none.
     """
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[object, ...] = ()
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         # A plugin may pass on what another library raised: InputError(error).
@@ -69,26 +69,6 @@ class ArgumentTypeError(SsrPolicyError, TypeError):
 
 class NotLocatedError(SsrPolicyError, LookupError):
     """Words do not stand in a source, or stand in several places."""
-
-
-class RecordInvalidError(SsrPolicyError):
-    """A record has errors; ``findings`` holds every one of them, with its place."""
-
-    def __init__(
-        self, message: str, *, findings: Iterable[Finding], hint: str | None = None
-    ) -> None:
-        super().__init__(message, hint=hint)
-        self.findings = tuple(findings)
-
-
-class EditRefusedError(SsrPolicyError):
-    """An entry was not added because the record would not be right with it; nothing was changed."""
-
-    def __init__(
-        self, message: str, *, findings: Iterable[Finding] = (), hint: str | None = None
-    ) -> None:
-        super().__init__(message, hint=hint)
-        self.findings = tuple(findings)
 
 
 class OutputError(SsrPolicyError):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from ssrpolicy import codec, comparing, merging
 from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
-from ssrpolicy.errors import InputError, RecordInvalidError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Finding, Language, PolicyRecord, several
+from ssrpolicy.model import Finding, Language, PolicyRecord, RecordInvalidError, several
 from ssrpolicy.reporting import (
     DISABLE_PLUGINS,
     PLUGINS_DIR,

@@ -22,6 +22,7 @@ _Test: TypeAlias = Callable[[Any], bool]
 _EXAMPLES: Mapping[Any, str] = {
     str: '"..."',
     bytes: 'b"..."',
+    int: "3",
     float: "0.5",
     dt.date: "datetime.date(2034, 1, 1)",
     type(None): "None",
@@ -181,7 +182,8 @@ def _example(kind: Any) -> str:
     if origin in (Union, UnionType):
         return " or ".join(map(_example, inner))
     if origin is tuple:
-        return f"({_example(inner[0])},)"
+        kinds = get_args(inner[0]) or inner[:1]
+        return f"({', '.join(map(_example, kinds))}{'' if kinds[1:] else ','})"
     if origin is not None:
         return f"{{{_example(inner[0])}: {_example(inner[1])}}}"
     if issubclass(kind, Enum):

@@ -9,8 +9,7 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.codec import Reading
-from ssrpolicy.errors import RecordInvalidError
-from ssrpolicy.model import LocalText
+from ssrpolicy.model import LocalText, RecordInvalidError
 from tables import each_case
 
 Data: TypeAlias = dict[str, Any]

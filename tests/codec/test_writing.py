@@ -14,8 +14,8 @@ import pytest
 
 from spoiled import spoiled
 from ssrpolicy import codec
-from ssrpolicy.errors import OutputError, RecordInvalidError
-from ssrpolicy.model import LocalText, PolicyRecord
+from ssrpolicy.errors import OutputError
+from ssrpolicy.model import LocalText, PolicyRecord, RecordInvalidError
 from ssrpolicy.unseen import unseen_in
 
 

@@ -15,8 +15,8 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.editing import append, record_to_edit
-from ssrpolicy.errors import EditRefusedError, InputError
-from ssrpolicy.model import Claim, ClaimedStatus, Update
+from ssrpolicy.errors import InputError
+from ssrpolicy.model import Claim, ClaimedStatus, EditRefusedError, Update
 
 ADD = ["-m", "ssrpolicy", "add", "update"]
 SAID = ["--statement", "african-union", "--date", "2011-03-01", "--by", "nl-bz"]

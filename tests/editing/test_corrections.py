@@ -8,10 +8,11 @@ import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.editing import append, record_to_edit, remove, replace
-from ssrpolicy.errors import EditRefusedError, InputError, UnknownIdError
+from ssrpolicy.errors import InputError, UnknownIdError
 from ssrpolicy.model import (
     Claim,
     Commitment,
+    EditRefusedError,
     Firmness,
     LocalText,
     Party,

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from ssrpolicy import codec
 from ssrpolicy.cli.main import _command
 from ssrpolicy.editing import append, record_to_edit, replace
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import at_command_line
-from ssrpolicy.model import Document, DocumentKind
+from ssrpolicy.model import Document, DocumentKind, EditRefusedError
 from ssrpolicy.reporting import read_source
 
 TEXT = b"Den Haag, 1 maart 2011\r\n\r\nNederland heeft de Afrikaanse Unie gesteund.\r\n"

@@ -9,8 +9,7 @@ from ssrpolicy import codec
 from ssrpolicy.cli.main import _command
 from ssrpolicy.codec import NewSource
 from ssrpolicy.editing import append, record_to_edit, replace, undo
-from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.model import Document, DocumentKind
+from ssrpolicy.model import Document, DocumentKind, EditRefusedError
 from ssrpolicy.reporting import read_source
 
 pytestmark = pytest.mark.heavy

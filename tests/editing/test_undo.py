@@ -10,8 +10,7 @@ import pytest
 
 from forked import commands
 from ssrpolicy.editing import append, record_to_edit, remove, undo
-from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.model import Document, DocumentKind, Update
+from ssrpolicy.model import Document, DocumentKind, EditRefusedError, Update
 
 
 def test_undo_gives_back_the_bytes_once(letter_copy: Path, update: Update) -> None:

@@ -12,7 +12,8 @@ from click.testing import Result
 import ssrpolicy
 from ssrpolicy import EditField, EditOutcome, EdtfDate, LocalText, Timeframe
 from ssrpolicy.editing import append
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
+from ssrpolicy.model import EditRefusedError
 
 Edit = Callable[..., Path]
 Run = Callable[..., Result]

@@ -9,7 +9,8 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
-from ssrpolicy.errors import EditRefusedError, InputError, RecordInvalidError
+from ssrpolicy.errors import InputError
+from ssrpolicy.model import EditRefusedError, RecordInvalidError
 
 Edit = Callable[..., Path]
 Run = Callable[..., Result]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
 from ssrpolicy.editing import append, remove, undo
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.model import (
     Commitment,
+    EditRefusedError,
     EvidenceStatus,
     Passage,
     PolicyRecord,

@@ -13,8 +13,14 @@ from hypothesis import strategies as st
 
 from ssrpolicy.codec import entry_text
 from ssrpolicy.editing import append, record_to_edit, remove, replace, undo
-from ssrpolicy.errors import EditRefusedError
-from ssrpolicy.model import LocalText, PolicyRecord, Sector, SetAside, SetAsideReason
+from ssrpolicy.model import (
+    EditRefusedError,
+    LocalText,
+    PolicyRecord,
+    Sector,
+    SetAside,
+    SetAsideReason,
+)
 from strategies import records
 
 TABLES = (

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ssrpolicy import codec
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.merging import EditOutcome, Plan, RecordFile, plan_edits
 from ssrpolicy.model import (
     ClaimedStatus,
     EditField,
     EditPart,
+    EditRefusedError,
     EdtfDate,
     EvidenceStatus,
     LocalText,

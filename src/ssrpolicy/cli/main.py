@@ -19,7 +19,7 @@ import ssrpolicy
 from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addresses
 from ssrpolicy.cli.ending import ended_in_words
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
-from ssrpolicy.errors import RecordInvalidError, SsrPolicyError
+from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import Catalogue, _, at_command_line, most_like, system_reason
 from ssrpolicy.unseen import visible
 
@@ -212,6 +212,8 @@ class _Commands(Group):
                 result = super().invoke(ctx)
             sys.stdout.flush()
         except SsrPolicyError as error:
+            from ssrpolicy.model import RecordInvalidError  # noqa: PLC0415 - the list of commands reads no record
+
             print_error(error)
             invalid = isinstance(error, RecordInvalidError)
             ctx.exit(EXIT_ERRORS_IN_RECORDS if invalid else EXIT_CANNOT)

@@ -15,6 +15,7 @@ import attrs
 
 from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
+from ssrpolicy.model import FindingsError
 from ssrpolicy.storage import may_be_address, path_missing
 from ssrpolicy.toml import toml_tables
 
@@ -53,6 +54,8 @@ def _rename(error: SsrPolicyError, kept: str, shown: str) -> None:
     """Let an error name what was asked for in the place of the folder that is gone by then."""
     error.message = error.message.replace(kept, shown)
     error.hint = error.hint and error.hint.replace(kept, shown)
+    if not isinstance(error, FindingsError):
+        return
     error.findings = tuple(
         attrs.evolve(
             finding,

@@ -11,10 +11,18 @@ from attrs import define, field
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.kinds import SET_ASIDE, changed
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence.terms import entered_term, is_day_that_is_not, read_term
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model import Commitment, EdtfDate, PolicyRecord, Request, Statement, Timeframe, brief
+from ssrpolicy.model import (
+    Commitment,
+    EditRefusedError,
+    EdtfDate,
+    PolicyRecord,
+    Request,
+    Statement,
+    Timeframe,
+    brief,
+)
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal
 from ssrpolicy.views.language import date_to_type
 

@@ -17,9 +17,8 @@ from ssrpolicy.drafting.kinds import changed
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument, message_language
-from ssrpolicy.model import Decided, Decision, PolicyRecord, Proposal
+from ssrpolicy.model import Decided, Decision, EditRefusedError, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 

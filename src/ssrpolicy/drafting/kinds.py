@@ -8,13 +8,14 @@ from typing import Any
 import attrs
 
 from ssrpolicy import codec
-from ssrpolicy.errors import ArgumentTypeError, EditRefusedError
+from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _, did_you_mean, most_like
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     STATEMENT_KINDS,
     Commitment,
     Course,
+    EditRefusedError,
     Firmness,
     PolicyRecord,
     SetAside,

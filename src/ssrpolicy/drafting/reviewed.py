@@ -26,9 +26,9 @@ from ssrpolicy.drafting.raised import (
     warnings_of,
 )
 from ssrpolicy.editing import RecordChange, record_to_edit
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Decided, Decision, Finding, PolicyRecord
+from ssrpolicy.model import Decided, Decision, EditRefusedError, Finding, PolicyRecord
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
 

@@ -15,8 +15,9 @@ from pathlib import Path
 from attrs import frozen
 
 from ssrpolicy.editing.memory import Remembered, Stretch, remember
-from ssrpolicy.errors import EditRefusedError, InputError, OutputError
+from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _
+from ssrpolicy.model import EditRefusedError
 from ssrpolicy.storage import Replacements, read_file
 
 

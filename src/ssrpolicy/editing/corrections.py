@@ -18,9 +18,8 @@ from ssrpolicy.editing.memory import kept_of
 from ssrpolicy.editing.outcome import RecordChange, with_entries, written
 from ssrpolicy.editing.record_files import State, record_locked, unfit_to_write, verified
 from ssrpolicy.editing.texts import NO_TEXT, PutText, document_of, text_to_put
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument, ngettext
-from ssrpolicy.model import DataPath, Document, PolicyRecord
+from ssrpolicy.model import DataPath, Document, EditRefusedError, PolicyRecord
 
 
 def replace(

@@ -13,7 +13,7 @@ from ssrpolicy import codec, codelists
 from ssrpolicy.arguments import as_whole
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
-from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, UnknownIdError
+from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
 from ssrpolicy.messages import _, argument, either
 from ssrpolicy.model import (
     LIST_NAMES,
@@ -21,6 +21,7 @@ from ssrpolicy.model import (
     DataPath,
     Disposition,
     Document,
+    EditRefusedError,
     PolicyRecord,
     SetAside,
     SimilarTexts,

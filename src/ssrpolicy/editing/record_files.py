@@ -12,9 +12,9 @@ from attrs import frozen
 
 from ssrpolicy import codec, rules
 from ssrpolicy.editing.changes import check_writable, folder_of
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import DataPath, Finding, Location, PolicyRecord
+from ssrpolicy.model import DataPath, EditRefusedError, Finding, Location, PolicyRecord
 from ssrpolicy.storage import locked, path_of, read_file
 
 

@@ -16,9 +16,8 @@ from ssrpolicy.arguments import check_flag
 from ssrpolicy.editing.changes import check_writable, digest_of, folder_of
 from ssrpolicy.editing.finding import name_of
 from ssrpolicy.editing.memory import Remembered, kept_of, last_change, memory_of
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.messages import _, argument, some
-from ssrpolicy.model import PolicyRecord
+from ssrpolicy.model import EditRefusedError, PolicyRecord
 from ssrpolicy.storage import Replacements, locked, path_of, read_file
 
 _MOST_NAMED = 5

@@ -14,9 +14,9 @@ from attrs import field, frozen
 
 from ssrpolicy.codec import SOURCES_FOLDER, NewSource
 from ssrpolicy.editing.record_files import State
-from ssrpolicy.errors import EditRefusedError, OutputError
+from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.model import Document
+from ssrpolicy.model import Document, EditRefusedError
 from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
 
 _KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")

@@ -14,9 +14,9 @@ from attrs import field, frozen
 from ssrpolicy import codec
 from ssrpolicy.codec import entry_text
 from ssrpolicy.editing import FileChange, folder_of, with_line_ends_of, write_changes
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import PolicyRecord, Update
+from ssrpolicy.model import EditRefusedError, PolicyRecord, Update
 from ssrpolicy.storage import locked, read_file
 
 _USUAL_INDENT = 2

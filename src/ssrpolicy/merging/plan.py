@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from ssrpolicy.errors import EditRefusedError, InputError
+from ssrpolicy.errors import InputError
 from ssrpolicy.merging.application import (
     Appending,
     Merged,
@@ -23,7 +23,7 @@ from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.trackers import read_edits
 from ssrpolicy.messages import _, argument, ngettext, some, together
-from ssrpolicy.model import Finding, Language, PolicyRecord, Severity, check_day, check_text
+from ssrpolicy.model import EditRefusedError, Finding, Language, PolicyRecord, check_day, check_text
 from ssrpolicy.reporting import (
     AnyRule,
     Edits,
@@ -287,7 +287,7 @@ def _judged(
                 place = _cause(finding, old, edits).places[0]
                 message = f"{finding.subject}: {finding.message}"
                 refusals.append(Refusal(place=place, message=message, hint=finding.hint))
-            elif finding.severity is Severity.WARNING:
+            elif finding.is_warning:
                 warnings.append(finding)
     return refusals, tuple(warnings)
 

@@ -1,14 +1,16 @@
-"""What is wrong with a record, or worth a look, as values with a place."""
+"""What is wrong with a record, or worth a look, as values with a place; errors that carry them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from enum import StrEnum
-from types import UnionType
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
+from ssrpolicy.arguments import all_of
+from ssrpolicy.errors import SsrPolicyError
+from ssrpolicy.fields import typed
 from ssrpolicy.unseen import visible
 
 DataPath: TypeAlias = tuple[str | int, ...]
@@ -23,32 +25,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-def _of(kind: type | UnionType, belongs: str) -> Callable[[object, Attribute[Any], object], None]:
-    """Return a validator; it raises TypeError itself, as the errors of ssrpolicy hold findings."""
-
-    def check(_instance: object, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise TypeError(f"{attribute.name} is {value!r:.80}, where {belongs} belongs.")
-
-    return check
-
-
-_text = _of(str, "a text")
-_text_or_none = _of(str | None, "a text")
-
-
-def _as_tuple(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    given: Any = path
-    return tuple(given) if isinstance(given, list) else given
-
-
-def _path(_instance: object, attribute: Attribute[Any], path: object) -> None:
-    _of(tuple, '("statements", 3)')(_instance, attribute, path)
-    for each in cast("tuple[object, ...]", path):
-        _of(str | int, "a key or a number")(_instance, attribute, each)
-
-
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Location:
     """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
 
@@ -59,10 +36,10 @@ class Location:
         pointer: the JSON Pointer of the place; None in TOML.
     """
 
-    file: str | None = field(default=None, validator=_text_or_none)
-    line: int | None = field(default=None, validator=_of(int | None, "a whole number"))
-    pointer: str | None = field(default=None, validator=_text_or_none)
-    path: tuple[str | int, ...] = field(default=(), eq=False, converter=_as_tuple, validator=_path)
+    file: str | None = None
+    line: int | None = None
+    pointer: str | None = None
+    path: tuple[str | int, ...] = field(default=(), eq=False)
 
     def __str__(self) -> str:
         place = self.file or ""
@@ -86,7 +63,7 @@ def _visible_hint(hint: str | None) -> str | None:
     return None if hint is None else _visible(hint)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Finding:
     """One thing that is wrong with a record or worth a look.
 
@@ -101,13 +78,13 @@ class Finding:
         location: where it stands.
     """
 
-    code: str = field(validator=_text)
-    severity: Severity = field(validator=_of(Severity, "Severity.NOTE"))
-    subject: str = field(converter=_visible, validator=_text)
-    message: str = field(converter=_visible, validator=_text)
-    hint: str | None = field(default=None, converter=_visible_hint, validator=_text_or_none)
-    location: Location = field(default=Location(), validator=_of(Location, "Location(...)"))
-    needs_whole: str | None = field(default=None, eq=False, repr=False, validator=_text_or_none)
+    code: str
+    severity: Severity
+    subject: str = field(converter=_visible)
+    message: str = field(converter=_visible)
+    hint: str | None = field(default=None, converter=_visible_hint)
+    location: Location = Location()
+    needs_whole: str | None = field(default=None, eq=False, repr=False)
 
     @property
     def is_error(self) -> bool:
@@ -139,3 +116,23 @@ class Finding:
         start = f"{place}: " if place else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{start}{self.severity} {self.code}: {self.subject}: {self.message}{hint}"
+
+
+class FindingsError(SsrPolicyError):
+    """The call cannot go on because of what was found in records."""
+
+    findings: tuple[Finding, ...] = ()
+
+    def __init__(
+        self, message: str, *, findings: Iterable[Finding] = (), hint: str | None = None
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.findings = all_of(findings, Finding, "findings", "Finding(...)")
+
+
+class RecordInvalidError(FindingsError):
+    """A record has errors; ``findings`` holds every one of them, with its place."""
+
+
+class EditRefusedError(FindingsError):
+    """An entry was not added because the record would not be right with it; nothing was changed."""

@@ -12,10 +12,9 @@ from attrs import field, frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
-from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import Finding, PolicyRecord, several
+from ssrpolicy.model import Finding, PolicyRecord, RecordInvalidError, several
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, PortfolioRule, Rule
 from ssrpolicy.storage import paths_of
 

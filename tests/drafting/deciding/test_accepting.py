@@ -11,8 +11,8 @@ import pytest
 import ssrpolicy
 from draftable import ANSWERS
 from drafting.deciding.decided import decisions, drafted, first
-from ssrpolicy.errors import ArgumentTypeError, EditRefusedError, InputError
-from ssrpolicy.model import Answer, Disposition, LocalText, Request
+from ssrpolicy.errors import ArgumentTypeError, InputError
+from ssrpolicy.model import Answer, Disposition, EditRefusedError, LocalText, Request
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)

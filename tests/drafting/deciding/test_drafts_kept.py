@@ -12,7 +12,8 @@ from draftable import ANSWERS, LETTER
 from drafting.deciding.decided import drafted, first
 from ssrpolicy import drafting
 from ssrpolicy.editing import record_to_edit
-from ssrpolicy.errors import EditRefusedError, InputError, OutputError, UnknownIdError
+from ssrpolicy.errors import InputError, OutputError, UnknownIdError
+from ssrpolicy.model import EditRefusedError
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)

@@ -8,7 +8,7 @@ import pytest
 
 import ssrpolicy
 from drafting.deciding.decided import decisions, drafted, first
-from ssrpolicy.errors import EditRefusedError
+from ssrpolicy.model import EditRefusedError
 
 DAY = dt.date(2026, 3, 5)
 BY: dict[str, Any] = {"by": "jansen", "date": DAY}

@@ -62,7 +62,8 @@ def own_together(
 
 
 MADE: tuple[Any, ...] = (
-    *(REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL),
+    *(REFUSAL, CELL, BASELINE, DECIDED, PROPOSAL, FINDING),
+    ssrpolicy.Location(file="record.toml", line=3, path=("statements", 0)),
     reporting.Edits(baseline=BASELINE, cells=(CELL,), refusals=(REFUSAL,)),
     reporting.Decisions(record="small", decided=(DECIDED,)),
     ssrpolicy.Standing(),
@@ -125,22 +126,24 @@ def test_a_list_is_taken_where_a_tuple_is_held() -> None:
     assert made.refusals == (REFUSAL,)
 
 
-@each_case("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
-def test_a_finding_is_made_of_texts_and_a_place(wrong: Any) -> None:
-    """The errors of ssrpolicy hold findings, which raise a plain TypeError therefore."""
-    location = ssrpolicy.Location(file="record.toml", line=3, path=("statements", 0))
-    for made in (FINDING, location):
-        for field in attrs.fields(type(made)):
-            with pytest.raises(TypeError, match=rf"^{field.name} is (.|\n)* belongs\.$"):
-                attrs.evolve(made, **{field.name: wrong})
-        assert attrs.evolve(made) == made
-
-
 def test_a_path_in_a_list_is_a_path() -> None:
-    """As what a list holds is taken elsewhere."""
+    """As what a list holds is taken elsewhere; what is no key and no number is named."""
     path: Any = ["statements", 0]
+    wrong: Any = ["statements", 0.5]
 
     assert ssrpolicy.Location(path=path).path == ("statements", 0)
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"path is .*, where \(\"...\", 3\) b"):
+        ssrpolicy.Location(path=wrong)
+
+
+def test_an_error_carries_findings_and_nothing_else() -> None:
+    """A text is not taken for several by its letters."""
+    words: Any = "Look."
+
+    refused = ssrpolicy.EditRefusedError("It is not added.", findings=(FINDING,))
+    assert refused.findings == (FINDING,)
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match=r"findings is 'Look\.', where Finding"):
+        ssrpolicy.RecordInvalidError("It cannot be read.", findings=words)
 
 
 def test_a_moment_of_a_data_frame_is_answered_with_its_day() -> None:

@@ -16,11 +16,11 @@ from ssrpolicy.cli.parameters import previewed
 from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import RecordChange
 from ssrpolicy.editing import append as append_entries
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     LANGUAGES,
+    EditRefusedError,
     EvidenceStatus,
     LocalText,
     Passage,

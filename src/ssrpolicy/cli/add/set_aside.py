@@ -13,10 +13,16 @@ from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_
 from ssrpolicy.cli.sources import passage_at, place_words
 from ssrpolicy.cli.values import known_word
 from ssrpolicy.editing import append, record_to_edit
-from ssrpolicy.errors import EditRefusedError
 from ssrpolicy.evidence import FORMALITIES, Span, anchors, formality
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import CoverageState, Passage, PolicyRecord, SetAside, SetAsideReason
+from ssrpolicy.model import (
+    CoverageState,
+    EditRefusedError,
+    Passage,
+    PolicyRecord,
+    SetAside,
+    SetAsideReason,
+)
 from ssrpolicy.views.language import label
 
 

@@ -11,7 +11,7 @@ import click
 
 from ssrpolicy.arguments import DEEPEST_INDENT, check_flag, check_number, check_type
 from ssrpolicy.cli.console.addresses import WORDS, without_addresses
-from ssrpolicy.errors import EditRefusedError, SsrPolicyError
+from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import _, ngettext, wrong_type
 from ssrpolicy.unseen import visible
 
@@ -144,11 +144,14 @@ def print_by_kind(findings: Iterable[Finding]) -> None:
 
 def print_error(error: SsrPolicyError) -> None:
     """Print on standard error why the command cannot go on, and what would work."""
+    from ssrpolicy.model import EditRefusedError, FindingsError  # noqa: PLC0415 - the list of commands prints no error
+
     print_line(_("Error: {message}", message=_reworded(error.message)), err=True)
-    most = _MOST_FINDINGS if isinstance(error, EditRefusedError) else None
-    for finding in error.findings[:most]:
+    findings = error.findings if isinstance(error, FindingsError) else ()
+    most = _MOST_FINDINGS if isinstance(error, EditRefusedError) else len(findings)
+    for finding in findings[:most]:
         print_finding(finding, err=True)
-    if more := len(error.findings[most or len(error.findings) :]):
+    if more := len(findings[most:]):
         print_line(ngettext("... and {number} more.", "... and {number} more.", more), err=True)
     _print_hint(error.hint, err=True)
 

@@ -16,7 +16,7 @@ from ssrpolicy import drafting
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.drafts.keys import picked, say, typed
-from ssrpolicy.errors import EditRefusedError, NotLocatedError
+from ssrpolicy.errors import NotLocatedError
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
     STATEMENT_KINDS,
@@ -26,6 +26,7 @@ from ssrpolicy.model import (
     Disposition,
     Document,
     Draft,
+    EditRefusedError,
     Firmness,
     Passage,
     PolicyRecord,
@@ -201,14 +202,12 @@ def _kind(_about: Correctable) -> Mapping[str, str] | None:
 
 def _owner(about: Correctable) -> Mapping[str, str] | None:
     """Ask who acts: one of those that the letter and its draft name, somebody else, or nobody."""
-    named = Counter(
-        {each: 1 for document in about.record.documents for each in document.on_behalf_of}
-    )
+    named = Counter({each: 1 for paper in about.record.documents for each in paper.on_behalf_of})
     named.update(owner for each in about.record.statements for owner in each.owners)
     named.update(
         owner for each in about.draft.proposals for owner in getattr(each.entry, "owners", ())
     )
-    signing = (each for document in about.record.documents for each in document.authors)
+    signing = (each for paper in about.record.documents for each in paper.authors)
     several = dict.fromkeys((*signing, *(each for each, _times in named.most_common())))
     options = [(each, each) for each in several][:_MOST_OFFERED]
     options += [("", _("nobody")), ("?", _("somebody else"))]

@@ -25,9 +25,9 @@ from ssrpolicy.cli.drafts.shown import (
 )
 from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import record_to_edit, remove, undo
-from ssrpolicy.errors import EditRefusedError, InputError, SsrPolicyError
+from ssrpolicy.errors import InputError, SsrPolicyError
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import PolicyRecord, Proposal
+from ssrpolicy.model import EditRefusedError, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 

@@ -18,9 +18,9 @@ from ssrpolicy.comparing import (
     compare,
     compare_all,
 )
-from ssrpolicy.errors import InputError, RecordInvalidError
+from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, some
-from ssrpolicy.model import LocalText, PolicyRecord
+from ssrpolicy.model import LocalText, PolicyRecord, RecordInvalidError
 from ssrpolicy.reporting import read_portfolio
 
 _FORMAT = "ssrpolicy-comparison/1"

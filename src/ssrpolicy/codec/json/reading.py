@@ -24,10 +24,17 @@ from ssrpolicy.codec.scalars import json_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources.texts import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
-from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.mistakes import json_mistake
-from ssrpolicy.model import FORMAT, Disposition, Document, Finding, Passage, PolicyRecord
+from ssrpolicy.model import (
+    FORMAT,
+    Disposition,
+    Document,
+    Finding,
+    Passage,
+    PolicyRecord,
+    RecordInvalidError,
+)
 
 _PORTFOLIO_KEYS = ("format", "records")
 

@@ -26,7 +26,7 @@ from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import NO_DEFAULTS
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.unstructuring import Unstructuring
-from ssrpolicy.errors import ArgumentError, RecordInvalidError
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     FORMAT,
@@ -36,6 +36,7 @@ from ssrpolicy.model import (
     PaperNumber,
     Passage,
     PolicyRecord,
+    RecordInvalidError,
     check_day,
     several,
 )

@@ -18,9 +18,9 @@ from ssrpolicy.codec.sources.parts import parts_bytes, parts_digest, parts_name
 from ssrpolicy.codec.sources.texts import SOURCES_FOLDER, text_problems
 from ssrpolicy.codec.toml.reading import structured
 from ssrpolicy.codec.toml.writing import record_text
-from ssrpolicy.errors import InputError, OutputError, RecordInvalidError
+from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.model import Document, PolicyRecord
+from ssrpolicy.model import Document, PolicyRecord, RecordInvalidError
 from ssrpolicy.storage import Replacements, is_free, locked, name_fault, new_folder
 from ssrpolicy.toml import toml_tables
 

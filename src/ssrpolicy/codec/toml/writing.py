@@ -12,7 +12,6 @@ from ssrpolicy.codec.reading import problem_findings
 from ssrpolicy.codec.scalars import Defaults
 from ssrpolicy.codec.shape import Data, ListOf, fields_of, table_of
 from ssrpolicy.codec.unstructuring import Unstructuring
-from ssrpolicy.errors import RecordInvalidError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     FORMAT,
@@ -22,6 +21,7 @@ from ssrpolicy.model import (
     PaperNumber,
     Passage,
     PolicyRecord,
+    RecordInvalidError,
     Update,
 )
 from ssrpolicy.unseen import toml_codes, unseen_in
