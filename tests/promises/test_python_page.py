@@ -138,7 +138,7 @@ def every_public_name() -> str:
 
 @pytest.mark.slow
 def test_the_examples_and_every_public_name_are_typed(tmp_path: Path) -> None:
-    """Mypy and basedpyright, both strict, have nothing to say of any page, name or attribute."""
+    """Mypy, strict, and basedpyright as it comes say nothing of any page, name or attribute."""
     scripts = {f"{page.stem.replace('-', '_')}.py": examples(page) for page in PAGES}
     scripts["every_public_name.py"] = every_public_name()
     assert len(scripts["every_public_name.py"].splitlines()) > 1000
@@ -146,7 +146,8 @@ def test_the_examples_and_every_public_name_are_typed(tmp_path: Path) -> None:
         (tmp_path / name).write_text(code, encoding="utf-8")
     # The types of matplotlib are not strict themselves.
     include = [name for name, code in scripts.items() if "matplotlib" not in code]
-    settings = {"typeCheckingMode": "strict", "include": include}
+    # A page shows what is called, and not always what comes back; no name is used so.
+    settings = {"reportUnusedCallResult": False, "include": include}
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
 
     assert checked(tmp_path, "mypy", "--strict", *scripts) == (

@@ -1,6 +1,7 @@
 """The contract finds a reporter that says of itself what does not hold."""
 
 from enum import StrEnum
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -68,7 +69,7 @@ class Untried(Faithful):
 
     options = Ordered
 
-    def _text(self, report: Report) -> str:
+    def _text(self, report: Report[Any]) -> str:
         if report.options.order is Order.OWNER:
             raise NotImplementedError("by owner")
         return super()._text(report)

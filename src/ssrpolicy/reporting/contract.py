@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.edits import Baseline, Edits
     from ssrpolicy.selection import Chosen
 
-    Options = TypeVar("Options", default=Any)
+    Options_co = TypeVar("Options_co", covariant=True, default=object)
 else:
     from typing import TypeVar
 
-    Options = TypeVar("Options")
+    Options_co = TypeVar("Options_co", covariant=True)
 
 API = 1
 """The version of this contract that the host speaks."""
@@ -71,7 +71,7 @@ class NoOptions:
 
 
 @frozen(kw_only=True)
-class Report(Generic[Options]):
+class Report(Generic[Options_co]):
     """All that a reporter may know: it reads no clock, no environment, no path.
 
     ``Report[LinesOptions]`` says to type checkers what ``options`` are; at run time it is the same.
@@ -91,7 +91,7 @@ class Report(Generic[Options]):
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
-    options: Options = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
+    options: Options_co = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
     internal: bool = field(default=True, validator=yes_or_no)
     warnings: int = field(default=0, converter=_warnings)
     selection: Chosen | None = field(default=None, validator=_selection)
@@ -198,7 +198,7 @@ class Reporter(Protocol):
     def options(self) -> type[Any]:
         """The attrs class of its options, every one with a default; else ``NoOptions``."""
 
-    def write(self, report: Report, out: BinaryIO) -> None:
+    def write(self, report: Report[Any], out: BinaryIO) -> None:
         """Write the report to a binary stream; the same report gives the same bytes.
 
         The stream is seekable, must not be closed, and is the host's: what was written becomes

@@ -57,7 +57,7 @@ class ReporterContract(PurityTests):
         """Return all words that a reader of the file sees, in any order."""
         return data.decode("utf-8")
 
-    def expected(self, report: Report) -> Iterable[str]:
+    def expected(self, report: Report[Any]) -> Iterable[str]:
         """Return the texts that must be shown: of what ``shows`` has, each summary or name."""
         for record in report.records:
             for entry in (*record.requests, *record.statements, *record.instruments):

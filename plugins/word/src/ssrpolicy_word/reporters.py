@@ -25,11 +25,11 @@ class WordReporter:
     api = 1
     supports_selection = True
 
-    def note(self, report: Report) -> Note:
+    def note(self, report: Report[Any]) -> Note:
         """Return the note to lay out."""
         raise NotImplementedError
 
-    def write(self, report: Report, out: BinaryIO) -> None:
+    def write(self, report: Report[DocumentOptions], out: BinaryIO) -> None:
         """Write the document to a binary stream; the same report gives the same bytes."""
         from ssrpolicy_word.writing import write_document  # noqa: PLC0415 - loads python-docx
 
@@ -44,11 +44,11 @@ class BriefingNote(WordReporter):
     shows_internal = True
     options: type[BriefingOptions] = BriefingOptions
 
-    def note(self, report: Report) -> Note:
+    def note(self, report: Report[BriefingOptions]) -> Note:
         """Return the decision note on the report's records."""
         from ssrpolicy.views import briefing  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
-        options: BriefingOptions = report.options
+        options = report.options
         return briefing(
             report.records,
             as_of=report.as_of,
@@ -129,7 +129,7 @@ class Changes(WordReporter):
     shows_internal = True
     options: type[ChangesOptions] = ChangesOptions
 
-    def note(self, report: Report) -> Note:
+    def note(self, report: Report[ChangesOptions]) -> Note:
         """Return the overview of changes of the report's records.
 
         Raises OptionError without a day to compare with, or with one that is not before the day
@@ -137,7 +137,7 @@ class Changes(WordReporter):
         """
         from ssrpolicy.views import changes  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 
-        options: ChangesOptions = report.options
+        options = report.options
         return changes(
             report.records,
             since=_since(options.since, report.as_of),

@@ -99,11 +99,11 @@ class Option:
 
     key: str
     type: type
-    choices: dict[str, Any] = field(factory=dict)
+    choices: dict[str, object] = field(factory=dict)
     many: bool = False
     container: Callable[[Iterable[object]], Several] = tuple
     optional: bool = False
-    default: Any = None
+    default: object = None
     help: str = ""
 
     @property

@@ -42,7 +42,7 @@ _LONGEST = 255
 _MOMENT = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 
 
-def write_document(note: Note, report: Report, out: BinaryIO) -> None:
+def write_document(note: Note, report: Report[DocumentOptions], out: BinaryIO) -> None:
     """Write a note as a Word document; the same note and options give the same bytes.
 
     ``report.options`` is an instance of DocumentOptions, or of a class that inherits it. Raises
@@ -56,9 +56,9 @@ def write_document(note: Note, report: Report, out: BinaryIO) -> None:
         reproducible_package(package, out, as_of=report.as_of)
 
 
-def _write(note: Note, report: Report, store: BinaryIO, package: BinaryIO) -> None:
+def _write(note: Note, report: Report[DocumentOptions], store: BinaryIO, package: BinaryIO) -> None:
     """Settle everything about the template; after that only the text is left to write."""
-    options: DocumentOptions = report.options
+    options = report.options
     name, remark = "", report.remark
     if options.template is None:
         main = default_template(note)
