@@ -30,6 +30,10 @@ from ssrpolicy.views import (
 # Where a passage belongs to several entries, it looks like the first of these.
 _WEIGHTY = ("commitment", "request", "condition", "position", "engagement", "claim", "instrument")
 
+# In characters: more of what nobody recorded is cut off, to so many, before the word that is cut.
+_LONGEST_GAP = 95
+_CUT_GAP = 89
+
 _NAME = "{name}"
 _ENDING = ".,;:!?)]»”’"
 """What closes a sentence or a part of it, and has no space before it."""
@@ -153,6 +157,30 @@ def _segment(page: RecordPage, document: str, segment: Segment, ending: str) -> 
         reason = _text(label(f"set_aside_reason.{segment.reason}", page.language))
         aside = f'<small class="aside" lang="{page.language}"> {reason}</small>'
     return f'<span class="{segment.state}"{id}>{text}</span>{_text(ending)}{aside}'
+
+
+def gaps(page: RecordPage, number: int) -> Markup:
+    """Return a line for each sentence of a source that is not recorded in full.
+
+    ``number`` is that of the source, from 0. Where its text is shown, a line leads to the place
+    there, and has only the beginning of a long sentence.
+    """
+    source, language = page.read.sources[number], page.language
+    partly = label("reading.partly", language)
+    lines = []
+    for gap in source.unrecorded:
+        place = capital(label("page.paragraph", language, number=gap.paragraph))
+        place = _own(f"{place}, {partly}" if gap.partly else place)
+        text, tag, link = gap.text, "span", ""
+        if source.stretches:
+            tag, link = "a", f' href="#{_text(page.spot(source.id, gap.begins))}"'
+            if len(text) > _LONGEST_GAP:
+                text = f"{text[:_CUT_GAP].rsplit(' ', 1)[0]}…"
+        lines.append(
+            f'<li><span lang="{language}">{place}:</span> '
+            f'<{tag}{link} dir="auto">{_text(text)}</{tag}></li>'
+        )
+    return _markup(["\n".join(lines)])
 
 
 def entry(page: RecordPage, read: PageEntry, level: int) -> Markup:

@@ -22,7 +22,7 @@ from ssrpolicy.views import (
     unbroken,
     visible,
 )
-from ssrpolicy_html.markup import entry, record_pages, segments, verbatim
+from ssrpolicy_html.markup import entry, gaps, record_pages, segments, verbatim
 from ssrpolicy_html.options import HtmlOptions
 from ssrpolicy_html.timeline import timeline
 
@@ -114,6 +114,7 @@ def environment() -> Environment:
         "style": Markup(style),  # noqa: S704 - a file of this package, of which nothing is a record's
         "script": Markup(script),  # noqa: S704 - a file of this package, of which nothing is a record's
         "policy": partial(policy, style, script),
+        "gaps": gaps,
         "segments": segments,
         "entry": entry,
     }

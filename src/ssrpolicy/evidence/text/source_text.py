@@ -30,7 +30,7 @@ from ssrpolicy.messages import most_like
 from ssrpolicy.model import BlockKind, PlaceInText, TextParts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ssrpolicy.evidence.text.blocks import Block
     from ssrpolicy.evidence.text.joining import Joiner
@@ -114,22 +114,25 @@ class SourceText:
             for block in self.paragraphs
             for span in sentence_spans(self.text, block.start, block.end, block.items)
         )
-        titles = {block.heading: self._title(block.heading) for block in self.paragraphs}
         return tuple(
             Sentence(
                 number=number,
                 start=span.start,
                 end=span.end,
                 paragraph=block.number or 0,
-                heading=titles[block.heading],
+                heading=self._titles[block.heading],
                 display=self.display,
             )
             for number, (block, span) in enumerate(found, start=1)
         )
 
-    def _title(self, heading: Span | None) -> str | None:
-        """A heading on one line."""
-        return None if heading is None else self.display(heading.start, heading.end)
+    @cached_property
+    def _titles(self) -> Mapping[Span | None, str | None]:
+        """The headings above blocks, each on one line."""
+        return {
+            heading: None if heading is None else self.display(heading.start, heading.end)
+            for heading in {block.heading for block in self.blocks}
+        }
 
     def find(self, quote: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
         """Every place where the quote's words stand, overlapping ones counted each.
@@ -181,7 +184,7 @@ class SourceText:
             end=span.end,
             document=document,
             kind=None if first is None else first.kind,
-            heading=None if first is None else self._title(first.heading),
+            heading=None if first is None else self._titles[first.heading],
             paragraphs=tuple(block.number for block in body if block.number is not None),
             page=None if self.parts is None else self.parts.page_at(span.start),
             source=self,

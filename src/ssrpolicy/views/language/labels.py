@@ -73,9 +73,12 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     Raises UnknownIdError for a key that no word file has, ArgumentError for another language or
     a place of the sentence that no part fills.
     """
-    check_language(language)
-    check_type(value, str, "value", '"field.owners"')
-    text = _text(value, language)
+    try:
+        text = _text(value, language)
+    except TypeError:  # what can be no key: a list, for instance
+        check_language(language)
+        check_type(value, str, "value", '"field.owners"')
+        raise
     if not parts:
         return text
     try:
@@ -93,6 +96,7 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
 @lru_cache(maxsize=None, typed=True)
 def _text(value: StrEnum | str, language: Language) -> str:
     check_language(language)
+    check_type(value, str, "value", '"field.owners"')
     table, key = _table_and_key(value)
     try:
         text: str = tables()[table][key][language]

@@ -5,8 +5,8 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from ssrpolicy.evidence import SourceText, Span, anchors
-from ssrpolicy.model import CoverageState, SentenceRecorded, SetAside, entry_id
+from ssrpolicy.evidence import SentenceCoverage, SourceText, anchors
+from ssrpolicy.model import CoverageState, SetAside, entry_id
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.page.marked_text import Mark, SegmentState, Stretch, marked
 from ssrpolicy.views.shared import ReadingContext, paper_name
@@ -75,14 +75,14 @@ class PageSource:
         return self.sentences - len(self.unrecorded)
 
 
-Coverage: TypeAlias = dict[str, tuple[SentenceRecorded, ...]]
+Coverage: TypeAlias = dict[str, tuple[SentenceCoverage, ...]]
 """The sentences of each document of a record, by its id, and how far each is recorded."""
 
 
 def coverage_of(context: ReadingContext) -> Coverage:
     """Return how far each sentence of each document until the day is recorded."""
     found = anchors(context.record)
-    return {document.id: found.coverage(document.id) for document in context.shown_documents}
+    return {document.id: found.sentences(document.id) for document in context.shown_documents}
 
 
 def page_sources(
@@ -92,7 +92,7 @@ def page_sources(
     record, texts = context.record, anchors(context.record)
     marks = _marks(context) if with_text else {}
     for document in sorted(context.shown_documents, key=lambda each: each.id != record.source):
-        coverage = covered[document.id]
+        coverage, source = covered[document.id], texts.source(document.id)
         yield PageSource(
             id=document.id,
             name=capital(context.document(document.id)),
@@ -104,12 +104,12 @@ def page_sources(
             address=document.address,
             facts=tuple(_facts(SourceRow(context, document))),
             stretches=tuple(
-                _stretches(texts.source(document.id), marks.get(document.id, ()), coverage)
-                if with_text and len(coverage) <= MOST_SENTENCES
+                _stretches(source, marks.get(document.id, ()), coverage)
+                if source and with_text and len(coverage) <= MOST_SENTENCES
                 else ()
             ),
             sentences=len(coverage),
-            unrecorded=tuple(_unrecorded(coverage)),
+            unrecorded=tuple(_unrecorded(source, coverage)) if source else (),
             has_text=document.text is not None,
         )
 
@@ -142,24 +142,24 @@ def _marks(context: ReadingContext) -> dict[str, list[Mark]]:
 
 
 def _stretches(
-    source: SourceText | None, marks: Iterable[Mark], coverage: tuple[SentenceRecorded, ...]
+    source: SourceText, marks: Iterable[Mark], coverage: tuple[SentenceCoverage, ...]
 ) -> Iterable[Stretch]:
-    if source is None:
-        return ()
     unrecorded = (
-        Mark(span=Span(start=gap.start, end=gap.end), state=SegmentState.UNRECORDED)
+        Mark(span=gap, state=SegmentState.UNRECORDED)
         for sentence in coverage
         for gap in sentence.missing
     )
     return marked(source, (*marks, *unrecorded))
 
 
-def _unrecorded(coverage: tuple[SentenceRecorded, ...]) -> Iterator[Unrecorded]:
-    for sentence in coverage:
-        if missing := sentence.missing:
+def _unrecorded(
+    source: SourceText, coverage: tuple[SentenceCoverage, ...]
+) -> Iterator[Unrecorded]:
+    for each in coverage:
+        if missing := each.missing:
             yield Unrecorded(
-                text=" … ".join(gap.text for gap in missing),
+                text=" … ".join(source.display(gap.start, gap.end) for gap in missing),
                 begins=missing[0].start,
-                paragraph=sentence.place.paragraph or 0,
-                partly=sentence.state is CoverageState.PARTLY,
+                paragraph=each.sentence.paragraph,
+                partly=each.state is CoverageState.PARTLY,
             )
