@@ -1,13 +1,17 @@
 """Reports into pipes and devices: written to, and never waited for."""
 
+import json
 import os
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from ssrpolicy.commands import print_json
 
 Run = Callable[..., Result]
 
@@ -57,3 +61,19 @@ def test_a_terminal_that_is_not_there_is_not_called_a_pipe(letter: Path, tmp_pat
     assert refused.returncode == 2
     assert "pipe" not in refused.stderr
     assert "/dev/tty" in refused.stderr
+
+
+def test_long_json_is_printed_without_holding_several_times_as_much(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """What a program reads of many records fits where the records do."""
+    rows = [{"id": f"a#{number}", "text": "één – twee"} for number in range(4_000)]
+    tracemalloc.start()
+    print_json(rows)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    printed = capfd.readouterr().out
+
+    assert printed == f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n"
+    # The bytes, and a piece; as one text with its tokens it was ten times as much.
+    assert peak < 2 * len(printed.encode())

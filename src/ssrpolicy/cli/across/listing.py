@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
-import io
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -213,13 +213,12 @@ def _print_json(found: Listing, records: Asked) -> None:
 
 def _print_csv(found: Listing) -> None:
     """Print the rows for a Dutch Excel: semicolons, a mark of UTF-8, and nothing that it runs."""
-    out = io.StringIO()
+    sys.stdout.flush()
+    out = codecs.getwriter("utf-8-sig")(sys.stdout.buffer)
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([column.key for column in found.table.columns])
     for row in found.table.rows:
         writer.writerow([_cell(value) for value in row])
-    sys.stdout.flush()
-    sys.stdout.buffer.write(f"\ufeff{out.getvalue()}".encode())
     sys.stdout.buffer.flush()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -36,6 +37,7 @@ _FEW = 3  # of many findings alike
 _WORTH_A_BAR = 20
 _WORTH_A_CLOCK = 100_000
 _MOST_FINDINGS = 5
+_TOKENS = 2_000
 
 
 def line_width() -> int:
@@ -87,12 +89,17 @@ def print_json(data: object, indent: int | None = 2) -> None:
 
     if indent is not None:
         indent = check_number(indent, "indent", least=0, most=DEEPEST_INDENT)
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=indent, default=str, allow_nan=False)
     try:
-        text = json.dumps(data, ensure_ascii=False, indent=indent, default=str, allow_nan=False)
+        # The codes of what is not seen are those that JSON has for it. In pieces it takes a
+        # fraction of the memory of one text; all of them come before the first is printed.
+        tokens = encoder.iterencode(data)
+        pieces = [*iter(lambda: visible("".join(islice(tokens, _TOKENS))).encode(), b"")]
     except (TypeError, ValueError, RecursionError):
         raise wrong_type(data, "data", '{"id": "a"}') from None
-    # The codes of what is not seen are those that JSON has for it.
-    click.echo(visible(text))
+    for piece in pieces:
+        click.echo(piece.decode(), nl=False)
+    click.echo()
 
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:
