@@ -6,6 +6,7 @@ Run it when a column has changed: .venv/bin/python docs/reference/columns.py
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from ssrpolicy.testing import AS_OF, small_record
 from ssrpolicy.views import LIST_KINDS, Column, Table, listing, tracker
 
 PAGE = Path(__file__).with_name("columns.md")
+# What the columns hold, by the key of a sheet or list and that of the column.
+_MEANINGS = tomllib.loads(Path(__file__).with_name("columns.toml").read_text(encoding="utf-8"))
 
 HEAD = """\
 # Columns of the tracker and of lists
@@ -33,11 +36,10 @@ LISTS = """\
 ## Lists
 
 A list of [`ssrpolicy list`](command.md#ssrpolicy-list) has the columns of the sheet of the same
-entries, but those to fill in, and these. The column `owners` has those whom the record names as
-responsible; `responsible` has the author of the letter where it names nobody.
+entries, without those that are exported empty, and these.
 
-| list | key | Dutch | English |
-|---|---|---|---|"""
+| list | key | Dutch | English | what it holds |
+|---|---|---|---|---|"""
 # The sheet of what a list is of, where it is called otherwise.
 _SHEETS = {"letters": "sources"}
 
@@ -67,7 +69,8 @@ def _lists(sheets: Mapping[str, Table]) -> Iterator[str]:
         known = () if sheet is None else tuple(column.key for column in sheet.columns)
         for nl, en in zip(dutch.table.columns, english.table.columns, strict=True):
             if nl.key not in known:
-                yield f"| {english.table.title} | `{nl.key}` | {nl.label} | {en.label} |"
+                holds = _holds(kind, nl.key)
+                yield f"| {english.table.title} | `{nl.key}` | {nl.label} | {en.label} | {holds} |"
     yield ""
 
 
@@ -76,11 +79,18 @@ def _table(dutch: Table, english: Table) -> Iterator[str]:
     yield ""
     yield f"The sheet `{dutch.key}`, in Dutch *{dutch.title}*."
     yield ""
-    yield "| key | Dutch | English | use |"
-    yield "|---|---|---|---|"
+    yield "| key | Dutch | English | use | what it holds |"
+    yield "|---|---|---|---|---|"
     for nl, en in zip(dutch.columns, english.columns, strict=True):
-        yield f"| `{nl.key}` | {nl.label} | {en.label} | {_use(nl)} |"
+        holds = _holds(dutch.key, nl.key)
+        yield f"| `{nl.key}` | {nl.label} | {en.label} | {_use(nl)} | {holds} |"
     yield ""
+
+
+def _holds(table: str, key: str) -> str:
+    """What a column holds; every one has words."""
+    meaning: str = _MEANINGS.get(table, {}).get(key) or _MEANINGS["every"][key]
+    return meaning
 
 
 def _use(column: Column) -> str:
