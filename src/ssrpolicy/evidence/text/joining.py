@@ -6,7 +6,6 @@ is for showing only: matching tries both.
 """
 
 import re
-from collections import Counter
 from functools import cached_property
 from typing import Final
 
@@ -19,6 +18,7 @@ from ssrpolicy.evidence.matching.folding import (
     SOFT_HYPHEN,
     levelled,
 )
+from ssrpolicy.evidence.matching.search import occurrences
 from ssrpolicy.evidence.spans import Span
 
 _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
@@ -76,13 +76,20 @@ class Joiner:
         return self._shown[line_end]
 
     @cached_property
-    def _words(self) -> Counter[str]:
-        """How often the source has each word that a line end may divide, line ends aside."""
-        wanted: set[str] = set()
-        for left, right in map(self._parts, self.line_ends):
-            wanted |= {f"{left}{right}".casefold(), f"{left}-{right}".casefold()}
-        words = _WORD.findall(levelled(self.text).casefold())
-        return Counter(filter(wanted.__contains__, words))
+    def _folded(self) -> str:
+        """The text in small letters, in which words are counted, line ends aside."""
+        return levelled(self.text).casefold()
+
+    def _times(self, word: str) -> int:
+        """How often the source has a word, line ends aside."""
+        text, word = self._folded, word.casefold()
+        if not _WORD.fullmatch(word):
+            return 0
+        ends = ((at, at + len(word)) for at in occurrences(text, word))
+        return sum(
+            not _goes_on(text[max(0, at - 2) : at][::-1]) and not _goes_on(text[end : end + 2])
+            for at, end in ends
+        )
 
     def _parts(self, line_end: Span) -> tuple[str, str]:
         """The parts of a word before and after a line-end hyphen; there may be none after it."""
@@ -109,11 +116,15 @@ class Joiner:
         """Whether the word's parts are written with a hyphen between them."""
         if not right:
             return True
-        joined = self._words[f"{left}{right}".casefold()]
-        hyphenated = self._words[f"{left}-{right}".casefold()]
+        joined, hyphenated = self._times(f"{left}{right}"), self._times(f"{left}-{right}")
         if joined != hyphenated:
             return hyphenated > joined
         return _spelt_with_hyphen(left.rpartition("-")[2], right)
+
+
+def _goes_on(signs: str) -> bool:
+    """Whether a word goes on with these two signs: a letter, or a hyphen and a letter."""
+    return signs[:1].isalnum() or (signs[:1] == "-" and signs[1:].isalnum())
 
 
 def _spelt_with_hyphen(left: str, right: str) -> bool:

@@ -16,6 +16,7 @@ _PROCEEDS: Final = re.compile(
     r"(?:tot de orde van de dag|to the order of the day)[.,;]?$", re.IGNORECASE
 )
 _MOST_LINES: Final = 20
+_FIRST: Final = frozenset("DdTt")
 
 
 def with_motion_apart(lines: list[Line]) -> list[list[Line]]:
@@ -36,7 +37,10 @@ def with_motion_apart(lines: list[Line]) -> list[list[Line]]:
 
 
 def _opens(lines: Sequence[Line], at: int) -> bool:
-    return opens_motion(" ".join([line.text for line in lines[at : at + 2]]))
+    # Few lines begin as "De Kamer" does, which is seen before two of them are joined.
+    return lines[at].text[0] in _FIRST and opens_motion(
+        " ".join([line.text for line in lines[at : at + 2]])
+    )
 
 
 def _is_head(lines: Sequence[Line]) -> bool:

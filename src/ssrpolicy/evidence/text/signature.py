@@ -88,7 +88,8 @@ def is_closing(lines: Sequence[str]) -> bool:
     Something else than names must be among them, and an office without a comma needs a name.
     """
     signed = office = False
-    lines = [cell for text in lines for cell in _cells(text)]
+    if any(text.startswith("|") for text in lines):
+        lines = [cell for text in lines for cell in _cells(text)]
     for text in lines:
         if is_formula(text):
             signed = True

@@ -152,9 +152,7 @@ def _stretches(
     return marked(source, (*marks, *unrecorded))
 
 
-def _unrecorded(
-    source: SourceText, coverage: tuple[SentenceCoverage, ...]
-) -> Iterator[Unrecorded]:
+def _unrecorded(source: SourceText, coverage: tuple[SentenceCoverage, ...]) -> Iterator[Unrecorded]:
     for each in coverage:
         if missing := each.missing:
             yield Unrecorded(
