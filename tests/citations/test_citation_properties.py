@@ -91,6 +91,7 @@ def test_letter_behind_nr_is_a_paper_of_the_senate(letter: str, dossier: int) ->
     assert numbers(f"Kamerstuk {dossier}, nr. {letter}") == [f"kst-{dossier}-{letter}"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "piece",
     [

@@ -34,6 +34,7 @@ def test_collection_goes_on(letter: Path) -> None:
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, before)
 
 
+@pytest.mark.heavy
 def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
     """Cycles of a program that writes a record time after time do not pile up in memory."""
     record = ssrpolicy.load(letter)
@@ -44,6 +45,7 @@ def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
     assert sum(each() is not None for each in gone) < len(gone) / 2
 
 
+@pytest.mark.heavy
 def test_what_the_program_throws_away_between_large_readings_is_collected() -> None:
     """What became old with what was read is searched as well, though seldom."""
     gone: list[weakref.ref[Cycle]] = []
@@ -55,6 +57,7 @@ def test_what_the_program_throws_away_between_large_readings_is_collected() -> N
     assert sum(each() is not None for each in gone) < len(gone) / 2
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("number, old", [(30_000, True), (100, False)])
 def test_only_what_is_read_in_bulk_counts_as_old(number: int, *, old: bool) -> None:
     """Tens of thousands of new objects are not searched for garbage at once, and a few are."""

@@ -13,6 +13,7 @@ NewRecord = Callable[..., Path]
 PROMISE = "Ik zal u in juni 2032 een plan voor haven {} zenden."
 
 
+@pytest.mark.heavy
 def test_blanks_between_words_take_no_part(new_record: NewRecord) -> None:
     """A run of 100,000 blanks at the beginning of a line changes nothing of what is proposed."""
     promise = PROMISE.format(1)
@@ -23,6 +24,7 @@ def test_blanks_between_words_take_no_part(new_record: NewRecord) -> None:
     assert found
 
 
+@pytest.mark.heavy
 def test_each_of_many_pages_is_read(new_record: NewRecord) -> None:
     """What stands on the last of 80 pages is proposed as what stands on the first."""
     pages = "".join(
@@ -34,6 +36,7 @@ def test_each_of_many_pages_is_read(new_record: NewRecord) -> None:
     assert len(promised) == 80
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("number", [300, pytest.param(3_000, marks=pytest.mark.slow)])
 def test_each_of_many_questions_under_one_number_is_asked(
     new_record: NewRecord, number: int

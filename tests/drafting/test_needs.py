@@ -32,6 +32,7 @@ def test_a_rule_fits_every_text_that_its_expression_matches(
     assert (rule.match(text) is not None) == _fits(rule, text)
 
 
+@pytest.mark.heavy
 @each_case("rule", RULES, ids=lambda rule: f"{rule.language}-{rule.name}")
 def test_a_rule_fits_its_examples_in_capitals_and_with_letters_of_other_cases(
     rule: CueRule,

@@ -101,6 +101,7 @@ def test_as_many_as_asked(source: SourceText) -> None:
     assert found[0].similarity >= found[1].similarity
 
 
+@pytest.mark.heavy
 def test_text_of_a_megabyte(source: SourceText) -> None:
     """A passage is found in a text a hundred times as long."""
     filler = "De regering meent dat het beleid van het ministerie in algemene zin goed is. "

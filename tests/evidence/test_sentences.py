@@ -139,6 +139,7 @@ def test_sentence_of_the_heading_it_stands_under() -> None:
     ]
 
 
+@pytest.mark.heavy
 def test_each_item_of_a_very_long_list_is_a_sentence() -> None:
     """A list of tens of thousands of items has as many sentences."""
     assert len(SourceText("\u2022 a\n" * 40_000).sentences) == 40_000

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import ssrpolicy
 from ssrpolicy.model import DocumentKind
 
@@ -17,6 +19,7 @@ def documents(text: str, folder: Path) -> tuple[ssrpolicy.Document, ...]:
     return ssrpolicy.load(made).documents[1:]
 
 
+@pytest.mark.heavy
 def test_each_of_many_notes_names_its_own_paper(tmp_path: Path) -> None:
     """Words before the mark of a note name what it cites, among thousands as among three."""
     said = "".join(
@@ -33,6 +36,7 @@ def test_each_of_many_notes_names_its_own_paper(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.heavy
 def test_a_motion_that_is_cited_at_every_turn_is_one_motion(tmp_path: Path) -> None:
     """Of one that is named so often, no decision is read."""
     cited = documents(MOTION * 4_000, tmp_path)

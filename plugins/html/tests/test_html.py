@@ -160,6 +160,7 @@ def test_the_policy_allows_its_own_script_and_style_only() -> None:
     assert "unsafe" not in str(content)
 
 
+@pytest.mark.heavy
 def test_a_large_page_holds_back_all_records_but_the_first() -> None:
     """From 400 entries on, the script alone may make markup, and each record is told its places."""
     records = [attrs.evolve(large_record(200), id=f"large-{n}") for n in (1, 2, 3)]
@@ -198,6 +199,7 @@ def test_without_a_time_line_there_is_none(letter: Path) -> None:
     assert page.of("circle") == []
 
 
+@pytest.mark.heavy
 def test_a_long_time_line_is_counted_by_year() -> None:
     """With more than a few hundred moments, the text alternative is a table of years."""
     record = large_record(500)

@@ -159,6 +159,7 @@ def test_text_without_words(text: str) -> None:
     assert (source.blocks, source.sentences) == ((), ())
 
 
+@pytest.mark.heavy
 def test_one_giant_line() -> None:
     """A text in one line is one paragraph."""
     text = "De regering meent dat dit goed is. " * 30_000

@@ -113,6 +113,7 @@ def test_what_a_program_froze_stays_so(install: Install, plugin_code: Code) -> N
         gc.unfreeze()
 
 
+@pytest.mark.heavy
 def test_what_a_program_throws_away_between_reports_is_collected(
     install: Install, plugin_code: Code
 ) -> None:

@@ -102,6 +102,7 @@ def test_a_folder_that_cannot_be_made_is_told(source: Path, tmp_path: Path) -> N
         begin_record(source, tmp_path / "file" / "new")
 
 
+@pytest.mark.heavy
 def test_of_a_very_long_text_the_beginning_and_the_end_are_searched(tmp_path: Path) -> None:
     """Its head and what it cites at first are found, and a remark says that the rest was not."""
     between = "De haven is open. " * 60_000

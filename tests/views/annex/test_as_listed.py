@@ -80,6 +80,7 @@ def check(note: Note, motions: Listing, commitments: Listing, chosen: Chosen) ->
     assert (commitments.chosen, commitments.every) == chosen.count()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     # On the last day all letters have been sent; on an earlier one some are still to come.
     "day",

@@ -170,6 +170,7 @@ def test_a_table_gives_a_dict_a_row(letter: Path) -> None:
         assert [tuple(row.values()) for row in rows] == list(table.rows)
 
 
+@pytest.mark.heavy
 def test_a_quarter_in_which_very_many_terms_end_names_the_first(record: PolicyRecord) -> None:
     """However many commitments end in one quarter, a cell can hold what it says of them."""
     promise = record.commitments[0]
