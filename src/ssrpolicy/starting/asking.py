@@ -20,7 +20,7 @@ from ssrpolicy.starting.signatures import PARTICLE
 
 _BY_MEMBERS: Final = re.compile(
     r"^[ \t]*(?:\d{1,4}[ \t]+)?Vragen (?:gesteld door|van) (?:het lid|de leden)\s+(?!der Kamer)"
-    r"(?P<who>.{2,300}?)\s+aan\s+(?:de|het)\s",
+    r"(?P<who>.{2,300}?)\s+aan\s+(?=(?:de|het)\s)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 #: Answers that name who asked: "Antwoord op vragen van het lid Bos (XYZ) over de havens".
@@ -74,6 +74,11 @@ _IN_HEAD: Final = re.compile(
     r"\bbeantwoord\b(?![^.?]*\?)",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Who else answers, by a name that has no portfolio: "de Algemene Rekenkamer".
+_OTHER_BODY: Final = re.compile(
+    r"(?!(?:Regering|Kamer|Ministers?|Staatssecretaris\w*)\b)[A-Z][\w-]+(?: [A-Za-z][\w-]+){1,3}"
+)
+_LONGEST_LIST: Final = 400
 _NOTE: Final = re.compile(r"(?<=[a-z])\d{1,2}$")
 _PARTY: Final = re.compile(r"\s*\((?:allen|beiden)?\s*[^()]{1,40}\)")
 _NAME: Final = re.compile(
@@ -119,6 +124,15 @@ def questions_of(head: str) -> Questions | None:
     )
 
 
+def asked_of(head: str, date: dt.date | None) -> Stated | None:
+    """Return whom questions are put to, where it is one minister or state secretary alone."""
+    asked = _BY_MEMBERS.search(head)
+    if asked is None:
+        return None
+    named = _functions(head[asked.end() : asked.end() + _LONGEST_LIST], date)
+    return named[0] if len(named) == 1 else None
+
+
 def sends_answers(head: str) -> bool:
     """Return whether a head says that answers to the questions of a member are sent."""
     return _ANSWERED_TO.search(head) is not None and _SENT.search(head) is not None
@@ -142,5 +156,6 @@ def answering(head: str, date: dt.date | None) -> list[Stated]:
 
 def _functions(words: str, date: dt.date | None) -> list[Stated]:
     whom = one_line(words)
-    known = known_party(re.sub(r"^(?:de|het)\s+", "", whom, flags=re.IGNORECASE), date)
+    bare = re.sub(r"^(?:de|het)\s+", "", whom, flags=re.IGNORECASE)
+    known = known_party(bare, date) or (stated_party(bare) if _OTHER_BODY.fullmatch(bare) else None)
     return listed_functions(whom, date) or list(filter(None, (known,)))

@@ -128,7 +128,7 @@ def _signers(
             yield from joint
             continue
         if start is None:
-            through = through and not _is_name(row)
+            through = through and not is_name(row)
             continue
         offices += 1
         if offices > _MOST_OFFICES:
@@ -203,13 +203,14 @@ def _function(given: list[str], date: dt.date | None) -> Stated | None:
     for count in range(len(given), 0, -1):
         if (found := known_party(one_line("\n".join(given[:count])), date)) is not None:
             return found
-    first, comma, rest = given[0].partition(", ")
-    if comma and _is_name(rest) and (known := known_party(one_line(first), date)) is not None:
-        return known
+    for comma in re.finditer(", ", given[0]):
+        named = is_name(given[0][comma.end() :])
+        if named and (known := known_party(one_line(given[0][: comma.start()]), date)) is not None:
+            return known
     # The function is over at the first line that a comma ends; a name stands below it.
     end = next((n for n, line in enumerate(given, start=1) if line.endswith(",")), None)
     if end is None:
-        end = next((n for n in range(1, len(given)) if _is_name(given[n])), 1)
+        end = next((n for n in range(1, len(given)) if is_name(given[n])), 1)
     while end < len(given) and _goes_on(given[end]):
         end += 1
     words = "\n".join(given[:end])
@@ -227,7 +228,7 @@ def _joint(rows: list[str], number: int, date: dt.date | None) -> Iterator[State
     end = next((n for n, line in enumerate(part, start=1) if line.endswith(",")), 0)
     below = [row for row in rows[number + end : number + end + 6] if row]
     names = _COLUMN.split(below[0]) if below else []
-    if not end or not names or not all(map(_is_name, names)):
+    if not end or not names or not all(map(is_name, names)):
         return
     words = one_line("\n".join(part[:end])).strip(" ,")
     found = listed_functions(words, date)
@@ -258,7 +259,7 @@ def _stands_alone(
     said = " ".join(following).casefold()
     whole = said.startswith(found.words.casefold()) or row.isupper()
     rest = said[len(found.words) :].lstrip(" ,")
-    below = any(_is_name(each) for each in following[1:])
+    below = any(is_name(each) for each in following[1:])
     return whole and (below or not (named or (sentence and rest[:1].isalpha())))
 
 
@@ -268,7 +269,7 @@ def _in_a_sentence(rows: list[str], number: int) -> bool:
         if number and STARTS.fullmatch(rows[number - 1][:_LONGEST]):
             number -= 1
     before = rows[number - 1] if number else ""
-    if not before or _is_name(before) or before.endswith((".", "!", "?", ":")):
+    if not before or is_name(before) or before.endswith((".", "!", "?", ":")):
         return False
     return not before.endswith(",") or len(before) > _LONGEST_CLOSING
 
@@ -280,5 +281,6 @@ def _signs_too(rows: list[str], number: int) -> bool:
     return any((s := STARTS.fullmatch(r)) and not s["namens"] for r in (*below[:3], *above[-3:]))
 
 
-def _is_name(row: str) -> bool:
+def is_name(row: str) -> bool:
+    """Whether a line is the name of a person, and nothing else."""
     return len(row) <= _LONGEST_NAME and _NAME.fullmatch(row) is not None

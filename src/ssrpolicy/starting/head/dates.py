@@ -8,6 +8,7 @@ from typing import Final
 
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import DocumentKind
+from ssrpolicy.starting.headings import day_in_heading
 from ssrpolicy.starting.signatures import SALUTATION
 
 HEAD: Final = 2_500
@@ -34,13 +35,16 @@ _OWN_DATE: Final = re.compile(
 )
 #: The place with the day says more than a label does: "Den Haag, 4 maart 2026".
 _PLACED: Final = re.compile(
-    r"^[ \t]*(?:(?:den haag|'s-gravenhage|the hague),?[ \t]+"
+    r"^[ \t]*(?:(?:(?-i:Aan|To)\b[^\n.!?]{3,200}?[ \t]+)?"
+    r"(?:den haag|'s-gravenhage|the hague),?[ \t]+"
     r"|['’‘]?(?:s-)?(?-i:[A-Z])[^\W\d]+(?:[ -][^\W\d]+){0,3},[ \t]*)"
-    rf"(?P<day>{_DAY})[ \t]*$",
+    rf"(?P<day>{_DAY})(?:[ \t]*\(concept\))?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: A reference that has its value on its own line says nothing of the line below it.
 _ANSWERS_TO: Final = re.compile(
-    r"(?:uw|your) (?:brief|kenmerk|letter|ref\w*)\b[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
+    r"(?:(?:uw|your) (?:brief|letter)\b|(?:uw kenmerk|your ref)\w*\.?(?![ \t]*:[ \t]*\S))"
+    r"[^\n]*\n[^\n]*\Z|\bontvangen[^\n]*\n?[^\n]*$",
     re.IGNORECASE,
 )
 # What a paper calls itself and its sending, in a label of its own day: "Datum brief".
@@ -60,6 +64,11 @@ _OTHER_DAY: Final = re.compile(
     rf"(?:^|\n)[^\n]*\b(?:dat(?:um|e)\b(?!{_BEHIND_DATE})|(?!(?:{_ITSELF})s?datum)[^\W\d_]+datum\b"
     r"|(?:effective|start|end|meeting|due|expiry|closing|response|debate|question|motion|election)"
     r"[ \t]+date\b|received(?:[ \t]+on)?[ \t]*:?[ \t]*(?=\n))[^\n\d]*\n[ \t]*\Z",
+    re.IGNORECASE,
+)
+#: What cites a debate or an official journal by its day.
+_CITES: Final = re.compile(
+    r"^[ \t]*(?:H[CL] Deb|Hansard|Official Report|Handelingen|Kamerstuk(?:ken)?|Stb|Stcrt|PbEU)\b",
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
@@ -84,6 +93,8 @@ def own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None
         DocumentKind.QUESTION: _RECEIVED,
         DocumentKind.OTHER: _RECEIVED_PAPER,
     }.get(kind)
+    if (headed := day_in_heading(lines[:HEAD]))[0] is not None:
+        return headed
     begins = SALUTATION.search(lines, 0, HEAD)
     above_text = (0, begins.start() if begins else HEAD)
     places = (
@@ -99,6 +110,8 @@ def own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None
             above = lines[max(0, found.start() - 120) : found.start("day")]
             bare = pattern in (_PLACED, _OWN_DATE)
             if bare and (_ANSWERS_TO.search(above) or _OTHER_DAY.search(above)):
+                continue
+            if bare and _CITES.match(found[0]):
                 continue
             if (day := entered_day(written)) is not None:
                 return day, " ".join(found[0].split())

@@ -6,22 +6,21 @@ import re
 from typing import Final
 
 from ssrpolicy.evidence import stops_within
+from ssrpolicy.starting.head.layout import LABEL
 from ssrpolicy.starting.signatures import SALUTATION
 
+_OTHER_LABEL: Final = rf"(?i:(?!(?:uw|your) (?:brief|letter)){LABEL}(?!\w))"
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*(?::[ \t]*)?"
-    r"(?:\n[ \t]*)?(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
+    rf"(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
+    r"(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
     r"|[ \t]+(?:uw|your|datum|date|bijlage))",
     re.IGNORECASE | re.MULTILINE,
 )
-_OTHER_LABEL: Final = (
-    r"(?i:datum|date|bijlagen?|enclosures?|pag(?:ina|e)|contactpersoon|telefoon|auteur"
-    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|referentie|reference|ref))\b"
-)
 _SUBJECT: Final = re.compile(
     r"^[ \t]*(?:(?:Betreft|BETREFT|Betr(?:\.|(?=[ \t]*:))|Onderwerp|ONDERWERP|Subject(?! to\b)"
-    r"|SUBJECT)(?!\w)|R[Ee](?=[ \t]*:)|(?:betreft|onderwerp)(?=[ \t]*:|[ \t]{2}|\t)"
-    r"|(?<=\n)(?:betreft|onderwerp)(?=[ ]))"
+    r"|SUBJECT)(?!\w)|R[Ee](?=[ \t]*:)|(?:betreft|onderwerp)(?=[ \t]*(?::|\n)|[ \t]{2}|\t)"
+    r"|(?<=\n)(?:betreft|onderwerp|R[Ee])(?=[ ]))"
     rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
@@ -68,7 +67,7 @@ def subject_of(head: str) -> tuple[str | None, str | None]:
         return None, None
     # Where no salutation parts the head from the text, a sentence may begin with such a word, and
     # anywhere one may go on with it.
-    by_itself = begins is None or found[0].lstrip()[0].islower()
+    by_itself = begins is None or found[0].lstrip()[0].islower() or found[0][:2].lower() == "re"
     if by_itself and found["between"] == " " and not _is_labelled_above(head, found.start()):
         return None, None
     # What stands behind a gap on the same line is of another column.

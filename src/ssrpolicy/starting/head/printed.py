@@ -44,7 +44,8 @@ _AFTER_NAME: Final = re.compile(
 )
 _NUMBER: Final = re.compile(
     r"^[ \t]*(?:(?:nr|no)\.?[ \t]*(?P<number>\d{1,4}|[A-Z]{1,3})\b"
-    rf"|(?-i:(?P<bare>\d{{1,4}}|[A-Z]{{1,2}})(?=[ \t]+{_HEADING})))",
+    rf"|(?-i:(?P<bare>(?:\d{{1,4}}|[A-Z]{{1,2}})(?=[ \t]+{_HEADING})"
+    rf"|[A-Z]{{1,2}}(?=[ \t]*\n[ \t]*{_HEADING}))))",
     re.IGNORECASE | re.MULTILINE,
 )
 _MOST_LINES: Final = 2

@@ -10,13 +10,21 @@ import datetime as dt
 from attrs import frozen
 
 from ssrpolicy.model import ApartKind, DocumentKind, Language, PaperNumber, TextParts
-from ssrpolicy.starting.actors import addressee_of, authors_of, on_behalf_of
-from ssrpolicy.starting.asking import Questions, answers_questions, questions_of, sends_answers
+from ssrpolicy.starting.actors import authors_of, on_behalf_of
+from ssrpolicy.starting.addressees import addressee_of
+from ssrpolicy.starting.asking import (
+    Questions,
+    answers_questions,
+    asked_of,
+    questions_of,
+    sends_answers,
+)
 from ssrpolicy.starting.functions import Stated, of_no_list
 from ssrpolicy.starting.head.dates import HEAD, own_date
 from ssrpolicy.starting.head.kinds import kind_of
 from ssrpolicy.starting.head.labels import own_reference, subject_of
 from ssrpolicy.starting.head.languages import is_foreign, language_of
+from ssrpolicy.starting.head.layout import laid_out
 from ssrpolicy.starting.head.printed import printed_number, replaced
 from ssrpolicy.starting.head.session import session_year
 from ssrpolicy.starting.signatures import SALUTATION
@@ -67,6 +75,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     # A file may end its lines as Windows does; patterns see one kind only.
     text = text if parts is None else text[: parts.notes]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    lines = laid_out(lines, HEAD)
     head = lines[:HEAD]
     kind, kind_words = kind_of(lines, head)
     date, date_words = own_date(lines, kind)
@@ -87,7 +96,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
     )
     if questions is not None and not answers:
         # Questions by themselves are the paper of who asks them.
-        authors = questions.authors
+        authors, addressee = questions.authors, asked_of(head, date) or addressee
         if questions.date is not None or date is None:
             date, date_words = questions.date, questions.words
         questions = None

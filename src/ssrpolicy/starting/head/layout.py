@@ -1,0 +1,166 @@
+"""The layout of a head: labels above their values, tables and columns, read one below the other.
+
+A letterhead sets "Datum", "Ons kenmerk" and "Bijlagen" next to each other and their values on the
+line below. What says nothing for certain is left as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ssrpolicy.starting.signatures import SALUTATION
+
+LABEL: Final = (
+    r"(?:datum|date|bijlagen?(?:\(n\))?|bijlage\(n\)|enclosures?(?:\(s\))?|pag(?:ina|e)"
+    r"|contactpersoon|contact|telefoon|telephone|doorkiesnummer|fax(?:nummer)?|e-?mail|afdeling"
+    r"|auteur|behandeld door|inlichtingen bij|onderwerp|betreft|subject|zaaknummer"
+    r"|(?:uw|your) (?:brief|letter)(?: van| of|,? kenmerk| ?\(kenmerk\)| en kenmerk)?"
+    r"|(?:ons |onze |uw |our |your )?(?:kenmerk|referentie|reference|ref)\.?)"
+)
+_A_LABEL: Final = re.compile(rf"{LABEL}[ \t]*:?", re.IGNORECASE)
+_LABELS: Final = re.compile(rf"(?:{LABEL}(?:[ \t]+|$)){{2,}}", re.IGNORECASE)
+_BEGINS_WITH_LABEL: Final = re.compile(rf"\s*{LABEL}(?!\w)", re.IGNORECASE)
+_CELL: Final = re.compile(r"\S+(?:[ ]\S+)*")
+_TABLE: Final = re.compile(r"^[ \t]*\|(?P<row>.*)\|[ \t]*$")
+_RULE: Final = re.compile(r"^[\s|:+=-]*$")
+_EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
+_DATE_FIRST: Final = re.compile(
+    r"(?:\d{1,2}\s+[^\W\d]{3,9}\.?\s+\d{4}|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4}"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})(?!\S)"
+)
+_DATED: Final = re.compile(r"dat(?:um|e)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"bijlage|enclosure|pag", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\d{1,2}|geen|none|diversen?|-", re.IGNORECASE)
+_MOST_BLANK: Final = 2
+_LONGEST_ROW: Final = 300
+_FEWEST_ROWS: Final = 2
+_NEAR: Final = 4
+_RIGHT_COLUMN: Final = 35
+
+
+def laid_out(text: str, longest: int) -> str:
+    """Return a text whose head, of at most ``longest`` characters, stands in one column."""
+    begins = SALUTATION.search(text, 0, longest)
+    end = begins.start() if begins else min(longest, len(text))
+    # A line is read whole.
+    end = end if begins else max(text.rfind("\n", 0, end) + 1, 0) if end < len(text) else end
+    rows = _EMPHASIS.sub(r"\2", text[:end]).split("\n")
+    rows = list(_valued(rows))
+    return "\n".join(_in_one_column(rows) if begins else rows) + text[end:]
+
+
+def _valued(rows: Sequence[str]) -> Iterator[str]:
+    """The lines of a head, each label of a line together with its value on the line below."""
+    place = 0
+    while place < len(rows):
+        row = rows[place]
+        labels = _labels(row)
+        below = next(
+            (n for n in range(place + 1, place + 2 + _MOST_BLANK) if _says_more(rows, n)), None
+        )
+        values = _values(row, labels, rows[below]) if labels and below is not None else None
+        if labels and values and below is not None:
+            yield from (
+                f"{name}: {value}" for name, value in zip(labels, values, strict=True) if value
+            )
+            yield ""
+            place = below + 1
+            continue
+        table = _TABLE.match(row)
+        if table is None:
+            yield row
+        elif not _RULE.match(row):
+            yield from filter(None, map(str.strip, table["row"].split("|")))
+        place += 1
+
+
+def _says_more(rows: Sequence[str], place: int) -> bool:
+    return place < len(rows) and not _RULE.match(rows[place])
+
+
+def _labels(row: str) -> list[str]:
+    """The labels that a line has next to each other; none where it has anything else too."""
+    if len(row) > _LONGEST_ROW:
+        return []
+    table = _TABLE.match(row)
+    cells = table["row"].split("|") if table else re.split(r"\t| {2,}", row.strip())
+    names = [cell.strip() for cell in cells]
+    if sum(map(bool, names)) > 1 and all(_A_LABEL.fullmatch(name) for name in names if name):
+        return [name.rstrip(" :") for name in names]
+    if not table and _LABELS.fullmatch(row.strip()):
+        return [found[0].strip() for found in re.finditer(LABEL, row, re.IGNORECASE)]
+    return []
+
+
+def _values(row: str, labels: list[str], below: str) -> list[str] | None:
+    """The value of each label, "" for none; None where it is not certain whose they are."""
+    if _BEGINS_WITH_LABEL.match(below) or len(below) > _LONGEST_ROW:
+        return None
+    for mark, table in (("|", _TABLE.match(below)), ("\t", None)):
+        cells = (table["row"] if table else below).split(mark)
+        if len(cells) > 1:
+            given = [cell.strip() for cell in cells]
+            return given if len(given) == len(labels) else None
+    found = [(each.start(), each[0]) for each in re.finditer(r"\S+(?: \S+)*", below)]
+    if len(found) == len(labels):
+        return _checked(labels, [value for _, value in found])
+    starts = [each.start() for each in re.finditer(LABEL, row, re.IGNORECASE)]
+    if len(found) > 1 and len(starts) == len(labels):
+        return _below_each(starts, found)
+    return _in_order(labels, below.split()) if len(found) == 1 else None
+
+
+def _below_each(starts: list[int], found: list[tuple[int, str]]) -> list[str] | None:
+    """The value that stands right below each label."""
+    values = [""] * len(starts)
+    for place, value in found:
+        near = [n for n, start in enumerate(starts) if abs(start - place) <= _NEAR]
+        if len(near) != 1 or values[near[0]]:
+            return None
+        values[near[0]] = value
+    return values
+
+
+def _in_order(labels: list[str], words: list[str]) -> list[str] | None:
+    """The values of a line with one space between them: a day, a word each, and the rest."""
+    values = []
+    for label in labels[:-1]:
+        day = _DATE_FIRST.match(" ".join(words))
+        if bool(day) != bool(_DATED.match(label)):
+            return None
+        count = len(day[0].split()) if day else 1
+        values.append(" ".join(words[:count]))
+        words = words[count:]
+    return _checked(labels, [*values, " ".join(words)])
+
+
+def _checked(labels: list[str], values: list[str]) -> list[str] | None:
+    """The values, where each can be what its label says: a day, a number of annexes and so on."""
+    for label, value in zip(labels, values, strict=True):
+        day = bool(_DATE_FIRST.fullmatch(value))
+        counted = _COUNTED.match(label) and not _COUNT.fullmatch(value)
+        refers = re.search(r"kenmerk|ref", label, re.IGNORECASE)
+        stray = refers and not re.search(r"\d", value) and value != "-"
+        if not value or counted or stray or (_DATED.match(label) and not day):
+            return None
+    return values
+
+
+def _in_one_column(rows: list[str]) -> list[str]:
+    """The lines of a head, those of a column at its right below those at its left."""
+    rows = [row.expandtabs(8) for row in rows]
+    cells = [[each.start() for each in re.finditer(r"(?:^|(?<=   ))\S", row)] for row in rows]
+    right = Counter(start for starts in cells for start in starts[-1:] if start >= _RIGHT_COLUMN)
+    if not right or (most := right.most_common(1)[0])[1] < _FEWEST_ROWS:
+        return rows
+    edge = most[0]
+    left: list[str] = []
+    margin: list[str] = []
+    for row in rows:
+        apart = row[max(0, edge - 3) : edge].isspace() and len(row) > edge
+        left.append(row[:edge].rstrip() if apart else row)
+        margin.append(row[edge:].strip() if apart else "")
+    return [*left, "", *margin, ""]

@@ -1,0 +1,99 @@
+"""A head is read in each of the layouts that letterheads have: rows, tables and columns."""
+
+import datetime as dt
+
+import pytest
+
+from ssrpolicy.starting.head import head_of
+from starting.head.letters import letter
+from tables import each_case
+
+BODY = "Geachte voorzitter,\n\nMet deze brief informeer ik u over de sluizen."
+DAY = dt.date(2031, 3, 12)
+
+
+@each_case(
+    "rows, date, reference",
+    [
+        # Each value stands below its label, or in its order.
+        (
+            (
+                "Datum              Ons kenmerk           Bijlagen\n"
+                "12 maart 2031      SL/2031/512           2"
+            ),
+            DAY,
+            "SL/2031/512",
+        ),
+        ("Datum\tUw brief\tOns kenmerk\n12 maart 2031\t2 februari 2031\tSL-512", DAY, "SL-512"),
+        ("Datum Ons kenmerk Onderwerp\n12 maart 2031 SL512 Nieuwe sluizen", DAY, "SL512"),
+        (
+            (
+                "Uw brief van       Uw kenmerk    Ons kenmerk    Datum\n"
+                "2 februari 2031    K-31-12       SL / 512       12 maart 2031"
+            ),
+            DAY,
+            "SL / 512",
+        ),
+        (
+            "| Datum | Kenmerk | Bijlagen |\n|---|---|---|\n| 12 maart 2031 | SL512 | 1 |",
+            DAY,
+            "SL512",
+        ),
+        ("**Datum:** 12 maart 2031  \n**Kenmerk:** SL / 512  ", DAY, "SL / 512"),
+        # One of them is left empty.
+        (
+            (
+                "Datum            Uw kenmerk          Ons kenmerk        Bijlagen\n"
+                "12 maart 2031    K-31-12                                1"
+            ),
+            DAY,
+            None,
+        ),
+        ("Kenmerk:\nBijlagen: 2", None, None),
+        ("Your ref: K/12\n12 March 2031", DAY, None),
+        ("Aan de Voorzitter van de Tweede Kamer Den Haag, 12 maart 2031 (concept)", DAY, None),
+        # Whose the values are is not certain, or they are of another letter.
+        ("Datum Ons kenmerk Bijlagen\n12 maart 2031 1", None, None),
+        ("Datum Kenmerk Onderwerp\nSL512 12 maart 2031 sluizen", None, None),
+        ("Uw brief van        Uw kenmerk\n12 maart 2031       K-31-12", None, None),
+        ("HC Deb, 12 March 2031", None, None),
+    ],
+)
+def test_labels_and_values_next_to_each_other(
+    rows: str, date: dt.date | None, reference: str | None
+) -> None:
+    """The day and the reference of a paper are those below, or behind, their own labels."""
+    head = head_of(letter(head=rows, body=BODY))
+
+    assert (head.date, head.reference) == (date, reference)
+
+
+def test_the_column_at_the_right_of_an_address() -> None:
+    """What stands in a column next to the address does not go on with its lines."""
+    rows = """\
+Aan de Voorzitter van de Tweede Kamer            Bezoekadres
+der Staten-Generaal                              Lange Kade 7
+Postbus 20018                                    2511 AB Den Haag
+
+Datum      12 maart 2031                         Ons kenmerk
+Betreft    Nieuwe sluizen                        SL / 512"""
+    head = head_of(letter(head=rows, body=BODY))
+
+    assert head.addressee is not None
+    assert head.addressee.value == "voorzitter-tweede-kamer"
+    assert (head.date, head.reference, head.subject) == (DAY, "SL / 512", "Nieuwe sluizen")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Letter to the Clerk of the Committee from\nthe Permanent Secretary, Ports, 12 March 2031",
+        "Letter from the Minister for Ports to the Chair of the Committee, dated 12 March 2031",
+        "Letter from Madam Speaker to the Chair of the Committee of 12 March 2031",
+    ],
+)
+def test_the_day_that_ends_the_heading_of_a_letter(heading: str) -> None:
+    """An English heading names who writes, to whom and on which day; other days come later."""
+    text = f"{heading}\n\nThank you for your letter of 1 March 2031 on the locks.\n"
+
+    assert head_of(text).date == DAY
