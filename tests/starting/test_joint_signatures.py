@@ -36,6 +36,17 @@ def signers(foot: str, head: str = HEAD) -> list[str]:
             ),
             ["minister-jenv", "minister-rechtsbescherming", "minister-fin"],
         ),
+        (
+            "De minister van Financi\u00ebn,\nA. Een\tDe minister van Defensie,\nB. Twee",
+            ["minister-fin", "minister-defensie"],
+        ),
+        (
+            (
+                "De minister van Financi\u00ebn, A. Een\n\n"
+                "De minister van Volksgezondheid, Welzijn en Sport, B. Twee"
+            ),
+            ["minister-fin", "minister-vws"],
+        ),
         ("De demissionair minister van Financi\u00ebn,\n\nA. Een", ["minister-fin"]),
         ("De waarnemend minister van Financi\u00ebn,\nA. Een", ["minister-fin"]),
         ("De minister van Financi\u00ebn (demissionair),\nA. Een", ["minister-fin"]),

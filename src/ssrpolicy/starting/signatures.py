@@ -174,7 +174,9 @@ def _rows(part: str) -> Iterator[str]:
     while number < len(rows):
         cells = [cell for cell in _COLUMN.split(rows[number][:_LONGEST].strip()) if cell]
         if not cells[1:] or not all(STARTS.fullmatch(cell) for cell in cells):
-            yield rows[number].strip()
+            # The function of who signs next may stand behind the name of who signed before.
+            named = is_name(cells[0]) if cells[1:] else False
+            yield from cells if named and STARTS.fullmatch(cells[1]) else [rows[number].strip()]
             number += 1
             continue
         rest = range(number + 1, min(number + _LONGEST_BLOCK, len(rows)))

@@ -40,6 +40,11 @@ DAY = dt.date(2031, 3, 12)
             "SL512",
         ),
         ("**Datum:** 12 maart 2031  \n**Kenmerk:** SL / 512  ", DAY, "SL / 512"),
+        # Cells of a table one below the other, or with a line for each, as readers give them.
+        ("Datum\nOns kenmerk\nBijlagen\n12 maart 2031\nSL/2031/512\n2", DAY, "SL/2031/512"),
+        ("Datum\n12 maart 2031\tOns kenmerk\nSL/2031/512\tBijlagen\n2", DAY, "SL/2031/512"),
+        ("Ons kenmerk\n\nSL/2031/512\n\nUw kenmerk\n\nK-31", None, "SL/2031/512"),
+        ("Datum\nKenmerk\nBijlagen\n12 maart 2031\nSL-\n2\n512", DAY, None),
         # One of them is left empty.
         (
             (

@@ -12,7 +12,7 @@ from ssrpolicy.starting.signatures import SALUTATION
 _OTHER_LABEL: Final = rf"(?i:(?!(?:uw|your) (?:brief|letter)){LABEL}(?!\w))"
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*(?::[ \t]*)?"
-    rf"(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
+    rf"(?:\n[ \t]*|\n[ \t]*\n[ \t]*(?=[^\s/]\S{{3,80}}[ \t]*$))?(?!{_OTHER_LABEL})"
     r"(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
     r"|[ \t]+(?:uw|your|datum|date|bijlage))",
     re.IGNORECASE | re.MULTILINE,

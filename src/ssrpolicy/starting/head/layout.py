@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from ssrpolicy.starting.signatures import SALUTATION
@@ -48,7 +49,7 @@ def laid_out(text: str, longest: int) -> str:
     # A line is read whole.
     end = end if begins else max(text.rfind("\n", 0, end) + 1, 0) if end < len(text) else end
     rows = _EMPHASIS.sub(r"\2", text[:end]).split("\n")
-    rows = list(_valued(rows))
+    rows = list(_valued([cell for row in rows for cell in _apart(row)]))
     return "\n".join(_in_one_column(rows) if begins else rows) + text[end:]
 
 
@@ -56,29 +57,47 @@ def _valued(rows: Sequence[str]) -> Iterator[str]:
     """The lines of a head, each label of a line together with its value on the line below."""
     place = 0
     while place < len(rows):
-        row = rows[place]
-        labels = _labels(row)
-        below = next(
-            (n for n in range(place + 1, place + 2 + _MOST_BLANK) if _says_more(rows, n)), None
-        )
-        values = _values(row, labels, rows[below]) if labels and below is not None else None
-        if labels and values and below is not None:
-            yield from (
-                f"{name}: {value}" for name, value in zip(labels, values, strict=True) if value
-            )
+        labels, values, end = _group(rows, place)
+        if values:
+            pairs = zip(labels, values, strict=True)
+            yield from (f"{name}: {value}" for name, value in pairs if value)
             yield ""
-            place = below + 1
+            place = end
             continue
-        table = _TABLE.match(row)
+        table = _TABLE.match(rows[place])
         if table is None:
-            yield row
-        elif not _RULE.match(row):
+            yield rows[place]
+        elif not _RULE.match(rows[place]):
             yield from filter(None, map(str.strip, table["row"].split("|")))
         place += 1
 
 
-def _says_more(rows: Sequence[str], place: int) -> bool:
-    return place < len(rows) and not _RULE.match(rows[place])
+def _group(rows: Sequence[str], place: int) -> tuple[list[str], list[str] | None, int]:
+    """The labels that stand together at a place, their values, and where these end.
+
+    Both stand next to each other on a line, or one below the other, as the cells of a table do.
+    """
+    if labels := _labels(rows[place]):
+        after = range(place + 1, min(place + 2 + _MOST_BLANK, len(rows)))
+        below = next((n for n in after if not _RULE.match(rows[n])), None)
+        if below is not None:
+            return labels, _values(rows[place], labels, rows[below]), below + 1
+    labels = [
+        row.strip(" :") for row in takewhile(_A_LABEL.fullmatch, map(str.strip, rows[place:]))
+    ]
+    end = place + 2 * len(labels)
+    values = [row.strip() for row in rows[place + len(labels) : end]]
+    sure = len(values) == len(labels) > 1 and any(map(_DATED.match, labels))
+    if sure and not any(map(_BEGINS_WITH_LABEL.match, values)):
+        return labels, _checked(labels, values), end
+    return labels, None, place
+
+
+def _apart(row: str) -> list[str]:
+    """The cells of a line that a tab parts before a label, each on a line of its own."""
+    if "\t" not in row or len(row) > _LONGEST_ROW or _labels(row):
+        return [row]
+    return re.split(rf"\t(?={LABEL}(?!\w))", row, flags=re.IGNORECASE)
 
 
 def _labels(row: str) -> list[str]:
@@ -151,15 +170,15 @@ def _checked(labels: list[str], values: list[str]) -> list[str] | None:
 
 def _in_one_column(rows: list[str]) -> list[str]:
     """The lines of a head, those of a column at its right below those at its left."""
-    rows = [row.expandtabs(8) for row in rows]
-    cells = [[each.start() for each in re.finditer(r"(?:^|(?<=   ))\S", row)] for row in rows]
+    straight = [row.expandtabs() for row in rows]
+    cells = [[each.start() for each in re.finditer(r"(?:^|(?<=   ))\S", row)] for row in straight]
     right = Counter(start for starts in cells for start in starts[-1:] if start >= _RIGHT_COLUMN)
     if not right or (most := right.most_common(1)[0])[1] < _FEWEST_ROWS:
         return rows
     edge = most[0]
     left: list[str] = []
     margin: list[str] = []
-    for row in rows:
+    for row in straight:
         apart = row[max(0, edge - 3) : edge].isspace() and len(row) > edge
         left.append(row[:edge].rstrip() if apart else row)
         margin.append(row[edge:].strip() if apart else "")
