@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import random
-import resource
-import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -145,32 +140,6 @@ def test_builders_take_turns(new_address: Callable[[], str], folder: Path) -> No
     assert read_once(fresh) != before
 
 
-@pytest.mark.slow
-def test_a_disk_that_fills_leaves_the_register_as_it_was(tmp_path: Path, folder: Path) -> None:
-    """The build says so in a sentence, and what was there still answers."""
-    address = str(tmp_path / "register.sqlite")
-    aside = tmp_path / "aside"
-    shutil.move(folder / "kst-32123-X-124", aside)
-    build(store_at(address), Source.of([folder]), today=DAY)
-    before, size = seen(address), os.path.getsize(address)  # noqa: PTH202 - a text
-    shutil.move(aside, folder / "kst-32123-X-124")
-
-    def small_disk() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 4096, size + 4096))
-
-    with builder(folder, address, preexec_fn=small_disk) as filling:
-        _out, told = filling.communicate()
-
-    assert filling.returncode == 2
-    assert "cannot be used" in told
-    assert "Traceback" not in told
-    assert not Path(f"{address}-journal").exists()
-    assert seen(address) == before
-    with closing(sqlite3.connect(address)) as check:
-        assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-
-
 @pytest.mark.heavy
 def test_a_first_build_for_which_there_is_no_room_leaves_nothing(
     tmp_path: Path, folder: Path
@@ -187,45 +156,6 @@ def test_a_first_build_for_which_there_is_no_room_leaves_nothing(
         open_register(str(address)).listing("letters", Selection(), as_of=DAY)
     build(store_at(str(address)), Source.of([folder]), today=DAY)
     assert seen(str(address))[0] > 0
-
-
-@pytest.mark.postgresql
-@pytest.mark.heavy
-def test_a_server_that_goes_away_leaves_the_register_as_it_was(
-    postgresql: Callable[[], str], folder: Path
-) -> None:
-    """The build says so in a sentence, with what would work; so does a list that was under way."""
-    import psycopg  # noqa: PLC0415 - an extra of the distribution
-
-    address = postgresql()
-    build(store_at(address), Source.of([folder]), today=DAY)
-    before = seen(address)
-    change(folder, *WORDS)
-
-    def end_connections() -> None:
-        with psycopg.connect(address, autocommit=True) as admin:
-            admin.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-
-    def going(files: Sequence[Path], _doing: str) -> Iterator[Path]:
-        for number, file in enumerate(files):
-            if number == len(files) // 2:
-                end_connections()
-            yield file
-
-    with pytest.raises(InputError, match="cannot be used") as raised:
-        build(store_at(address), Source.of([folder]), today=DAY, tracked=going)
-    assert "See that the server runs" in str(raised.value)
-    assert seen(address) == before
-
-    register = open_register(address)
-    with register.store.connected() as connection:
-        connection.exec_driver_sql("SELECT 1")
-        end_connections()
-        with pytest.raises(InputError, match="cannot be used"), register.store.faults_reported():
-            connection.exec_driver_sql("SELECT 1")
 
 
 @pytest.mark.heavy
