@@ -1,5 +1,6 @@
 """An archive to work through, and readers that fail as real ones do."""
 
+import fcntl
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ Run: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 READER = '''
 """Readers of files that fail as real ones do."""
 import ctypes
+import fcntl
 import os
 import signal
 import time
@@ -29,6 +31,13 @@ class Failing:
 
     def read(self, data, name):
         word, _, rest = data.decode().strip().partition(" ")
+        if word == "fork":
+            file, _, rest = rest.partition(" ")
+            held = open(file, "w")
+            fcntl.flock(held, fcntl.LOCK_EX)
+            if not os.fork():
+                time.sleep(600)  # the file is locked as long as this process is there
+            word, _, rest = rest.partition(" ")
         if word == "exit":
             os._exit(7)
         if word == "parent":
@@ -84,3 +93,13 @@ def until(happened: Callable[[], bool]) -> None:
     while not happened():
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+def is_let_go(file: Path) -> bool:
+    """Whether the process that locked a file is there no more."""
+    with file.open() as locked:
+        try:
+            fcntl.flock(locked, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from plugins.corpus.tests.archives import Run, letter, results, until, words
+from plugins.corpus.tests.archives import Run, is_let_go, letter, results, until, words
 
 from ssrpolicy.cli.main import _command
 
@@ -25,11 +25,14 @@ def problems(output: Path) -> dict[str, str]:
 
 @pytest.mark.slow
 def test_papers_that_end_their_process_are_left_out_and_named(
-    run: Run, archive: Path, output: Path, failing: Path
+    run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path
 ) -> None:
-    """An exit, a crash in C, a fault: every other letter is done, and only these are not."""
-    (archive / "a.fail").write_text("exit")
-    (archive / "b.fail").write_text("segfault")
+    """An exit, a crash in C, a fault: every other letter is done, and only these are not.
+
+    What they began ends with them.
+    """
+    (archive / "a.fail").write_text(f"fork {tmp_path / 'a.held'} exit")
+    (archive / "b.fail").write_text(f"fork {tmp_path / 'b.held'} segfault")
     (archive / "c.fail").write_text("raise")
     (archive / "d.fail").write_text("loud")
     done = run("cite", archive, "--output", output, "--workers", "1")
@@ -41,6 +44,8 @@ def test_papers_that_end_their_process_are_left_out_and_named(
     assert found["b.fail"] == "It ended the process that worked on it, twice (SIGSEGV)."
     assert "RecursionError: too deep" in found["c.fail"]
     assert f"Left out: a.fail: {found['a.fail']}\n" in done.stderr
+    assert is_let_go(tmp_path / "a.held")
+    assert is_let_go(tmp_path / "b.held")
     assert not (output / "cite" / "unfinished").exists()
     again = run("cite", archive, "--output", output)
     assert "0 papers done, 10 unchanged, 3 left out" in again.stdout
@@ -116,7 +121,7 @@ def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - fixtur
     """What was done stays, whole, and the next run does the rest; nothing is left behind."""
     temporary = tmp_path / "temporary"
     temporary.mkdir()
-    (archive / "zzz.fail").write_text(f"wait {tmp_path / 'now'}")
+    (archive / "zzz.fail").write_text(f"fork {tmp_path / 'held'} wait {tmp_path / 'now'}")
     command = words("cite", archive, "--output", output, "--workers", "1")
     with subprocess.Popen(
         command,
@@ -127,7 +132,7 @@ def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - fixtur
         until((tmp_path / "now.begun").exists)
         process.send_signal(number)
         said = process.communicate()
-    until(lambda: not list(temporary.iterdir()))
+    until(lambda: not list(temporary.iterdir()) and is_let_go(tmp_path / "held"))
     (tmp_path / "now").touch()
     codes = {signal.SIGKILL: -9, signal.SIGINT: 130, signal.SIGTERM: 143}
     assert process.returncode == codes[number]
@@ -150,7 +155,7 @@ def test_two_runs_do_not_write_in_one_folder(
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path
 ) -> None:
     """The second says so, and the first goes on."""
-    (archive / "zzz.fail").write_text(f"wait {tmp_path / 'now'}")
+    (archive / "zzz.fail").write_text(f"fork {tmp_path / 'held'} wait {tmp_path / 'now'}")
     command = words("cite", archive, "--output", output)
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         until((tmp_path / "now.begun").exists)

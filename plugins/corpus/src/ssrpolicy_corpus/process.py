@@ -12,6 +12,7 @@ import json
 import os
 import queue
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -39,6 +40,9 @@ def main() -> None:
         if plugins := os.environ.get(PLUGINS_DIR):  # it is looked at again, from there
             os.environ[PLUGINS_DIR] = str(Path(plugins).resolve())
         os.chdir(settings.folder)
+        if sys.platform != "win32":
+            # One that a paper begins says nothing here, and is not waited for.
+            os.register_at_fork(after_in_child=answers.close)
         desk = Desk(settings, registry)
         _say(answers, {"versions": versions})
         os.dup2(nowhere.fileno(), sys.stderr.fileno())
@@ -55,12 +59,14 @@ def main() -> None:
 
 
 def _listen(lines: queue.SimpleQueue[str]) -> None:
-    """Pass on what comes in; end the process at once when nobody is there any more to send it."""
+    """Pass on what comes in; end all at once when nobody is there any more to send it."""
     for line in sys.stdin:
         lines.put(line)
     folder = tempfile.gettempdir()
     if Path(folder).name.startswith(TEMPORARY):  # who would have removed it is gone
         shutil.rmtree(folder, ignore_errors=True)
+    if sys.platform != "win32":
+        os.killpg(0, signal.SIGKILL)  # with the processes that papers began
     os._exit(0)
 
 

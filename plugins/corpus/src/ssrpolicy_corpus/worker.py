@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -59,7 +60,7 @@ class Worker:
         """End the process from another thread, in which nothing goes on then."""
         self._closed.set()
         if (process := self._process) is not None:
-            process.kill()
+            _kill(process)
 
     def begin(self) -> dict[str, str]:
         """Begin the process; return what it has of everything that results depend on.
@@ -81,7 +82,7 @@ class Worker:
             )
         self._process, self._answers = process, queue.SimpleQueue()
         if self._closed.is_set():  # meanwhile, by another thread
-            process.kill()
+            _kill(process)
         assert process.stdout is not None  # noqa: S101 - it is a pipe, as asked
         threading.Thread(target=_pass_on, args=(process.stdout, self._answers), daemon=True).start()
         self._send(self.settings.to_json())
@@ -126,7 +127,7 @@ class Worker:
                 self._end()
                 return took_too_long(self.settings.limit)
             if answer is None:
-                return crashed(self._end(by_itself=True))
+                return crashed(self._end())
             if "stopped" in answer:
                 raise StoppedError(answer["stopped"])
             waiting.popleft()
@@ -159,15 +160,12 @@ class Worker:
             self._process.stdin.write(json.dumps(data).encode() + b"\n")
             self._process.stdin.flush()
 
-    def _end(self, *, by_itself: bool = False) -> int:
+    def _end(self) -> int:
         """End the process; return its exit code, which is below zero where a signal ended it."""
         process, self._process = self._process, None
         if process is None:
             return 0
-        if by_itself:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(_END)
-        process.kill()
+        _kill(process)  # one that ended by itself keeps its exit code
         with suppress(subprocess.TimeoutExpired):
             process.wait(_END)
         # What it answered is read by a thread, which closes the pipe.
@@ -175,6 +173,15 @@ class Worker:
             with suppress(OSError):
                 process.stdin.close()
         return process.returncode or 0
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process, and those that a reader or drafter began in it."""
+    if sys.platform == "win32":
+        process.kill()
+    elif process.returncode is None:  # so its number is still that of its group
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _pass_on(lines: BinaryIO, answers: queue.SimpleQueue[dict[str, Any] | None]) -> None:
