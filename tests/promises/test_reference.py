@@ -17,6 +17,7 @@ import attrs
 import pytest
 
 from ssrpolicy.views.language.labels import tables
+from ssrpolicy_calendar.words import WORDS
 
 ROOT = Path(__file__).parents[2]
 WRITERS = sorted((ROOT / "docs").glob("*/*.py"))
@@ -63,6 +64,9 @@ def test_the_sheet_of_sentences_has_every_label(pages: dict[str, str]) -> None:
     (sheet,) = (text for path, text in pages.items() if Path(path).stem == "sentences")
     headings = {line.removeprefix("### ") for line in sheet.splitlines() if line[:4] == "### "}
     assert set(tables()) - headings == set()
+    assert all(
+        f"| {key} | {words} | {WORDS['en'][key]} |" in sheet for key, words in WORDS["nl"].items()
+    )
 
 
 def public() -> Iterator[tuple[str, str, Any]]:

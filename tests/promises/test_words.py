@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ssrpolicy.views.language.labels import tables
+from ssrpolicy_calendar.words import WORDS
 from tables import each_case
 
 ROOT = Path(__file__).parents[2]
@@ -39,9 +40,10 @@ def printed(entry: object) -> Iterator[str]:
 
 def labels() -> dict[str, str]:
     """Every label that a report may print, by its key, in small letters."""
+    calendar = {key: [words[key] for words in WORDS.values()] for key in WORDS["nl"]}
     return {
         f"{table}.{key}": _FILLED_IN.sub("…", " / ".join(printed(entry))).casefold()
-        for table, entries in tables().items()
+        for table, entries in {**tables(), "calendar": calendar}.items()
         for key, entry in entries.items()
     }
 

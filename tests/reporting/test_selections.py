@@ -121,8 +121,8 @@ def test_a_report_says_how_much_belongs_to_nobody_and_to_each_owner(
 
     none = len(listing(unsigned, "commitments", Selection(owners="none"), as_of=DAY).table.rows)
     assert none > 1
-    assert f"; {none} more of nobody)" in said(Selection(owners="lm-buza"))
-    assert f"; {none} of nobody)" in said(Selection(kinds="commitment"))
+    assert f"; {none} more with nobody responsible)" in said(Selection(owners="lm-buza"))
+    assert f"; {none} with nobody responsible)" in said(Selection(kinds="commitment"))
     both = listing(unsigned, "commitments", Selection(owners=("lm-buza", "none")), as_of=DAY)
     assert both.owners is not None
     assert said(both.selection).endswith(

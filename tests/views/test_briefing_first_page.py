@@ -48,8 +48,8 @@ def test_the_first_page_asks_for_what_no_record_knows(record: PolicyRecord) -> N
     unfinished = note.blocks[1]
     assert isinstance(unfinished, Paragraph)
     assert text(unfinished.runs) == (
-        "In deze nota moeten nog acht velden worden ingevuld; met de tabtoets gaat u van veld naar "
-        "veld."
+        "In deze nota moeten nog acht velden worden ingevuld; vanuit een veld gaat u met de "
+        "tabtoets naar het volgende."
     )
 
 

@@ -77,7 +77,7 @@ def test_what_is_reported_of_all_alike_is_not_counted_twice() -> None:
         (
             "en",
             "There are two commitments. Both are firm.",
-            "On each of the two commitments it has been reported that work is in progress.",
+            "For each of the two commitments, it has been reported that work is in progress.",
         ),
     ],
 )

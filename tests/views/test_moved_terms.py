@@ -102,7 +102,7 @@ def test_of_a_term_that_ended_the_first_is_told_when_its_move_was_long_before(
     said = everything(changes([invented], since=since, as_of=day, language="nl"))
 
     assert "1 april 2032" in said
-    assert "eerst 1 oktober 2031; verschoven in de brief van 3 september 2031" in said
+    assert "oorspronkelijk 1 oktober 2031; verschoven in de brief van 3 september 2031" in said
 
 
 @pytest.mark.parametrize("view", [view for view in VIEWS if view != "tracker"])
@@ -183,7 +183,7 @@ def test_a_line_of_the_note_says_what_the_first_term_was(invented: PolicyRecord)
     note = everything(briefing([moved], as_of=DAY, language="nl")).replace("\u00a0", " ")
 
     assert "einddatum 31 december 2034" not in note
-    assert "einddatum 31 december 2036, eerst 31 december 2034" in note
+    assert "einddatum 31 december 2036, oorspronkelijk 31 december 2034" in note
 
 
 def test_a_term_that_no_document_shows_is_marked_on_first_pages_too(invented: PolicyRecord) -> None:

@@ -38,12 +38,24 @@ def test_what_only_a_person_knows_is_a_content_control(records: Records, opened:
     ]
     assert [p.text for p in note.paragraphs if p.text.startswith("In deze nota moeten")] == [
         (
-            "In deze nota moeten nog acht velden worden ingevuld; met de tabtoets gaat u van veld "
-            "naar veld."
+            "In deze nota moeten nog acht velden worden ingevuld; vanuit een veld gaat u met de "
+            "tabtoets naar het volgende."
         )
     ]
     empty = list(note.element.body.iter(qn("w:showingPlcHdr")))
     assert len(empty) == len(controls(note))
+
+
+def test_the_tab_key_leads_through_the_controls(records: Records, opened: Opened) -> None:
+    """Each is plain text or a box, in no other and not locked, and none has a place of its own."""
+    note = opened(records["kst-32123-X-124"], reporter="word", sections="risks")
+    found = list(note.element.body.iter(qn("w:sdt")))
+    kinds = [[each.tag.rpartition("}")[2] for each in control[0]] for control in found]
+    assert not [control for control in found if list(control[1].iter(qn("w:sdt")))]
+    assert {tuple(kind) for kind in kinds} == {
+        ("alias", "showingPlcHdr", "text"),
+        ("alias", "checkbox"),
+    }
 
 
 def test_the_decision_has_boxes_to_tick(records: Records, opened: Opened) -> None:

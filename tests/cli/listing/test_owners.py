@@ -70,8 +70,8 @@ def test_below_a_list_of_owners_stands_how_much_more_belongs_to_nobody(
         totals = json.loads(run(*asked, "--owner", "nl-bz", "--format", "json").stdout)["totals"]
 
         assert none > 1
-        assert of_all.endswith(f"; {none} zijn van niemand.\n")
-        assert of_one.endswith(f"; daarnaast zijn {none} van niemand.\n")
+        assert of_all.endswith(f"; {none} zonder verantwoordelijke.\n")
+        assert of_one.endswith(f"; daarnaast {none} zonder verantwoordelijke.\n")
         assert totals["nobody"] == none
 
 
@@ -96,7 +96,7 @@ def test_totals_of_several_owners_say_that_they_overlap(run: Run, records: Path,
     assert data["totals"]["owners"] == numbers
     assert data["totals"]["several_owners"] == several
     parts = ", ".join(f"{each} {numbers[each]}" for each in owners).replace("none", "nobody")
-    overlap = f", {several} of them of more than one, counted once" if several else ""
+    overlap = f", {several} of them shared by more than one and counted once" if several else ""
     assert table.endswith(f"By party responsible: {parts}; {len(ids)} in all{overlap}.\n")
 
 
@@ -107,7 +107,7 @@ def test_two_owners_overlap_in_what_is_of_both(run: Run, records: Path) -> None:
 
     assert "; samen " in (dutch := run(*both).stdout)
     assert " van beide, één keer geteld.\n" in dutch
-    assert " of them of both, counted once.\n" in run(*both, "--language", "en").stdout
+    assert " of them shared by both and counted once.\n" in run(*both, "--language", "en").stdout
 
 
 def test_nobody_has_a_name_in_both_languages(run: Run, records: Path) -> None:

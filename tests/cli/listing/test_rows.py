@@ -24,7 +24,7 @@ def test_what_is_overdue_stands_in_one_list_with_totals(run: Run, records: Path)
     found = [result.stdout.index(day) for day in ("2031-12-31", "2032-12-31", "2033-12-31")]
     assert found == sorted(found)
     assert "(als afzender)" in " ".join(result.stdout.split())
-    assert result.stdout.endswith("3 van 25; 3 over de termijn; 0 zijn van niemand.\n")
+    assert result.stdout.endswith("3 van 25; 3 over de termijn; 0 zonder verantwoordelijke.\n")
 
 
 @pytest.mark.slow

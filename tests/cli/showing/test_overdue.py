@@ -46,12 +46,12 @@ def test_what_is_overdue_in_many_records_is_one_list_by_due_date(
     assert [row[2] for row in rows[:2]] == ["lagemeer-2031-7#", "lagemeer-2031-8#"]
     assert rows[0][1] == str((AS_OF - dt.date.fromisoformat(rows[0][0])).days)
     total = f"Total: {len(rows)} statements, in 2 records"
-    assert re.search(rf"{total}; \d+ of nobody\.\n$", result.output)
+    assert re.search(rf"{total}; \d+ with nobody responsible\.\n$", result.output)
     assert max(map(len, result.output.splitlines())) <= 80
 
 
 @pytest.mark.parametrize(
-    "owner, words", [((), "of nobody"), (("--owner", "lm-kustwacht"), "more of")]
+    "owner, words", [((), "with nobody responsible"), (("--owner", "lm-kustwacht"), "more with")]
 )
 def test_the_total_of_what_is_overdue_says_how_many_belong_to_nobody(
     run: Run, two_records: Path, owner: tuple[str, ...], words: str

@@ -1,6 +1,7 @@
 """Content controls of Word: places that a person fills in, and boxes to tick.
 
-The Tab key leads from one to the next. None has an id: Word gives each one that is free, so that
+From within one, the Tab key leads to the next: they are plain text and none is locked. LibreOffice
+Writer does so, leaving out the boxes. None has an id: Word gives each one that is free, so that
 none can meet one of a template.
 """
 
