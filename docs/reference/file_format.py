@@ -46,6 +46,7 @@ _WORDS = {
     "object": "a table",
     "": "anything",
 }
+_SEVERAL = {"text": "texts", "a table": "tables", "a whole number": "whole numbers"}
 
 
 def page() -> str:
@@ -87,7 +88,8 @@ def _holds(value: dict[str, Any]) -> str:
         if several in value:
             return " or ".join(_holds(each) for each in value[several])
     if value.get("type") == "array":
-        return f"a list of {_holds(value['items'])}" if "items" in value else "a list"
+        held = _holds(value["items"]) if "items" in value else ""
+        return f"a list of {_SEVERAL.get(held, held)}" if held else "a list"
     return "a date" if value.get("format") == "date" else _WORDS[value.get("type", "")]
 
 

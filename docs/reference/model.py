@@ -5,10 +5,12 @@ Run it when the model has changed: .venv/bin/python docs/reference/model.py
 
 from __future__ import annotations
 
+import ast
 import enum
 import inspect
 import runpy
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -43,33 +45,32 @@ def page() -> str:
 def _class(name: str, cls: type) -> Iterator[str]:
     yield f"### {name}"
     yield ""
-    yield _PACKAGES["_text"](inspect.getdoc(cls) or "")
+    yield _PACKAGES["without_attributes"](cls)
     yield ""
     fields = [field for field in attrs.fields(cls) if field.init and not field.name.startswith("_")]
     if fields:
         if all(field.kw_only for field in fields):
             yield "Its fields are given by keyword."
             yield ""
-        yield "| field | type | if left out |"
-        yield "|---|---|---|"
+        yield "| field | type | default | what it is |"
+        yield "|---|---|---|---|"
         for field in fields:
-            yield f"| `{field.name}` | `{_type(field.type)}` | {_default(field)} |"
+            default = _PACKAGES["default_of"](field)
+            shown = "(required)" if default is None else f"`{default}`"
+            about, is_listed = _PACKAGES["explained"](cls, field.name)
+            cell = _cell(about) if is_listed else "see above"
+            yield f"| `{field.name}` | `{_type(field.type)}` | {shown} | {cell} |"
         yield ""
     yield from _PACKAGES["members"](cls)
     yield ""
 
 
-def _default(field: attrs.Attribute[object]) -> str:
-    if field.default is attrs.NOTHING:
-        return "(required)"
-    if field.default is None or field.default == ():
-        return "nothing"
-    return f"`{field.default}`"
-
-
 def _type(annotation: object) -> str:
-    text = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", "")
-    return (text or str(annotation)).replace("|", "\\|")
+    return _cell(repr(_PACKAGES["words_of"](annotation)))
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
@@ -79,16 +80,30 @@ def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
     yield ""
     yield "| value | English | Dutch | what it means |"
     yield "|---|---|---|---|"
+    written = _below_members(cls)
     for member in cls:
         if not isinstance(member, enum.StrEnum):
             raise TypeError(f"{name} is not a StrEnum, as every vocabulary is.")
         try:
-            words = f"{label(member, 'en')} | {label(member, 'nl')} | {meaning(member, 'en') or ''}"
+            words = f"{label(member, 'en')} | {label(member, 'nl')}"
+            means = meaning(member, "en") or written.get(member.name, "")
         except KeyError:
             # A list that no reader meets has no words for readers.
-            words = " | | "
-        yield f"| `{member.value}` | {words} |"
+            words, means = " | ", written[member.name]
+        yield f"| `{member.value}` | {words} | {means} |"
     yield ""
+
+
+def _below_members(cls: type) -> dict[str, str]:
+    """The words below each member of a vocabulary that has some, by its name."""
+    (found,) = ast.parse(inspect.getsource(cls)).body
+    return {
+        node.targets[0].id: inspect.cleandoc(after.value.value)
+        for node, after in pairwise(getattr(found, "body", ()))
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+        if isinstance(after.value.value, str)
+    }
 
 
 if __name__ == "__main__":

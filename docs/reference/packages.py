@@ -15,6 +15,7 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
+from typing import ForwardRef, Literal, get_origin
 
 import attrs
 from attrs import frozen
@@ -22,6 +23,8 @@ from attrs import frozen
 PAGE = Path(__file__).with_name("packages.md")
 # A longer one would hide the signature that it stands in.
 _LONGEST_DEFAULT = 40
+# The names of modules in a type, but for those that people write.
+_MODULE = re.compile(r"\b(?:ssrpolicy|collections|pathlib|typing)\.(?:[a-z_]\w*\.)*")
 # A longer value is not shown, but its type.
 _LONGEST_LINE = 100
 PACKAGES = (
@@ -102,6 +105,9 @@ def _entry(package: ModuleType, name: str, shown: set[int]) -> Iterator[str]:
     if is_class and issubclass(value, enum.Enum):
         yield f"Its values are {', '.join(f'`{each.value}`' for each in value)}."
         yield ""
+    if is_class and "SsrPolicyError" in (base.__name__ for base in value.__mro__[1:]):
+        yield "It has what every [SsrPolicyError](#ssrpolicyerror) has."
+        yield ""
     if is_class and (lines := [*members(value)]):
         yield from [*lines, ""]
 
@@ -115,7 +121,8 @@ def _constant(name: str, value: object) -> Iterator[str]:
     if not doc:
         raise ValueError(f"No words stand below {name}, where it is assigned.")
     line = f"{name} = {written}"
-    line = line if len(line) <= _LONGEST_LINE else f"{name}: {type(value).__name__}"
+    if len(line) > _LONGEST_LINE and get_origin(value) is not Literal:
+        line = f"{name}: {type(value).__name__}"
     yield f"```python\n{line}\n```"
     yield ""
     yield _text(doc)
@@ -149,10 +156,12 @@ def members(cls: type) -> Iterator[str]:
     """What a class answers, a line each: its attributes with their types, and its methods."""
     known = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
     for base in cls.__mro__:
-        if base.__module__.startswith("ssrpolicy") and not attrs.has(cls):
+        # What every error has stands with the first of them.
+        shown = base.__name__ != "SsrPolicyError" or base is cls
+        if base.__module__.startswith("ssrpolicy") and not attrs.has(cls) and shown:
             for name, annotation in vars(base).get("__annotations__", {}).items():
                 if not name.startswith("_") and name not in known:
-                    yield f"- `{name}: {_words(annotation)!r}`"
+                    yield f"- `{name}: {words_of(annotation)!r}`"
                     known.add(name)
     for name in sorted(set(dir(cls)) - known):
         owner = next((each for each in cls.__mro__ if name in vars(each)), object)
@@ -167,39 +176,89 @@ def members(cls: type) -> Iterator[str]:
             yield f"- `{name}{signature(value)}`: {first}"
         elif function := getattr(value, "fget", None) or getattr(value, "func", None):
             annotation = inspect.signature(function).return_annotation
-            yield f"- `{name}: {_words(annotation)!r}`: {first}"
+            yield f"- `{name}: {words_of(annotation)!r}`: {first}"
 
 
 def signature(of: Callable[..., object]) -> str:
     """A signature as it is written, without the parameters that are not a caller's."""
     signature = inspect.signature(of)
+    fields = {field.alias: field for field in attrs.fields(of)} if attrs.has(of) else {}
     parameters = [
-        each.replace(annotation=_words(each.annotation), default=_default(each.default))
+        _of_field(each, fields[each.name])
+        if each.name in fields
+        else each.replace(annotation=words_of(each.annotation), default=_default(each.default))
         for each in signature.parameters.values()
-        if each.name not in ("self", "cls") and not each.name.startswith("_")
+        if each.name not in ("self", "cls")
+        and not getattr(fields.get(each.name), "name", each.name).startswith("_")
     ]
     returned = signature.return_annotation
-    returned = inspect.Signature.empty if isinstance(of, type) else _words(returned)
+    returned = inspect.Signature.empty if isinstance(of, type) else words_of(returned)
     return str(signature.replace(parameters=parameters, return_annotation=returned))
 
 
+def _of_field(parameter: inspect.Parameter, field: attrs.Attribute[object]) -> inspect.Parameter:
+    """The parameter of a field, with the field's type where a converter takes anything."""
+    taken = words_of(parameter.annotation)
+    default = default_of(field)
+    return parameter.replace(
+        annotation=words_of(field.type) if re.search(r"\bAny\b", repr(taken)) else taken,
+        default=inspect.Parameter.empty if default is None else _Words(default),
+    )
+
+
+def default_of(field: attrs.Attribute[object]) -> str | None:
+    """The default of a field as it is written; None where the field must be given."""
+    value = field.default
+    if value is attrs.NOTHING:
+        return None
+    if isinstance(value, attrs.Factory):  # type: ignore[arg-type]  # it is a class at run time
+        value = value.factory()  # type: ignore[attr-defined]  # it is one
+    if attrs.has(type(value)) and value == type(value)():
+        return f"{type(value).__name__}()"
+    return repr(_default(value))
+
+
 def _default(default: object) -> object:
-    """A default as it is written; dots for one that is made anew, or that is long."""
+    """A default as it is written; dots for one that is long."""
     if default is inspect.Signature.empty:
         return default
     if isinstance(default, enum.Enum):
         return _Words(f"{type(default).__name__}.{default.name}")
     words = repr(default)
-    told = words != "NOTHING" and "<" not in words and len(words) <= _LONGEST_DEFAULT
-    return default if told else _Words("...")
+    if "<" in words or len(words) > _LONGEST_DEFAULT:
+        return _Words("...")
+    return _Words(words.replace("'", '"')) if isinstance(default, str) else default
 
 
-def _words(annotation: object) -> object:
+def words_of(annotation: object) -> object:
+    """An annotation as it is written, without the names of modules and quotation marks."""
     if annotation is inspect.Signature.empty:
         return annotation
-    if isinstance(annotation, str):
-        return _Words(annotation)
-    return _Words(inspect.formatannotation(annotation))
+    if isinstance(annotation, ForwardRef):
+        annotation = annotation.__forward_arg__
+    words = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    words = words.replace("datetime.", "dt.").replace("~", "").replace("NoneType", "None")
+    return _Words(
+        re.sub(r"\b(?:ssrpolicy|collections|pathlib|typing)\.(?:[a-z_]\w*\.)*", "", words)
+    )
+
+
+def explained(cls: type, key: str) -> tuple[str, bool]:
+    """What the docstring of a class, or of its base, says of a field, and whether in its list."""
+    for each in cls.__mro__[:-1]:
+        page, _, listed = (inspect.getdoc(each) or "").partition("\nAttributes:\n")
+        if found := re.search(rf"^    {key}: (.+(?:\n {{5,}}.+)*)", listed, re.MULTILINE):
+            return _text(" ".join(found[1].split())), True
+        for sentence in re.split(r"(?<=[.;]) ", " ".join(page.split())):
+            if f"``{key}``" in sentence:
+                return _text(f"{sentence.rstrip(';.')}."), False
+    raise ValueError(f"No words stand in the docstring of {cls.__name__} for its {key}.")
+
+
+def without_attributes(cls: type) -> str:
+    """A docstring as Markdown, without the list of fields in it."""
+    doc = inspect.getdoc(cls) or ""
+    return _text(re.sub(r"\n\nAttributes:\n(?:    .*\n?)+", "\n", doc).rstrip())
 
 
 def _text(text: str) -> str:

@@ -49,7 +49,7 @@ class CitationWarning:
             )
 
     def message(self, language: Language = "en") -> str:
-        """Return the warning as a sentence; "…" stands for each detail that lacks."""
+        """Return the warning as a sentence; "…" stands for each detail that is missing."""
         check_language(language)
         sentence = sentences()[self.code][language]
         lacking = len({*_HOLE.findall(sentence)}) - len(self.details)
@@ -102,7 +102,7 @@ class Citation:
 
     @property
     def url(self) -> str | None:
-        """The public page of the paper or of the dossier; None where there is none for certain."""
+        """The public page of the paper or of the dossier; None where that is not certain."""
         if self.number is not None:
             return self.number.url
         if self.kind == "dossier" and self.dossier is not None and not self.candidates:

@@ -30,9 +30,12 @@ _READING = ("kind", "firmness")
 
 @frozen(kw_only=True)
 class FieldDifference:
-    """A field that differs, with its value in the old and in the new; None or () is absent.
+    """A field that differs, with its value in the old record and in the new one.
 
-    ``field`` is its name in the model; a statement has its ``kind`` as a field, too.
+    Attributes:
+        field: its name in the model; a statement has its ``kind`` as a field, too.
+        old: its value in the old record; None or () where it is absent.
+        new: its value in the new record; None or () where it is absent.
     """
 
     field: str
@@ -89,7 +92,7 @@ class EntryDifference:
 
 @frozen(kw_only=True)
 class Comparison:
-    """What differs between two records; it is true where anything does.
+    """What differs between two records; ``bool()`` of it is True where anything does.
 
     Attributes:
         old: the record that is compared.

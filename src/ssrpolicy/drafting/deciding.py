@@ -160,7 +160,7 @@ def reject(
     date: dt.date,
     reason: str | None = None,
 ) -> RecordChange:
-    """Note that what is proposed does not belong into the record at ``path``, and why.
+    """Note that what is proposed does not belong in the record at ``path``, and why.
 
     Nothing is added to the record; later drafts leave the proposal out. Raises what
     :func:`accept` raises.

@@ -18,14 +18,17 @@ from ssrpolicy.model import Finding, PolicyRecord
 class RecordChange:
     """A change that was made to a record's file, or that would be.
 
-    ``entries`` are those that were appended, replaced or removed, each after the change if it is
-    still there, and ``lines`` are the lines on which they begin, or began. ``text`` is the text
-    that was appended or removed. ``record`` is the record as it is now, ``findings`` those that
-    were not there before; none of them is an error. ``not_undoable`` says why the change cannot be
-    undone, if it cannot. ``replaced_text`` is the copy of a document's text, where it took the
-    place of one that no document named.
-
     Attributes:
+        file: the record's file.
+        entries: what was appended, replaced or removed: each as it is after the change, or as it
+            was where it is gone.
+        lines: the lines on which these begin, or began.
+        text: the text that was appended or removed.
+        record: the record as it is now.
+        findings: the findings that were not there before; none of them is an error.
+        not_undoable: why the change cannot be undone; None where it can.
+        replaced_text: the copy of a document's text that took the place of one which no document
+            named; None without one.
         difference: the lines in which the file differs, each after "- " where it was taken out,
             "+ " where it was put in, and two blanks where it stays between these.
         put_files: the files of a document's text that were written with it.

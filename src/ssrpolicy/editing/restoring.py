@@ -31,6 +31,8 @@ class Undone:
     with the file that it was read from.
 
     Attributes:
+        file: the file of the record.
+        line: the first line that was changed.
         taken_out: the number of lines that were taken out.
         put_back: the number of lines that were put back.
         entries_out: what messages call the entries that are gone again.

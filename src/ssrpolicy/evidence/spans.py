@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True)
 @by_fields
 class Span:
-    """A stretch of a source's untouched text, ``text[start:end]``, counted in code points."""
+    """A stretch of a source's untouched text, ``text[start:end]``, counted in code points.
+
+    Attributes:
+        start: the offset of its first character, from 0.
+        end: the offset after its last character.
+    """
 
     start: int
     end: int

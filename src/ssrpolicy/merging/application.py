@@ -45,7 +45,11 @@ class Appending:
 
 @frozen(kw_only=True)
 class Merged:
-    """What a merge wrote: the files, and how many updates were appended to each."""
+    """What a merge wrote: the files, and how many updates were appended to each.
+
+    Attributes:
+        updates: the number of updates that were appended, by file.
+    """
 
     updates: Mapping[Path, int]
 

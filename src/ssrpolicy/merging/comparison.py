@@ -73,12 +73,17 @@ _DECIDED: Mapping[Take | None, EditOutcome] = {
 class EditedField:
     """A field of a statement that was edited in a tracker, from its cells to the appended update.
 
-    ``item`` is the statement's full id, ``cells`` are the edited cells. ``exported`` is where the
-    statement stood when the tracker was exported, ``entered`` has what the cells request for this
-    field, ``recorded`` is where the statement stands in ``file`` now, by the update
-    ``recorded_by``. ``outcome`` follows from these three; ``update`` is what a change appends.
-
     Attributes:
+        item: the full id of the statement.
+        field: the field that was edited.
+        cells: its edited cells.
+        exported: where the statement stood when the tracker was exported.
+        entered: what the cells ask for this field.
+        recorded: where the statement stands in ``file`` now.
+        outcome: what becomes of the edit; it follows from the three before it.
+        recorded_by: the update by which the statement stands there.
+        update: the update that a change appends; None where nothing is appended.
+        file: the file of the record.
         record: the record that has the statement.
         language: the language of the tracker.
     """

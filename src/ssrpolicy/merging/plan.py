@@ -44,13 +44,14 @@ _MOST_NAMED = 5
 
 @frozen(kw_only=True)
 class Plan:
-    """What a merge of a tracker would do, and why it cannot be done where it cannot.
+    """What a merge of a tracker would do, or why it cannot be done.
 
-    ``edits`` are the edited fields in the tracker's order, ``refusals`` those that cannot be
-    merged, ``absent`` the full ids of rows that are gone from the tracker, which deletes nothing,
-    and ``private`` what people added for themselves. ``remarks`` are sentences about the rest,
-    ``findings`` the warnings that the records would get. ``as_of`` and ``language`` are of the
-    export, ``date`` and ``by`` of the updates; ``take`` decides clashes, ``appending`` is written.
+    ``tracker`` is what messages call the tracker; ``as_of`` and ``language`` are those of its
+    export. ``date`` and ``by`` are those of the updates; ``take`` says which side a clash takes.
+    ``edits`` are the edited fields in the order of the tracker, and ``refusals`` say which cannot
+    be merged. ``absent`` are the full ids of rows that are gone from the tracker, which deletes
+    nothing; ``private`` is what people added for themselves. ``remarks`` are sentences about the
+    rest. ``findings`` are the warnings that the records would get. ``appending`` is written.
     """
 
     tracker: str
@@ -239,7 +240,7 @@ def plan_edits(
     if missing and len(missing) == len(edits.baseline.records):
         message = _(
             "It is a tracker of {missing}, and of none of the records given.",
-            missing=_listed(missing),
+            missing=some(missing, _MOST_NAMED),
         )
         hint = _("Name the folder or the files of the records that it was made of.")
         # What it says of each cell follows from that, and is not worth reading.
@@ -248,7 +249,7 @@ def plan_edits(
         remarks += (
             _(
                 "Not among the records given, and left as they are: {missing}.",
-                missing=_listed(missing),
+                missing=some(missing, _MOST_NAMED),
             ),
         )
     return Plan(
@@ -266,10 +267,6 @@ def plan_edits(
         findings=warnings,
         appending=by_file(updates, records),
     )
-
-
-def _listed(ids: Sequence[str]) -> str:
-    return some(ids, _MOST_NAMED)
 
 
 def _judged(

@@ -27,13 +27,13 @@ class Severity(StrEnum):
 
 @frozen(kw_only=True, field_transformer=typed)
 class Location:
-    """Where a finding stands: a file, with a line (from 1) in TOML or a JSON Pointer in JSON.
-
-    ``file`` is the path as the caller gave it, or None for a record that was made in Python.
-    ``path`` is the place inside the record's data, such as ``("statements", 3, "quotes", 0)``.
+    """Where a finding stands: a file, with a line in TOML or a JSON Pointer in JSON.
 
     Attributes:
+        file: the path as the caller gave it; None for a record that was made in Python.
+        line: the line, from 1; None in JSON.
         pointer: the JSON Pointer of the place; None in TOML.
+        path: the place inside the record's data, such as ``("statements", 3, "quotes", 0)``.
     """
 
     file: str | None = None
@@ -67,15 +67,17 @@ def _visible_hint(hint: str | None) -> str | None:
 class Finding:
     """One thing that is wrong with a record or worth a look.
 
-    ``code`` is stable and documented; ``subject`` is the full id of the entry concerned, or the
-    record's id, or a file; ``hint`` says what would work. Control characters of the texts that
-    they name stand in them as escape codes, so that they can be shown anywhere. ``needs_whole`` is
-    that of its rule: what must have been read in full for the finding to hold.
+    Control characters of the texts that message and hint name stand in them as escape codes, so
+    that they can be shown anywhere.
 
     Attributes:
+        code: what is wrong, by a code that stays and is documented.
         severity: how grave it is.
+        subject: the full id of the entry concerned, the id of the record, or a file.
         message: what is wrong, in a sentence.
+        hint: what would work; None where nothing is known to.
         location: where it stands.
+        needs_whole: what must have been read in full for the finding to hold, as its rule says.
     """
 
     code: str
@@ -93,7 +95,7 @@ class Finding:
 
     @property
     def is_warning(self) -> bool:
-        """Whether the finding is one to look at, in which reports may still be made."""
+        """Whether the finding is to be looked at, while reports can still be made."""
         return self.severity is Severity.WARNING
 
     @property

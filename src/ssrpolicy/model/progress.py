@@ -41,8 +41,7 @@ class Update:
         statement: the id of the statement.
         date: the day on which it was said or found.
         by: who says it, a party's id or a name; only an internal update may lack it.
-        internal: whether the note and the name are for one's own office; reports for others leave
-            both out.
+        internal: whether note and name are for one's own office, and in no report for others.
         claimed: what ``by`` says became of the statement.
         evidence: what the document shows of the statement.
         timeframe: the term that takes the place of the one before.
@@ -99,15 +98,26 @@ class Update:
 class Progress:
     """Where a statement stands as of a date, on three axes that are never mixed.
 
-    ``claimed`` is what is said, ``evidence`` what is shown, ``schedule`` what the calendar says
-    against the latest term and ``first_schedule`` against the first. ``due`` is the last day of
-    the latest dated term: a later move to no date does not lift it. ``first_due`` is that of the
-    first dated term; None where only one has a date, and came by a move. ``moves`` counts the
-    updates of the term. ``claimed_by``, ``evidence_by`` and ``moved_by`` are the updates that
-    govern. ``met_on`` is the date of the document that shows that it was met, or else says so;
-    that of the update where it rests on no document. ``first_timeframe`` and
-    ``timeframe`` are the first of a document and the latest, its date ``approximate`` or not;
-    ``firmness`` and ``owners`` are those on the day, ``as_of``.
+    Attributes:
+        statement: the id of the statement.
+        as_of: the date.
+        claimed: what is said of it.
+        claimed_by: the update that says so.
+        evidence: what is shown of it.
+        evidence_by: the update that shows it.
+        schedule: what the calendar says against the latest term.
+        first_schedule: what it says against the first term.
+        first_timeframe: the first term that a document gives.
+        timeframe: the latest term.
+        first_due: the last day of the first dated term; None where only a later one has a date.
+        due: the last day of the latest dated term: a later move to no date does not lift it.
+        approximate: whether that day is approximate.
+        moves: the number of updates of the term.
+        moved_by: the update that gave the latest term; None without one.
+        met_on: the date of the document, or else of the update, that shows or says that it was met.
+        firmness: how firm it is on that day; None for what is not a commitment.
+        owners: the ids of its owners on that day.
+        updates: its updates until that day, by date.
     """
 
     statement: str
@@ -163,7 +173,7 @@ class Progress:
 
     @property
     def closed(self) -> bool:
-        """Whether it is dealt with by itself: that is not "done".
+        """Whether it is dealt with by itself, which is not the same as done.
 
         It is reported as fulfilled, as not pursued, or as transferred to somebody who is
         recorded, and no evidence contradicts it.
@@ -201,8 +211,7 @@ def progress_of(
 
     Updates of a later date are left out. Per axis the latest by date, then by file order, governs.
     ``dates`` are those of the documents, by id. ``superseded`` is whether a statement made until
-    then took its place.
-    Raises ValueError when ``as_of`` is not a calendar day.
+    then took its place. Raises ValueError when ``as_of`` is not a calendar day.
     """
     check_day(as_of, "as_of")
     known = tuple(update for update in updates if update.date <= as_of)

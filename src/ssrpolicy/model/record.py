@@ -48,12 +48,10 @@ E = TypeVar("E", bound=Entry)
 class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
     """What was asked, answered and committed in one letter, and what became of it.
 
-    Iterating gives the entries; ``record["an-id"]`` gives one.
-
     Attributes:
         id: what the record is called in files, links and trackers.
         language: the language of texts that are given in one language only.
-        source: the id of the document from which a quote is taken that names none.
+        source: the id of the document that is quoted where a quote names none.
         title: what the record is called.
         documents: the papers on which it rests.
         requests: what is asked.
@@ -66,6 +64,8 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         places: the places that it declares itself.
         sectors: the sectors that it declares itself.
         frameworks: the policy frameworks that it declares itself.
+
+    In Python, iterating gives the entries, and ``record["an-id"]`` gives one.
     """
 
     id: str = field(validator=code)

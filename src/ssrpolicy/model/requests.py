@@ -43,13 +43,13 @@ class Request:
 class Disposition:
     """How one document answers one request, within a scope; a request may have several.
 
-    Whether the House should be satisfied is not the recorder's to grade.
+    The recorder does not judge whether the House should be satisfied with it.
 
     Attributes:
         request: the id of the request.
         document: the id of the document that answers it.
         answer: how it is answered.
-        scope: the part of the request to which the answer is; None where it is to all of it.
+        scope: the part of the request that is answered; None where all of it is.
         by: the ids of the statements that carry the answer.
         because: the ids of the statements on which the answer rests.
         quotes: the passages that answer, needed only where no statement carries the answer.

@@ -21,10 +21,15 @@ class EditField(StrEnum):
     """A field of a statement that people edit in a report; an edit is appended as one update."""
 
     CLAIMED = "claimed"
+    """The reported status."""
     OWNERS = "owners"
+    """Who is responsible."""
     TERM = "term"
+    """The timeframe, with its date and the reason for it."""
     EVIDENCE = "evidence"
+    """What the evidence shows, with the document and its words."""
     NOTE = "note"
+    """The note."""
 
     @property
     def words(self) -> str:
@@ -82,15 +87,19 @@ class EditPart(StrEnum):
 class Standing:
     """Where a statement stands on the fields that can be edited, as of a day.
 
-    ``term`` governs, ``reason`` is the note of the update that gave it; ``document`` and
-    ``quotes`` are those of the update that governs the evidence, and ``sources`` are the documents
-    of these quotes, one for each, where they are not all from ``document``. ``note`` is the latest
-    note but for reasons of terms, so that moving a term does not change the note. ``recorded`` is
-    how many updates the statement had, of any day: those after them were appended since.
-
     Attributes:
         claimed: what is said of it.
         owners: the ids of its owners.
+        term: the latest term.
+        reason: the note of the update that gave that term.
+        evidence: what is shown of it.
+        document: the id of the document on which the evidence rests.
+        quotes: the words of that document that show it.
+        sources: the ids of the documents of these quotes, one for each, where they are not all
+            from ``document``.
+        note: the latest note but for reasons of terms, so that moving a term does not change it.
+        recorded: how many updates the statement had, of any day: those after them were appended
+            since.
     """
 
     claimed: ClaimedStatus = ClaimedStatus.UNKNOWN

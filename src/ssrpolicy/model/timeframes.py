@@ -194,7 +194,8 @@ class Timeframe:
 
     Attributes:
         phrase: the words of the source.
-        date: the day or span that they give, in EDTF: 2026-12, 2026-01/2026-03; None where none.
+        date: the day or span that they give, in EDTF: 2026-12, 2026-01/2026-03; None where they
+            give none.
         after: what must happen first: words, or the id of a statement.
         firmness: how firm the term is; it may be weaker than the commitment.
     """

@@ -67,6 +67,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     HELD = "held"
+    """Put off, at the request of who tabled it."""
 
 
 class Appreciation(StrEnum):
@@ -115,18 +116,26 @@ class Course(StrEnum):
     """Whether a commitment is done once, comes back, or goes on."""
 
     ONCE = "once"
+    """It is done once."""
     RECURRING = "recurring"
+    """It comes back, such as a yearly report."""
     CONTINUOUS = "continuous"
+    """It goes on without an end."""
 
 
 class RelationKind(StrEnum):
     """How a statement stands to an earlier one."""
 
     REPEATS = "repeats"
+    """It says the same again."""
     AMENDS = "amends"
+    """It changes a part of the other."""
     SUPPLEMENTS = "supplements"
+    """It adds something to the other."""
     SUPERSEDES = "supersedes"
+    """It takes the place of the other, which is then no longer due."""
     QUALIFIES = "qualifies"
+    """It limits what the other says."""
 
 
 class InstrumentKind(StrEnum):
@@ -172,8 +181,8 @@ class EvidenceStatus(StrEnum):
 class Schedule(StrEnum):
     """The third axis: what the calendar says as of a date; derived, never recorded.
 
-    Of what is superseded the calendar asks nothing: what took its place is due instead. Nor does
-    it of a term of what is reported as not pursued, unless evidence contradicts that.
+    What is superseded is not due: what took its place is. What is reported as not pursued is not
+    due either, unless evidence contradicts that.
     """
 
     CONTINUOUS = "continuous"
@@ -193,10 +202,15 @@ class SetAsideReason(StrEnum):
     """Why a passage of a source is not recorded as a statement."""
 
     DEFINITION = "definition"
+    """It explains a term."""
     SIGNPOST = "signpost"
+    """It says what follows, or where something stands."""
     COURTESY = "courtesy"
+    """It is a form of address, thanks or a closing."""
     BACKGROUND = "background"
+    """It describes a situation and states nothing that is recorded."""
     REPETITION = "repetition"
+    """It says again what is recorded already."""
 
 
 # What fields of these vocabularies are made with: a value passes at once, a text is looked up.

@@ -24,7 +24,7 @@ class DecidedProposal:
         changes: other values for the fields of its entry, as they were typed: ``summary``,
             ``firmness``, ``owners`` with a name on each line, ``term`` in words, ``term_date``; and
             ``kind``, the word for what it is instead, of a statement another kind of statement, or
-            ``set_aside`` with the ``reason`` for which its words are.
+            ``set_aside`` with the ``reason`` why its words are set aside.
         reason: why, in words.
         place: where people find it, such as ``Voorstellen!J7``.
         places: where each of ``changes`` stands, by its field; ``place`` where that is not said.

@@ -69,12 +69,13 @@ def _part(_instance: object, attribute: Attribute[Any], part: object) -> None:
 
 @frozen(kw_only=True, field_transformer=typed)
 class EditedCell:
-    """A cell that people changed: the full id of its statement, the part it holds, its new value.
-
-    ``place`` says where people find it, such as ``Toezeggingen!K7``.
+    """A cell that people changed.
 
     Attributes:
         item: the full id of the statement.
+        part: what the cell holds of the statement.
+        value: what it holds now.
+        place: where people find it, such as ``Toezeggingen!K7``.
     """
 
     item: str

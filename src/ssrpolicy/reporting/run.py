@@ -60,14 +60,13 @@ def run_report(
 
     ``to`` is a reporter's name, ``DISTRIBUTION:NAME``, a reporter, or one from a registry.
     ``output`` is a path or a binary stream; what stood there is replaced when the report is whole.
-    ``options`` are values by key, or an instance of the reporter's options class; ``findings``
-    are those of the check, of which the reporter is told how many warnings are about the records
-    that it shows. ``selection`` says which entries are reported; without one, or where it asks
-    nothing, all are. ``drafts`` are the open proposals of each
-    record, for a reporter that wants them. Internal notes are taken out of the records
-    unless ``internal``, here or among the options, or else the reporter includes them. Returns
-    what the user is to know, a sentence each: what the reporter remarked, and how much was taken
-    out.
+    ``options`` are values by key, or an instance of the reporter's options class; ``findings`` are
+    those of the check: the reporter gets the number of warnings on the records that it shows.
+    ``selection`` says which entries are reported; without one, or where it asks nothing, all are.
+    ``drafts`` are the open proposals of each record, for a reporter that wants them. Internal notes
+    are taken out of the records unless ``internal``, here or among the options, or else the
+    reporter includes them. Returns what the user should know, a sentence each: what the reporter
+    remarked, and how much was taken out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place; InputError when there is no record.

@@ -125,7 +125,7 @@ class Chosen:
         return dict.fromkeys(record.id for record in self.records)
 
     def count(self) -> tuple[int, int]:
-        """Return how many commitments are in, and how many there are; made by the day."""
+        """Return how many commitments are in, and how many were made by the day in all."""
         made = [
             (record, each)
             for record in self.records

@@ -17,7 +17,7 @@ COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
 
 
 def collective_remark(selection: Selection) -> str | None:
-    """Return that a selection asks for what all ministries do together; None where it does not."""
+    """Return the remark that a selection asks for what all ministries do together, or None."""
     check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     together = [each for each in selection.owners if each.rpartition("#")[2] in COLLECTIVE]
     if not together:

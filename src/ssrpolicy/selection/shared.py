@@ -32,7 +32,7 @@ class SharedCode:
 
     @property
     def remark(self) -> str:
-        """That it matches in each of them, and what names that of one."""
+        """The remark that the code matches in each of them, and how to name that of one record."""
         name = f"{self.first}#{self.code}"
         return _(
             "{code} matches in {number} records, which each declare it; {example} names one.",
@@ -65,7 +65,7 @@ def shared_codes(selection: Selection, records: Iterable[PolicyRecord]) -> tuple
 
 
 def local_codes(selection: Selection) -> tuple[tuple[str, str], ...]:
-    """Return the codes of a selection that are in no code list, nor those of one record alone."""
+    """Return the codes of a selection that are in no code list, each with its criterion."""
     check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     return tuple(
         (criterion, code)

@@ -31,6 +31,8 @@ class NewRecord:
     """The record that was made: its folder, its file, and what is still to be filled in.
 
     Attributes:
+        folder: the folder that was made.
+        file: the file of the record in it.
         stated: what the paper states of itself, in words.
         missing: the names of what is still to be filled in.
         remarks: sentences about what disagrees, such as the file's name and the printed number.

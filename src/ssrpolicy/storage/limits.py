@@ -13,13 +13,14 @@ from ssrpolicy.messages import _
 
 @frozen(kw_only=True, field_transformer=typed)
 class PackageLimits:
-    """How much an Office package may hold; what is larger was made to be, or is not ours to read.
+    """How much an Office package may hold; a larger one is refused.
 
     ``elements`` is for a part that is read as a whole. A sheet's rows and the texts of its cells
     are read one after the other, and bounded by ``unpacked`` and ``cells``: the rows times the
     columns up to the last one used.
 
     Attributes:
+        part: the most bytes of one part, unpacked.
         parts: the most parts that it may have.
         listed: the most styles, lists, names or sheets that a part defines; libraries look
             through all of them for each one.

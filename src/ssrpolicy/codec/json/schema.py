@@ -160,7 +160,8 @@ def _description(cls: type, key: str) -> str | None:
     for each in cls.__mro__[:-1]:
         page, _, listed = _doc(each).partition(_ATTRIBUTES)
         if found := re.search(rf"^    {key}: (.+(?:\n {{5,}}.+)*)", listed, re.MULTILINE):
-            return " ".join(found[1].replace("``", "").split())
+            words = " ".join(found[1].replace("``", "").split())
+            return words.replace("None where", "absent where")
         for sentence in re.split(r"(?<=[.;]) ", " ".join(page.split())):
             if f"``{key}``" in sentence:
                 return f"{sentence.replace('``', '').rstrip(';.')}."

@@ -119,7 +119,7 @@ def write_json(
     as_of: dt.date | None = None,
     selection: Chosen | None = None,
 ) -> None:
-    """Write the text that :func:`dumps` gives to a binary stream, one record after the other.
+    """Write the text that ``json_text`` gives to a binary stream, one record after the other.
 
     With ``as_of``, ``selection`` is what is reported of the records; these come whole, with the ids
     of what is in among what is derived.

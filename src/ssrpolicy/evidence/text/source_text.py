@@ -56,6 +56,9 @@ class SourceText:
     """A source document's untouched text, with all that follows from it.
 
     ``parts`` says where its pages and its notes begin, where that is known.
+
+    Attributes:
+        text: the text.
     """
 
     text: str

@@ -22,20 +22,30 @@ class BlockKind(StrEnum):
     """What a block of text is in the letter."""
 
     LETTERHEAD = "letterhead"
+    """What stands above the text: sender, addressee, date, subject."""
     HEADING = "heading"
+    """A heading."""
     BODY = "body"
+    """A paragraph of the running text."""
     SIGNATURE = "signature"
+    """Who signs."""
     NOTE = "note"
+    """A footnote or an endnote."""
     ORNAMENT = "ornament"
+    """What is only drawn, such as a line of dashes."""
 
 
 class CoverageState(StrEnum):
     """How far a sentence is accounted for: wholly quoted or set aside, partly, or not at all."""
 
     QUOTED = "quoted"
+    """It is accounted for wholly, and an entry quotes some of it or all."""
     SET_ASIDE = "set_aside"
+    """It is set aside wholly."""
     PARTLY = "partly"
+    """A part of it is neither quoted nor set aside."""
     UNTOUCHED = "untouched"
+    """Nothing of it is quoted or set aside."""
 
 
 class Displayed(Protocol):

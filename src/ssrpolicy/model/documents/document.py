@@ -210,13 +210,13 @@ class Document:
         addressee: the id of the party to which it is sent.
         url: its public address.
         language: the language tag of its text, such as nl.
-        file: the file of its text, from the record's folder on: sources/letter.txt.
+        file: the file of its text, as a path from the record's folder: sources/letter.txt.
         sha256: the digest of the bytes of ``file``, as 64 hexadecimal digits.
         original: the file that the text was read from, such as a PDF.
         original_sha256: the digest of the bytes of ``original``.
-        parts_sha256: the digest of the file in which ``parts`` stands next to the text.
-        metadata_from: register, where all of this comes from the register and not from the paper;
-            None where it does not.
+        parts_sha256: the digest of the file next to the text that holds ``parts``.
+        metadata_from: register where all of this comes from the register of the House; None where
+            the paper states it.
         from_register: the names of the fields that come from the register.
         facts_from: the fields that come from another place, with that place.
         replaces: the number of the paper in whose place this one came.
@@ -272,7 +272,7 @@ class Document:
 
     @property
     def unsourced(self) -> tuple[str, ...]:
-        """The facts on a motion of which it is not recorded where they come from.
+        """The facts on a motion for which the record gives no source.
 
         No motion states its own outcome, votes or appreciation.
         """

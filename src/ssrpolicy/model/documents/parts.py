@@ -20,13 +20,21 @@ class ApartKind(StrEnum):
     """What stands on a page, or in a file, and not in the running text."""
 
     PAGE_HEAD = "page_head"
+    """What stands at the head of a page, above the text."""
     PAGE_FOOT = "page_foot"
+    """What stands at the foot of a page, below the text, but for notes."""
     MARGIN = "margin"
+    """What stands in the margin of a page, next to the text."""
     LINE_NUMBER = "line_number"
+    """The number of a line."""
     NAVIGATION = "navigation"
+    """What leads through a page of the web, such as a menu."""
     COMMENT = "comment"
+    """A comment of a reader or an editor."""
     DELETED = "deleted"
+    """What was deleted under tracked changes."""
     HIDDEN = "hidden"
+    """What is hidden in the file."""
 
 
 def _page(_instance: object, attribute: Attribute[Any], number: int | None) -> None:
@@ -65,7 +73,7 @@ def _starts(_instance: object, attribute: Attribute[Any], pages: Any) -> None:
 @frozen(kw_only=True)
 @by_fields
 class PageStart:
-    """A place in a text, in code points from 0, from which on it stands on a page, from 1.
+    """Where a page begins in a text: an offset in the text, and the number of the page.
 
     Attributes:
         start: the offset in the text, in code points from 0.
@@ -103,8 +111,8 @@ class TextParts:
     Attributes:
         pages: the places in the text at which another page begins, in the order of the text: its
             pages, then those of its notes; a file without pages has none.
-        notes: the place, in code points from 0, from which on the text has notes only, footnotes
-            and endnotes, one a paragraph; None where it has none.
+        notes: the offset, in code points from 0, from which on the text has only notes (footnotes
+            and endnotes), one a paragraph; None where it has none.
         apart: the texts that do not belong to the running text, in the order of the file.
     """
 

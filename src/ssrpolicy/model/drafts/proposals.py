@@ -53,17 +53,24 @@ class Confidence(StrEnum):
     """How sure a drafter is of a proposal: sure, likely, or only worth a look."""
 
     SURE = "sure"
+    """The words leave little doubt."""
     LIKELY = "likely"
+    """It is probably so."""
     LOOK = "look"
+    """It may well be something else."""
 
 
 class Decided(StrEnum):
     """What a person decided about a proposal, or that an earlier decision no longer holds."""
 
     ACCEPTED = "accepted"
+    """It was added to the record as it was proposed."""
     EDITED = "edited"
+    """It was added to the record with other values."""
     REJECTED = "rejected"
+    """It was not added; a later draft leaves it out."""
     WITHDRAWN = "withdrawn"
+    """An earlier decision no longer holds; a later draft proposes it again."""
 
 
 def _place(instance: Any, _attribute: object, end: Any) -> None:
@@ -79,6 +86,7 @@ class Ground:
     """A stretch of a document's text on which a proposal rests, in code points.
 
     Attributes:
+        document: the id of the document.
         start: the offset of its first character in the text, in code points from 0.
         end: the offset after its last character.
     """
@@ -123,7 +131,7 @@ class Proposal:
     """An entry that a drafter proposes, with the words on which it rests and the reason.
 
     ``entry`` is as the record would have it. ``rule`` names what in the drafter proposed it and
-    ``why`` says which words moved it: in both languages as a LocalText, since a draft may be made
+    ``why`` says which words led to it: in both languages as a LocalText, since a draft may be made
     and reviewed in different ones, or else as a text. The host fills in the rest: ``requires`` are
     the ids of the proposals to which the entry refers and which must be accepted with it, ``id``
     stays the same in every draft of the same source, and ``drafter`` is the name of who proposed
@@ -159,7 +167,14 @@ class Proposal:
 
 @frozen(kw_only=True, field_transformer=typed)
 class Dropped:
-    """A proposal that did not pass: which drafter and rule made it, the kind, and the reason."""
+    """A proposal that did not pass, and why.
+
+    Attributes:
+        drafter: the name of the drafter that made it.
+        rule: the name of the rule that made it.
+        kind: what it proposed, such as commitment.
+        reason: why it did not pass, in a sentence.
+    """
 
     drafter: str
     rule: str
@@ -176,6 +191,8 @@ class Draft:
     somebody decided about them or because the record has them.
 
     Attributes:
+        record: the id of the record.
+        proposals: what is proposed, in reading order.
         dropped: what was proposed and left out, and why.
     """
 
@@ -223,6 +240,8 @@ class Decision:
     about. ``became`` is the id of the entry that was added, where it has one.
 
     Attributes:
+        proposal: the id of the proposal.
+        decided: what was decided.
         by: who decided.
         date: the day of the decision.
         reason: why, in words; None where nothing was said.

@@ -42,6 +42,10 @@ class Handling(CommitmentHandling):
 
     Papers of a later day are not known yet; of a paper without a date in which something is stated
     all is known, and a cited one is known from the paper that cites or answers it.
+
+    Attributes:
+        records: the records.
+        as_of: the day.
     """
 
     @cached_property

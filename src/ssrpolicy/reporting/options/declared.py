@@ -66,6 +66,7 @@ class InputFile:
     """A file that a reporter is given as an option: its name, without folder, and its bytes.
 
     Attributes:
+        name: the name of the file, without its folder.
         data: the bytes of the file.
     """
 

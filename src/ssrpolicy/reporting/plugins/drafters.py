@@ -35,6 +35,7 @@ class OfferedDrafter:
     """A drafter, what it says of itself, and whose it is.
 
     Attributes:
+        drafter: the drafter itself.
         origin: whose it is.
         name: its name.
         summary: what it drafts, in a sentence.

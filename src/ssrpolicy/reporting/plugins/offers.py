@@ -45,6 +45,7 @@ class OfferedReporter:
     whether it can report a selection, ``wants_drafts`` whether it gets open proposals.
 
     Attributes:
+        reporter: the reporter itself.
         origin: whose it is.
         name: its name, as ``--to`` takes it.
         summary: what it makes, in a sentence.

@@ -15,6 +15,8 @@ class Origin:
     A single file stands for its own distribution, under its file name, and has no version.
 
     Attributes:
+        distribution: the name of the distribution, or of the file.
+        version: its version; None for a single file.
         entry_point: the name of its entry point, or of the file.
     """
 

@@ -24,10 +24,11 @@ class OfferedReader:
     """A reader, what it says of itself, and whose it is.
 
     Attributes:
+        reader: the reader itself.
         origin: whose it is.
         name: its name.
         summary: what it reads, in a sentence.
-        suffixes: the suffixes of the files that it reads, without a point.
+        suffixes: the suffixes of the files that it reads, without the dot before them.
         media_types: the media types that it reads.
     """
 

@@ -66,6 +66,10 @@ class Rule(RuleBase):
     full for its findings to hold, because they say that something is absent: "entry", the entry
     concerned and those that it names, or the name of a table. ``checking`` gives the ``check``
     for options other than the defaults.
+
+    Attributes:
+        code: the code of its findings.
+        severity: how grave they are.
     """
 
     needs_whole: str | None = None
@@ -80,6 +84,10 @@ class PortfolioRule(RuleBase):
 
     It yields the record with each finding, so that the finding can be placed in that record's
     file. ``checking`` gives the ``check`` for options other than the defaults.
+
+    Attributes:
+        code: the code of its findings.
+        severity: how grave they are.
     """
 
     check: CheckTogether = field(repr=False)

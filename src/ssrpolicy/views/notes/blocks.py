@@ -32,6 +32,10 @@ class Run:
     the text leads to, from 1. The text itself may lead to a public address (``url``) or to the
     heading with an ``anchor``. A line feed in it is a new line. ``verbatim`` text is quoted, and
     nothing is added to it.
+
+    Attributes:
+        text: the words.
+        look: how they look.
     """
 
     text: str
@@ -78,6 +82,9 @@ class Heading:
 
     ``key`` says what stands below it, the same in every language: a word such as ``occasion`` or
     ``motions_handled``, or the id of the record that the section is about; ``text`` the words.
+
+    Attributes:
+        level: how high it is, from 1 for the highest.
     """
 
     level: int
@@ -88,14 +95,23 @@ class Heading:
 
 @frozen
 class Paragraph:
-    """A paragraph of runs."""
+    """A paragraph.
+
+    Attributes:
+        runs: its text.
+    """
 
     runs: Runs
 
 
 @frozen
 class Bullets:
-    """A list of ``items`` without numbers; one of level 2 belongs to the item before it."""
+    """A list without numbers.
+
+    Attributes:
+        items: its items.
+        level: 1, or 2 where the list belongs to the item before it.
+    """
 
     items: tuple[Runs, ...]
     level: int = 1
@@ -118,6 +134,10 @@ class Grid:
 
     ``summary`` says in a sentence what the table shows, for readers who cannot see it. ``ids``
     are the full ids of what the rows are about. No cell is empty.
+
+    Attributes:
+        header: the words of the header row.
+        rows: the other rows, a text for each column.
     """
 
     summary: str
@@ -129,7 +149,11 @@ class Grid:
 
 @frozen
 class Contents:
-    """A table of contents: the headings of the note, down to a level."""
+    """A table of contents.
+
+    Attributes:
+        level: the lowest level of the headings that it has.
+    """
 
     level: int
 
@@ -200,6 +224,7 @@ class Source:
     ``remark`` says that a quote is not verified; ``full_id`` is that of the document.
 
     Attributes:
+        quote: the words quoted.
         number: its number in order of first use, from 1.
     """
 
@@ -224,6 +249,13 @@ class Note:
     the heading of the list of sources, ``sources_about`` what is said above it. ``foreign_names``
     are those that exist in another language only: :meth:`by_language` finds them. ``quotes`` says
     whether its sources are listed with the words quoted, or with the place alone.
+
+    Attributes:
+        title: what it is called.
+        subject: what it is about.
+        language: the language of its labels.
+        blocks: its text.
+        sources: what is quoted, in the order of first use.
     """
 
     title: str

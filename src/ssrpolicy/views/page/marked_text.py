@@ -40,8 +40,8 @@ class Segment:
     """A stretch of a source that is the same throughout.
 
     ``entries`` are the ids of all that quote it. ``begins`` is the offset in the source where a
-    passage or an unrecorded stretch begins right here; ``ends`` are the entries of which a
-    passage ends here. ``reason`` is why it is set aside, where that ends here.
+    passage or an unrecorded stretch begins right here; ``ends`` are the entries of which a passage
+    ends here. ``reason`` is why the passage that ends here is set aside.
 
     Attributes:
         text: the words.
@@ -62,6 +62,10 @@ class Stretch:
 
     ``number`` is that of the paragraph; the items of a list are stretches of one paragraph, and
     ``item`` says so.
+
+    Attributes:
+        part: what it is of the paper.
+        segments: its text, in reading order.
     """
 
     part: BlockKind

@@ -62,6 +62,7 @@ class PageRecord:
     """One record: its sources, and its entries in the order of reading.
 
     Attributes:
+        sources: its documents.
         id: the id of the record.
         title: what it is called.
         requests: its requests.
@@ -178,7 +179,7 @@ class ReadingPage:
 
     @cached_property
     def asked(self) -> str:
-        """What is asked is called: ``questions`` where all are written ones, or ``requests``."""
+        """What its requests are called: ``questions`` where all are written, else ``requests``."""
         return asked_noun(self._contexts)
 
     @property

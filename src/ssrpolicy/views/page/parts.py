@@ -15,6 +15,7 @@ class LanguageText:
     """Words with the language that they are in, where that is not the reader's.
 
     Attributes:
+        language: their language tag; None for the reader's language.
         text: the words.
     """
 
@@ -30,6 +31,8 @@ class Pointer:
     one entry stands to another, are in the reader's.
 
     Attributes:
+        record: the id of the record to which they lead; None for none.
+        entry: the id of the entry to which they lead; None for none.
         text: the words.
         before: words in the reader's language that come first.
         url: the public address; None without one.
@@ -48,6 +51,7 @@ class Detail:
     """One thing said of an entry, under its label.
 
     Attributes:
+        label: the same in words.
         key: what it is, such as ``owners``.
         values: what is said, each with where it leads.
     """

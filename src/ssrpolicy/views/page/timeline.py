@@ -25,10 +25,11 @@ LANES = ("document", "update", "term")
 class Moment:
     """Something on a day: a document, an update, or the end of a term, of an entry of a record.
 
-    ``source`` is what has the date: a long time line words few of its moments. ``tone`` is the
-    axis or the schedule, as recorded.
+    ``source`` is what has the date; the words of a moment are made when they are asked for.
+    ``tone`` is the axis or the schedule, as recorded.
 
     Attributes:
+        date: the day.
         lane: the lane on which it stands, one of ``LANES``.
         context: what its record says, for its words.
         subject: the entry that it is about.

@@ -17,6 +17,7 @@ class Link:
     """A text that leads to a public address, or by ``#`` and its key to another table.
 
     Attributes:
+        text: the words.
         url: the address, or ``#`` and the key of a table.
     """
 

@@ -32,6 +32,7 @@ class Figure:
     """How many commitments are at a stage, and the ids of their rows.
 
     Attributes:
+        ids: the ids of the rows.
         key: the stage, the same in every language.
         label: the same in words.
         about: what the stage means, in words.

@@ -53,6 +53,11 @@ class Column:
     ``width`` is in characters. ``main`` columns are those a reader needs first, and that a page
     has room for. ``choices`` are all the values a column of kind choice can hold. A column
     with ``edits`` is filled in by people; it names what they enter, and ``hint`` explains it.
+
+    Attributes:
+        key: what it holds, the same in every language.
+        label: its heading in the reader's language.
+        kind: how its cells are to be aligned, sized and checked.
     """
 
     key: str

@@ -78,6 +78,9 @@ class Tracker:
     code lists, in this order.
 
     Attributes:
+        language: the language of labels and summaries.
+        overview: the title of the overview.
+        explanation: the title of the explanation.
         title: what it is called.
         selection: what is reported of the records, in words; None for everything.
         languages: that summaries of all or some records are in the other language; None where not.

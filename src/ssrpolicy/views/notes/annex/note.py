@@ -50,8 +50,8 @@ def annex(
     """Return the annex "Motions and commitments" of one record or many, as of a day.
 
     It has four tables: motions dealt with and in hand, commitments dealt with and in hand, each row
-    with its number, who is responsible and, in hand, the expected date. Which are dealt with, says
-    :class:`ssrpolicy.model.Handling`; that is not "done": what evidence shows is said in each row.
+    with its number, who is responsible and, in hand, the expected date. Dealt with is not the same
+    as done (see :class:`ssrpolicy.model.Handling`): each row says what the evidence shows.
     Motions of which the outcome of the vote is not recorded stand in a fifth table. The rows of all
     records stand together, the earliest first, but for a commitment that another superseded, which
     stands below that one. What was said after ``as_of`` is left out, and so are motions that were
