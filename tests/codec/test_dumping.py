@@ -61,8 +61,9 @@ def test_what_is_there_is_kept_unless_it_may_be_replaced(target: Path) -> None:
     ssrpolicy.dump(record, target)
     changed = attrs.evolve(record, title=ssrpolicy.LocalText(nl="Anders"))
 
-    with pytest.raises(OutputError, match=r"is there already.*\n.*give overwrite=True"):
-        ssrpolicy.dump(changed, target)
+    for again in (record, changed):  # also where nothing would be lost
+        with pytest.raises(OutputError, match=r"is there already.*\n.*give overwrite=True"):
+            ssrpolicy.dump(again, target)
     assert ssrpolicy.load(target) == record
     ssrpolicy.dump(changed, target, overwrite=True)
     assert ssrpolicy.load(target) == changed

@@ -70,7 +70,8 @@ class RecordFiles:
         return [
             folder / name
             for name, data in self._data.items()
-            if os.path.lexists(folder / name) and not _holds(folder / name, data)
+            if os.path.lexists(folder / name)
+            and (name == self._name or not _holds(folder / name, data))
         ]
 
     def put(self) -> None:
