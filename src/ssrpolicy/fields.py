@@ -14,7 +14,7 @@ import attrs
 from attrs import Attribute
 
 from ssrpolicy.arguments import as_tuple, check_choice, check_flag, check_number, converted
-from ssrpolicy.messages import _, marked, wrong_type
+from ssrpolicy.messages import _, either, marked, wrong_type
 
 _C = TypeVar("_C")
 _Test: TypeAlias = Callable[[Any], bool]
@@ -180,9 +180,9 @@ def _example(kind: Any) -> str:
     if known:
         return _(known)
     if origin in (Union, UnionType):
-        return " or ".join(map(_example, inner))
+        return either(map(_example, inner))
     if origin is tuple:
-        kinds = get_args(inner[0]) or inner[:1]
+        kinds = get_args(inner[0]) if get_origin(inner[0]) in (Union, UnionType) else inner[:1]
         return f"({', '.join(map(_example, kinds))}{'' if kinds[1:] else ','})"
     if origin is not None:
         return f"{{{_example(inner[0])}: {_example(inner[1])}}}"

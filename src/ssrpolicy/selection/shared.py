@@ -8,13 +8,14 @@ from attrs import frozen
 
 from ssrpolicy import codelists
 from ssrpolicy.arguments import check_type
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import FullId, PolicyRecord, several
 from ssrpolicy.selection.codes import CODED
 from ssrpolicy.selection.criteria import Selection
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class SharedCode:
     """A code of a selection that is in no code list, and that several records declare.
 

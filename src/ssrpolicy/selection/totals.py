@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from ssrpolicy.fields import typed
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, field_transformer=typed)
 class OwnerTotals:
     """How many of what is in are of each of the owners that were asked.
 

@@ -35,6 +35,8 @@ PROPOSAL = ssrpolicy.Proposal(
     confidence=ssrpolicy.Confidence.SURE,
 )
 INPUT: Any = ssrpolicy.InputFile(name="a.txt", data=b"x")
+LISTED = views.listing(RECORD, "commitments", as_of=DAY)
+SHARED = selection.SharedCode(criterion="owners", code="jansen", records=2, first="a")
 ORIGIN = reporting.Origin(distribution="acme", version="1.0", entry_point="acme")
 
 
@@ -77,6 +79,15 @@ MADE: tuple[Any, ...] = (
     databases.RecordsOfFile(file=Path("record.toml"), records=(RECORD,), errors=(FINDING,)),
     views.Supplied(recipient="To the minister.", date=DAY, annexes=("The letter.",)),
     selection.Words("training police"),
+    LISTED,
+    *(LISTED.table.columns[0], views.Choice(key="open", label="Open")),
+    attrs.evolve(views.search(RECORD, "rapport", as_of=DAY), shared=(SHARED,)),
+    *(*views.search(RECORD, "rapport", as_of=DAY).hits[:1], SHARED),
+    selection.OwnerTotals(each={"nl-bz": 1}, several=0),
+    views.Fact(key="day", label="Day", value="1 January"),
+    views.Figure(key="overdue", label="Overdue", about="It is late.", ids=("a#b",)),
+    *(views.Link("The letter", "https://example.org"), views.Contents(2)),
+    views.Heading(1, "Motions", anchor="motions", key="motions"),
 )
 WRONG: tuple[Any, ...] = (
     *(object(), 0.5, [object()], {1: object()}, (object(),), float("nan"), RECORD),

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.evidence import Block, SourceText, Span, anchors
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Document, Entry, Handling, Language, Passage, PolicyRecord
 from ssrpolicy.selection import Chosen, Selection, SharedCode, Words, choose, shared_codes
@@ -21,7 +22,7 @@ from ssrpolicy.views.shared import records_given
 _KINDS: Final[tuple[HitKind, ...]] = get_args(HitKind)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Hit:
     """A text in which all the words stand.
 
@@ -65,7 +66,7 @@ class Hit:
         }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Found:
     """What a search found: the first hits, and how many there are.
 

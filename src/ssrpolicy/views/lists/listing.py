@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.arguments import all_of, check_choice, check_number, check_type, nearest_or_all
 from ssrpolicy.errors import ArgumentError
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import Language, PolicyRecord, Schedule, check_day
 from ssrpolicy.selection import (
@@ -47,7 +48,7 @@ _SHORT: Mapping[ListKind, tuple[str, ...]] = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Listing:
     """A list as of a day: its rows with all columns, and how many there are of how many.
 

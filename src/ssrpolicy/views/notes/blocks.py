@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.model import Language
 from ssrpolicy.views.language import label, number
 from ssrpolicy.views.notes.foreign_names import ForeignNames
@@ -76,7 +77,7 @@ def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
     return tuple(runs)
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Heading:
     """A heading; level 1 is the highest. Runs with its ``anchor`` lead here.
 
@@ -147,7 +148,7 @@ class Grid:
     ids: tuple[str, ...] = field(repr=False)
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Contents:
     """A table of contents.
 

@@ -9,10 +9,11 @@ from typing import Self, TypeAlias
 from attrs import frozen
 
 from ssrpolicy.arguments import check_flag
+from ssrpolicy.fields import typed
 from ssrpolicy.model import Timeframe, check_day
 
 
-@frozen
+@frozen(field_transformer=typed)
 class Link:
     """A text that leads to a public address, or by ``#`` and its key to another table.
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from ssrpolicy.codelists import ListName
+from ssrpolicy.fields import typed
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Schedule
 from ssrpolicy.views.language import capital, counted, counted_in_words, label, meaning
 from ssrpolicy.views.shared import (
@@ -28,7 +29,7 @@ LISTED = 100
 """How many overdue or due statements the overview lists before it points to the sheets."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Fact:
     """One line of the overview: what it is about, and what it says.
 

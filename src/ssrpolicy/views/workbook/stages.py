@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from ssrpolicy.fields import typed
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Progress, Schedule
 from ssrpolicy.views.language import label
 from ssrpolicy.views.workbook.statements import StatementRow
@@ -27,7 +28,7 @@ class Stage(StrEnum):
     SUPERSEDED = "superseded"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Figure:
     """How many commitments are at a stage, and the ids of their rows.
 

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from ssrpolicy.arguments import is_among, nearest_or_all
 from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import EditPart, Language
 from ssrpolicy.views.language import capital, label
@@ -33,7 +34,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Choice:
     """A value of a closed vocabulary as it is recorded, and as the reader sees it.
 
@@ -46,7 +47,7 @@ class Choice:
     label: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=typed)
 class Column:
     """A column: its stable key, its label in the reader's language, and what it holds.
 
