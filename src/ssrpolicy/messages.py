@@ -171,16 +171,6 @@ def together(words: Iterable[str]) -> str:
     return _("{words} and {last}", words=", ".join(before), last=last) if before else last
 
 
-def most_like(word: str, known: Iterable[str], n: int = 3, cutoff: float = 0.6) -> list[str]:
-    """Return the known words that are most like one, the most similar first, at most ``n``.
-
-    ``cutoff``, from 0 to 1, says how similar they are at least.
-    """
-    from difflib import get_close_matches  # noqa: PLC0415 - loaded only where something is wrong
-
-    return get_close_matches(word, known, n, cutoff)
-
-
 def did_you_mean(words: Iterable[str]) -> str:
     """Return the question whether one of the words was meant; nothing where there are none."""
     listed = _listed(words)

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from ssrpolicy.model import FullId, SimilarTexts
+from ssrpolicy.model import FullId
+from ssrpolicy.similar import SimilarTexts
 
 
 @pytest.mark.parametrize(

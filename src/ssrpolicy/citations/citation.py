@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import is_among, nearest_or_all
+from ssrpolicy.arguments import is_among
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber, check_language
@@ -43,6 +43,8 @@ class CitationWarning:
     @code.validator
     def _known(self, _attribute: object, value: str) -> None:
         if not is_among(value, sentences()):
+            from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
+
             raise ArgumentError(
                 _("No citation warning is called {value!r:.80}.", value=value),
                 hint=nearest_or_all(value, sentences()),

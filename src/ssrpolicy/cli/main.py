@@ -20,7 +20,7 @@ from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addres
 from ssrpolicy.cli.ending import ended_in_words
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import SsrPolicyError
-from ssrpolicy.messages import Catalogue, _, at_command_line, most_like, system_reason
+from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ class Group(click.Group):
             formatter.write_dl(rows)
 
     def _instead(self, ctx: click.Context, name: str) -> str:
+        from ssrpolicy.similar import most_like  # noqa: PLC0415 - loaded only where something is wrong
+
         names = self.list_commands(ctx)
         known = {each: each for each in names} | self._meant
         if close := most_like(name.casefold(), known, n=1):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from ssrpolicy.arguments import nearest
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import (
@@ -25,6 +24,7 @@ from ssrpolicy.model import (
     Request,
     identifier,
 )
+from ssrpolicy.similar import nearest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from ssrpolicy.holes import cut
-from ssrpolicy.messages import _, did_you_mean, marked, most_like
+from ssrpolicy.messages import _, did_you_mean, marked
+from ssrpolicy.similar import most_like
 
 Place: TypeAlias = tuple[str | int, ...]
 """A place in data, such as ``("statements", 3, "quotes", 0)``."""

@@ -8,16 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ssrpolicy.codelists.lookup import code, code_list, declared
-from ssrpolicy.messages import most_like
-from ssrpolicy.model import (
-    LIST_NAMES,
-    Code,
-    ListName,
-    PolicyRecord,
-    SimilarTexts,
-    code_uses,
-    derived,
-)
+from ssrpolicy.model import LIST_NAMES, Code, ListName, PolicyRecord, code_uses, derived
+from ssrpolicy.similar import SimilarTexts, likeness, most_like
 
 _MOST_NEAR = 3
 _SHORTEST = 3  # what begins with less is a whole country
@@ -171,7 +163,7 @@ class _Spellings(NamedTuple):
             if each in self.abbreviations:
                 alike = sorted(each) == sorted(wanted)
             else:
-                alike = _ratio(wanted, each) >= _SO_SIMILAR or _has_words(each, wanted, words)
+                alike = likeness(wanted, each) >= _SO_SIMILAR or _has_words(each, wanted, words)
             if alike:
                 yield each
 
@@ -189,15 +181,9 @@ def _has_words(spelling: str, wanted: str, right: Collection[str]) -> bool:
     words = spelling.split()
     return all(
         word in words
-        or (word not in right and any(_ratio(word, each) >= _SIMILAR for each in words))
+        or (word not in right and any(likeness(word, each) >= _SIMILAR for each in words))
         for word in wanted.split()
     )
-
-
-def _ratio(one: str, other: str) -> float:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - loaded only where something is wrong
-
-    return SequenceMatcher(None, one, other).ratio()
 
 
 @derived

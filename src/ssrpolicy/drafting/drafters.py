@@ -7,8 +7,9 @@ from functools import cache
 from ssrpolicy.arguments import check_type
 from ssrpolicy.drafting.cues.drafter import Cues
 from ssrpolicy.errors import PluginError
-from ssrpolicy.messages import _, did_you_mean, either, most_like
+from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.reporting import OfferedDrafter, Origin, Registry
+from ssrpolicy.similar import most_like
 
 BUILT_IN = "cues"
 """The name of the drafter that is asked where nobody names one."""

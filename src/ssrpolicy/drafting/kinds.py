@@ -9,7 +9,7 @@ import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.errors import ArgumentTypeError
-from ssrpolicy.messages import _, did_you_mean, most_like
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     STATEMENT_KINDS,
@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     SetAsideReason,
     Statement,
 )
+from ssrpolicy.similar import most_like
 
 SET_ASIDE = "set_aside"
 """The kind of what is left out on purpose."""

@@ -24,13 +24,13 @@ from ssrpolicy.model import (
     EditRefusedError,
     PolicyRecord,
     SetAside,
-    SimilarTexts,
     Update,
     code_uses,
     quotes,
     references,
     terms,
 )
+from ssrpolicy.similar import SimilarTexts
 
 _LINE = re.compile(r"(?:.*:)?(?P<line>[0-9]{1,9})")
 _WITH_ID = ("documents", "requests", "statements", "instruments", *LIST_NAMES)

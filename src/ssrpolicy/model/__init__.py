@@ -53,7 +53,7 @@ __all__ = [
     "Party", "Passage", "Place", "PlaceInText", "PolicyRecord", "Position", "Progress", "Proposal",
     "Quantified", "Quantity", "Quote", "Quoting", "RecordInvalidError", "Reference", "Relation",
     "RelationKind", "Request", "Schedule", "Sector", "SentenceRecorded", "SetAside",
-    "SetAsideReason", "Severity", "SimilarTexts", "Standing", "Statement", "Term", "TextParts",
+    "SetAsideReason", "Severity", "Standing", "Statement", "Term", "TextParts",
     "Timeframe", "Update", "Votes", "brief", "check_day", "check_language", "check_text",
     "code_uses", "compact_session_year", "derived", "entry_id", "identifier", "invalid_value",
     "known_days", "local_texts", "made_of", "member", "motion_key", "place_of", "progress_of",

@@ -9,7 +9,7 @@ read by :mod:`ssrpolicy.citations`.
 from __future__ import annotations
 
 import re
-from typing import Any, Literal, cast
+from typing import Any, Final, Literal, cast
 
 from attrs import field, frozen
 
@@ -29,7 +29,7 @@ ROMAN_CHAPTER = (
     r"(?:XX(?:VIII|VII|VI|V|IV|IX|III|II|I)|X(?:VIII|VII|VI|V|IV|IX|III|II|I|X)?"
     r"|VIII|VII|VI|V|IV|IX|III|II|I)"
 )
-CHAPTER = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
+CHAPTER: Final[str] = rf"(?:{ROMAN_CHAPTER}[A-F]?|[A-Z])"
 
 # The Senate keeps dossiers of its own under a Roman numeral (CXXIV); all others have five digits,
 # and the Council dossiers of the European Union two more (21501-02).

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import all_of, check_flag, check_number, check_type, is_among
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.messages import _, did_you_mean, most_like, some
+from ssrpolicy.messages import _, did_you_mean, some
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.asking.written import WrittenQuestions, replies
@@ -35,6 +35,7 @@ from ssrpolicy.model.texts import (
 )  # fmt: skip
 from ssrpolicy.model.timeframes import Timeframe, check_day
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
+from ssrpolicy.similar import most_like
 
 FORMAT = "ssrpolicy-record/1"
 _LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characters

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import NOTHING, Attribute, field, frozen
@@ -13,7 +11,7 @@ from attrs import NOTHING, Attribute, field, frozen
 from ssrpolicy.arguments import converted, is_among
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.fields import by_fields
-from ssrpolicy.messages import _, did_you_mean, marked, most_like
+from ssrpolicy.messages import _, did_you_mean, marked
 from ssrpolicy.model.shortening import brief
 
 Language: TypeAlias = Literal["nl", "en"]
@@ -36,9 +34,6 @@ ID_FORM = marked("lower-case words of letters and digits with single hyphens bet
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
 _ID_LENGTH = 100
-# To compare two texts takes a hundred times as long as to count a pair of letters.
-_MOST_COMPARED = 100
-_MOST_COUNTED = 5_000
 
 # What no office format, terminal or XML document can carry: the control characters other than
 # tab and line feed, the surrogates, and the two non-characters that XML forbids.
@@ -196,44 +191,6 @@ class FullId(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.record}#{self.entry}"
-
-
-class SimilarTexts:
-    """Known words or ids, indexed so that those most like another are found without trying all.
-
-    Of a hundred all are tried; of more, those that share the rarest pairs of letters.
-    """
-
-    def __init__(self, known: Iterable[str]) -> None:
-        self.known = list(dict.fromkeys(known))
-
-    @cached_property
-    def _having(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of the known texts that have each pair of letters."""
-        having: dict[str, list[int]] = {}
-        for number, text in enumerate(self.known):
-            for pair in _pairs(text):
-                having.setdefault(pair, []).append(number)
-        return having
-
-    def candidates(self, text: str) -> list[str]:
-        """Return the known texts that are worth comparing with a text, in their order."""
-        if len(self.known) <= _MOST_COMPARED:
-            return self.known
-        shared: Counter[int] = Counter()
-        for numbers in sorted((self._having.get(pair, ()) for pair in _pairs(text)), key=len):
-            shared.update(numbers[:_MOST_COUNTED])
-            if shared.total() > _MOST_COUNTED:
-                break
-        return [self.known[number] for number, _ in shared.most_common(_MOST_COMPARED)]
-
-    def nearest(self, text: str, *, cutoff: float = 0.6) -> list[str]:
-        """Return at most three known texts that ``text`` may stand for, the most similar first."""
-        return most_like(text, self.candidates(text), n=3, cutoff=cutoff)
-
-
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 @frozen(kw_only=True, repr=False)

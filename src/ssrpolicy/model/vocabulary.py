@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum, StrEnum
 from typing import TypeVar
 
-from ssrpolicy.arguments import nearest
 from ssrpolicy.messages import _, shown
 from ssrpolicy.model.texts import invalid_value
 
@@ -23,6 +22,8 @@ def member(vocabulary: type[V], value: object, name: str) -> V:
     of_another = isinstance(value, Enum) and type(value) is not vocabulary
     if isinstance(value, str) and not of_another and value in known:
         return known[value]
+    from ssrpolicy.similar import nearest  # noqa: PLC0415 - loaded only where something is wrong
+
     said = shown(value)
     folded = {text.lower(): text for text in known}
     near = nearest(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, cutoff=_ALIKE)

@@ -16,13 +16,13 @@ from ssrpolicy.model import (
     ListName,
     PolicyRecord,
     Severity,
-    SimilarTexts,
     Statement,
     Update,
     code_uses,
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import a_code, in_full
+from ssrpolicy.similar import SimilarTexts
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -14,7 +14,6 @@ from ssrpolicy.model import (
     Instrument,
     PolicyRecord,
     Severity,
-    SimilarTexts,
     derived,
     quotes,
     references,
@@ -22,6 +21,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
 from ssrpolicy.rules.messages import a_kind, kind_name
+from ssrpolicy.similar import SimilarTexts
 
 _WITH_HYPHEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _MOST_LISTED = 6

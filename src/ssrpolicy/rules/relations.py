@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.model import DataPath, FullId, PolicyRecord, RelationKind, Severity, SimilarTexts
+from ssrpolicy.model import DataPath, FullId, PolicyRecord, RelationKind, Severity
 from ssrpolicy.rules.definition import (
     MOST_HINTS,
     Records,
@@ -17,6 +17,7 @@ from ssrpolicy.rules.definition import (
     rule,
 )
 from ssrpolicy.rules.messages import in_full
+from ssrpolicy.similar import SimilarTexts
 
 _MOST_CIRCLES = 10
 

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import check_type, nearest_or_all, whole_number_or_none
+from ssrpolicy.arguments import check_type, whole_number_or_none
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
@@ -84,6 +84,8 @@ def _kinds(values: Any) -> tuple[str, ...]:
     found = _texts(values)
     for each in found:
         if each not in STATEMENT_KINDS:
+            from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
+
             raise ArgumentError(
                 _("{kind!r:.60} is not a kind of statement.", kind=each),
                 hint=nearest_or_all(each, STATEMENT_KINDS),

@@ -3,7 +3,7 @@
 import pytest
 
 from merging.printed.entered import entered
-from ssrpolicy.arguments import nearest
+from ssrpolicy.similar import nearest
 from ssrpolicy.testing import small_record
 from tables import each_case
 

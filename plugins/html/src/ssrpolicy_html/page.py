@@ -22,8 +22,9 @@ from ssrpolicy.views import (
     unbroken,
     visible,
 )
-from ssrpolicy_html.markup import entry, gaps, record_pages, segments, verbatim
+from ssrpolicy_html.markup import entry, record_pages, verbatim
 from ssrpolicy_html.options import HtmlOptions
+from ssrpolicy_html.sources import gaps, segments
 from ssrpolicy_html.timeline import timeline
 
 MANY = 400

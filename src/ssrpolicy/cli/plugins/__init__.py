@@ -32,9 +32,10 @@ from ssrpolicy.cli.plugins.pages import (
 )
 from ssrpolicy.cli.settings import load_registry, read_settings
 from ssrpolicy.errors import ReporterError
-from ssrpolicy.messages import _, did_you_mean, most_like
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting import AnyRule, OfferedReporter, Plugin, Registry
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES
+from ssrpolicy.similar import most_like
 
 
 @click.command("plugins")

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from ssrpolicy.cli.settings.finding import nearest
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, did_you_mean, marked, most_like
+from ssrpolicy.messages import _, did_you_mean, marked
 from ssrpolicy.model import LANGUAGES, Language
+from ssrpolicy.similar import most_like
 
 _LARGEST = 1 << 20
 

@@ -10,9 +10,10 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.settings.file import Settings
 from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
 from ssrpolicy.errors import OptionError
-from ssrpolicy.messages import _, did_you_mean, most_like, together
+from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
 from ssrpolicy.reporting import HOOKS, RULE_FAILED, Registry, load_plugins
+from ssrpolicy.similar import most_like
 
 if TYPE_CHECKING:
     from ssrpolicy.reporting import OfferedReporter

@@ -26,8 +26,8 @@ from ssrpolicy.evidence.matching.folding import (
 )
 from ssrpolicy.evidence.matching.search import Concordance
 from ssrpolicy.evidence.spans import Span
-from ssrpolicy.messages import most_like
 from ssrpolicy.model import BlockKind, PlaceInText, TextParts
+from ssrpolicy.similar import most_like
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

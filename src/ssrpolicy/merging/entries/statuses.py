@@ -5,12 +5,12 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from ssrpolicy.arguments import nearest
 from ssrpolicy.codelists import folded
 from ssrpolicy.merging.values import EntryError, quoted, text_of
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, EditPart, Language
 from ssrpolicy.reporting import Entered
+from ssrpolicy.similar import nearest
 from ssrpolicy.views import label
 from ssrpolicy.views.language import capital, keys_by_name, keys_named, vocabulary_table
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ssrpolicy.arguments import all_of, check_type
 from ssrpolicy.errors import OptionError, ReporterError
-from ssrpolicy.messages import _, did_you_mean, most_like
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
@@ -19,6 +19,7 @@ from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.rules import AnyRule
+from ssrpolicy.similar import most_like
 
 _Offered = TypeVar("_Offered", OfferedReporter, OfferedDrafter)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pluggy
 from attrs import define, field
 
-from ssrpolicy.messages import _, either, marked, most_like, together
+from ssrpolicy.messages import _, either, marked, together
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
@@ -21,6 +21,7 @@ from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure, PluginSte
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.reporting.plugins.rule_isolation import check_rule, isolated_rule
 from ssrpolicy.rules import AnyRule, PortfolioRule, Rule
+from ssrpolicy.similar import most_like
 
 if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter

@@ -14,7 +14,7 @@ from ssrpolicy.arguments import all_of, as_tuple, check_choice, check_flag, chec
 from ssrpolicy.entry_points import DISABLE_PLUGINS, same_name
 from ssrpolicy.errors import ArgumentError, PluginError, ReporterError
 from ssrpolicy.fields import by_fields
-from ssrpolicy.messages import _, did_you_mean, either, most_like
+from ssrpolicy.messages import _, did_you_mean, either
 from ssrpolicy.model import made_of
 from ssrpolicy.reporting.plugins.discovery import in_folder, installed
 from ssrpolicy.reporting.plugins.hooks import HOOKS
@@ -22,6 +22,7 @@ from ssrpolicy.reporting.plugins.loading import read_plugin
 from ssrpolicy.reporting.plugins.origins import Origin, PluginFailure
 from ssrpolicy.reporting.plugins.plugin import Plugin
 from ssrpolicy.rules import PORTFOLIO_RULES, RULES, AnyRule, with_options
+from ssrpolicy.similar import most_like
 from ssrpolicy.storage import path_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from ssrpolicy.messages import _, most_like
+from ssrpolicy.messages import _
 from ssrpolicy.model import LIST_NAMES, DataPath, Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
@@ -19,6 +19,7 @@ from ssrpolicy.reporting.plugins.isolation import (
 )
 from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.rules import AnyRule, PortfolioRule
+from ssrpolicy.similar import most_like
 
 RULE_FAILED = "rule-failed"
 """The code of the finding that says that a plugin's rule could not judge a record."""

@@ -8,7 +8,7 @@ from typing import Any, Self, TypeVar, cast
 import attrs
 from attrs import field, frozen
 
-from ssrpolicy.arguments import check_type, is_among, nearest_or_all
+from ssrpolicy.arguments import check_type, is_among
 from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
 from ssrpolicy.fields import by_fields, typed
 from ssrpolicy.messages import _
@@ -83,6 +83,8 @@ class Remark:
         if field is not None:
             names = [each.name for each in attrs.fields(type(found))]
             if not is_among(field, names):
+                from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
+
                 kind = type(found).__name__
                 raise invalid_value(
                     _("{kind} has no field {field!r:.80}.", kind=kind, field=field),

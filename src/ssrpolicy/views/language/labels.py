@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from ssrpolicy.arguments import check_type, nearest_or_all
+from ssrpolicy.arguments import check_type
 from ssrpolicy.codelists import folded
 from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.messages import _
@@ -101,6 +101,8 @@ def _text(value: StrEnum | str, language: Language) -> str:
     try:
         text: str = tables()[table][key][language]
     except KeyError:
+        from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
+
         wanted = f"{table}.{key}"
         near = {table: tables()[table]} if table in tables() else tables()
         known = [f"{table}.{key}" for table, entries in near.items() for key in entries]

@@ -6,10 +6,11 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ssrpolicy.arguments import check_number, is_among, nearest_or_all
+from ssrpolicy.arguments import check_number, is_among
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, Quantity
+from ssrpolicy.similar import nearest_or_all
 from ssrpolicy.views.language.dates import number
 from ssrpolicy.views.language.labels import label, words
 

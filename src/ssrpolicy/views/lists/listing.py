@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import all_of, check_choice, check_number, check_type, nearest_or_all
+from ssrpolicy.arguments import all_of, check_choice, check_number, check_type
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, argument, message_language
@@ -21,6 +21,7 @@ from ssrpolicy.selection import (
     choose,
     shared_codes,
 )
+from ssrpolicy.similar import nearest_or_all
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.rows import LIST_KINDS, STATED, ListKind, Rows, entries_of, rows_of
 from ssrpolicy.views.lists.sorting import order_by

@@ -9,11 +9,12 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import is_among, nearest_or_all
+from ssrpolicy.arguments import is_among
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import EditPart, Language
+from ssrpolicy.similar import nearest_or_all
 from ssrpolicy.views.language import capital, label
 from ssrpolicy.views.language.labels import vocabulary_table, words
 from ssrpolicy.views.workbook.cells import Cell, Coded, Value

@@ -10,11 +10,12 @@ from typing import Literal, TypeAlias, TypeVar, get_args
 
 from attrs import evolve, frozen
 
-from ssrpolicy.arguments import check_choice, check_flag, check_type, nearest_or_all
+from ssrpolicy.arguments import check_choice, check_flag, check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Commitment, Handling, Language, PolicyRecord
 from ssrpolicy.selection import Chosen
+from ssrpolicy.similar import nearest_or_all
 from ssrpolicy.views.language import counted, label, long_date, one_or_many
 from ssrpolicy.views.shared import (
     ReadingContext,
