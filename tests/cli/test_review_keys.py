@@ -9,7 +9,7 @@ from click.testing import Result
 
 import ssrpolicy
 from draftable import ANSWERS, BY, DAY, decided, proposals
-from ssrpolicy.cli.drafts.fields import KEPT, field_label
+from ssrpolicy.cli.drafts.questions import KEPT, field_label
 from ssrpolicy.model import DRAFTED_KINDS
 
 Run = Callable[..., Result]

@@ -40,11 +40,6 @@ class Pairing:
         """The places of what only the old record has."""
         return [*self._free_old]
 
-    @property
-    def only_new(self) -> list[int]:
-        """The places of what only the new record has."""
-        return [*self._free_new]
-
     def by_key(self, key: Callable[[Any], Hashable], old_key: Callable[[Any], Hashable]) -> None:
         """Pair the free entries that have one key, those of one key in their order."""
         waiting: dict[Hashable, list[int]] = {}

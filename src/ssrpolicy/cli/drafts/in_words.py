@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from ssrpolicy.cli.drafts.fields import KEPT, field_label
+from ssrpolicy.cli.drafts.questions import KEPT, field_label
 from ssrpolicy.codec import entry_lines
 from ssrpolicy.messages import message_language
 from ssrpolicy.model import LocalText, PolicyRecord, Quantity, Relation, Timeframe, Votes, brief

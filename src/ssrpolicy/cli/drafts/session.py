@@ -12,10 +12,11 @@ from attrs import define, field
 
 from ssrpolicy import drafting
 from ssrpolicy.cli.console import print_error, print_line
-from ssrpolicy.cli.drafts.fields import Correctable, corrected, field_keys
+from ssrpolicy.cli.drafts.fields import corrected, field_keys
 from ssrpolicy.cli.drafts.keys import agreed, offer, pressed, say, typed, unless_numbered
 from ssrpolicy.cli.drafts.left import print_end
 from ssrpolicy.cli.drafts.proposals import Proposals
+from ssrpolicy.cli.drafts.questions import Correctable
 from ssrpolicy.cli.drafts.shown import (
     kind_label,
     kind_of,
