@@ -171,13 +171,22 @@ def test_a_term_may_be_counted_from_an_event(
     assert commitment.entry.timeframe.date is None
 
 
-def test_a_short_text_in_another_language_is_refused_with_words(new_record: NewRecord) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Je vais informer le Parlement avant le 1er juillet 2033 des résultats. Les coûts ne "
+            "sont pas connus et seront discutés avec les communes dans les mois qui viennent ici."
+        ),
+        "Je vous enverrai un rapport sur le port avant l'été 2033.",
+        "Ich werde Ihnen im Frühjahr 2033 einen Bericht über den Hafen schicken.",
+    ],
+)
+def test_a_short_text_in_another_language_is_refused_with_words(
+    new_record: NewRecord, text: str
+) -> None:
     """No claims are drafted of words that the rules do not read; what would work is said."""
-    french = (
-        "Je vais informer le Parlement avant le 1er juillet 2033 des résultats. Les coûts ne sont "
-        "pas connus et seront discutés avec les communes de la région dans les mois qui viennent."
-    )
-    draft = ssrpolicy.draft(new_record(french))
+    draft = ssrpolicy.draft(new_record(text))
 
     assert draft.proposals == ()
     (dropped,) = draft.dropped

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.text.blocks import Block
     from ssrpolicy.evidence.text.letterhead import COMMITTEE, is_letterhead
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
+    from ssrpolicy.evidence.text.other_languages import reads_as_other
     from ssrpolicy.evidence.text.questions import QUESTION_HEADING, opens, stops_within
     from ssrpolicy.evidence.text.sentences import Sentence
     from ssrpolicy.evidence.text.signature import COPY, copies, is_formula
@@ -46,6 +47,7 @@ else:
             "ssrpolicy.evidence.spans": "Span",
             "ssrpolicy.evidence.text.letterhead": "COMMITTEE is_letterhead",
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
+            "ssrpolicy.evidence.text.other_languages": "reads_as_other",
             "ssrpolicy.evidence.text.questions": "QUESTION_HEADING opens stops_within",
             "ssrpolicy.evidence.text.sentences": "Sentence",
             "ssrpolicy.evidence.text.signature": "COPY copies is_formula",
@@ -90,6 +92,7 @@ __all__ = [
     "numbers_in",
     "opens",
     "plain_mark",
+    "reads_as_other",
     "same_words",
     "stops_within",
     "without_broken_hyphens",

@@ -137,13 +137,33 @@ def test_a_paper_never_cites_itself(written: Write, tmp_path: Path) -> None:
         ),
         "ستبلغ الحكومة المجلس قبل نهاية العام (Kamerstuk 32 123, nr. 4).",
         "政府将在年底前向议会通报所取得的成果。",
+        "Sehr geehrte Damen und Herren, ich werde Ihnen einen Bericht über den Hafen schicken.",
+        "Monsieur le Président, je vous enverrai un rapport sur le port avant l'été.",
+        "Señor presidente: le enviaré un informe sobre el puerto antes del verano.",
     ],
 )
 def test_a_text_in_a_third_language_is_remarked(text: str, written: Write, tmp_path: Path) -> None:
-    """It is not taken for Dutch in silence, nor where a script has few words or none."""
+    """It is not taken for Dutch in silence, nor where it has few words or none."""
     remark, *_rest = begin_record(written(text.encode()), tmp_path / "new").remarks
 
     assert remark.startswith("The text reads neither as Dutch nor as English; nl was filled in.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geachte heer Le Monnier, ik stuur u een brief over Das Rheingold en La Una.",
+        "Dear Mr Della Rovere, I will send you a report on the port.",
+        "Ik kom maandag.",
+    ],
+)
+def test_a_short_text_with_foreign_names_is_not_remarked(
+    text: str, written: Write, tmp_path: Path
+) -> None:
+    """Names of another language do not make a letter one of it."""
+    remarks = begin_record(written(text.encode()), tmp_path / "new").remarks
+
+    assert not [each for each in remarks if "neither as Dutch" in each]
 
 
 def test_a_new_record_cites_its_paper_with_the_session_year(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from ssrpolicy.drafting.cues.text.reading import (
     Utterance,
 )
 from ssrpolicy.errors import InputError
-from ssrpolicy.evidence import Sentence, anchors
+from ssrpolicy.evidence import Sentence, anchors, reads_as_other
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     Answer,
@@ -46,7 +46,7 @@ from ssrpolicy.reporting import option
 # What the sentence of an answer is proposed as that way already.
 _SHOWN: Final = 80
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
-# A short text has fewer small words by chance.
+# A short text has fewer small words by chance; of the shortest those of other languages say it.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
 
 
@@ -168,7 +168,10 @@ def _check_language(source: Source) -> None:
     words = [each for each in re.findall(r"[^\W\d_]+", text) if not each[0].isupper()]
     known = small_words(source.language)
     share = sum(word in known for word in words) / max(1, len(words))
-    if any(len(words) >= enough and share < least for enough, least in _FEWEST):
+    enough = min(number for number, _least in _FEWEST)
+    if any(len(words) >= number and share < least for number, least in _FEWEST) or (
+        len(words) < enough and reads_as_other(words, known)
+    ):
         raise InputError(
             _(
                 "{document} does not read as {language}. If it is in another language, record.toml "

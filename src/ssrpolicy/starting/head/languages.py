@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from ssrpolicy.evidence import reads_as_other
 from ssrpolicy.model import CHAPTER, Language
 from ssrpolicy.starting.functions import known_party, one_line
 
@@ -63,9 +64,11 @@ def language_of(text: str) -> tuple[Language, bool]:
     counts = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
     language: Language = "en" if counts["en"] > counts["nl"] else "nl"
     if len(words) < _FEWEST_WORDS:
-        # Too few to tell the languages of one script apart.
+        # Too few for their share to say it.
         letters = "".join(_LETTERS.findall(text[:_ENOUGH]))
-        return language, 2 * sum(map(len, _LATIN.findall(letters))) >= len(letters)
+        latin = 2 * sum(map(len, _LATIN.findall(letters))) >= len(letters)
+        as_other = reads_as_other(_WORDS.findall(text), _COMMON[language])
+        return language, latin and not as_other
     return language, counts[language] >= _SHARE_OF_COMMON * len(words)
 
 
