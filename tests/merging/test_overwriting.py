@@ -154,3 +154,32 @@ def test_a_database_is_replaced_only_where_a_report_wrote_it(
     assert (refused.exit_code, target.read_bytes()) == (2, before)
     assert f"{target} was changed since a report wrote it, or is another database" in refused.stderr
     assert run(*report, "--overwrite").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "name, held",
+    [
+        ("brief.pdf", b"%PDF-1.7\n"),
+        ("brief.txt", b"Geachte voorzitter,\n"),
+        ("brief", b"Geachte voorzitter,\n"),
+        ("texts.toml", b'occasion = "x"\n'),
+        ("cijfers.csv", b"a;b\n1;2\n"),
+    ],
+)
+def test_a_file_that_is_not_a_report_stays(
+    folder: Path, tmp_path: Path, run: Callable[..., Result], name: str, held: bytes
+) -> None:
+    """A letter or a table that is named by mistake, also through a link; --overwrite gives it up.
+
+    A report under another suffix than its own is replaced as any other is.
+    """
+    target, link = tmp_path / name, tmp_path / "link.old"
+    target.write_bytes(held)
+    link.symlink_to(target)
+    for output in (target, link):
+        report = ("report", folder, "--to", "json", "--as-of", "2011-03-01", "--output", output)
+        refused = run(*report)
+        assert (refused.exit_code, target.read_bytes()) == (2, held)
+        assert f"{output} is there already, and is not a report." in refused.stderr
+    assert run(*report, "--overwrite").exit_code == 0
+    assert run(*report).exit_code == 0

@@ -26,6 +26,10 @@ _OFFICE = (".docx", ".pptx", ".xlsx")
 # The header of a database, its first bytes, and the number of the SQLite that wrote it last.
 _HEADER, _SQLITE, _WRITTEN_BY = 100, b"SQLite format 3\0", slice(96, 100)
 
+# Packages, databases, pages and XML, JSON and calendars begin so.
+_REPORTS = (b"PK", _SQLITE, b"<", b"{", b"[", b"BEGIN:VCALENDAR")
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+
 
 def refuse_to_lose_edits(
     targets: Iterable[str | os.PathLike[str]],
@@ -35,11 +39,12 @@ def refuse_to_lose_edits(
 ) -> None:
     """Raise OutputError for a tracker or document whose edits a report would replace.
 
-    What is open in an office program is not replaced, nor a database or an Office document that is
-    not as a report wrote it, nor a tracker that holds unmerged edits; what is as a report wrote it
-    may be. Unmerged are edits that its records do not have, what cannot be merged at all, and what
-    people added for themselves; a file with that suffix that cannot be read back may hold any of
-    them. The message lists them, and the hint says what would work.
+    What is open in an office program is not replaced, nor a file that is not a report, nor a
+    database or an Office document that is not as a report wrote it, nor a tracker that holds
+    unmerged edits; what is as a report wrote it may be. Unmerged are edits that its records do not
+    have, what cannot be merged at all, and what people added for themselves; a file with that
+    suffix that cannot be read back may hold any of them. The message lists them, and the hint says
+    what would work.
     """
     plugins = load_plugins() if registry is None else registry
     records = tuple(records)
@@ -49,6 +54,7 @@ def refuse_to_lose_edits(
         if not _holds_something(target):
             continue
         _refuse_what_is_open(target)
+        _refuse_to_lose_other_file(target, plugins)
         _refuse_to_lose_database(target)
         if not is_read_back(target, plugins):
             _refuse_to_lose_document(target)
@@ -182,6 +188,29 @@ def _refuse_to_lose_document(target: Path) -> None:
             "that would be lost.",
             target=target,
         ),
+        hint=_(
+            "Give the report another name; or replace it all the same with {overwrite}.",
+            overwrite=argument("--overwrite", "overwrite=True"),
+        ),
+    )
+
+
+def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
+    """Raise OutputError for a letter, a text or the like, which no report is named or begins as.
+
+    Reports of plugins are known by their suffix; under another one by how most reports begin.
+    """
+    if target.suffix.lower().removeprefix(".") in {each.suffix for each in plugins.reporters}:
+        return
+    try:
+        with open_file(target) as stream:
+            start = stream.read(_HEADER).lstrip(_BEFORE)
+    except InputError:
+        return
+    if start.startswith(_REPORTS):
+        return
+    raise OutputError(
+        _("{target} is there already, and is not a report.", target=target),
         hint=_(
             "Give the report another name; or replace it all the same with {overwrite}.",
             overwrite=argument("--overwrite", "overwrite=True"),
