@@ -24,6 +24,7 @@ from tables import each_case
         ),
         ("Gedeputeerde Staten van Overland\n\nA. Bos", "gedeputeerde-staten-van-overland"),
         ("Yours sincerely\n\nSir John Doe KCB\nPermanent Secretary", "permanent-secretary"),
+        ("Yours sincerely\n\nBaroness Bos of Lagemeer\nChair of the Water Committee", "chair-of-"),
         # Nobody is named by a name alone, or by what only stands below one.
         ("Met vriendelijke groet,\n\nA. Bos\nTelefoon 070 123 45 67", None),
         ("Hoogachtend,\n\nA. Bos", None),

@@ -63,7 +63,12 @@ _BOTH: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
-_CUT_SHORT: Final = re.compile(r"\s+(?:der|van|van de)$", re.IGNORECASE)
+#: A name that a line end cuts short, or on whose line an address follows.
+_BEHIND_NAME: Final = re.compile(
+    r"\s+(?:(?:der|van|van de)$|(?:postbus|binnenhof|plein|prinses irenestraat|p\.?\s?o\.?\s?box"
+    r"|\d{4}\s?[a-z]{2}\b|house of (?:commons|lords)\b(?=,? london)).*)",
+    re.IGNORECASE,
+)
 
 
 def addressee_of(head: str, date: dt.date | None) -> Stated | None:
@@ -100,19 +105,21 @@ def _listed(head: str, date: dt.date | None) -> Stated | None:
             return both
         for count in range(len(rows), 0, -1):
             words = _ARTICLE.sub("", one_line("\n".join(rows[:count])).strip(" ,"))
-            if (known := known_party(_CUT_SHORT.sub("", words), date)) is not None:
+            if (known := known_party(_BEHIND_NAME.sub("", words), date)) is not None:
                 return known
     return None
 
 
 def _unlisted(head: str) -> Stated | None:
     """Whom no list has is named all the same, where a word says that the paper is for them."""
-    if committee := _COMMITTEE.search(_GOES_ON.sub(" ", head)):
+    begins = SALUTATION.search(head)
+    above = head[: begins.start()] if begins else head
+    if committee := _COMMITTEE.search(_GOES_ON.sub(" ", above)):
         return stated_party(_ARTICLE.sub("", one_line(committee["whom"])))
     if marked := _ADDRESSED.search(head):
-        return stated_party(_ARTICLE.sub("", marked["whom"].split("\n")[0]))
-    begins = SALUTATION.search(head)
-    council = _COUNCIL.search(head, 0, begins.start()) if begins else None
+        whom = _BEHIND_NAME.sub("", marked["whom"].split("\n")[0])
+        return stated_party(_ARTICLE.sub("", whom))
+    council = _COUNCIL.search(above) if begins else None
     return stated_party(_ARTICLE.sub("", one_line(council["whom"]))) if council else None
 
 

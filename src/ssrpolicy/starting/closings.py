@@ -42,6 +42,10 @@ _NOUN: Final = re.compile(
     r"|commissioner|head of|chief)[^.!?;:@\d]{0,160}",
     re.IGNORECASE,
 )
+_PEER: Final = re.compile(
+    r"(?:the )?(?:lord|lady|baron|baroness|viscount|earl) (?-i:[^\W\d_a-z])[\w'’ -]{1,50}",
+    re.IGNORECASE,
+)
 _MOST_ROWS: Final = 8
 _LONGEST_FUNCTION: Final = 3
 
@@ -69,4 +73,5 @@ def _function(rows: Sequence[str]) -> str | None:
         if _WITH_ARTICLE.fullmatch(words) and below and is_name(below[0]):
             return words
     name, function = (*rows[:2], "", "")[:2]
-    return function if is_name(name) and _NOUN.fullmatch(function) else None
+    named = is_name(name) or _PEER.fullmatch(name)
+    return function if named and _NOUN.fullmatch(function) else None

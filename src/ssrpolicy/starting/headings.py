@@ -20,6 +20,7 @@ from ssrpolicy.starting.functions import (
     stated_function,
     stated_party,
 )
+from ssrpolicy.starting.signatures import SALUTATION
 
 #: What the lines of a head that name another letter begin with, and what stands before its name.
 _ABOUT: Final = r"(?![ \t]*(?:betreft|betr\.|onderwerp|inzake|bijlagen?|uw)\b)"
@@ -67,9 +68,15 @@ _LETTER_TO: Final = re.compile(
 )
 _LETTER_FROM: Final = re.compile(
     r"^[ \t]*letter from (?:the )?(?P<who>(?:[^\n]|\n(?![ \t]*\n)){3,200}?),?\s+to\s+(?:the\s+)?"
-    rf"(?P<whom>[^\n]{{3,160}}?){_DATED}",
+    r"(?P<whom>[^\n]{3,160}?(?:\n[^\n]{3,120}?)?(?=,? dated\b)|[^\n]{3,160}?)"
+    rf"{_DATED}",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Where nobody is named to whom it is, only who writes stands in the line.
+_LETTER_BY: Final = re.compile(
+    r"^[ \t]*Letter from (?:the )?(?!.*\bto\b)(?P<who>[^\n.]{3,160}?)[ \t]*\n[ \t]*$", re.MULTILINE
+)
+_TITLED: Final = re.compile(r"^(?:[^\n,]*\b(?:MP|CB|KCB|DCB|GCB|CBE|QC|KC)), (?:the )?(?=[A-Z])")
 # The function of somebody who is named with it: "the Rt Hon A. Name MP, Minister for Europe".
 _NAMED_WITH: Final = re.compile(rf"^[^\n]*?, (?:the )?(?={OFFICE}\b)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
@@ -85,8 +92,15 @@ class _Heading:
     day: str
 
 
+def _above_salutation(head: str) -> str:
+    """What is below it may name another letter, or one that is annexed."""
+    begins = SALUTATION.search(head)
+    return head[: begins.start()] if begins else head
+
+
 def _letter(head: str) -> _Heading | None:
-    found = _LETTER_TO.search(head) or _LETTER_FROM.search(head)
+    above = _above_salutation(head)
+    found = _LETTER_TO.search(above) or _LETTER_FROM.search(above)
     if found is None:
         return None
     said = found.groupdict()
@@ -131,10 +145,12 @@ def named_in_heading(head: str, date: dt.date | None) -> Iterator[Stated]:
         yield from listed_functions(who, date)
     elif letter := _letter(head):
         who = letter.who.rpartition(" MP, ")[2]
-        yield stated_function(_NAMED_WITH.sub("", who), date)
+        yield stated_function(_NAMED_WITH.sub("", _TITLED.sub("", who)), date)
+    elif letter_by := _LETTER_BY.search(_above_salutation(head)):
+        yield stated_function(_TITLED.sub("", one_line(letter_by["who"])), date)
     elif committees := _BY_COMMITTEES.search(head):
         yield stated_party(committees["who"])
-    elif anybody := _BY_ANYBODY.search(head):
+    elif anybody := _BY_ANYBODY.search(_above_salutation(head)):
         who = one_line("\n".join(_NOTE.sub("", line) for line in anybody["who"].split("\n")))
         yield known_party(who, date) or stated_party(who)
     elif reporting := _REPORTING.search(head):

@@ -87,6 +87,17 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
             "Aan de Voorzitter van de Tweede Kamer\nIn afschrift aan de Eerste Kamer",
             "voorzitter-tweede-kamer",
         ),
+        (
+            "De voorzitter van de vaste commissie\nvoor Defensie van de Tweede Kamer",
+            "voorzitter-van-de-vaste-commissie-voor-defensie",
+        ),
+        (
+            "Aan de leden van de gemeenteraad van Lagemeer\n\nGeachte raad,",
+            "leden-van-de-gemeenteraad-van-lagemeer",
+        ),
+        ("Aan de Voorzitter van de Tweede Kamer Binnenhof 4 Den Haag", "voorzitter-tweede-kamer"),
+        ("Aan de slag met water\n\nGeachte voorzitter,", None),
+        ("Wij zenden dit\naan de minister van Defensie en volgen het.", None),
         ("Geachte voorzitter,", None),
     ],
 )
@@ -125,6 +136,11 @@ def test_whom_a_letter_is_for(head: str, addressee: str | None) -> None:
             "Letter from the Chairman to the Secretary of State for Foreign Affairs",
             "chairman",
             "secretary-of-state-foreign-affairs",
+        ),
+        (
+            "Letter from the Chairman to Ann\nSample, Secretary of State, Ports, dated 4 June 2031",
+            "chairman",
+            "secretary-of-state-ports",
         ),
     ],
 )

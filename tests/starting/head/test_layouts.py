@@ -61,6 +61,9 @@ DAY = dt.date(2031, 3, 12)
         ("Datum Ons kenmerk Bijlagen\n12 maart 2031 1", None, None),
         ("Datum Kenmerk Onderwerp\nSL512 12 maart 2031 sluizen", None, None),
         ("Uw brief van        Uw kenmerk\n12 maart 2031       K-31-12", None, None),
+        ("Datum uw brief    Ons kenmerk\n12 maart 2031     SL / 512", None, "SL / 512"),
+        ("Uw brief van\nUw kenmerk\nOns kenmerk\n12 maart 2031\nK-31\nSL512", None, "SL512"),
+        ("Ons kenmerk\n\n2511AB\nDen Haag", None, None),
         ("HC Deb, 12 March 2031", None, None),
     ],
 )
@@ -102,3 +105,15 @@ def test_the_day_that_ends_the_heading_of_a_letter(heading: str) -> None:
     text = f"{heading}\n\nThank you for your letter of 1 March 2031 on the locks.\n"
 
     assert head_of(text).date == DAY
+
+
+def test_a_table_or_a_heading_in_the_text_is_not_of_its_head() -> None:
+    """Below the salutation, or the first sentence, other papers are named, and other days."""
+    rows = "Hier volgt de planning.\n\n| Datum | Kenmerk |\n| 1 april 2031 | SL512 |"
+    named = "Letter from the Minister for Ports to the Chair, dated 1 April 2031"
+    whole = f"Den Haag, 12 maart 2031\n\n{rows}\n"
+    below = f"Den Haag, 12 maart 2031\n\nGeachte voorzitter,\n\n{named}\n\nBRIEF VAN DE BODE\n"
+
+    for text in (whole, below):
+        head = head_of(text)
+        assert (head.date, head.reference, head.authors, head.addressee) == (DAY, None, (), None)

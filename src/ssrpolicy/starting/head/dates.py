@@ -23,7 +23,8 @@ _DAY: Final = (
 # A letter's own date stands on a line by itself, mostly after the place; other dates in the head
 # are those of the papers that it answers ("Uw brief van" in a margin has its date below it).
 _LABELLED: Final = re.compile(
-    r"^[ \t]*(?:datum|date|voorgesteld|vastgesteld|gepubliceerd(?:[ \t]+op)?"
+    r"(?:^[ \t]*|(?-i:(?<=[A-Z]{4} )(?=V)))"
+    r"(?:datum|date|voorgesteld|vastgesteld|gepubliceerd(?:[ \t]+op)?"
     rf"|(?:published|issued)(?:[ \t]+on)?)\b\s*(?::\s*)?(?P<day>{_DAY})"
     r"(?=[ \t]*(?:$|[ \t]\w))",
     re.IGNORECASE | re.MULTILINE,

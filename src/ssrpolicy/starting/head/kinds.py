@@ -27,7 +27,7 @@ _WORDS: Final = {
         r"(?:woordelijk )?verslag van (?:een|het) (?:\w+ )?\w*(?:debat|overleg)\b",
         r"handelingen\b|stenogram\b|official report\b|proceedings\b",
     ),
-    DocumentKind.DECISION: (r"(?:besluit|beschikking|regeling) van (?:de|het)\b",),
+    DocumentKind.DECISION: (r"(?:besluit|beschikking|regeling) van (?:de\b|het\b|\d)",),
     DocumentKind.EVALUATION: (r"(?:tussen|eind|beleids)?evaluati(?:e|on)(?:rapport| report)?\b",),
     DocumentKind.REPORT: (
         r"(?:eind|jaar|onderzoeks|voortgangs)?rapport(?:age)?\b",

@@ -12,9 +12,10 @@ from ssrpolicy.starting.signatures import SALUTATION
 _OTHER_LABEL: Final = rf"(?i:(?!(?:uw|your) (?:brief|letter)){LABEL}(?!\w))"
 _REFERENCE: Final = re.compile(
     r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*(?::[ \t]*)?"
-    rf"(?:\n[ \t]*|\n[ \t]*\n[ \t]*(?=[^\s/]\S{{3,80}}[ \t]*$))?(?!{_OTHER_LABEL})"
+    r"(?:\n[ \t]*|\n[ \t]*\n[ \t]*(?!\d{4}[A-Z]{2}$)(?=[^\s/]\S{3,80}[ \t]*$))?"
+    rf"(?!{_OTHER_LABEL})"
     r"(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
-    r"|[ \t]+(?:uw|your|datum|date|bijlage))",
+    rf"|[ \t]+(?:uw|your|datum|date|bijlage|{LABEL}[ \t]*(?::|$)))",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUBJECT: Final = re.compile(

@@ -15,7 +15,8 @@ from typing import Final
 from ssrpolicy.starting.signatures import SALUTATION
 
 LABEL: Final = (
-    r"(?:datum|date|bijlagen?(?:\(n\))?|bijlage\(n\)|enclosures?(?:\(s\))?|pag(?:ina|e)"
+    r"(?:(?:datum|date) (?:uw|your) (?:brief|letter)|datum|date|bijlagen?(?:\(n\))?"
+    r"|enclosures?(?:\(s\))?|pag(?:ina|e)"
     r"|contactpersoon|contact|telefoon|telephone|doorkiesnummer|fax(?:nummer)?|e-?mail|afdeling"
     r"|auteur|behandeld door|inlichtingen bij|onderwerp|betreft|subject|zaaknummer"
     r"|(?:uw|your) (?:brief|letter)(?: van| of|,? kenmerk| ?\(kenmerk\)| en kenmerk)?"
@@ -33,6 +34,13 @@ _DATE_FIRST: Final = re.compile(
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})(?!\S)"
 )
 _DATED: Final = re.compile(r"dat(?:um|e)\b", re.IGNORECASE)
+_DATED_OR_THEIRS: Final = re.compile(r"dat(?:um|e)\b|(?:uw|your) (?:brief|letter)", re.IGNORECASE)
+_THEIRS: Final = re.compile(r"\b(?:uw|your)\b", re.IGNORECASE)
+#: Where no salutation ends a head, its first sentence does.
+_SENTENCE: Final = re.compile(
+    rf"^(?![ \t]*(?i:{LABEL})\b)[^\n|]{{15,}}[a-z]{{2}}(?<!vermelden)(?<!behandelen)[.!?][ \t]*$",
+    re.MULTILINE,
+)
 _COUNTED: Final = re.compile(r"bijlage|enclosure|pag", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d{1,2}|geen|none|diversen?|-", re.IGNORECASE)
 _MOST_BLANK: Final = 2
@@ -45,9 +53,9 @@ _RIGHT_COLUMN: Final = 35
 def laid_out(text: str, longest: int) -> str:
     """Return a text whose head, of at most ``longest`` characters, stands in one column."""
     begins = SALUTATION.search(text, 0, longest)
-    end = begins.start() if begins else min(longest, len(text))
+    ends = begins or _SENTENCE.search(text, 0, longest)
     # A line is read whole.
-    end = end if begins else max(text.rfind("\n", 0, end) + 1, 0) if end < len(text) else end
+    end = ends.start() if ends else text.rfind("\n", 0, longest) + 1
     rows = _EMPHASIS.sub(r"\2", text[:end]).split("\n")
     rows = list(_valued([cell for row in rows for cell in _apart(row)]))
     return "\n".join(_in_one_column(rows) if begins else rows) + text[end:]
@@ -87,8 +95,9 @@ def _group(rows: Sequence[str], place: int) -> tuple[list[str], list[str] | None
     ]
     end = place + 2 * len(labels)
     values = [row.strip() for row in rows[place + len(labels) : end]]
-    sure = len(values) == len(labels) > 1 and any(map(_DATED.match, labels))
-    if sure and not any(map(_BEGINS_WITH_LABEL.match, values)):
+    dated = any(map(_DATED_OR_THEIRS.match, labels)) and any(map(_DATE_FIRST.fullmatch, values))
+    full = len(values) == len(labels) > 1
+    if full and dated and not any(map(_BEGINS_WITH_LABEL.match, values)):
         return labels, _checked(labels, values), end
     return labels, None, place
 
@@ -109,7 +118,7 @@ def _labels(row: str) -> list[str]:
     names = [cell.strip() for cell in cells]
     if sum(map(bool, names)) > 1 and all(_A_LABEL.fullmatch(name) for name in names if name):
         return [name.rstrip(" :") for name in names]
-    if not table and _LABELS.fullmatch(row.strip()):
+    if not table and len(cells) == 1 and _LABELS.fullmatch(row.strip()):
         return [found[0].strip() for found in re.finditer(LABEL, row, re.IGNORECASE)]
     return []
 

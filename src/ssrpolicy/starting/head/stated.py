@@ -101,6 +101,8 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
             date, date_words = questions.date, questions.words
         questions = None
     motion = kind is DocumentKind.MOTION
+    # Those who propose a decision do so on behalf of others, which does not make it theirs.
+    behalf = () if kind in (DocumentKind.MOTION, DocumentKind.DECISION) else behalf
     if is_foreign(head, lines, language):
         authors, behalf = (tuple(map(of_no_list, named)) for named in (authors, behalf))
         addressee = addressee and of_no_list(addressee)
@@ -122,7 +124,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
         reference_words=reference_words,
         replaces=replaced(head, printed.number) if motion else None,
         authors=authors,
-        on_behalf_of=() if motion else behalf,
+        on_behalf_of=behalf,
         addressee=None if motion else addressee,
         questions=questions if authors else None,
         gives_answers=kind is DocumentKind.QUESTION and answers_questions(lines, head),
