@@ -92,6 +92,7 @@ def test_a_bound_before_two_alternatives_keeps_its_meaning(
     [
         ("binnen maximaal 3 maanden", "2024-06-05", PAPER),
         ("binnen een termijn van drie maanden", "2024-06-05", PAPER),
+        ("binnen de gebruikelijke termijn van drie weken", "2024-03-26", PAPER),
         ("binnen drie à vier weken", "2024-04-02", PAPER),
         ("in de komende zes maanden", "2024-09-05", PAPER),
         ("uiterlijk twee weken voor 1 juni 2027", "2027-05-18", dt.date(2027, 6, 1)),

@@ -37,7 +37,7 @@ _A_UNIT: Final = re.compile(rf"\b(?:{_UNITS})\b")
 _COUNTED: Final = re.compile(
     r"(?:\b(?P<lead>op(?=\s+een\s+termijn\s+van\b)|binnen|over|within|komende?|aankomende|volgende?|next|coming|in)\s+"
     r"(?:(?:nu|now)\s+(?:en|and)\s+)?"
-    r"(?:de|het|the|an?\s+(?:period|term)\s+of|een\s+(?:periode|termijn)\s+van)?\s*"
+    r"(?:de|het|the|an?\s+(?:period|term)\s+of|(?:een|de)\s+(?:(?:gebruikelijke|gestelde|wettelijke)\s+)?(?:periode|termijn)\s+van)?\s*"
     r"(?P<coming>komende?|coming|next)?\s*)?"
     r"(?:(?:ongeveer|circa|ca\.|uiterlijk|maximaal|ten\s+hoogste|hooguit|hoogstens|about|some"
     r"|niet\s+later\s+dan|approximately|at\s+most|no(?:t)?\s+(?:more|later)\s+than|a\s+maximum\s+of)"

@@ -10,7 +10,14 @@ from typing import Final
 from attrs import evolve
 
 from ssrpolicy.evidence.terms.calendar import AGO, MONTH, MONTH_NUMBERS, THAT_YEAR, THE_YEAR, YEAR
-from ssrpolicy.evidence.terms.periods import Origin, Period, day_period, days_period
+from ssrpolicy.evidence.terms.periods import (
+    FOLLOWING,
+    PREVIOUS,
+    Origin,
+    Period,
+    day_period,
+    days_period,
+)
 
 
 def _exact(match: re.Match[str], _: Origin) -> Period | None:
@@ -85,6 +92,18 @@ def _weeks(match: re.Match[str], origin: Origin) -> Period | None:
         return None if last < first else days_period(first, last)
 
     return origin.meant(match, made)
+
+
+def _relative_week(match: re.Match[str], origin: Origin) -> Period | None:
+    """The week of the paper, the one after or the one before it: "volgende week"."""
+    if origin.day is None:
+        return None
+    weeks = (match["which"] in FOLLOWING) - (match["which"] in PREVIOUS)
+    try:
+        first = origin.day + dt.timedelta(days=7 * weeks - origin.day.weekday())
+        return evolve(days_period(first, first + dt.timedelta(days=6)), year_given=False)
+    except OverflowError:
+        return None
 
 
 def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
@@ -172,8 +191,14 @@ _NAMED_DAY: Final = (
     rf"|(?<=\bbefore ))(?P<by>{_DAY_NAME})"
     rf"|(?P<behind>{_DAY_NAME})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
     rf"(?!,?\s+(?:(?:de|the)\s+)?(?:\d|(?:{'|'.join(MONTH_NUMBERS)})\b))"
+    r"(?!\s+(?:van\s+|of\s+)?(?:deze|volgende|this|next)\s+week\b)"
 )
 
+#: "De komende week" may also be the seven days from now on, as "the next week" is.
+_THIS_WEEK: Final = (
+    r"\b(?P<which>deze|volgende|vorige|afgelopen|this|(?<!the )(?:next|last)|previous)\s+week\b"
+    r"(?!\s+(?:van|of|commencing|beginning|in\s+which)\b)"
+)
 #: A day of a list whose month stands behind the last: the first of "1 en 15 juni".
 DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
 
@@ -183,6 +208,7 @@ DAYS: Final = (
     (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
     (_WEEK_OF, _week_of),
     (_WEEKS, _weeks),
+    (_THIS_WEEK, _relative_week),
     (_ONE_OF_DAYS, _one_of_days),
     (_DAY_MONTH, _day),
     (_MONTH_DAYS, _days),

@@ -201,7 +201,7 @@ _PATTERNS: Final = tuple(
 
 # What any of them has: whether a phrase may name a stretch at all.
 _SOME_NAME: Final = re.compile(
-    r"\d|jaar|year|kwartaal|quarter|maand|month|helft|half|semester"
+    r"\d|jaar|year|kwartaal|quarter|maand|month|week|helft|half|semester"
     rf"|\b(?:{'|'.join((*MONTH_NUMBERS, *SEASON_NUMBERS))}|{NAMED_DAYS})\b"
 )
 

@@ -55,6 +55,9 @@ _MAY_BE_PAST: Final = (
 _DATE_WORDS: Final = (
     rf"(?i)(?:\W|\b(?:(?:1[89]|2[01])\d\d|\d{{1,2}}(?:e|de|ste|st|nd|rd|th)?|q[1-4]"
     rf"|{'|'.join(MONTH_NUMBERS)}|{'|'.join(n for names in SEASONS.values() for n in names)}"
+    r"|zo|spoedig|snel|mogelijk|as|soon|possible|korte|termijn|nog|maar|doch|but|ieder|elk|geval"
+    r"|any|case|niet|not|dan|tussen|between|per|aan|from|k[1-4]|h[12]|fy|financial|boekjaar"
+    r"|prinsjesdag|verantwoordingsdag|kerst(?:mis)?|pasen|pinksteren|christmas|easter"
     r"|uiterlijk|v[oó][oó]r|ultimo|binnen|tegen|rond|tot|met|in|op|van|de|het|deze?|dit|en|na"
     r"|before|prior|to|by|no|later|than|at|the|latest|within|on|of|this|and|until|after"
     r"|begin|medio|half|halverwege|einde?|loop|helft|early|mid|late|end|beginning|course|start"
