@@ -1,7 +1,7 @@
 """One word for one thing: the table of the glossary holds for every label file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -40,10 +40,13 @@ def printed(entry: object) -> Iterator[str]:
 
 def labels() -> dict[str, str]:
     """Every label that a report may print, by its key, in small letters."""
-    calendar = {key: [words[key] for words in WORDS.values()] for key in WORDS["nl"]}
+    calendar: dict[str, object] = {
+        key: [words[key] for words in WORDS.values()] for key in WORDS["nl"]
+    }
+    every: dict[str, Mapping[str, object]] = {**tables(), "calendar": calendar}
     return {
         f"{table}.{key}": _FILLED_IN.sub("…", " / ".join(printed(entry))).casefold()
-        for table, entries in {**tables(), "calendar": calendar}.items()
+        for table, entries in every.items()
         for key, entry in entries.items()
     }
 
