@@ -61,7 +61,7 @@ Verder gewijzigd:
         (
             "en",
             """Kind or firmness differs:
-  commitment police-trainers: The Minister of Law sends twenty-five police
+  commitment police-trainers: The Minister of Law will send twenty-five police
     trainers to Meralia by 1 July 2040.
     Responsible: Duinmark Ministry of Law → Duinmark Ministry of the Treasury
     Firmness: firm → aspirational
