@@ -16,7 +16,7 @@ from ssrpolicy.cli.settings.file import read_settings
 from ssrpolicy.codec.drafts.decisions_file import read_decisions
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import messages_in
-from ssrpolicy.mistakes import Mistake, json_mistake, toml_mistake, xml_mistake, zip_mistake
+from ssrpolicy.syntax import Mistake, json_mistake, toml_mistake, xml_mistake, zip_mistake
 from tables import each_case
 
 TOML = {

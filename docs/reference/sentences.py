@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 from ssrpolicy_calendar.words import WORDS
 
 PAGE = Path(__file__).with_name("sentences.md")

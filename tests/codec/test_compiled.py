@@ -8,9 +8,10 @@ from pathlib import Path
 import attrs
 import pytest
 
-from ssrpolicy import codec, toml
+from ssrpolicy import codec
 from ssrpolicy.codec.json import compiled
 from ssrpolicy.model import PolicyRecord, Quantity
+from ssrpolicy.syntax import toml
 
 RECORDS = ("duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7")
 

@@ -12,7 +12,7 @@ from ssrpolicy.arguments import is_among
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _
 from ssrpolicy.model import PUBLIC_ADDRESS, Language, PaperNumber, check_language
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 
 CitationKind = Literal[
     "paper", "range", "dossier", "number", "register", "annex", "answers", "proceedings"

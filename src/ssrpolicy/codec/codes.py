@@ -5,7 +5,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ssrpolicy.model import Severity
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 
 
 @frozen(kw_only=True)

@@ -25,7 +25,7 @@ from ssrpolicy.model import (
     Sector,
     derived,
 )
-from ssrpolicy.toml import packaged_text, toml_tables
+from ssrpolicy.syntax import packaged_text, toml_tables
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.model import FindingsError
 from ssrpolicy.storage import may_be_address, path_missing
-from ssrpolicy.toml import toml_tables
+from ssrpolicy.syntax import toml_tables
 
 _RECORD_FILE: Final = "record.toml"
 _RECORDS: Final = (".toml", ".json")

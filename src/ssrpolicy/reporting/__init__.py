@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         message_language,
         together,
     )
-    from ssrpolicy.mistakes import Mistake, toml_mistake, xml_mistake
     from ssrpolicy.model import (
         ApartKind,
         ApartText,
@@ -78,7 +77,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.targets import suffix_remark as suffix_remark  # not public: for cli
     from ssrpolicy.rules import AnyRule, PortfolioRule, Remark, Rule, portfolio_rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
-    from ssrpolicy.toml import toml_tables
+    from ssrpolicy.syntax import Mistake, toml_mistake, toml_tables, xml_mistake
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -89,8 +88,7 @@ else:
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
-            "ssrpolicy.mistakes": "Mistake toml_mistake xml_mistake",
-            "ssrpolicy.toml": "toml_tables",
+            "ssrpolicy.syntax": "Mistake toml_mistake toml_tables xml_mistake",
             "ssrpolicy.model": (
                 "ApartKind ApartText EditField EditPart Finding PageStart Severity Standing "
                 "TextParts"

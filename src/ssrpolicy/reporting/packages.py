@@ -14,9 +14,9 @@ from typing import BinaryIO, Final
 from ssrpolicy.arguments import check_stream
 from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import zip_mistake
 from ssrpolicy.model import check_day
 from ssrpolicy.storage import package_damage_reported
+from ssrpolicy.syntax import zip_mistake
 
 # A zip counts time from 1980; no earlier moment can be written.
 _MOMENT = (1980, 1, 1, 0, 0, 0)

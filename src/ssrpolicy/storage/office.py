@@ -24,10 +24,10 @@ from attrs import evolve
 from ssrpolicy.arguments import check_callable, check_stream, check_type
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import xml_mistake, zip_mistake
 from ssrpolicy.storage.foreign_files import AGAIN, not_a_package
 from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
+from ssrpolicy.syntax import xml_mistake, zip_mistake
 
 _CHUNK: Final = 1 << 16
 # A sheet packs to a tenth or a thirtieth; only what was made to burst packs to this.

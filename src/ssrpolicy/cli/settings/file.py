@@ -64,9 +64,8 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
 
 def _read(file: Path) -> Settings:
-    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415 - most folders have no settings
     from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415 - most folders have no settings
-    from ssrpolicy.toml import toml_tables  # noqa: PLC0415 - most folders have no settings
+    from ssrpolicy.syntax import toml_mistake, toml_tables  # noqa: PLC0415 - most folders have no settings
 
     text = ""
     try:

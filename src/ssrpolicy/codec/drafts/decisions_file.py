@@ -12,9 +12,8 @@ from ssrpolicy.codec.problems import FlawedError
 from ssrpolicy.codec.toml.writing import string
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import Decided, Decision, member
-from ssrpolicy.toml import toml_tables
+from ssrpolicy.syntax import toml_mistake, toml_tables
 
 DECISIONS_FORMAT: Final = "ssrpolicy-decisions/1"
 DECISIONS_FILE: Final = "decisions.toml"

@@ -17,7 +17,6 @@ from ssrpolicy.codec.toml.reading import entry_in
 from ssrpolicy.codec.toml.writing import entry_values, string, value_text
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import toml_mistake
 from ssrpolicy.model import (
     DRAFTED_KINDS,
     LANGUAGES,
@@ -30,7 +29,7 @@ from ssrpolicy.model import (
     Proposal,
     member,
 )
-from ssrpolicy.toml import toml_tables
+from ssrpolicy.syntax import toml_mistake, toml_tables
 
 DRAFT_FORMAT: Final = "ssrpolicy-draft/1"
 DRAFT_FILE: Final = "draft.toml"

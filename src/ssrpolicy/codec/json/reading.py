@@ -25,7 +25,6 @@ from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources.texts import as_recorded, text_problems
 from ssrpolicy.codec.structuring import Origin, Structured, Structuring
 from ssrpolicy.messages import _
-from ssrpolicy.mistakes import json_mistake
 from ssrpolicy.model import (
     FORMAT,
     Disposition,
@@ -35,6 +34,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     RecordInvalidError,
 )
+from ssrpolicy.syntax import json_mistake
 
 _PORTFOLIO_KEYS = ("format", "records")
 

@@ -23,7 +23,7 @@ from ssrpolicy.model import (
     Statement,
     Update,
 )
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 
 SCHEMA_ID: Final = "urn:ssrpolicy:schema:record:1"
 """The identifier of the schema; the number is that of the format."""

@@ -22,7 +22,7 @@ from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import Document, PolicyRecord, RecordInvalidError
 from ssrpolicy.storage import Replacements, is_free, locked, name_fault, new_folder
-from ssrpolicy.toml import toml_tables
+from ssrpolicy.syntax import toml_tables
 
 GIT_ATTRIBUTES: Final = b"sources/** -text\n"
 """So that git leaves the line ends of the sources as they are: their digests are of these bytes."""

@@ -16,7 +16,7 @@ from ssrpolicy.codec.structuring import Structured, Structuring
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.messages import _
 from ssrpolicy.model import FORMAT, Document, Passage, PolicyRecord
-from ssrpolicy.toml import toml_tables
+from ssrpolicy.syntax import toml_tables
 
 
 def read_toml(data: bytes, file: Path, put: Mapping[Path, bytes] | None = None) -> Reading:
@@ -112,7 +112,7 @@ def _tables(text: str) -> tuple[Data | None, Problem | None]:
 
 
 def _syntax_problem(error: Exception, text: str) -> Problem:
-    from ssrpolicy.mistakes import toml_mistake  # noqa: PLC0415 - for a text that is refused
+    from ssrpolicy.syntax import toml_mistake  # noqa: PLC0415 - for a text that is refused
 
     said, mistake = str(error), toml_mistake(error, text)
     line = mistake.line or text.count("\n") + 1

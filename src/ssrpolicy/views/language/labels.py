@@ -17,7 +17,7 @@ from ssrpolicy.codelists import folded
 from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import LANGUAGES, Language, LocalText, check_language
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 
 _FILES = (
     "abbreviations", "annex", "articles", "briefing", "changes", "dates", "decision", "fields",

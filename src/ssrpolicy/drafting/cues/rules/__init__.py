@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
 from ssrpolicy.drafting.cues.text.clauses import beside_others, is_quoted
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
-from ssrpolicy.toml import packaged_tables
+from ssrpolicy.syntax import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
 #: What rules are given for a dot within a number or behind a shortened word, which ends nothing.
