@@ -24,7 +24,6 @@ from ssrpolicy.model import (
     Request,
     identifier,
 )
-from ssrpolicy.similar import nearest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -111,6 +110,8 @@ def known_word(
                 return made(keys[0])
             called = keys_by_name(table)
             names |= {name: name for name, key in called.items() if key in known}
+        from ssrpolicy.similar import nearest  # noqa: PLC0415 - loaded only where something is wrong
+
         close = nearest(text, names)
         wrong = _("{text!r} is not known here.", text=text)
         if close:

@@ -35,7 +35,12 @@ class SimilarTexts:
     """
 
     def __init__(self, known: Iterable[str]) -> None:
-        self.known = list(dict.fromkeys(known))
+        self._given = known
+
+    @cached_property
+    def known(self) -> list[str]:
+        """The known texts, each once; they are gone through when one is looked for."""
+        return list(dict.fromkeys(self._given))
 
     @cached_property
     def _having(self) -> Mapping[str, Sequence[int]]:
