@@ -143,6 +143,22 @@ def test_what_scripts_and_frames_hold_is_no_text_of_the_letter(read: Read) -> No
 
     assert made.text == "Geachte voorzitter,\n\nIk zal uw Kamer informeren.\n"
     assert [each.text for each in made.parts.apart] == ["Dit is een frame.", "Zet scripts aan."]
+    assert made.remarks == ("What the frames within the page show was not read.",)
+
+
+def test_what_is_taken_out_or_hidden_within_a_sentence_is_set_apart(read: Read) -> None:
+    """The sentence goes on behind it, and does not say what it was corrected from."""
+    page = """<html><body><p>Geachte heer,</p><p>Ik zal <del>nooit</del> <ins>in mei</ins>
+    <span style="display:none">misschien</span> komen.</p><del><p>Of niet.</p></del>"""
+    made = read("html", page.encode())
+
+    assert made.text == "Geachte heer,\n\nIk zal in mei komen.\n"
+    assert [(each.kind, each.text) for each in made.parts.apart] == [
+        (ApartKind.DELETED, "nooit"),
+        (ApartKind.HIDDEN, "misschien"),
+        (ApartKind.DELETED, "Of niet."),
+    ]
+    assert made.remarks == ()
 
 
 def attributes(number: int, value: str) -> str:

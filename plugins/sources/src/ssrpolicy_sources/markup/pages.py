@@ -83,7 +83,8 @@ def read(data: bytes) -> SourceReading:
             _("the page has no text."),
             hint=_("A page that a program fills in is saved by the browser: Save page as."),
         )
-    return text.reading(_words(body))
+    remarks = [_("What the frames within the page show was not read.")] if walk.frames else []
+    return text.reading(_words(body), remarks)
 
 
 def _frames() -> InputError:
@@ -138,6 +139,7 @@ class _Walk:
 
     main: Any
     flow: Flow = field(factory=Flow)
+    frames: int = 0
     _inside_main: bool = field(default=False, init=False)
 
     def element(self, element: Any, *, lines: bool = False) -> None:
@@ -148,9 +150,12 @@ class _Walk:
         before = self._inside_main
         self._inside_main = before or element is self.main
         if tag in _NAVIGATION or (tag in _BLOCKS and self._beside(element)):
+            self.frames += tag == "iframe"
             self._apart(ApartKind.NAVIGATION, element)
         elif _is_hidden(element):
             self._apart(ApartKind.HIDDEN, element)
+        elif tag == "del":
+            self._apart(ApartKind.DELETED, element)
         elif tag == "br":
             self.flow.line_end()
         elif tag == "sup" and (mark := _MARK.fullmatch(element.text_content())):
@@ -179,7 +184,9 @@ class _Walk:
         return self.main not in element.iterdescendants()
 
     def _apart(self, kind: ApartKind, element: Any) -> None:
-        self.flow.end()
+        # What stands within a sentence does not end it.
+        if element.tag in _BLOCKS or element.tag in _NAVIGATION:
+            self.flow.end()
         said = " ".join(" ".join(_words(element)).split())
         self.flow.text.apart(kind, said)
 
