@@ -61,3 +61,17 @@ def test_what_a_motion_considers_is_not_a_claim(new_record: Callable[[str], Path
     kinds = [each.kind for each in ssrpolicy.draft(new_record(MOTION.format(asks=asks))).proposals]
 
     assert set(kinds) == {"request", "set_aside"}
+
+
+def test_a_motion_asks_for_itself(new_record: Callable[[str], Path]) -> None:
+    """Another that it names, and what the House says to itself, is not asked; each "om" is."""
+    asks = (
+        "overwegende dat de motie van het lid Bakker over de sluizen is verworpen;\n\n"
+        "spreekt uit dat Kamerleden de haven bezoeken;\n\n"
+        "verzoekt de regering om de kade te meten en om schippers daarop te blijven wijzen,\n\n"
+        "en gaat over tot de orde van de dag."
+    )
+    draft = ssrpolicy.draft(new_record(MOTION.format(asks=asks)))
+
+    asked = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+    assert [each.quotes[0].quote.split()[-1] for each in asked] == ["meten", "wijzen"]

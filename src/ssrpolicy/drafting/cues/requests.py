@@ -19,6 +19,7 @@ from ssrpolicy.model import Confidence, DocumentKind, LocalText, Proposal, Reque
 _CLAUSE: Final = {
     "nl": re.compile(
         r",? (?:evenals|alsook) (?=over\b|het\b|de\b|dat\b|om\b)"
+        r"|(?:,|;)? (?:en|alsmede) (?:tevens )?om (?=[^,;]{0,160}?\bte \w+en\b)"
         r"|(?:,|;)? (?:en|alsmede)(?: om)? (?=(?:(?:de|het|een|uw|haar|dit|deze|die|daar\w*|"
         r"hier\w*|op|in|bij|voor|met|over|te|zich|niet)\b)[^,;]{0,160}?\bte \w+en\b)",
         re.IGNORECASE,
@@ -35,6 +36,9 @@ _SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
 
 #: The sentence names a motion, and may name another behind it.
 _NAMES_MOTIONS: Final = frozenset(("motie-om", "motie-genoemd"))
+
+#: The report is the same, and another of its recommendations is meant.
+_ONE_OF_SEVERAL: Final = frozenset(("recommendation-that",))
 
 _ASKED_HERE: Final = frozenset(("gestelde-vraag", "asked-question"))
 
@@ -57,7 +61,10 @@ _BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
 def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[Proposal]:
     """Yield what a sentence says is asked, each thing by itself, with the paper if it is new."""
     papers.notice(utterance)
+    is_motion = source.document.kind is DocumentKind.MOTION
     for rule in rules("requests", source.language):
+        if is_motion and rule.name in _NAMES_MOTIONS:
+            continue  # a motion asks for itself, and has its own name at its head
         found = list(_matches(rule, utterance))
         for match, asking in found:
             alone = len(found) == 1
@@ -130,7 +137,8 @@ def _found(
     elif own:
         start = utterance.span(match)[0]
     paper, proposed = (source.document.id, None) if here else papers.asked_in(asking, (start, end))
-    if not own and not papers.first_time(paper) and not rule.alone:
+    several = rule.alone or rule.name in _ONE_OF_SEVERAL
+    if not own and not papers.first_time(paper) and not several:
         return  # the same motion, named once more
     if proposed is not None:
         yield proposed
