@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ssrpolicy.model import Commitment, Draft
+from ssrpolicy.model import Commitment, Draft, Firmness
 
 
 def test_each_clause_with_dat_is_a_commitment(
@@ -16,6 +16,30 @@ def test_each_clause_with_dat_is_a_commitment(
 
     assert [each.quotes[0].quote.split()[-1] for each in found] == ["sturen", "aanvangen."]
     assert [str(each.timeframe and each.timeframe.date) for each in found] == ["2032-04", "2032-05"]
+
+
+def test_what_the_house_is_sent_in_a_relative_clause_is_undertaken_besides(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """It has the term of its own clause, and the plan itself is only an aim."""
+    found = commitments(
+        "De komende maanden wil ik met de schippers komen tot een havenplan dat ik uw Kamer in mei "
+        "2032 zal toezenden."
+    )
+
+    assert [each.firmness for each in found] == [Firmness.ASPIRATIONAL, Firmness.FIRM]
+    assert [str(each.timeframe and each.timeframe.date) for each in found] == ["None", "2032-05"]
+
+
+def test_who_comes_back_to_something_is_who_acts_before_that(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """The clause has no subject of its own."""
+    found = commitments("Ik zal dit bij de begroting betrekken en kom daar in mei 2032 op terug.")
+
+    assert [each.owners for each in found] == [found[0].owners, found[0].owners]
+    assert found[1].timeframe is not None
+    assert found[1].timeframe.phrase == "in mei 2032"
 
 
 def test_a_short_letter_with_a_list_of_names_is_in_its_language(

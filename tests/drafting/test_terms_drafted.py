@@ -202,3 +202,30 @@ def test_the_harder_end_of_what_is_done_soon_is_its_term(
 ) -> None:
     """Soon, and in any case by a day: that day; what something else says when is not its end."""
     assert _terms(commitments(sentence))[0] == (phrase, date)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "In de nieuwe Havenwet, die op 1 januari 2032 in werking treedt, is vastgelegd dat "
+            "havens hun kades meten."
+        ),
+        (
+            "Mijn collega begeleidt de uitvoering van de Havenwet, welke op 1 januari 2032 in "
+            "werking treedt."
+        ),
+    ],
+)
+def test_a_term_in_a_relative_clause_is_not_that_of_the_main_verb(
+    commitments: Commitments, sentence: str
+) -> None:
+    """What is so already is not announced by a day on which something else happens."""
+    assert commitments(sentence) == []
+
+
+def test_a_decision_has_no_term_of_what_it_follows_from(commitments: Commitments) -> None:
+    """It is undertaken, and when is not said."""
+    assert _terms(
+        commitments("Op basis van de meting, die in mei 2032 klaar is, neem ik maatregelen.")
+    ) == [None]

@@ -160,6 +160,9 @@ def test_a_minister_of_another_state_is_no_dutch_one(new_record: NewRecord) -> N
     "said",
     [
         "Het is de bedoeling dat gemeenten de havens beheren.",
+        "Bouwend Nederland brengt dit in kaart.",
+        "De Scheepvaartkring Nederland brengt dit in kaart.",
+        "Verder neem ik u mee in de stand van zaken.",
         "Hij zal het plan in mei 2031 delen met medewerkers van mijn ministerie.",
         "Dit vergt meer tijd dan voorzien tijdens het overleg Defensie van 18 juni 2031.",
         "Hierbij zend ik u het rapport over de havens in de jaren tot en met 2035.",

@@ -151,7 +151,7 @@ def _first(source: Source, sentence: str) -> _Found | None:
         if rule.within == ("letters" if source.reading.sections else "answers"):
             continue
         match = rule.match(sentence)
-        if match is None:
+        if match is None or (rule.term and not _is_of_verb(source, rule, match)):
             continue
         if rule.kind != NOTHING:
             return _Found(rule, match, term)
@@ -159,6 +159,17 @@ def _first(source: Source, sentence: str) -> _Found | None:
         if rule.alone or term is None or term.reading.date is None:
             return None
     return None
+
+
+def _is_of_verb(source: Source, rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a term is said of what is undertaken, and not in a clause besides.
+
+    "In the new act, which takes effect on 1 January, is laid down that".
+    """
+    if rule.kind == NOTHING:
+        return True
+    term = source.term(match.string, match.start(group(match, "cue") or 0), of_verb=True)
+    return term is not None and not term.is_vague
 
 
 def _parts(
@@ -202,7 +213,7 @@ def _proposal(
     if verb is not None:
         start, end = part.line.span(*verb.span())
     at = found.match.start(key) if first else 0
-    term = source.term(part.text, at)
+    term = source.term(part.text, at, of_verb=True)
     if term is not None and term.of_effect:
         term = None
     before_cue = whole.text[: found.match.start(key)]

@@ -13,6 +13,7 @@ from attrs import frozen
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.rules import POINT, Rule, group, small_words
 from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
+from ssrpolicy.drafting.cues.text.clauses import clauses_beside, is_in_a_name
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.messages import _, messages_in
@@ -156,9 +157,10 @@ class Source:
             words = words[: words.rfind(" ", 0, LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
         return self.words(words[:1].upper() + words[1:])
 
-    def term(self, sentence: str, cue: int = 0) -> Term | None:
-        """Return the term of what is said from ``cue`` on, if it is to come; else None."""
-        return term_in(sentence, self.language, self.document.date, cue)
+    def term(self, sentence: str, cue: int = 0, *, of_verb: bool = False) -> Term | None:
+        """Return the term of what is said from ``cue`` on; ``of_verb``, in the cue's own clause."""
+        beside = clauses_beside(sentence, cue, self.language) if of_verb else ()
+        return term_in(sentence, self.language, self.document.date, cue, beside)
 
     def second_term(self, sentence: str, start: int) -> re.Match[str] | None:
         """Return the words behind which a sentence says what is done by a term of its own."""
@@ -203,7 +205,7 @@ class Source:
             cabinet = _CABINET_BEFORE.match(to_words)
         if cabinet and (self.is_dutch or _DUTCH.search(cabinet.group())):
             found.append("nl-regering")
-        elif _STATE.search(words):
+        elif _STATE.search(words) and not is_in_a_name(before + words, len(before)):
             found.append("nl")
         found += self._ministers(words)
         return tuple(dict.fromkeys(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -177,13 +177,20 @@ class Term:
         return Timeframe(phrase=self.phrase, date=self.reading.date)
 
 
-def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> Term | None:
+def term_in(
+    sentence: str,
+    language: str,
+    day: dt.date | None,
+    cue: int = 0,
+    beside: Sequence[tuple[int, int]] = (),
+) -> Term | None:
     """Return the term of a sentence that is to come; None where it has none.
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
     the last before them in the same clause; but what is done soon, or some day, has as its term
     the day by which it is done in any case. What a condition says when is not the term, and what
     a clause of purpose says counts only if the sentence has no other term; it is ``of_effect``.
+    What begins ``beside`` the clause of the cue is said of another verb.
     """
     before = effect = soon = None
     effects = list(_effects(sentence, language, cue))
@@ -192,7 +199,7 @@ def term_in(sentence: str, language: str, day: dt.date | None, cue: int = 0) -> 
         found = _term(start, end, sentence, language, day)
         if found is None or not found.to_come:
             continue
-        if any(since < start < until for since, until in holds):
+        if any(since < start < until for since, until in (*holds, *beside)):
             continue
         if any(since < start < until for since, until in effects):
             effect = effect or attrs.evolve(found, of_effect=True)

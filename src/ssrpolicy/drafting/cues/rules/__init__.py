@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
-from ssrpolicy.drafting.cues.text.clauses import beside_others, is_quoted
+from ssrpolicy.drafting.cues.text.clauses import beside_others, is_enclosed, is_in_a_name, is_quoted
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.syntax import packaged_tables
@@ -92,7 +92,8 @@ class Rule:
         found = form.search(sentence, 0, end)
         while self.kind == COMMITMENT and found is not None:
             cue = found.start(group(found, "cue") or 0)
-            if not is_quoted(sentence, cue):
+            enclosed = self.term and is_enclosed(sentence, cue)
+            if not (enclosed or is_quoted(sentence, cue) or is_in_a_name(sentence, cue)):
                 break
             found = form.search(sentence, cue + 1, end)
         if found is None or self.without is None:

@@ -11,8 +11,10 @@ CLAUSE: Final = {
     "nl": re.compile(
         r"; (?=\w)|,? en dat (?=(?:ik|wij|we|het kabinet|u|uw Kamer|de Kamer)\b"
         r"|(?:de|het|dit|dat|deze|die|een) [^,.;]{2,120}\b(?:zal|zullen|word(?:t|en))\b)"
+        r"| (?=(?:die|dat|welke) (?:ik|wij|we|het kabinet) (?:u|uw Kamer|de Kamer)\b"
+        r"[^.,;]*\b(?:zal|zullen)\b)"
         r"|(?:,? en|, waarna|, maar) (?=(?:zal|zullen|wordt|worden|is|zijn|gaat|gaan"
-        r"|komt|komen"
+        r"|komt|komen|kom(?= (?:hier|daar))"
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
         r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
@@ -36,7 +38,7 @@ CLAUSE: Final = {
 GOES_ON: Final = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
 WITHIN: Final = re.compile(r"\b(?:that|which|who|whether)\b", re.IGNORECASE)
 WITHOUT_SUBJECT: Final = re.compile(
-    r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|zal\b|zullen\b|will\b"
+    r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|kom\b|zal\b|zullen\b|will\b"
     r"|shall\b)",
     re.IGNORECASE,
 )
@@ -87,6 +89,18 @@ _FIRST: Final = {
 }
 
 
+_EXAMPLE: Final = re.compile(r", zoals (?:een|de|het)\b", re.IGNORECASE)
+#: A word with a capital that is not only the first of its sentence.
+_NAME: Final = re.compile(
+    r"\b(?!(?:Ook|Dat|Als|Indien|Wanneer|Zodra|Omdat|Nu|Zelfs|Alleen|Juist|Waar|Hoe|Want|Maar|En|Of"
+    r"|Terwijl|Hoewel|Toen|Voor|In|Van|Met)\b)[A-Z][\w-]+ \Z"
+)
+#: A relative clause behind which the clause that it stands in goes on with its verb.
+_ENCLOSED: Final = re.compile(
+    r", (?:die|dat|welke|which|who)\b[^,;.]*, (?=(?:is|zijn|word(?:t|en)|zal|zullen|kan|kunnen"
+    r"|heeft|hebben|gaat|gaan|are|will|shall|has|have)\b)",
+    re.IGNORECASE,
+)
 #: What a sentence has between the marks of a quotation: the words of somebody, or of another paper.
 _QUOTED: Final = re.compile(
     r"\u00ab[^\u00bb]*\u00bb|\u201c[^\u201d]*\u201d|\u201e[^\u201c\u201d]*[\u201c\u201d]|\"[^\"]*\""
@@ -96,6 +110,16 @@ _QUOTED: Final = re.compile(
 def is_quoted(sentence: str, place: int) -> bool:
     """Whether a place in a sentence stands in a quotation."""
     return any(match.start() < place < match.end() for match in _QUOTED.finditer(sentence))
+
+
+def is_enclosed(sentence: str, place: int) -> bool:
+    """Whether a place stands in a relative clause within another: "The act, | which, | says"."""
+    return any(match.start() < place < match.end() for match in _ENCLOSED.finditer(sentence))
+
+
+def is_in_a_name(sentence: str, place: int) -> bool:
+    """Whether the country's name at a place is part of another: "Netbeheer | Nederland"."""
+    return sentence.startswith("Nederland", place) and bool(_NAME.search(sentence[:place]))
 
 
 def is_behind_that(ahead: str) -> bool:
@@ -111,11 +135,23 @@ def beside_others(sentence: str, place: int, language: str) -> str:
     port, which cannot be deepened". A sentence keeps its length. One whose verb stands in such a
     clause is returned as it is.
     """
-    found = [match.span() for match in _BESIDES[language].finditer(sentence)]
-    if any(start <= place < end for start, end in found):
-        return sentence
-    first = _FIRST[language].match(sentence, 0, place)
-    found += [] if first is None else [first.span()]
-    for start, end in found:
+    for start, end in _beside(sentence, place, language):
         sentence = sentence[:start] + " " * (end - start) + sentence[end:]
     return sentence
+
+
+def clauses_beside(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
+    """Return where the subordinate clauses stand that a place is not in; none if it is in one.
+
+    An example has no verb of its own: "attention to crime, such as a conference in May".
+    """
+    found = _beside(sentence, place, language)
+    return [(start, end) for start, end in found if not _EXAMPLE.match(sentence, start)]
+
+
+def _beside(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
+    found = [match.span() for match in _BESIDES[language].finditer(sentence)]
+    if any(start <= place < end for start, end in found):
+        return []
+    first = _FIRST[language].match(sentence, 0, place)
+    return found if first is None else [*found, first.span()]
