@@ -34,20 +34,24 @@ the errors, and end with 1 when they are done, so that a script knows that somet
 So do lists and searches of a register in whose files something is wrong.
 
 The command speaks Dutch or English: its help, questions, messages, and the comments of a new
-record. Which, the first of these says that is there: the `--language` of a command, the variable
-`SSRPOLICY_LANGUAGE`, the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`); Dutch where it begins with `nl`,
-English elsewhere. Reports and lists keep to their own `--language`, and `show` to that of the
-record; what stands above and below them is one text with them. Only the `--language` of `add
-document` is another: that of the paper. What is in JSON, the codes of findings, and the words
-`error`, `warning` and `note` before them are the same in both. An option that takes one of some
-words takes them as a tracker has them, too: `--claimed "in uitvoering"` is `--claimed in_progress`.
+record. The first of these that is given decides which: the `--language` of a command, the variable
+`SSRPOLICY_LANGUAGE`, the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`). It is Dutch where that begins
+with `nl`, and English otherwise. Reports and lists are in the language of their own `--language`,
+and `show` in that of the record; what is printed above and below them is in the same language. The
+`--language` of `add document` is that of the paper. What is in JSON, the codes of findings, and the
+words `error`, `warning` and `note` before them are the same in both. An option that takes one word
+of a list also takes it as a tracker shows it: `--claimed "in uitvoering"` is the same as
+`--claimed in_progress`.
 
-Four more variables of the environment are looked at:
+More variables of the environment are looked at:
 
 - `SSRPOLICY_PLUGINS_DIR` names a folder of single-file plugins; `--plugins-dir` goes before it.
 - `SSRPOLICY_DISABLE_PLUGINS` lists distributions or entry points that are not loaded, with commas
   between them; `all` loads none.
 - `SSRPOLICY_DEBUG=1` shows where in a plugin each of its faults was raised, as `--traceback` does.
+- `SSRPOLICY_DATABASE` names the register that `list`, `search` and `register` use where neither a
+  path nor `--database` is given.
+- `VISUAL`, or else `EDITOR`, names the editor in which `review` opens an entry.
 - `NO_COLOR`, when it is set, keeps colours out of what is printed.
 
 ## JSON for programs
@@ -77,6 +81,20 @@ standard error. Keys may be added in a later version.
   `removed` or `changed`), `table`, `old`, `new`, `matched_by` (`id` or `words`) and `fields`, each
   with `field`, `old` and `new`; `renamed` has the ids, `old` and `new`, of what was matched by its
   words.
+- `draft` prints a list of the proposals, each with `id`, `drafter`, `rule`, `why`, `confidence`,
+  `kind`, `grounds`, `requires` and the `entry` as a JSON record has it.
+- `list` prints, of the `format` `ssrpolicy-list/1`, what the `list` is of, the day `as_of`, the
+  `selection`, the `totals`, and the `rows`, each with the keys of the [columns](columns.md);
+  `problems` are the errors of records, as findings.
+- `search` prints, of the `format` `ssrpolicy-search/1`, the `words`, the `selection`, the `total`
+  of hits and the `hits`, each with `id`, `kind`, `text`, `marks` (where the words stand in the
+  text), `document`, `date`, `heading`, `paragraph`, `page` and `address`; and `problems`.
+- `register info` prints, of the `format` `ssrpolicy-register/1`, the `address`, the `schema`, when
+  and with which `program` it was `built`, the numbers of `records` and `statements`, the number of
+  records of each of the `sources`, and `problems`.
+- `corpus run` prints the `work`, the folder of the `results`, how many papers were `done` and are
+  `unchanged`, which were `left_out`, how many records have `errors`, the `other_files` by their
+  suffix, how many papers are `gone`, and the `seconds` that it took.
 - `cite` prints for each text, on a line of its own, the `text` and its `citations`, each with
   `words`, `kind`, `papers`, `url` and `warnings`.
 """

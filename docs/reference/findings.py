@@ -21,7 +21,7 @@ written by [findings.py](findings.py) from the source code; change it there.
 
 An **error** means that a report of the record would be wrong: the record is not loaded or
 reported until it is put right. A **warning** is probably a slip, or something that a reader must
-be told. A **note** is worth a look. Warnings and notes stop nothing; `check --ignore CODE`
+know. A **note** is worth a look. Warnings and notes stop nothing; `check --ignore CODE`
 leaves out those with a code.
 """
 

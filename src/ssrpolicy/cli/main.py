@@ -267,7 +267,7 @@ def _leave_standard_output() -> None:
     epilog=(
         "A PATH is a record (a folder with record.toml, or a JSON record), or a folder in which "
         "records are found. Exit codes: 0 fine, 1 errors in records (or nothing found by "
-        "locate), 2 cannot do it."
+        "locate or search), 2 cannot do it."
     ),
 )
 @click.version_option(

@@ -17,7 +17,7 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
     Example: `note = "Overgedragen"`, where all else has `nl` and `en`.
 
     What to do: add the other language, `note = { nl = "Overgedragen", en = "Handed over" }`. A
-    record that keeps to one language throughout is not noted.
+    record that keeps to one language throughout gives no such note.
     """
     described = list(local_texts(record))
     single = [each for each in described if None in (each.text.nl, each.text.en)]
@@ -38,8 +38,8 @@ def text_one_language(record: PolicyRecord) -> Iterator[Remark]:
 def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
     """A commitment names no owner.
 
-    Whose it is decides who is asked about it. The dossier's ministry is not the owner by itself;
-    where the letter names nobody ("wordt voor gezorgd"), none is invented.
+    The owner is the one who is asked about it. The dossier's ministry is not the owner by itself;
+    where the letter names nobody ("wordt voor gezorgd"), no owner is invented.
 
     Example: "wordt er standaard voor gezorgd dat uit te zenden functionarissen een goede
     vooropleiding krijgen".
@@ -61,8 +61,8 @@ def commitment_without_owner(record: PolicyRecord) -> Iterator[Remark]:
 def source_without_date(record: PolicyRecord) -> Iterator[Remark]:
     """The record's own paper has no date.
 
-    What it says then counts on every day, also before it was written, and a term that is counted
-    from the letter ("within a year") has no day.
+    What it says is then shown in a report as of any day, also of one before it was written, and a
+    term that is counted from the letter ("within a year") has no day.
 
     Example: a page that says "Last week we published our response".
 

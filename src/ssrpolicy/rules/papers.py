@@ -222,10 +222,10 @@ def register_field_unknown(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("fact-without-source", Severity.WARNING, needs_whole="entry")
 def fact_without_source(record: PolicyRecord) -> Iterator[Remark]:
-    """The outcome, the votes or the cabinet's advice on a motion come from nowhere.
+    """Nothing says where the outcome, the votes or the cabinet's advice on a motion come from.
 
-    No motion states what became of it, so that the fact was found elsewhere; who reads it in a
-    report must be able to look it up there.
+    A motion does not state what became of it, so the fact was found elsewhere; whoever reads it in
+    a report must be able to look it up there.
 
     Example: `outcome = "adopted"`, and neither `from_register` nor `facts_from` names it.
 

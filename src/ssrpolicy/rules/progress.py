@@ -123,8 +123,8 @@ def _turned(earlier: Update, later: Update) -> str:
 def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
     """Later evidence shows the contrary of earlier evidence.
 
-    The later governs. The change is worth a look: perhaps the two speak of different things,
-    places or times.
+    The later evidence counts. The change is worth a look: perhaps the two speak of different
+    things, places or times.
 
     Example: a mission report of 2032 that supports a claim, and an evaluation of 2033 that
     contradicts it.

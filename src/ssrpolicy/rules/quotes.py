@@ -39,9 +39,9 @@ def quote_missing(record: PolicyRecord) -> Iterator[Remark]:
     Example: "zal dit proces ondersteunen", where the letter has "zal dit proces waar mogelijk,
     en bij voorkeur multilateraal, ondersteunen".
 
-    What to do: copy the words from the document's text, as it breaks them. The hint names the
-    nearest words there, or another document in which the quote stands. Words left out of the
-    middle are quoted as two quotes.
+    What to do: copy the words from the document's text; where its lines break makes no difference.
+    The hint names the nearest words there, or another document in which the quote stands. Words
+    left out of the middle are quoted as two quotes.
     """
     known = anchors(record)
     for number, (each, anchor) in enumerate(anchored(record, AnchorState.MISSING)):

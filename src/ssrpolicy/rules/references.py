@@ -128,7 +128,7 @@ def reference_dangling(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("reference-kind", Severity.ERROR)
 def reference_kind(record: PolicyRecord) -> Iterator[Remark]:
-    """An entry names an id that is something else than what is asked there.
+    """An entry names an id of another kind than what belongs there.
 
     `needs` names conditions, `uses` instruments, `by`, `because` and relations statements,
     `document` and `source` documents, `request` a request.

@@ -57,16 +57,16 @@ def _database_option(function: click.decorators.FC) -> click.decorators.FC:
 @click.option(
     "--source",
     metavar="NAME",
-    help="A name for these folders, for each machine that builds another one: what has gone is "
-    "removed within one name only. Without it each PATH is a name of its own.",
+    help="A name for these folders: what has gone from them is removed under this name only, so "
+    "that each machine can build its own part. Without it each PATH is a name of its own.",
 )
-@click.option("--yes", is_flag=True, help="More than half of a source may be removed.")
+@click.option("--yes", is_flag=True, help="Allow more than half of a source to be removed.")
 @plugins_dir_option
 def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool) -> None:  # noqa: FBT001 - click gives it
     """Bring a register up to date with the records at each PATH: what changed is read again.
 
-    It is made where there is none. A record that can no longer be read stays as it was, which is
-    told. The exit code is 1 where something is wrong with a file.
+    One that is not there yet is made. A record that can no longer be read stays as it was, and is
+    reported. The exit code is 1 where something is wrong with a file.
     """
     from ssrpolicy_register.building.build import build  # noqa: PLC0415 - loads SQLAlchemy
     from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - loads SQLAlchemy

@@ -57,8 +57,8 @@ _BOUND_WORD: Final = re.compile(
 def bound_contradicted(record: PolicyRecord) -> Iterator[Remark]:
     """A number is recorded with another bound than the words before it give.
 
-    "Maximaal 100 personen" is a ceiling: it can be exceeded and never be reached as a target.
-    "Ten minste" is a floor, and "circa" is not exact.
+    "Maximaal 100 personen" is a ceiling and not a target: with 60 people it is kept. "Ten minste"
+    is a floor, and "circa" is not exact.
 
     Example: `{ exactly = 100, unit = "person" }`, where the quote has "maximaal 100 personen".
 

@@ -83,7 +83,7 @@ def term_before_paper(record: PolicyRecord) -> Iterator[Remark]:
     the year: Excel makes of a year that is typed into a cell for dates, such as 2034, the 26th of
     July 1905. Claims, positions and engagements may well be about the past.
 
-    Words that name a past day say so too, where no date is recorded.
+    Where no date is recorded, words that name a past day are reported too.
 
     Example: `{ phrase = "uiterlijk 1 juni", date = "2016-06-01" }` in a letter of March 2026; or
     `{ phrase = "uiterlijk 1 juni 2016" }`.
@@ -156,10 +156,11 @@ def _meant(day: dt.date) -> str:
 def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     """A term has a date that its phrase does not give, or contradicts.
 
-    A date is recorded only where the source's words give one; a date that a form demanded is how
-    terms are faked. The phrase must name the year or the month, or have words that lead to a day
-    from the document's date ("dit najaar", "binnen zes weken", "voor het zomerreces"). What it
-    counts is counted from the day that it names, or else from the document's date.
+    A date is recorded only where the source's words give one; one that is filled in because a form
+    asks for it is an invented term. The phrase must name the year or the month, or have words that
+    lead to a day from the document's date ("dit najaar", "binnen zes weken", "voor het
+    zomerreces"). Such a period is counted from the day that the phrase names, or else from the
+    document's date.
 
     Example: `{ phrase = "de komende jaren", date = "2012" }`; or `{ phrase = "Vóór 1 juli 2031",
     date = "2032-06-30" }`; or `{ phrase = "binnen twee maanden", date = "2030-01-01" }` in a

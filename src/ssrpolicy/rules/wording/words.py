@@ -100,7 +100,7 @@ def phrase_not_quoted(record: PolicyRecord) -> Iterator[Remark]:
     zomerreces".
 
     What to do: copy the phrase from the quote; or quote the words that hold it as well. A request
-    or update without any quote is not looked at: what it quotes nothing of, it can only report.
+    or update without any quote is not looked at: it gives the term in words of its own.
     """
     for term, entry, path in terms(record):
         if entry.quotes and not any(stands_in(term.phrase, each.quote) for each in entry.quotes):
