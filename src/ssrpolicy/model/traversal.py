@@ -181,7 +181,8 @@ def code_uses(record: PolicyRecord) -> tuple[CodeUse, ...]:
             CodeUse(list_name, id, entry, place)
             for entry, path, table in _entries(record, "codes")
             for field, list_name in table.codes
-            for id, place in _values(entry, path, field)
+            if (value := getattr(entry, field))
+            for id, place in _values(value, path, field)
         ),
         *(
             CodeUse(list_name, successor, code, (list_name, index, "successors", number))
@@ -202,7 +203,9 @@ def references(record: PolicyRecord) -> Iterator[Reference]:
     yield Reference(record.source, Document, None, ("source",))
     for entry, path, table in _entries(record, "references"):
         for field, wanted in table.references:
-            for value, place in _values(entry, path, field):
+            if not (held := getattr(entry, field)):
+                continue
+            for value, place in _values(held, path, field):
                 if isinstance(value, Relation):
                     target = value.full_id or PaperNumber.parse(value.target)
                     yield Reference(target, wanted, entry, (*place, "target"))
@@ -266,11 +269,8 @@ def _entries(record: PolicyRecord, holding: str) -> Iterator[tuple[Any, DataPath
             yield entry, (name, index), table
 
 
-def _values(entry: Any, path: DataPath, field: str) -> Sequence[tuple[Any, DataPath]]:
+def _values(value: Any, path: DataPath, field: str) -> Sequence[tuple[Any, DataPath]]:
     """Return what a field holds, one value or several, each with its place."""
-    value = getattr(entry, field)
-    if not value:
-        return ()
     if isinstance(value, tuple):
         return [(each, (*path, field, number)) for number, each in enumerate(value)]
     return ((value, (*path, field)),)
