@@ -74,6 +74,23 @@ def test_a_file_that_does_not_fit_is_refused(
         opened(small_record(), reporter="word", texts=texts(content))
 
 
+def test_a_character_that_nobody_sees_is_refused(
+    texts: Callable[[str], Path], opened: Callable[..., Document], words: Callable[[Document], str]
+) -> None:
+    """Copied from a page, it would stand in the note as its code; soft hyphens do no harm."""
+    for content, place in (
+        ('advice = "Kennis\u200bnemen."', "advice in notitie.toml"),
+        ('annexes = ["Brief", "Motie\u202e"]', "annexes in notitie.toml"),
+    ):
+        with pytest.raises(OptionError, match=f"{place} holds a character that nobody sees"):
+            opened(small_record(), reporter="word", texts=texts(content))
+    with pytest.raises(OptionError, match=r"The option recipient holds .*: .u2060") as refused:
+        opened(small_record(), reporter="word", recipient="de min\u2060ister")
+    assert refused.value.hint == r"Type the words around it anew: de min\u2060ister"
+    note = opened(small_record(), reporter="word", recipient="de mi\u00adnister")
+    assert "de mi" in words(note)
+
+
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path, opened: Callable[..., Document]) -> None:
     """A Word document in its place is told to be none."""
     path = tmp_path / "notitie.toml"

@@ -8,20 +8,41 @@ from typing import Any
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import InputFile, did_you_mean, marked, toml_mistake, toml_tables
-from ssrpolicy.views import TEXTS, Supplied
+from ssrpolicy.views import TEXTS, Supplied, visible
 from ssrpolicy_word.messages import _
 
 _DAYS = ("date", "deadline")
+_AROUND = 30
 _HINT = marked("It is a TOML file with any of {keys}.")
 
 
 def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
     """Return what is filled in: what the options give, and for the rest what the file has.
 
-    Raises OptionError for a file that is not TOML, or that holds what no note has a place for.
+    Raises OptionError for a file that is not TOML, or that holds what no note has a place for; and
+    for a text with a character that nobody sees, which a reader of the note would find as a code.
     """
     found = {} if texts is None else _read(texts)
-    return Supplied(**{**found, **{key: value for key, value in given.items() if value}})
+    asked = {key: value for key, value in given.items() if value}
+    for key, value in {**found, **asked}.items():
+        place = _("The option {key}", key=key)
+        if key not in asked and texts is not None:
+            place = _("{key} in {name}", key=key, name=texts.name)
+        for text in value if isinstance(value, tuple) else (value,):
+            _check_seen(place, text)
+    return Supplied(**{**found, **asked})
+
+
+def _check_seen(place: str, text: object) -> None:
+    """Raise OptionError for a text with a character that nobody sees."""
+    if not isinstance(text, str) or (shown := visible(text, controls=False)) == text:
+        return
+    at = next(at for at, (one, other) in enumerate(zip(shown, text, strict=False)) if one != other)
+    around = " ".join(shown[max(0, at - _AROUND) : at + _AROUND].split())
+    raise OptionError(
+        _("{place} holds a character that nobody sees: {code}.", place=place, code=shown[at:][:6]),
+        hint=_("Type the words around it anew: {words}", words=around),
+    )
 
 
 def _read(file: InputFile) -> dict[str, Any]:
