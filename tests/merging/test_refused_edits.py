@@ -42,6 +42,8 @@ BY: dict[str, Any] = {"date": DAY, "by": "Jan"}
         ({"due": "1905-07-26"}, "due", "would end on 1905-07-26", "of a typed 2034"),
         ({"due": "2009-06-01"}, "due", "before the paper of 2010-04-29", "Correct the year"),
         ({"term": "uiterlijk 1 juni 2009"}, "term", "would end on 2009-06-01", "Correct the year"),
+        ({"term": "voor de zomer van 2009"}, "term", "ends before 29 April 2010", "Correct the wo"),
+        ({"term": "vóór het najaar van 2009"}, "term", "ends before 29 April", "Correct the wo"),
         ({"due": "met ingang van 2036"}, "due", "does not say what its last day is", "2011-Q2"),
         ({"reason": "Druk."}, "reason", "no new timeframe", "Type the new timeframe"),
         ({"evidence": "Bevestigd"}, "evidence", "both are missing", "Type the document"),

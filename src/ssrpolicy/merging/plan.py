@@ -40,6 +40,7 @@ MERGE_FORMAT = "ssrpolicy-merge/1"
 """The format of a plan as JSON."""
 
 _MOST_NAMED = 5
+_REFUSED = "term-before-paper"  # a warning, which typed in a cell is a slip
 
 
 @frozen(kw_only=True)
@@ -272,15 +273,14 @@ def plan_edits(
 def _judged(
     changed: Iterable[Sequence[EditedField]], judged_by: Sequence[AnyRule]
 ) -> tuple[list[Refusal], tuple[Finding, ...]]:
-    """The refusals of edits that would break a rule, and the new warnings, record by record."""
-    refusals: list[Refusal] = []
-    warnings: list[Finding] = []
+    """The refusals of edits that go against a rule, and the new warnings, record by record."""
+    refusals, warnings = list[Refusal](), list[Finding]()
     for edits in changed:
         old = edits[0].record
         new = with_updates(old, (edit.update for edit in edits if edit.update is not None))
         known = {finding.key for finding in findings(old, judged_by)}
         for finding in (each for each in findings(new, judged_by) if each.key not in known):
-            if finding.is_error:
+            if finding.is_error or finding.code == _REFUSED:
                 place = _cause(finding, old, edits).places[0]
                 message = f"{finding.subject}: {finding.message}"
                 refusals.append(Refusal(place=place, message=message, hint=finding.hint))
