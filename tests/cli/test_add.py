@@ -261,7 +261,7 @@ def test_a_term_whose_words_give_a_date_says_so(run: Run, letter_copy: Path) -> 
         if text == "[[updates]]"
     )
     assert (
-        "The words of the timeframe give 2011-05-01, counted from 2011-03-01.\n"
+        "The words of the timeframe give 1 May 2011, counted from 1 March 2011.\n"
         f"    To record it: ssrpolicy replace {letter_copy} {line} --term-date 2011-05-01\n"
     ) in done.stdout
     assert run("replace", letter_copy, str(line), "--term-date", "2011-05-01").exit_code == 0

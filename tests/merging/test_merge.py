@@ -193,7 +193,7 @@ def test_updates_are_by_who_saved_the_tracker(
     result = run("merge", head(saved_by="A. Jansen"), folder, "--date", "2011-03-01")
 
     assert (result.exit_code, result.stderr) == (0, "By A. Jansen, who saved the tracker last.\n")
-    assert "1 update by A. Jansen, dated 2011-03-01, in 1 file." in result.stdout
+    assert "1 update by A. Jansen, dated 1 March 2011, in 1 file." in result.stdout
 
 
 def test_what_is_kept_is_printed_as_kept(

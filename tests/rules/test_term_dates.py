@@ -86,7 +86,7 @@ def test_a_date_that_the_phrase_gives_is_fine(
         (
             "voor de zomer van 2027",
             "2027-09-21",
-            'The phrase "voor de zomer van 2027" names another season than 2027-09-21.',
+            'The phrase "voor de zomer van 2027" names another season than 21 September 2027.',
         ),
         ("voor de zomer van 2027", "2027-08-15", 'The phrase "voor de zomer van 2027" names'),
         ("uiterlijk Prinsjesdag 2027", "2027-10-01", 'The phrase "uiterlijk Prinsjesdag 2027"'),

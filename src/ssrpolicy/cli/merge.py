@@ -31,9 +31,10 @@ from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.cli.values import DATE, known_word
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
-from ssrpolicy.messages import _, ngettext
+from ssrpolicy.messages import _, message_language, ngettext
 from ssrpolicy.model import brief
 from ssrpolicy.reporting import Decisions, Edits, Registry
+from ssrpolicy.views import long_date
 
 _LONGEST = 300
 _MOST_ABSENT = 10
@@ -234,7 +235,7 @@ def _print_merged(plan: Plan, merged: Merged | None, *, requested: bool) -> None
                 "Nothing was written. With --apply: {updates} by {by}, dated {date}, in {files}.",
                 updates=updates,
                 by=plan.by,
-                date=plan.date,
+                date=long_date(plan.date, message_language()),
                 files=files,
             )
         )
@@ -291,6 +292,7 @@ def _since(edit: EditedField) -> str:
     by, value = edit.recorded_by, _short(edit.now)
     if by is None:
         return f": {value}"
+    day = long_date(by.date, message_language())
     if by.by is None:
-        return _(" on {date}: {value}", date=by.date, value=value)
-    return _(" on {date} by {by}: {value}", date=by.date, by=by.by, value=value)
+        return _(" on {date}: {value}", date=day, value=value)
+    return _(" on {date} by {by}: {value}", date=day, by=by.by, value=value)

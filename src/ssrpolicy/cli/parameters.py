@@ -12,7 +12,7 @@ import click
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption, english_for_programs
 from ssrpolicy.cli.values import DATE, Parsed
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import LANGUAGES, check_text
 
 _PREVIEW = "ssrpolicy.cli.preview"
@@ -180,5 +180,7 @@ def day_meant(given: dt.date | None) -> dt.date:
 def say_today(given: dt.date | None, day: dt.date, words: str | None = None) -> None:
     """Report on standard error that today was meant, where no day was given."""
     if given is None:
+        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - where no day was given only
+
         words = _("As of today, {day}.") if words is None else words
-        print_line(words.format(day=day.isoformat()), err=True)
+        print_line(words.format(day=long_date(day, message_language())), err=True)

@@ -19,7 +19,7 @@ from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
 from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import Decided, Decision, EditRefusedError, PolicyRecord, Proposal
-from ssrpolicy.views.language import label
+from ssrpolicy.views.language import label, long_date
 
 
 def accept(
@@ -228,7 +228,7 @@ def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError
             "{by} decided about {id} already, on {date}: {decided}. Nothing was changed.",
             by=decision.by,
             id=proposal.id,
-            date=decision.date,
+            date=long_date(decision.date, message_language()),
             decided=label(decision.decided, message_language()),
         ),
         hint=_(

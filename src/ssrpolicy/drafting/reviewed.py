@@ -27,10 +27,11 @@ from ssrpolicy.drafting.raised import (
 )
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import InputError
-from ssrpolicy.messages import _, argument
+from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import Decided, Decision, EditRefusedError, Finding, PolicyRecord
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
+from ssrpolicy.views.language import long_date
 
 
 @frozen(kw_only=True)
@@ -166,7 +167,7 @@ def _decided_before(
             "{by} decided otherwise about {id}, on {date}.",
             by=before.by,
             id=each.proposal,
-            date=before.date,
+            date=long_date(before.date, message_language()),
         ),
         hint=_("To decide anew, withdraw that first: {withdraw}", withdraw=withdraw),
     )
@@ -206,7 +207,7 @@ def _not_corrected(
             "{by} accepted {id} already, on {date}, without this correction.",
             by=before.by,
             id=each.proposal,
-            date=before.date,
+            date=long_date(before.date, message_language()),
         ),
         hint=_("Correct it in the record: {replace}; here, restore the cell.", replace=replace),
     )

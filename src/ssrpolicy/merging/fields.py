@@ -11,7 +11,7 @@ from ssrpolicy.merging.application import RecordFile
 from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
 from ssrpolicy.merging.entries.requested import requested
 from ssrpolicy.merging.values import EntryError, quoted
-from ssrpolicy.messages import _, argument
+from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import (
     EditField,
     EditPart,
@@ -110,9 +110,9 @@ class Comparison:
                         "{item}: dated {date}, the {words} that was entered would not show, "
                         "because that of {later} is later.",
                         item=item,
-                        date=self.date,
+                        date=long_date(self.date, message_language()),
                         words=field.words,
-                        later=last.date,
+                        later=long_date(last.date, message_language()),
                     ),
                     _(
                         "Give it that day or a later one: {date}.",

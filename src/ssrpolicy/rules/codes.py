@@ -21,7 +21,7 @@ from ssrpolicy.model import (
     code_uses,
 )
 from ssrpolicy.rules.definition import MOST_HINTS, Remark, at_most, rule
-from ssrpolicy.rules.messages import a_code, in_full
+from ssrpolicy.rules.messages import a_code, date_in_full, in_full
 from ssrpolicy.similar import SimilarTexts
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -127,7 +127,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 "{id} ({name}) exists since {since}; here it is used for {day}.",
                 id=id,
                 name=code.name,
-                since=code.valid_from,
+                since=code.valid_from and date_in_full(code.valid_from),
                 day=in_full(day),
             )
             earlier = predecessors(list_name).get(id)
@@ -137,7 +137,7 @@ def code_outside_validity(record: PolicyRecord) -> Iterator[Remark]:
                 "{id} ({name}) existed until {until}; here it is used for {day}.",
                 id=id,
                 name=code.name,
-                until=code.valid_until,
+                until=code.valid_until and date_in_full(code.valid_until),
                 day=in_full(day),
             )
             successors = together(code.successors)

@@ -14,6 +14,7 @@ from ssrpolicy.model import (
     Condition,
     Document,
     DocumentKind,
+    EdtfDate,
     Engagement,
     Entry,
     EvidenceStatus,
@@ -42,6 +43,13 @@ def in_full(day: dt.date) -> str:
     dutch, english, *_short = MONTHS[day.month - 1]
     month = dutch if message_language() == "nl" else english.capitalize()
     return f"{day.day} {month} {day.year}"
+
+
+def date_in_full(date: EdtfDate) -> str:
+    """Return a date of a term as people write it where it is one day, else as a file has it."""
+    day = date.last_day
+    one = day is not None and day == date.first_day and not date.approximate
+    return in_full(day) if one and day is not None else str(date)
 
 
 def a_kind(kind: type[Entry]) -> str:

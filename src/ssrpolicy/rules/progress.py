@@ -195,7 +195,7 @@ def disposition_on_contradicted(record: PolicyRecord) -> Iterator[Remark]:
                         "contradicts.",
                         answer=in_words(disposition.answer),
                         id=id,
-                        contradicted=contradicted[id],
+                        contradicted=in_full(contradicted[id]),
                     ),
                     hint=_("The answer stands; reports mark what it rests on."),
                     place=("dispositions", index, "because", number),

@@ -192,7 +192,7 @@ def test_a_correction_of_what_was_accepted_as_it_was_is_refused(
 
     assert result.exit_code == 2
     said = " ".join(result.output.split())
-    assert f"devries accepted {id} already, on {DAY}, without this correction." in said
+    assert f"devries accepted {id} already, on 2 April 2031, without this correction." in said
     assert f"ssrpolicy replace {drafted} " in said
 
 

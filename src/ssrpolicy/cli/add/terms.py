@@ -2,7 +2,7 @@
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.editing import RecordChange
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import Request, Statement, Update
 
 
@@ -15,19 +15,20 @@ def print_dates_of_terms(change: RecordChange) -> None:
         if term is None or term.date is not None:
             continue
         from ssrpolicy.evidence.terms import read_term, term_paper  # noqa: PLC0415 - it is slow to import, and not always needed
+        from ssrpolicy.views.language import edtf_words, long_date  # noqa: PLC0415 - likewise
 
         paper = term_paper(change.record, entry)
         reading = read_term(term.phrase, language=paper.language, paper_date=paper.date)
         if reading.date is None:
             continue
-        counted = reading.counted_from
+        counted, given = reading.counted_from, edtf_words(reading.date, message_language())
         print_line(
-            _("The words of the timeframe give {date}.", date=reading.date)
+            _("The words of the timeframe give {date}.", date=given)
             if counted is None
             else _(
                 "The words of the timeframe give {date}, counted from {day}.",
-                date=reading.date,
-                day=counted,
+                date=given,
+                day=long_date(counted, message_language()),
             )
         )
         if change.preview:

@@ -12,7 +12,7 @@ from ssrpolicy.merging.entries.quotes import found_quotes
 from ssrpolicy.merging.entries.statuses import status
 from ssrpolicy.merging.entries.terms import entered_date, entered_words
 from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
-from ssrpolicy.messages import _, argument, together
+from ssrpolicy.messages import _, argument, message_language, together
 from ssrpolicy.model import ClaimedStatus, EditField, EditPart, EvidenceStatus, Standing, Timeframe
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital
@@ -111,13 +111,13 @@ def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
         hint = _(
             "Excel makes {due} of a typed {year}: if that year was meant, type "
             "{year}-12-31, or '{year} with the apostrophe.",
-            due=due,
+            due=long_date(due, message_language()),
             year=year,
         )
     message = _(
         "The timeframe would end on {due}, before the paper of {paper} that it belongs to.",
-        due=due,
-        paper=paper,
+        due=long_date(due, message_language()),
+        paper=long_date(paper, message_language()),
     )
     raise EntryError(part, message, hint=hint)
 

@@ -20,7 +20,7 @@ from ssrpolicy.model import (
     terms,
 )
 from ssrpolicy.rules.definition import Remark, rule
-from ssrpolicy.rules.messages import in_full, in_quotes
+from ssrpolicy.rules.messages import date_in_full, in_full, in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
 from ssrpolicy.rules.wording.words import one_line
 
@@ -192,13 +192,13 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     fits = any(_overlap(date, (each.first_day, each.last_day)) for each in given)
     if fits or (promised.counts and not given):
         return None
-    if promised.counts:
+    if promised.counts and promised.date is not None and promised.counted_from is not None:
         return _(
             "The phrase {phrase} gives {given}, counted from {start}, but {date} is recorded.",
             phrase=in_quotes(phrase),
-            given=promised.date,
-            start=promised.counted_from,
-            date=date,
+            given=date_in_full(promised.date),
+            start=in_full(promised.counted_from),
+            date=date_in_full(date),
         )
     years = {each.first_day.year for each in given if each.first_day and promised.year_from_paper}
     message = _against_words(phrase, date, years, occasion=promised.occasion)
@@ -213,8 +213,8 @@ def _contradiction(record: PolicyRecord, timeframe: Timeframe, entry: _Entry) ->
     return _(
         "The phrase {phrase} gives {given}, but {date} is recorded.",
         phrase=in_quotes(phrase),
-        given=given[0],
-        date=date,
+        given=date_in_full(given[0]),
+        date=date_in_full(date),
     )
 
 
@@ -245,7 +245,7 @@ def _plainly_given(phrase: str, date: EdtfDate) -> bool:
 def _against_words(text: str, date: EdtfDate, placed: set[int], *, occasion: bool) -> str | None:
     """Return which word of a phrase a date goes against; ``placed`` are the years it can mean."""
     phrase = one_line(text)
-    of = {"phrase": in_quotes(text), "date": date}
+    of = {"phrase": in_quotes(text), "date": date_in_full(date)}
     years = {int(year) for year in re.findall(_YEAR, phrase)}
     months = {MONTH_NUMBERS[name] for name in re.findall(_MONTH, phrase)}
     named = years or months or placed or occasion
