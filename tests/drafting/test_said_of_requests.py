@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ssrpolicy.model import Commitment, Confidence, Disposition, Draft, Request, SetAside
+from ssrpolicy.model import Answer, Commitment, Confidence, Disposition, Draft, Request, SetAside
 
 ASKED = "De motie van het lid Jansen (Kamerstuk 29 521, nr. 13) verzoekt de regering te meten. "
 OTHER = "De motie van het lid Bakker (Kamerstuk 29 521, nr. 12) verzoekt de regering te baggeren. "
@@ -25,6 +25,16 @@ def test_motions_that_are_closed_together_are_answered(
     found = answers(drafted(f"{OTHER}{ASKED}{between}{CLOSING}"))
 
     assert [answer for answer, said in found if said == CLOSING] == ["answered_here"] * 2
+
+
+def test_a_request_has_one_answer(drafted: Callable[[str], Draft]) -> None:
+    """The weaker one, with all that is said of it."""
+    partly = "Ik kan deze motie echter niet geheel uitvoeren."
+    draft = drafted(f"{ASKED}Aan deze motie geef ik uitvoering. {partly}")
+    (only,) = [each.entry for each in draft.proposals if isinstance(each.entry, Disposition)]
+
+    assert only.answer is Answer.PARTLY
+    assert [each.quote for each in only.quotes] == ["Aan deze motie geef ik uitvoering", partly]
 
 
 def test_no_request_is_declined_and_answered(drafted: Callable[[str], Draft]) -> None:

@@ -8,12 +8,23 @@ from typing import Final
 import attrs
 from attrs import define, field
 
-from ssrpolicy.model import Answer, Disposition, Proposal, Request
+from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
 NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 """Rules that find a request only named: how it is met stands in the same sentence or nowhere."""
 CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
 """Rules of which the sentence only closes what was said before it."""
+
+#: The answers by how little they give; one that says nothing comes behind all that do.
+_WEAKEST_FIRST: Final = (
+    Answer.DECLINED,
+    Answer.DEFERRED,
+    Answer.CONDITIONAL,
+    Answer.PARTLY,
+    Answer.PROMISED,
+    Answer.ANSWERED_HERE,
+    Answer.UNANSWERED,
+)
 
 
 @define
@@ -67,24 +78,28 @@ class Restated:
 
 
 def answered_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield proposals with one answer to a request for each way in which it is met.
+    """Yield proposals with one answer to each request: the surest, and of these the weakest.
 
-    What says the same again is quoted with it: "This cannot be done yet. More time is needed."
+    What else is said of it is quoted with it: "I carry out the motion. Not all of it can be done."
     What closes several matters at once is proposed for each, to choose from.
     """
     found = list(proposals)
-    said: dict[tuple[str, Answer], list[tuple[Proposal, Disposition]]] = {}
+    said: dict[str, list[tuple[Proposal, Disposition]]] = {}
     for each in found:
         if isinstance(each.entry, Disposition) and each.rule not in CLOSING:
-            same = said.setdefault((each.entry.request, each.entry.answer), [])
-            same.append((each, each.entry))
+            said.setdefault(each.entry.request, []).append((each, each.entry))
     for each in found:
         if not isinstance(each.entry, Disposition) or each.rule in CLOSING:
             yield each
             continue
-        same = said[each.entry.request, each.entry.answer]
-        if each is same[0][0]:
-            quotes = dict.fromkeys(quote for _one, entry in same for quote in entry.quotes)
-            grounds = dict.fromkeys(ground for one, _entry in same for ground in one.grounds)
+        of_it = said[each.entry.request]
+        if each is min(of_it, key=_doubt)[0]:
+            quotes = dict.fromkeys(quote for _one, entry in of_it for quote in entry.quotes)
+            grounds = dict.fromkeys(ground for one, _entry in of_it for ground in one.grounds)
             entry = attrs.evolve(each.entry, quotes=tuple(quotes))
             yield attrs.evolve(each, entry=entry, grounds=tuple(grounds))
+
+
+def _doubt(said: tuple[Proposal, Disposition]) -> tuple[int, int]:
+    each, entry = said
+    return list(Confidence).index(each.confidence), _WEAKEST_FIRST.index(entry.answer)
