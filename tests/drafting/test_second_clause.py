@@ -42,6 +42,18 @@ def test_who_comes_back_to_something_is_who_acts_before_that(
     assert found[1].timeframe.phrase == "in mei 2032"
 
 
+def test_a_day_before_a_second_verb_is_that_of_this_verb(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """What is done soon has no day by it, and what follows it does."""
+    found = commitments("Ik start zo spoedig mogelijk en uiterlijk 1 juli 2032 gaat de wet in.")
+
+    assert [each.timeframe and each.timeframe.phrase for each in found] == [
+        "zo spoedig mogelijk",
+        "uiterlijk 1 juli 2032",
+    ]
+
+
 def test_a_short_letter_with_a_list_of_names_is_in_its_language(
     drafted: Callable[[str], Draft],
 ) -> None:

@@ -79,6 +79,11 @@ _ENDS_SOON: Final = re.compile(
     r"(?:,|\b(?:maar|doch|en|and|but)) ?(?:(?:maar|doch|en|and|but) )?"
     r"(?P<anyhow>(?:in (?:ieder|elk) geval|in any (?:case|event)) )?\Z"
 )
+# A verb with its subject behind it, of a clause that begins with the phrase before these words.
+_HAS_ITS_VERB: Final = re.compile(
+    r" (?!met |uit |tussen |binnen |buiten |tegen |omtrent )(?:\w+(?:t|en)|is|zal) "
+    r"(?:de|het|een|ik|wij|we|deze|dit|die|er)\b"
+)
 # The end of a clause, which "uiterlijk in mei | per brief" and no verb may stand before.
 _ENDS: Final = re.compile(
     r"(?:\s+(?:per|via|met|in|by)\s+(?:(?:een|de|het|an?|the)\s+)?\w+)?\s*(?:[.,;:)]|\Z)"
@@ -107,7 +112,9 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if kept and start < kept[-1][1]:
             continue
-        if kept and _runs_on(text[slice(*kept[-1])], text[kept[-1][1] : start], text[start:end]):
+        between = text[kept[-1][1] : start] if kept else ""
+        another = between.strip() and _HAS_ITS_VERB.match(text, end)
+        if kept and not another and _runs_on(text[slice(*kept[-1])], between, text[start:end]):
             kept[-1] = kept[-1][0], end
             continue
         kept.append((start, end))

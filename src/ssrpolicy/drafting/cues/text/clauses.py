@@ -18,7 +18,9 @@ CLAUSE: Final = {
         r"|blijf(?:t|en)?|bericht(?:en)?|informe(?:er|ert|ren)|stu(?:ur|urt|ren)|zend(?:t|en)?"
         r"|breng(?:t|en)?|leg(?:t|gen)?|bied(?:t|en)?|rapporte(?:er|ert|ren)|stel(?:t|len)?"
         r"|evalue(?:er|ert|ren)|ik|wij|we|het kabinet|de regering|daar\w+|hier\w+|vervolgens"
-        r"|uw Kamer|de Kamer|(?:dit|deze|die|dat|een|de|het)"
+        r"|uw Kamer|de Kamer|(?:uiterlijk|per|vanaf) [^,.;]{3,30}? (?:gaat|gaan|treedt|treden"
+        r"|word(?:t|en)|zal|zullen|start(?:en)?|volg(?:t|en)) (?:de|het|een|deze|dit|die|er)"
+        r"|(?:dit|deze|die|dat|een|de|het)"
         # A clause has its verb near: "het plan en de nota naar de Kamer sturen" is none.
         r"(?=(?: [^ ,.;]+){0,6} (?:word(?:t|en)|zal|zullen|is|zijn|kom(?:t|en)|ga(?:at|an)"
         r"|start(?:en)?|volg(?:t|en)|ontvang(?:t|en)|krijg(?:t|en)|verschijn(?:t|en))\b))\b)",
