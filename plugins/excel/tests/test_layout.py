@@ -193,6 +193,7 @@ NAMES = {
     "Inspectie van het Onderwijs van Duinmark en Lagemeer": "Inspectie van het Onderwijs",
     "United Nations High Commissioner for Refugees": "United Nations High",
     "Organisation for Co-operation in Europe and beyond": "Organisation for Co-operation",
+    "Haveninspectie van Duinmark (toezicht op schepen)": "Haveninspectie van Duinmark",
 }
 
 
@@ -205,5 +206,7 @@ def test_the_tab_of_an_owner_says_which_one_it_is() -> None:
     record = attrs.evolve(
         small, parties=(*small.parties, *parties), statements=(owned, *others), updates=()
     )
+    nobody = attrs.evolve(first, id="nobodys", owners=())
+    record = attrs.evolve(record, statements=(*record.statements, nobody))
     names = opened(written(record, options=ExcelOptions(per_owner=True))).sheetnames
-    assert set(NAMES.values()) <= set(names)
+    assert {*NAMES.values(), "Geen verantwoordelijke"} <= set(names)

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from attrs import evolve
 
 from ssrpolicy.reporting import Baseline, Report, baseline, reproducible_package
-from ssrpolicy.views import Table, Tracker, tracker, visible
+from ssrpolicy.views import Table, Tracker, capital, tracker, visible
 from ssrpolicy_excel.baseline_sheet import EXPLANATION, OVERVIEW
 from ssrpolicy_excel.options import ExcelOptions
 from ssrpolicy_excel.writing.baseline import BaselineSheet
@@ -72,13 +72,17 @@ def _sheet_name(title: str, taken: set[str]) -> str:
 def _cut(name: str, longest: int) -> str:
     """As much of a name as there is room for: of which ministry it is, before that it is one.
 
-    It ends with a word, and not with one that leads on, where a word ends in its second half.
+    It ends with a word, and not with one that leads on, where a word ends in its second half. A
+    bracket that is not closed any more goes: with what is in it, but where that is all there is.
     """
     if len(name) > longest:
         name = _LEADING.sub("", name)
     if len(name) > longest:
         space = name.rfind(" ", longest // 2, longest + 1)
         name = _LEADS_ON.sub("", name[: space if space > 0 else longest])
+        if name.count("(") > name.count(")"):
+            outside, _, inside = name.rpartition("(")
+            name = outside or capital(inside)
     return name.strip("' ") or "-"
 
 
