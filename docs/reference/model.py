@@ -57,9 +57,8 @@ def _class(name: str, cls: type) -> Iterator[str]:
         for field in fields:
             default = _PACKAGES["default_of"](field)
             shown = "(required)" if default is None else f"`{default}`"
-            about, is_listed = _PACKAGES["explained"](cls, field.name)
-            cell = _cell(about) if is_listed else "see above"
-            yield f"| `{field.name}` | `{_type(field.type)}` | {shown} | {cell} |"
+            about = _cell(_PACKAGES["explained"](cls, field.name))
+            yield f"| `{field.name}` | `{_type(field.type)}` | {shown} | {about} |"
         yield ""
     yield from _PACKAGES["members"](cls)
     yield ""

@@ -243,15 +243,15 @@ def words_of(annotation: object) -> object:
     )
 
 
-def explained(cls: type, key: str) -> tuple[str, bool]:
-    """What the docstring of a class, or of its base, says of a field, and whether in its list."""
+def explained(cls: type, key: str) -> str:
+    """What the docstring of a class, or of its base, says of a field, in its list or a sentence."""
     for each in cls.__mro__[:-1]:
         page, _, listed = (inspect.getdoc(each) or "").partition("\nAttributes:\n")
         if found := re.search(rf"^    {key}: (.+(?:\n {{5,}}.+)*)", listed, re.MULTILINE):
-            return _text(" ".join(found[1].split())), True
+            return _text(" ".join(found[1].split()))
         for sentence in re.split(r"(?<=[.;]) ", " ".join(page.split())):
             if f"``{key}``" in sentence:
-                return _text(f"{sentence.rstrip(';.')}."), False
+                return _text(f"{sentence.rstrip(';.')}.")
     raise ValueError(f"No words stand in the docstring of {cls.__name__} for its {key}.")
 
 

@@ -38,12 +38,12 @@ from ssrpolicy.views.language import long_date
 class Reviewed:
     """What merging a workbook of proposals would do to the record at a path.
 
-    ``accepted`` gives, by the id of each proposal, other values for its entry; ``rejected`` why, or
-    None; ``reasons`` why others were accepted, where that was said. ``already`` are the ids of
-    proposals about which the same was decided before.
-
     Attributes:
         path: the record.
+        accepted: other values for the entry of each accepted proposal, by the proposal's id.
+        rejected: why each rejected proposal is, by its id; None where that was not said.
+        reasons: why accepted proposals are, by their ids, where that was said.
+        already: the ids of proposals about which the same was decided before.
         refusals: what cannot be merged, by cell.
         corrections: the fields that were corrected, from what to what.
         findings: the warnings that the record would get by these.

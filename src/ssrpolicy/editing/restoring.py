@@ -27,14 +27,13 @@ _MOST_NAMED = 5
 class Undone:
     """What was undone in one file: the line, and how many lines were taken out and put back.
 
-    ``removed`` is the text of a document that had been copied with the change, and is gone again,
-    with the file that it was read from.
-
     Attributes:
         file: the file of the record.
         line: the first line that was changed.
         taken_out: the number of lines that were taken out.
         put_back: the number of lines that were put back.
+        removed: the text of a document that had been copied with the change, and is gone again,
+            with the file that it was read from; None without one.
         entries_out: what messages call the entries that are gone again.
         entries_back: what they call those that are back; one that had been changed is in both.
     """

@@ -39,7 +39,6 @@ from ssrpolicy.rules import RULES, findings
 MERGE_FORMAT = "ssrpolicy-merge/1"
 """The format of a plan as JSON."""
 
-_MOST_NAMED = 5
 _REFUSED = "term-before-paper"  # a warning, which typed in a cell is a slip
 
 
@@ -47,12 +46,20 @@ _REFUSED = "term-before-paper"  # a warning, which typed in a cell is a slip
 class Plan:
     """What a merge of a tracker would do, or why it cannot be done.
 
-    ``tracker`` is what messages call the tracker; ``as_of`` and ``language`` are those of its
-    export. ``date`` and ``by`` are those of the updates; ``take`` says which side a clash takes.
-    ``edits`` are the edited fields in the order of the tracker, and ``refusals`` say which cannot
-    be merged. ``absent`` are the full ids of rows that are gone from the tracker, which deletes
-    nothing; ``private`` is what people added for themselves. ``remarks`` are sentences about the
-    rest. ``findings`` are the warnings that the records would get. ``appending`` is written.
+    Attributes:
+        tracker: what messages call the tracker.
+        as_of: the day of its export.
+        language: its language.
+        date: the date of the updates.
+        by: who says them.
+        take: which side a clash takes; None where nobody decided.
+        edits: the edited fields, in the order of the tracker.
+        refusals: what cannot be merged.
+        absent: the full ids of rows that are gone from the tracker, which deletes nothing.
+        private: what people added for themselves.
+        remarks: sentences about the rest.
+        findings: the warnings that the records would get.
+        appending: what is written.
     """
 
     tracker: str
@@ -210,8 +217,7 @@ def plan_edits(
 ) -> Plan:
     """Return what a merge of edits into records would do; nothing is written.
 
-    ``records`` are all of their files, and without errors. ``tracker`` is what messages call the
-    tracker; ``date`` and ``by`` are those of the updates. ``judged_by`` are the rules that no
+    ``records`` are all of their files, and without errors; ``judged_by`` are the rules that no
     changed record may come to break. Raises InputError for a date or a name that no update takes.
     """
     if take not in (None, "tracker", "record"):
@@ -237,21 +243,18 @@ def plan_edits(
     }
     refusals = [*edits.refusals, *comparison.refusals, *broken]
     missing = [id for id in edits.baseline.records if id not in by_id]
+    names = some(missing, 5)
     remarks = (*edits.remarks, *comparison.remarks)
     if missing and len(missing) == len(edits.baseline.records):
         message = _(
-            "It is a tracker of {missing}, and of none of the records given.",
-            missing=some(missing, _MOST_NAMED),
+            "It is a tracker of {missing}, and of none of the records given.", missing=names
         )
         hint = _("Name the folder or the files of the records that it was made of.")
         # What it says of each cell follows from that, and is not worth reading.
         refusals = [Refusal(place=tracker, message=message, hint=hint)]
     elif missing:
         remarks += (
-            _(
-                "Not among the records given, and left as they are: {missing}.",
-                missing=some(missing, _MOST_NAMED),
-            ),
+            _("Not among the records given, and left as they are: {missing}.", missing=names),
         )
     return Plan(
         tracker=tracker,

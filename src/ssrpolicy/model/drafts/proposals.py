@@ -130,16 +130,19 @@ def _why(instance: Any, attribute: Attribute[Any], why: Any) -> None:
 class Proposal:
     """An entry that a drafter proposes, with the words on which it rests and the reason.
 
-    ``entry`` is as the record would have it. ``rule`` names what in the drafter proposed it and
-    ``why`` says which words led to it: in both languages as a LocalText, since a draft may be made
-    and reviewed in different ones, or else as a text. The host fills in the rest: ``requires`` are
-    the ids of the proposals to which the entry refers and which must be accepted with it, ``id``
-    stays the same in every draft of the same source, and ``drafter`` is the name of who proposed
-    it.
+    The host fills in ``requires``, ``id`` and ``drafter``.
 
     Attributes:
+        entry: the entry, as the record would have it.
         grounds: the words on which it rests.
+        rule: the name of what in the drafter proposed it.
+        why: which words led to it: as a LocalText in both languages, since a draft may be made and
+            reviewed in different ones, or else as a text.
         confidence: how sure the drafter is.
+        requires: the ids of the proposals to which the entry refers, and which must be accepted
+            with it.
+        id: its id, the same in every draft of the same source.
+        drafter: the name of the drafter.
     """
 
     entry: DraftedEntry = field(validator=_entry)
@@ -186,14 +189,14 @@ class Dropped:
 class Draft:
     """What drafters propose for a record, in reading order, and what did not pass.
 
-    ``sources`` gives the SHA-256 of the text of each document that was drafted from, by its id: a
-    proposal holds for that text only. ``decided`` is how many proposals were left out because
-    somebody decided about them or because the record has them.
-
     Attributes:
         record: the id of the record.
+        sources: the SHA-256 of the text of each document that was drafted from, by its id: a
+            proposal holds for that text only.
         proposals: what is proposed, in reading order.
         dropped: what was proposed and left out, and why.
+        decided: how many proposals were left out because somebody decided about them, or because
+            the record has them.
     """
 
     record: str
@@ -236,14 +239,14 @@ def _named(_instance: object, attribute: Attribute[Any], text: str) -> None:
 class Decision:
     """What a person decided about one proposal, and on which day.
 
-    ``kind`` and ``grounds`` are the proposal's, so that a later draft recognises what was decided
-    about. ``became`` is the id of the entry that was added, where it has one.
-
     Attributes:
         proposal: the id of the proposal.
+        kind: its kind, by which a later draft recognises what was decided about.
+        grounds: the words on which it rests, by which a later draft recognises them too.
         decided: what was decided.
         by: who decided.
         date: the day of the decision.
+        became: the id of the entry that was added; None where it has no id, or none was.
         reason: why, in words; None where nothing was said.
     """
 
