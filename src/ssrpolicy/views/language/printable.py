@@ -11,6 +11,8 @@ def visible(text: str, *, controls: bool = True) -> str:
     ``controls``, the control characters but tab and line feed. Every text of a record passes here
     on its way to a terminal, a finding or a document; the record, and JSON, keep its characters.
     """
+    if controls is False and type(text) is str and text.isascii():
+        return text  # as most texts are
     check_type(text, str, "text", '"nr. 124"')
     check_flag(controls, "controls")
     return unseen.visible(text, controls=controls)
