@@ -184,3 +184,12 @@ def test_answers_name_a_minister_by_person_and_portfolio() -> None:
 def test_it_is_said_in_several_words(also: str) -> None:
     """What "mede" says, other words say too."""
     assert behalf(f"{also} de minister van Defensie informeer ik u.") == ["minister-defensie"]
+
+
+def test_a_day_with_dots_ends_no_sentence() -> None:
+    """Those named behind it are of the sentence in which the letter is sent."""
+    body = (
+        "Hierbij ontvangt u de agenda van 5 juni a.s. te Luxemburg, mede namens de minister van "
+        "Defensie."
+    )
+    assert behalf(body) == ["minister-defensie"]

@@ -39,7 +39,8 @@ _BEHALF: Final = re.compile(
     r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
-_SENTENCE_START: Final = re.compile(r"[.!?:][\"'”’)]*\s+|\n[ \t]*\n|\n(?=[ \t]*[A-Z]{4})")
+# No sentence begins with a small letter: "op 5 juni a.s. te Luxemburg".
+_SENTENCE_START: Final = re.compile(r"[.!?:][\"'”’)]*\s+(?![a-z])|\n[ \t]*\n|\n(?=[ \t]*[A-Z]{4})")
 _FIRST_PERSON: Final = re.compile(
     r"\b(?:ik|wij|we|mij|mijn|ons|onze|hierbij|hiermee|bijgaand|u|uw|my|our|you|your|hereby)\b"
     r"|\bI\b|\bbrief van de\b",

@@ -65,7 +65,8 @@ _BOTH: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 #: A name that a line end cuts short, or on whose line an address follows.
 _BEHIND_NAME: Final = re.compile(
-    r"\s+(?:(?:der|van|van de)$|(?:postbus|binnenhof|plein|prinses irenestraat|p\.?\s?o\.?\s?box"
+    r"\s+(?:(?:der|van|van de)$|(?:den haag|['’‘]s-gravenhage|the hague|postbus"
+    r"|binnenhof|plein|prinses irenestraat|p\.?\s?o\.?\s?box"
     r"|\d{4}\s?[a-z]{2}\b|house of (?:commons|lords)\b(?=,? london)).*)",
     re.IGNORECASE,
 )

@@ -96,6 +96,7 @@ def test_the_reference_and_the_addressee_of_a_departmental_letter() -> None:
             "leden-van-de-gemeenteraad-van-lagemeer",
         ),
         ("Aan de Voorzitter van de Tweede Kamer Binnenhof 4 Den Haag", "voorzitter-tweede-kamer"),
+        ("Aan de Voorzitter van de Tweede Kamer Den Haag, 3 mei 2031", "voorzitter-tweede-kamer"),
         ("Aan de slag met water\n\nGeachte voorzitter,", None),
         ("Wij zenden dit\naan de minister van Defensie en volgen het.", None),
         ("Geachte voorzitter,", None),

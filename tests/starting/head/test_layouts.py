@@ -92,6 +92,14 @@ Betreft    Nieuwe sluizen                        SL / 512"""
     assert (head.date, head.reference, head.subject) == (DAY, "SL / 512", "Nieuwe sluizen")
 
 
+def test_an_english_head_has_its_labels_behind_a_tab() -> None:
+    """Also the shortest of them, which may begin a line of a text."""
+    rows = "Date\t12 March 2031\nRe\tNew locks\n\nOur reference\nSL-512"
+    head = head_of(letter(head=rows, body=f"Dear President,\n\n{BODY}"))
+
+    assert (head.date, head.reference, head.subject) == (DAY, "SL-512", "New locks")
+
+
 @pytest.mark.parametrize(
     "heading",
     [

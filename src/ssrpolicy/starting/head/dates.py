@@ -73,7 +73,7 @@ _CITES: Final = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED: Final = re.compile(
-    r"\b(?:Voorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{3,80}?\s+van\s+)?|Proposed\s+(?:on\s+)?)"
+    r"\b(?:Voorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{3,80}?\s+van\s+)?|(?:Proposed|Tabled|Moved)\s+(?:on\s+)?)"
     rf"(?P<day>{_DAY})",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ _REFERENCE: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"^[ \t]*(?:(?:Betreft|BETREFT|Betr(?:\.|(?=[ \t]*:))|Onderwerp|ONDERWERP|Subject(?! to\b)"
     r"|SUBJECT)(?!\w)|R[Ee](?=[ \t]*:)|(?:betreft|onderwerp)(?=[ \t]*(?::|\n)|[ \t]{2}|\t)"
-    r"|(?<=\n)(?:betreft|onderwerp|R[Ee])(?=[ ]))"
+    r"|(?<=\n)(?:betreft|onderwerp|R[Ee])(?=[ \t]))"
     rf"(?P<between>[ \t]*:[ \t]*|[ \t]+|(?=\n))(?:\n[ \t]*)?(?!{_OTHER_LABEL})"
     r"(?P<subject>[^\s:][^\n]*)\n?",
     re.MULTILINE,
