@@ -75,6 +75,15 @@ A. Bos
     assert head.addressee.words == addressee
 
 
+def test_who_writes_by_a_label() -> None:
+    """A note names its sender behind "Van", who need not sign; other words there name nobody."""
+    text = "Van: {}\nAan: de Voorzitter van de Tweede Kamer\n\nGeachte voorzitter,\n\nDe sluis.\n"
+    named = head_of(text.format("de minister van Defensie")).authors
+
+    assert [each.value for each in named] == ["minister-defensie"]
+    assert head_of(text.format("A. Bos <bos@example.org>")).authors == ()
+
+
 def test_a_committee_that_reports() -> None:
     """A report on a bill is of the committee that prepares it, in its heading or first sentence."""
     heading = "C VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR WATER1"

@@ -44,6 +44,10 @@ _BY_ANYBODY: Final = re.compile(
     r"(?P<who>[A-Z][^a-z\n]{2,300}(?:\n[^\Wa-z][^a-z\n]{2,200}){0,3})$",
     re.MULTILINE,
 )
+#: A table or a note above a letter: "Van: de minister van Defensie".
+_LABELLED_FROM: Final = re.compile(
+    r"^[ \t]*(?:Van|VAN|From|FROM)[ \t]*:[ \t]*(?P<who>[^\n]{3,160})$", re.MULTILINE
+)
 #: A committee that reports on a bill, in the first sentence of its report.
 _REPORTING: Final = re.compile(
     r"^[ \t]*De (?P<who>(?:(?:vaste|algemene|tijdelijke|bijzondere)\s+)?commissie\s+voor\s+"
@@ -143,6 +147,8 @@ def named_in_heading(head: str, date: dt.date | None) -> Iterator[Stated]:
             first += f" {more.pop(0)}"
         who = re.split(r",?\s*mede\s+namens", first, flags=re.IGNORECASE)[0]
         yield from listed_functions(who, date)
+    elif labelled := _LABELLED_FROM.search(_above_salutation(head)):
+        yield from listed_functions(_NAMED_WITH.sub("", labelled["who"]), date)
     elif letter := _letter(head):
         who = letter.who.rpartition(" MP, ")[2]
         yield stated_function(_NAMED_WITH.sub("", _TITLED.sub("", who)), date)

@@ -73,7 +73,7 @@ def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:
             "BS2024004321",
         ),
         ("Date 5 March 2024\nOur reference BZDOC-123-22", "2024-03-05", "BZDOC-123-22"),
-        ("Datum: 05-03-2024  Ons kenmerk: 2024-0001", "2024-03-05", None),
+        ("Datum: 05-03-2024  Ons kenmerk: 2024-0001", "2024-03-05", "2024-0001"),
     ],
 )
 def test_a_margin_tells_its_own_date_and_reference_from_others(

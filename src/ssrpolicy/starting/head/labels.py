@@ -11,7 +11,8 @@ from ssrpolicy.starting.signatures import SALUTATION
 
 _OTHER_LABEL: Final = rf"(?i:(?!(?:uw|your) (?:brief|letter)){LABEL}(?!\w))"
 _REFERENCE: Final = re.compile(
-    r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our )?ref(?:erence)?\.?)[ \t]*(?::[ \t]*)?"
+    r"^[ \t]*(?:(?:ons |onze )?(?:kenmerk|referentie)|(?:our |onze |ons )?ref(?:erence)?\.?)"
+    r"[ \t]*(?::[ \t]*)?"
     r"(?:\n[ \t]*|\n[ \t]*\n[ \t]*(?!\d{4}[A-Z]{2}$)(?=[^\s/]\S{3,80}[ \t]*$))?"
     rf"(?!{_OTHER_LABEL})"
     r"(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"

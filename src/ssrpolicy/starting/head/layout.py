@@ -25,7 +25,9 @@ LABEL: Final = (
 _A_LABEL: Final = re.compile(rf"{LABEL}[ \t]*:?", re.IGNORECASE)
 _LABELS: Final = re.compile(rf"(?:{LABEL}(?:[ \t]+|$)){{2,}}", re.IGNORECASE)
 _BEGINS_WITH_LABEL: Final = re.compile(rf"\s*{LABEL}(?!\w)", re.IGNORECASE)
-_CELL: Final = re.compile(r"\S+(?:[ ]\S+)*")
+_BEFORE_LABEL: Final = re.compile(
+    rf"(?<=\S)(?:\t(?={LABEL}(?!\w))| {{2,}}(?={LABEL}[ \t]*:))", re.IGNORECASE
+)
 _TABLE: Final = re.compile(r"^[ \t]*\|(?P<row>.*)\|[ \t]*$")
 _RULE: Final = re.compile(r"^[\s|:+=-]*$")
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
@@ -103,10 +105,10 @@ def _group(rows: Sequence[str], place: int) -> tuple[list[str], list[str] | None
 
 
 def _apart(row: str) -> list[str]:
-    """The cells of a line that a tab parts before a label, each on a line of its own."""
-    if "\t" not in row or len(row) > _LONGEST_ROW or _labels(row):
+    """The cells of a line that a tab or a gap parts before a label, each on a line of its own."""
+    if len(row) > _LONGEST_ROW or _labels(row):
         return [row]
-    return re.split(rf"\t(?={LABEL}(?!\w))", row, flags=re.IGNORECASE)
+    return _BEFORE_LABEL.split(row)
 
 
 def _labels(row: str) -> list[str]:
