@@ -50,6 +50,7 @@ def register(folder: Path, new_address: Callable[[], str]) -> str:
         ("list", "commitments", "--owner", "lm-buza", "--sector", "justice", "--place", "PSE"),
         ("list", "motions", "--place", "lagemeer-2031-7#bergovia", "--owner", "none"),
         ("list", "changes", "--since", "2041-01-01"),
+        ("list", "statements", "--as-of", "2032-01-01"),
         ("search", "politie", "--limit", "3"),
         ("search", "politie opleiding", "--format", "json", "--kind", "commitment"),
     ],
@@ -57,11 +58,12 @@ def register(folder: Path, new_address: Callable[[], str]) -> str:
 def test_the_output_is_that_of_the_folder(
     register: str, folder: Path, words: tuple[str, ...]
 ) -> None:
-    """To the byte, in each format."""
-    of_folder = run(*words, folder, *DAY)
-    found = run(*words, "--database", register, *DAY)
+    """To the byte, in each format; what is said of the rows, too."""
+    command, *asked = words
+    of_folder = run(command, *DAY, *asked, folder)
+    found = run(command, *DAY, *asked, "--database", register)
 
-    assert (found.exit_code, found.stdout) == (of_folder.exit_code, of_folder.stdout)
+    assert (found.exit_code, found.output) == (of_folder.exit_code, of_folder.output)
     assert found.exit_code == 0, found.stderr
 
 

@@ -20,7 +20,7 @@ from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import SCHEMA_VERSION
 from ssrpolicy_register.database.words import INDEX
 
-FORM = (11, "8ae1f818fbaaf731a43a")
+FORM = (12, "2519b29da3a100bd6a92")
 """The version, and a digest of what a register holds of one small record."""
 
 

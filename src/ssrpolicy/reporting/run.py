@@ -32,7 +32,7 @@ from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
 from ssrpolicy.reporting.targets import refuse_harm
 from ssrpolicy.selection import Selection, choose, collective_remark, shared_codes
-from ssrpolicy.views.shared import later_letters, with_something
+from ssrpolicy.views.shared import later_letters, records_of_later, with_something
 
 # After so many new values more than were freed, the collector looks for cycles among them.
 _SELDOM = 100_000
@@ -99,7 +99,8 @@ def run_report(
         refuse_to_lose_notes(output)
     with writing(output) as file:
         _write(to, report, file)
-    remarks = (*_emptiness(report), *later_letters(given, as_of), *report.remarks)
+    later = later_letters(records_of_later(given, as_of), as_of)
+    remarks = (*_emptiness(report), *later, *report.remarks)
     return remarks if report.internal else (*remarks, *left_out(given, report.selection))
 
 

@@ -29,11 +29,6 @@ class Folders:
 
     read: RecordsRead
 
-    @property
-    def read_records(self) -> Sequence[PolicyRecord]:
-        """The records, as they were read."""
-        return self.read.records
-
     def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
         """Return a list of the records."""
         return listing(self.read.records, kind, selection, **how)
@@ -60,11 +55,6 @@ class InDatabase:
     """Records in a database, which a distribution opens."""
 
     database: Database
-
-    @property
-    def read_records(self) -> Sequence[PolicyRecord]:
-        """None: they are not read here."""
-        return ()
 
     def listing(self, kind: ListKind, selection: Selection, **how: Any) -> Listing:
         """Return a list of the records."""

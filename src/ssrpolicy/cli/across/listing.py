@@ -118,7 +118,7 @@ def command(
         _print_json(shown, records)
     else:
         records.print_problems()
-        for remark in later_letters(records.read_records, found.as_of):
+        for remark in later_letters(found.later, found.as_of):
             print_line(_("Note: {remark}", remark=remark), err=True)
         if output_format == "csv":
             _print_csv(shown)

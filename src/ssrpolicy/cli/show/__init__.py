@@ -27,7 +27,12 @@ from ssrpolicy.messages import _, some
 from ssrpolicy.model import LANGUAGES, Handling, Language, PolicyRecord, Schedule
 from ssrpolicy.selection import Chosen, Selection, choose, collective_remark, shared_codes
 from ssrpolicy.views.language import label
-from ssrpolicy.views.shared import ReadingContext, later_letters, unmarked_languages
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    later_letters,
+    records_of_later,
+    unmarked_languages,
+)
 
 
 def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
@@ -144,7 +149,8 @@ def _print_languages(contexts: Sequence[ReadingContext]) -> None:
 def _print_notes(chosen: Chosen, records: tuple[PolicyRecord, ...]) -> None:
     """Print what a reader may take for a fault: what else an owner stands for, later letters."""
     shared = (each.remark for each in shared_codes(chosen.selection, records))
-    notes = (collective_remark(chosen.selection), *shared, *later_letters(records, chosen.as_of))
+    later = later_letters(records_of_later(records, chosen.as_of), chosen.as_of)
+    notes = (collective_remark(chosen.selection), *shared, *later)
     for remark in filter(None, notes):
         print_line(_("Note: {remark}", remark=remark), err=True)
 

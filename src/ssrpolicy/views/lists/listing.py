@@ -25,7 +25,12 @@ from ssrpolicy.similar import nearest_or_all
 from ssrpolicy.views.language import label
 from ssrpolicy.views.lists.rows import LIST_KINDS, STATED, ListKind, Rows, entries_of, rows_of
 from ssrpolicy.views.lists.sorting import order_by
-from ssrpolicy.views.shared import ReadingContext, records_given, unmarked_languages
+from ssrpolicy.views.shared import (
+    ReadingContext,
+    records_given,
+    records_of_later,
+    unmarked_languages,
+)
 from ssrpolicy.views.workbook.tables import Table, table
 
 # By which column a list is sorted, and which columns a narrow terminal has room for.
@@ -68,6 +73,8 @@ class Listing:
         overdue: how many of the rows are overdue; None for what has no term.
         owners: how many of the rows are of each owner that was asked; None for one or none.
         shared: the codes of the selection that several records declare.
+        later: the ids of the records whose letter is of a day after ``as_of``, of which nothing of
+            that letter is listed.
         languages: that summaries of the records listed are in another language than ``language``,
             which no row says of its own; None where all are in it, and where no column has any.
         short: the keys of the columns that a narrow terminal has room for.
@@ -85,6 +92,7 @@ class Listing:
     overdue: int | None = None
     owners: OwnerTotals | None = None
     shared: tuple[SharedCode, ...] = ()
+    later: tuple[str, ...] = ()
     languages: str | None = None
     short: tuple[str, ...] = field(default=(), repr=False)
 
@@ -194,6 +202,7 @@ def listing(
         chosen=len(_counted(kind, listed)),
         every=len(_counted(kind, every)),
         rows=len(rows),
+        later=records_of_later(given, as_of),
         languages=(
             unmarked_languages(row.context for _id, row in shown)
             if _SUMMARIES.intersection(column.key for column in columns)

@@ -8,7 +8,7 @@ from ssrpolicy.views.shared.languages import (
     one_language,
     unmarked_languages,
 )
-from ssrpolicy.views.shared.later import later_letters, nothing_reported
+from ssrpolicy.views.shared.later import later_letters, nothing_reported, records_of_later
 from ssrpolicy.views.shared.names import (
     asked_in,
     asked_noun,
@@ -88,6 +88,7 @@ __all__ = [
     "record_title",
     "record_titles",
     "records_given",
+    "records_of_later",
     "register_fields",
     "remember_shown",
     "said_by",

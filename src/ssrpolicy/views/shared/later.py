@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ssrpolicy.messages import argument, ngettext, some
 from ssrpolicy.model import PolicyRecord
@@ -12,14 +12,20 @@ from ssrpolicy.views.shared.context import ReadingContext
 from ssrpolicy.views.shared.names import kind_key
 
 
-def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str, ...]:
-    """Return a sentence where letters that records are of are of a day after ``as_of``.
+def records_of_later(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str, ...]:
+    """Return the ids of records whose letter is of a day after ``as_of``."""
+    return tuple(
+        each.id
+        for each in records
+        if (day := each.dates.get(each.source)) is not None and day > as_of
+    )
+
+
+def later_letters(later: Sequence[str], as_of: dt.date) -> tuple[str, ...]:
+    """Return a sentence where records are of letters of a day after ``as_of``, as their ids say.
 
     Lists and documents show nothing of such a letter, which is easily taken for a fault.
     """
-    later = [
-        each for each in records if (day := each.dates.get(each.source)) is not None and day > as_of
-    ]
     if not later:
         return ()
     return (
@@ -29,7 +35,7 @@ def later_letters(records: Iterable[PolicyRecord], as_of: dt.date) -> tuple[str,
             "The letters of {number} records ({ids}) are of a day after {as_of}: what they say "
             "does not count yet; give a later {option}.",
             len(later),
-            ids=some([each.id for each in later]),
+            ids=some(later),
             as_of=as_of.isoformat(),
             option=argument("--as-of", "as_of"),
         ),

@@ -91,6 +91,14 @@ class Lists:
         # Without a selection all are in, though no more records were read than a page needs.
         return evolve(found, every=every, chosen=every, rows=self._known.rows(kind))
 
+    @property
+    def of_later(self) -> tuple[str, ...]:
+        """The ids of the records whose letter is of a later day, in their order."""
+        later = select(records.c.position, records.c.id).where(records.c.date > self.as_of)
+        # Sorted here: in that order SQLite would go through all records.
+        found = ((row.position, row.id) for row in self.connection.execute(later))
+        return tuple(id for _position, id in sorted(found))
+
     @cached_property
     def _known(self) -> Known:
         return Known(self.connection, self.as_of)

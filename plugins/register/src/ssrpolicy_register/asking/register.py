@@ -92,7 +92,8 @@ class Register:
                 sqlite=self.store.is_sqlite,
             )
             found = lists.listing(kind, since=since, sort=sort, limit=_countable(limit))
-            return evolve(found, shared=shared_in(connection, found.selection))
+            shared = shared_in(connection, found.selection)
+            return evolve(found, shared=shared, later=lists.of_later)
 
     def search(
         self,

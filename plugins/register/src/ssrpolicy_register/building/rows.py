@@ -42,6 +42,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         **_both("title", record.title),
         "language": record.language,
         "source": record.full_id(record.source),
+        "date": record.dates.get(record.source),
         "cluster": record.id,
         "read_on": today,
         "content": kept.whole,

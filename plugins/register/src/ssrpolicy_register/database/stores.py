@@ -63,7 +63,7 @@ _HINTS: Final = (
         marked("See that it is there, and that this user may use it."),
     ),
     (
-        ("full", "no space", "i/o error"),
+        ("full", "no space", "i/o error", "could not extend", "could not write"),
         marked("Make room on the disk; what was there before still stands."),
     ),
     (

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
 from ssrpolicy_register.database.columns import day, flag, id_of, number, of_record, terms, text
 
-SCHEMA_VERSION: Final = 11
+SCHEMA_VERSION: Final = 12
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
@@ -51,10 +51,10 @@ records = Table(
     text("id", "The id of the record.", primary_key=True),
     text("file", "The file that holds it.", ForeignKey("files.path"), nullable=False, index=True),
     text("position", "What sorts the records as a folder is read.", nullable=False, index=True),
-    text("title_nl", "Its title in Dutch."),
-    text("title_en", "Its title in English."),
+    text("title_nl", "Its title in Dutch."), text("title_en", "Its title in English."),
     text("language", "The language of its source.", nullable=False),
     text("source", "The full id of the paper that it records.", nullable=False),
+    day("date", "The date of that paper.", index=True),
     text("cluster", "The same for records that share a motion or relations.", index=True),
     day("read_on", "The day as of which its rows are those of its file.", nullable=False),
     Column("content", LargeBinary, nullable=False, comment="The whole record, packed."),
