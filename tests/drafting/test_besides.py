@@ -20,13 +20,13 @@ Commitments = Callable[[str], list[Commitment]]
         (
             "Met de havens zal ik de voortgang bewaken en uw Kamer hierover informeren.",
             ["zal ik", "informeren"],
-            ["Met de havens zal ik de voortgang bewaken",
-             "Met de havens zal ik uw Kamer hierover informeren."],
+            ["Ik zal met de havens de voortgang bewaken.",
+             "Ik zal uw Kamer hierover informeren."],
         ),
         (
             "We zullen de planningen van de havens samenvoegen en kijken waar tijd te winnen is.",
             ["We zullen", "kijken"],
-            ["We zullen de planningen van de havens samenvoegen",
+            ["We zullen de planningen van de havens samenvoegen.",
              "We zullen kijken waar tijd te winnen is."],
         ),
     ],

@@ -25,8 +25,8 @@ def test_each_item_is_a_proposal_whatever_marks_it(drafted: Drafted, marks: list
     said = f"Ik zal:\n\n{first} de kade laten verhogen;\n{second} de sluis laten meten."
 
     assert summaries(drafted(said)) == [
-        "Ik zal de kade laten verhogen",
-        "Ik zal de sluis laten meten",
+        "Ik zal de kade laten verhogen.",
+        "Ik zal de sluis laten meten.",
     ]
 
 
@@ -38,8 +38,8 @@ def test_the_verb_above_a_list_stands_behind_what_it_is_done_to(drafted: Drafted
     )
 
     assert summaries(drafted(said)) == [
-        "Ik zal in mei 2032 de nota over de havens sturen",
-        "Ik zal in mei 2032 sturen het plan voor de dijken, dat nu wordt gemaakt",
+        "Ik zal in mei 2032 de nota over de havens sturen.",
+        "Ik zal in mei 2032 sturen het plan voor de dijken, dat nu wordt gemaakt.",
     ]
 
 
@@ -50,7 +50,7 @@ def test_the_same_words_may_stand_above_two_lists(drafted: Drafted) -> None:
         "Voor de sluizen geldt iets anders.\n\nIk zal:\n\n- de deuren vervangen."
     )
 
-    assert summaries(drafted(said)) == ["Ik zal de kade verhogen", "Ik zal de deuren vervangen"]
+    assert summaries(drafted(said)) == ["Ik zal de kade verhogen.", "Ik zal de deuren vervangen."]
 
 
 def test_a_sentence_behind_a_greeting_is_still_said(drafted: Drafted) -> None:

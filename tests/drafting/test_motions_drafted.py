@@ -45,8 +45,8 @@ def test_a_motion_that_speaks_out_asks_that(new_record: Callable[[str], Path], a
     found = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
 
     (summary,) = [each.summary.nl or "" for each in found]
-    assert summary.startswith("Spreekt")
-    assert summary.endswith("dat de haven open moet blijven")
+    assert summary.startswith("De Kamer spreekt")
+    assert summary.endswith("dat de haven open moet blijven.")
     (quote,) = [each.quotes[0].quote for each in found]
     assert quote.startswith("spreekt")
     assert quote.endswith("de haven open moet blijven")

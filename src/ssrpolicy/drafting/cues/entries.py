@@ -16,6 +16,7 @@ from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
 from ssrpolicy.drafting.cues.text.clauses import clauses_beside, is_in_a_name
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
+from ssrpolicy.drafting.cues.text.summed import said, summed
 from ssrpolicy.messages import _, messages_in
 from ssrpolicy.model import (
     LANGUAGES,
@@ -30,7 +31,6 @@ from ssrpolicy.model import (
     brief,
 )
 
-LONGEST_SUMMARY: Final = 300
 _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
@@ -150,12 +150,12 @@ class Source:
         return Passage(document=self.document.id, quote=one_line(self.text, start, end))
 
     def summary(self, *places: tuple[int, int]) -> LocalText:
-        """Return the words of stretches as a draft of a summary, the end of a long one left out."""
-        lines = (one_line(self.text, *place) for place in places)
-        words = " ".join(without_marks(each, self.reading.notes) for each in lines).strip(" ,;:-|")
-        if len(words) > LONGEST_SUMMARY:
-            words = words[: words.rfind(" ", 0, LONGEST_SUMMARY)].rstrip(" ,;:") + " \u2026"
-        return self.words(words[:1].upper() + words[1:])
+        """Return the words of stretches as a draft of a summary that stands by itself."""
+        return self.words(summed(self.said(*places), self.language))
+
+    def said(self, *places: tuple[int, int]) -> str:
+        """Return what stretches say, without what pages print within them and marks of notes."""
+        return " ".join(said(self.text, *place, self.reading.notes) for place in places)
 
     def term(self, sentence: str, cue: int = 0, *, of_verb: bool = False) -> Term | None:
         """Return the term of what is said from ``cue`` on; ``of_verb``, in the cue's own clause."""

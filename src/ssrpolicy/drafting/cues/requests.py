@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ssrpolicy.drafting.cues.entries import LONGEST_SUMMARY, Source, id_from, in_both, quoted, why
+from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import Rule, group, rules
 from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion
 from ssrpolicy.drafting.cues.text.interrogatives import is_question
 from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.drafting.cues.text.requested import named_request, names_of_requests
+from ssrpolicy.drafting.cues.text.summed import summed
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, DocumentKind, LocalText, Proposal, Request
 
@@ -54,6 +56,14 @@ _WHO_IS_ASKED: Final = re.compile(
     r"(?:(?! (?:om|dat|te|to|that)\b)[^.;:])*?(?=,? ?(?:om )?$)",
     re.IGNORECASE,
 )
+#: Who asks in a motion, at the beginning of a line above what it considers.
+_THE_HOUSE: Final = re.compile(
+    r"^[ \t]*(?P<who>(?:De|Het|The) [A-Z][a-z]+),(?=[ \t\r]*$|[ \t]+(?:gehoord|having)\b)",
+    re.MULTILINE,
+)
+_LAST_ASKED: Final = re.compile(r"\bte \w+en$")
+#: The sentence may be of others than who answers: "The House adopted a motion in which it asks".
+_TOLD_BY_OTHERS: Final = frozenset(("waarin-verzocht",))
 #: A sign behind which a new sentence begins: "Aanbeveling 1: | Meet de havens".
 _BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
 
@@ -142,18 +152,20 @@ def _found(
         return  # the same motion, named once more
     if proposed is not None:
         yield proposed
+    before = None
     for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
         id = id_from(source.text[max(first, asked[0]) : last], "request")
         entry = Request(
             id=papers.free_id(f"request-{id}" if id == paper else id),
             document=paper,
-            summary=source.summary((first, last))
-            if rule.name in _SAYS_NOTHING or not alone
-            else _summary(source, utterance, (first, last), asked, own=own),
+            summary=_asked_by_motion(source, utterance, (first, last), asked, before)
+            if own
+            else _summary(source, utterance, (first, last), asked, rule=rule, alone=alone),
             quotes=(source.passage(first, last),),
         )
         sure = source.reading.at_most(rule.confidence, utterance.start)
         yield source.proposal(entry, rule.name, why(rule, match.group()), sure, (first, last))
+        before = first, last
 
 
 def _is_to_government(source: Source) -> bool:
@@ -164,28 +176,64 @@ def _is_to_government(source: Source) -> bool:
 def _summary(
     source: Source,
     utterance: Utterance,
-    clause: tuple[int, int],
+    quote: tuple[int, int],
     asked: tuple[int, int],
     *,
-    own: bool,
+    rule: Rule,
+    alone: bool,
 ) -> LocalText:
-    """Return a clause of what is asked, led by who is asked in a motion, or else the sentence.
+    """Return what is asked, without what the sentence around it answers; or else the sentence.
 
-    What begins within a sentence is not one by itself: its words would be in another's order. Of a
-    sentence that is too long for a summary, what is asked is left.
+    What begins within a sentence is not one by itself, unless it names the request: its words would
+    be in another's order.
     """
-    words = max(clause[0], asked[0]), min(clause[1], asked[1])
-    line = utterance.line
-    before = line.text[: line.places.index(asked[0])]
-    if own:
-        lead = _WHO_IS_ASKED.search(before)
-        return (
-            source.summary(words) if lead is None else source.summary(utterance.span(lead), words)
-        )
+    named = _named(source, utterance, quote, rule)
+    if named is not None:
+        return source.words(summed(named, source.language))
+    if rule.name in _SAYS_NOTHING or not alone:
+        return source.summary(quote)
+    before = utterance.line.text[: utterance.line.places.index(asked[0])]
     stands_alone = not before.strip() or _BEGINS_ANEW.search(before)
-    if stands_alone or len(line.text) > LONGEST_SUMMARY:
-        return source.summary(words)
-    return source.summary((utterance.start, utterance.end))
+    return source.summary(asked if stands_alone else (utterance.start, utterance.end))
+
+
+def _named(source: Source, utterance: Utterance, quote: tuple[int, int], rule: Rule) -> str | None:
+    """Return the sentence that names what is asked, if the sentence around it is of who answers."""
+    text, places = utterance.text, utterance.line.places
+    starts = list(names_of_requests(text))
+    if not rule.alone and rule.name not in _TOLD_BY_OTHERS:
+        starts.insert(0, places.index(quote[0]))
+    for start in starts:
+        end = quote[1] if places[start] == quote[0] else utterance.end
+        named = named_request(source.said((places[start], end)), text[:start], source.language)
+        if named is not None:
+            return named
+    return None
+
+
+def _asked_by_motion(
+    source: Source,
+    utterance: Utterance,
+    clause: tuple[int, int],
+    asked: tuple[int, int],
+    before: tuple[int, int] | None,
+) -> LocalText:
+    """Return a clause of what a motion asks, led by who asks it of whom.
+
+    One without a verb has the last one of the clause ``before`` it: "to inform the House of this,
+    and of that".
+    """
+    words = source.said((max(clause[0], asked[0]), min(clause[1], asked[1])))
+    last = None if before is None else _LAST_ASKED.search(source.said(before))
+    if last is not None and source.language == "nl" and not _ASKS["nl"].search(words):
+        words = f"{words} {last.group()}"
+    lead = _WHO_IS_ASKED.search(utterance.line.text[: utterance.line.places.index(asked[0])])
+    house = _THE_HOUSE.search(source.text)
+    if lead is None:
+        return source.words(summed(words, source.language))
+    asks = source.said(utterance.span(lead)).rstrip(" ,")
+    by = "" if house is None else f"{house['who']} "
+    return source.words(summed(f"{by}{asks} {words}", source.language))
 
 
 def _to_its_bracket(utterance: Utterance, start: int, end: int) -> tuple[int, int]:
