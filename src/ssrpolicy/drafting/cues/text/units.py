@@ -73,7 +73,8 @@ _HAS_VERB: Final = {
     "nl": re.compile(
         r"\b(?:ik|wij|we|zal|zullen|word(?:t|en)|werd(?:en)?|is|zijn|was|waren|heb(?:t|ben)?"
         r"|heeft|had(?:den)?|kan|kunnen|moet(?:en)?|mag|mogen|wil(?:t|len)?|gaa?(?:t|n)|ga"
-        r"|blij(?:ft|ven)|kom(?:t|en)|maa?k(?:t|en)|vraagt|verzoek(?:t|en))\b",
+        r"|blij(?:ft|ven)|kom(?:t|en)|maa?k(?:t|en)|vraagt|verzoek(?:t|en)"
+        r"|vind(?:t|en)|bestaa?(?:t|n)|geld(?:t|en)|volg(?:t|en)|ligt|liggen|staa?(?:t|n))\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
