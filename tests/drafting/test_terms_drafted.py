@@ -24,6 +24,8 @@ def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
         ("De regeling gaat voor de gemeenten op 1 juli 2032 in.", "op 1 juli 2032", "2032-07-01"),
         ("Ik stuur uw Kamer uiterlijk twee weken na ontvangst van het advies een brief.",
          "uiterlijk twee weken na ontvangst van het advies", None),
+        ("Ik voer de maatregelen, zoals die aan de Kamer zijn gestuurd zo spoedig mogelijk uit.",
+         "zo spoedig mogelijk", None),
         ("Zodra het advies er is stuur ik uw Kamer een brief.", "Zodra het advies er is", None),
         ("Ik stuur uw Kamer voor het einde van het parlementaire jaar een plan.",
          "voor het einde van het parlementaire jaar", None),

@@ -91,7 +91,7 @@ _FIRST: Final = {
 }
 
 
-_EXAMPLE: Final = re.compile(r", zoals (?:een|de|het)\b", re.IGNORECASE)
+_EXAMPLE: Final = re.compile(r", zoals\b", re.IGNORECASE)
 #: A word with a capital that is not only the first of its sentence.
 _NAME: Final = re.compile(
     r"\b(?!(?:Ook|Dat|Als|Indien|Wanneer|Zodra|Omdat|Nu|Zelfs|Alleen|Juist|Waar|Hoe|Want|Maar|En|Of"
@@ -145,7 +145,8 @@ def beside_others(sentence: str, place: int, language: str) -> str:
 def clauses_beside(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
     """Return where the subordinate clauses stand that a place is not in; none if it is in one.
 
-    An example has no verb of its own: "attention to crime, such as a conference in May".
+    An example has no verb of its own, and behind "as" the main clause may go on without a comma:
+    "I carry out the measures, as the House was told, as soon as possible".
     """
     found = _beside(sentence, place, language)
     return [(start, end) for start, end in found if not _EXAMPLE.match(sentence, start)]
