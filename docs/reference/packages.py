@@ -121,7 +121,9 @@ def _constant(name: str, value: object) -> Iterator[str]:
     if not doc:
         raise ValueError(f"No words stand below {name}, where it is assigned.")
     line = f"{name} = {written}"
-    if len(line) > _LONGEST_LINE and get_origin(value) is not Literal:
+    if len(line) > _LONGEST_LINE and get_origin(value) is Literal:
+        line = f"{name} = Literal[\n    {written.removeprefix('Literal[').removesuffix(']')}\n]"
+    elif len(line) > _LONGEST_LINE:
         line = f"{name}: {type(value).__name__}"
     yield f"```python\n{line}\n```"
     yield ""
