@@ -37,7 +37,7 @@ def test_the_key_points_count_in_words(record: PolicyRecord) -> None:
             "Er zijn zeven toezeggingen gedaan: twee zijn voorwaardelijk, drie zijn als streven "
             "geformuleerd en twee zijn verkennend."
         ),
-        "Verder zijn 67 andere uitspraken en 14 instrumenten vastgelegd; ze staan hieronder.",
+        "Verder zijn 64 andere uitspraken en 14 instrumenten vastgelegd; ze staan hieronder.",
     ]
 
 
