@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import ssrpolicy
 from ssrpolicy import Finding, InputError, Location, Severity, SsrPolicyError
+from ssrpolicy.cli.main import _command
 
 FINDING = Finding(
     code="quote-unverified",
@@ -134,3 +136,17 @@ def test_an_error_that_another_library_raised_is_passed_on_in_its_words() -> Non
     passed = InputError(OSError("The disk is full."), hint=Path("other.txt"))  # type: ignore[arg-type]  # this is what is tried
 
     assert (passed.message, passed.hint) == ("The disk is full.", "other.txt")
+
+
+@pytest.mark.parametrize("name", ["x" * 200_000, "x/" * 2_500])
+def test_no_error_repeats_a_name_that_is_longer_than_any(name: str, tmp_path: Path) -> None:
+    """Its two ends say which is meant; a path as long as systems have stays whole."""
+    with pytest.raises(InputError) as refused:
+        ssrpolicy.check(name)
+    assert name[:99] in str(refused.value)
+    assert len(str(refused.value)) < 300
+    for words in (["check", name], ["schema", name], ["new", "brief.txt", name]):
+        printed = CliRunner().invoke(_command, words).output
+        assert 0 < len(printed) < 1_000
+    kept = tmp_path / ("y" * 200)
+    assert str(kept) in InputError(f"{kept} does not exist.").message

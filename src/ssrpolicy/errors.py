@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ssrpolicy.passwords import without_passwords
+from ssrpolicy.passwords import repeatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class SsrPolicyError(Exception):
     """The call cannot go on; the message says what is wrong, the hint what would work.
 
-    Neither repeats the password of an address that was given.
+    Neither repeats the password of an address that was given, nor more of a name that is longer
+    than any than its two ends.
 
     Attributes:
         message: what is wrong, in a sentence or two.
@@ -31,8 +32,8 @@ class SsrPolicyError(Exception):
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         # A plugin may pass on what another library raised: InputError(error).
-        self.message = without_passwords(str(message))
-        self.hint = None if hint is None else without_passwords(str(hint))
+        self.message = repeatable(str(message))
+        self.hint = None if hint is None else repeatable(str(hint))
         super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Callable[..., SsrPolicyError], tuple[object, ...], object]:

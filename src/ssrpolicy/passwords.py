@@ -1,4 +1,4 @@
-"""Passwords in addresses, which no message repeats and no record keeps."""
+"""What no message repeats: passwords in addresses, and the middle of names longer than any."""
 
 from __future__ import annotations
 
@@ -16,6 +16,20 @@ _ADDRESS: Final = (
 # the root of a disk.
 _USER: Final = r"((?<![\w.:-])(?!mailto:|[A-Za-z]:[\\/])[\w.%+-]+:)(?!/)[^\s@]+(?=@[\w\[])"
 _NAMED: Final = r"(?i)(\b\w*(?:passw?\w*d|pwd)=)(?:'[^']*'|[^\s'\"”&]+)"
+
+
+_LONGEST, _SHOWN = 1_000, 100
+_LONG: Final = rf"\S{{{_LONGEST},}}"
+
+
+def repeatable(text: str) -> str:
+    """Return what a message may say of a text that was given.
+
+    That is the text without passwords; of a name longer than any system has, its two ends.
+    """
+    if len(text) >= _LONGEST:
+        text = re.sub(_LONG, lambda found: f"{found[0][:_SHOWN]}…{found[0][-_SHOWN:]}", text)
+    return without_passwords(text)
 
 
 def without_passwords(text: str) -> str:

@@ -21,6 +21,7 @@ from ssrpolicy.cli.ending import ended_in_words
 from ssrpolicy.cli.language import follow_option, in_own_words, speaking
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
+from ssrpolicy.passwords import repeatable
 from ssrpolicy.unseen import visible
 
 if TYPE_CHECKING:
@@ -224,7 +225,9 @@ class _Commands(Group):
             if error.errno == errno.EPIPE:
                 ctx.exit(_EXIT_READER_GONE)
             # Functions that write files report such an error themselves.
-            place = _("standard output") if error.filename is None else error.filename
+            place = (
+                _("standard output") if error.filename is None else repeatable(str(error.filename))
+            )
             reason = system_reason(error)
             print_line(_("Error: {place}: {reason}.", place=place, reason=reason), err=True)
             ctx.exit(EXIT_CANNOT)
@@ -248,7 +251,7 @@ def _safe(error: click.ClickException) -> click.ClickException:
     """
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error  # its text is the help, and nobody typed that
-    message = visible(without_addresses(error.format_message()))
+    message = visible(without_addresses(repeatable(error.format_message())))
     if isinstance(error, click.UsageError):
         ended = "\n" in message or not (message[-1:].isalnum() or message.endswith((")", "'")))
         return click.UsageError(message if ended else f"{message}.", error.ctx)  # click's are not
