@@ -15,6 +15,7 @@ from ssrpolicy.cli.values import DATE, Parsed
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import LANGUAGES, check_text
 
+_LONGEST_NAME = 200
 _PREVIEW = "ssrpolicy.cli.preview"
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -26,6 +27,14 @@ def _who(text: str) -> str:
     if not name:
         raise ValueError(_("Nobody is named; give a name, or the id of a party."))
     check_text(name, _("the name"))
+    if len(name) > _LONGEST_NAME:
+        raise ValueError(
+            _(
+                "The name has {number:,} characters, and a name has at most {most}.",
+                number=len(name),
+                most=_LONGEST_NAME,
+            )
+        )
     return name
 
 

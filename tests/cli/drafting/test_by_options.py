@@ -219,3 +219,12 @@ def test_what_remains_is_said_where_nothing_is_left_to_decide(
     assert "no proposal is left" in done[-1].stdout
     assert f"ssrpolicy add set-aside {folder}" in " ".join(done[-1].stdout.split())
     assert claim["entry"]["summary"]["nl"][:30] in done[-1].stdout
+
+
+def test_who_decides_is_named_and_not_a_text(run: Run, folder: Path) -> None:
+    """What was pasted in the place of a name stands in no decision."""
+    refused = run("review", folder, "--by", "jansen " * 30, "--accept-all", "all")
+
+    assert refused.exit_code == 2
+    assert "The name has 209 characters, and a name has at most 200." in refused.stderr
+    assert not (folder / "decisions.toml").exists()
