@@ -54,6 +54,14 @@ def test_every_edit_is_appended_as_an_update(edit: Edit, folder: Path, record_to
     assert note.note == LocalText(nl="Gesproken met de Unie.\nVervolg in mei.")
 
 
+def test_a_text_is_not_the_name_of_who_entered_something(edit: Edit, folder: Path) -> None:
+    """A name has a bound, as in the record; what the tracker says of who saved it has it too."""
+    tracker = edit(claimed="In uitvoering")
+
+    with pytest.raises(InputError, match="has 2,000 characters, and a name has at most 200"):
+        ssrpolicy.plan_merge(tracker, folder, date=DAY, by="Jansen en " * 200)
+
+
 def test_an_untouched_tracker_changes_no_byte(
     tracker: Path, folder: Path, record_toml: Path, run: Run
 ) -> None:

@@ -13,9 +13,8 @@ from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.language import MessageLanguageOption, english_for_programs
 from ssrpolicy.cli.values import DATE, Parsed
 from ssrpolicy.messages import _, message_language
-from ssrpolicy.model import LANGUAGES, check_text
+from ssrpolicy.model import LANGUAGES, check_name
 
-_LONGEST_NAME = 200
 _PREVIEW = "ssrpolicy.cli.preview"
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -26,15 +25,7 @@ def _who(text: str) -> str:
     name = " ".join(text.split())
     if not name:
         raise ValueError(_("Nobody is named; give a name, or the id of a party."))
-    check_text(name, _("the name"))
-    if len(name) > _LONGEST_NAME:
-        raise ValueError(
-            _(
-                "The name has {number:,} characters, and a name has at most {most}.",
-                number=len(name),
-                most=_LONGEST_NAME,
-            )
-        )
+    check_name(name, _("The name"))
     return name
 
 

@@ -23,7 +23,7 @@ from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take
 from ssrpolicy.merging.fields import Comparison
 from ssrpolicy.merging.trackers import read_edits
 from ssrpolicy.messages import _, argument, ngettext, some, together
-from ssrpolicy.model import EditRefusedError, Finding, Language, PolicyRecord, check_day, check_text
+from ssrpolicy.model import EditRefusedError, Finding, Language, PolicyRecord, check_day, check_name
 from ssrpolicy.reporting import (
     AnyRule,
     Edits,
@@ -226,7 +226,7 @@ def plan_edits(
         )
     try:
         check_day(date, "date")
-        check_text(by, _("the name by which updates are said"))
+        check_name(by, _("the name by which updates are said"))
     except (TypeError, ValueError) as error:
         raise InputError(_("No update can be made: {error}", error=error)) from None
     by_id = {each.record.id: each for each in records}

@@ -54,11 +54,11 @@ __all__ = [
     "Quantified", "Quantity", "Quote", "Quoting", "RecordInvalidError", "Reference", "Relation",
     "RelationKind", "Request", "Schedule", "Sector", "SentenceRecorded", "SetAside",
     "SetAsideReason", "Severity", "Standing", "Statement", "Term", "TextParts",
-    "Timeframe", "Update", "Votes", "brief", "check_day", "check_language", "check_text",
-    "code_uses", "compact_session_year", "derived", "entry_id", "identifier", "invalid_value",
-    "known_days", "local_texts", "made_of", "member", "motion_key", "place_of", "progress_of",
-    "quantified", "quotes", "quoting", "references", "several", "subject_at", "terms", "usual_case",
-    "yes_or_no",
+    "Timeframe", "Update", "Votes", "brief", "check_day", "check_language", "check_name",
+    "check_text", "code_uses", "compact_session_year", "derived", "entry_id", "identifier",
+    "invalid_value", "known_days", "local_texts", "made_of", "member", "motion_key", "place_of",
+    "progress_of", "quantified", "quotes", "quoting", "references", "several", "subject_at",
+    "terms", "usual_case", "yes_or_no",
 ]  # fmt: skip
 
 

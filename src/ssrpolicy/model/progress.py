@@ -19,7 +19,7 @@ from ssrpolicy.model.texts import (
     identifiers,
     invalid_value,
     local_text,
-    plain_text,
+    somebody,
     yes_or_no,
 )
 from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, schedule_of, timeframe
@@ -54,7 +54,7 @@ class Update:
 
     statement: str = field(validator=identifier)
     date: dt.date = field(validator=calendar_day)
-    by: str | None = field(default=None, validator=plain_text)
+    by: str | None = field(default=None, validator=somebody)
     internal: bool = field(default=False, validator=yes_or_no)
     claimed: ClaimedStatus | None = field(default=None, converter=words.to_claimed)
     evidence: EvidenceStatus | None = field(default=None, converter=words.to_evidence)

@@ -34,6 +34,7 @@ ID_FORM = marked("lower-case words of letters and digits with single hyphens bet
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
 _ID_LENGTH = 100
+_LONGEST_NAME = 200
 
 # What no office format, terminal or XML document can carry: the control characters other than
 # tab and line feed, the surrogates, and the two non-characters that XML forbids.
@@ -59,6 +60,24 @@ def check_text(text: str | None, name: str) -> None:
                 name=name,
                 found=ord(found[0]),
                 start=found.start(),
+            )
+        )
+
+
+def check_name(name: str | None, called: str) -> None:
+    """Raise ArgumentError for what does not name who says or decides something.
+
+    That is what :func:`check_text` refuses, and a text of more characters than any name has.
+    ``called`` is what messages call the name.
+    """
+    check_text(name, called)
+    if len(name or "") > _LONGEST_NAME:
+        raise invalid_value(
+            _(
+                "{name} has {number:,} characters, and a name has at most {most}",
+                name=called,
+                number=len(name or ""),
+                most=_LONGEST_NAME,
             )
         )
 
@@ -119,6 +138,12 @@ def plain_text(_instance: object, attribute: Attribute[Any], text: str | None) -
     """Validate a text, or None where that is the default: not blank, no control characters."""
     if text is not None or attribute.default is not None:
         check_text(text, attribute.name)
+
+
+def somebody(_instance: object, attribute: Attribute[Any], name: str | None) -> None:
+    """Validate who says or decides something, by name or id, or None where that is the default."""
+    if name is not None or attribute.default is not None:
+        check_name(name, attribute.name)
 
 
 def plain_texts(_instance: object, attribute: Attribute[Any], texts: tuple[str, ...]) -> None:

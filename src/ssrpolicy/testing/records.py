@@ -80,6 +80,9 @@ NASTY_TEXTS = (
 )
 """Texts on which formats have broken: formulas, markup, escapes, scripts, emoji, length."""
 
+# Who says something has a name of so many characters at most.
+_LONGEST_NAME = 200
+
 
 def empty_record() -> PolicyRecord:
     """Return a record of a letter in which nothing was recorded yet."""
@@ -186,11 +189,11 @@ def nasty_record(texts: Iterable[str] = NASTY_TEXTS) -> PolicyRecord:
             Update(
                 statement=f"promise-{n}",
                 date=small.updates[0].date,
-                by=by,
-                note=_both(by),
+                by=text[:_LONGEST_NAME],
+                note=_both(text),
                 document="letter",
             )
-            for n, by in enumerate(texts, 1)
+            for n, text in enumerate(texts, 1)
         ),
         parties=(evolve(small.parties[0], name=_both('@ministerie <van> "Zaken" & Vuur')),),
         places=(evolve(small.places[0], name=_both("-stad \u05e2\u05d9\u05e8")),),

@@ -11,8 +11,16 @@ import pytest
 import ssrpolicy
 from draftable import ANSWERS
 from drafting.deciding.decided import decisions, drafted, first
-from ssrpolicy.errors import ArgumentTypeError, InputError
-from ssrpolicy.model import Answer, Disposition, EditRefusedError, LocalText, Request
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError, InputError
+from ssrpolicy.model import (
+    Answer,
+    ClaimedStatus,
+    Disposition,
+    EditRefusedError,
+    LocalText,
+    Request,
+    Update,
+)
 
 NewRecord = Callable[..., Path]
 DAY = dt.date(2026, 3, 5)
@@ -32,6 +40,21 @@ def test_what_is_accepted_is_in_the_record_and_noted(folder: Path) -> None:
     assert decision["proposal"] == proposal.id
     assert (decision["decided"], decision["by"], decision["date"]) == ("accepted", "jansen", DAY)
     assert decision["became"] == entry.id
+
+
+@pytest.mark.parametrize("by", ["jansen " * 30, "", "\a"])
+def test_who_decides_is_named_as_in_an_update(folder: Path, by: str) -> None:
+    """A text, nothing and what cannot be read are refused before anything is written."""
+    proposal = first(drafted(folder), "commitment")
+    before = (folder / "record.toml").read_bytes()
+    for decide in (ssrpolicy.accept, ssrpolicy.reject):
+        with pytest.raises(ArgumentError, match=r"by (has|is|holds) "):
+            decide(folder, proposal, by=by, date=DAY)
+    with pytest.raises(ArgumentError, match=r"by (has|is|holds) "):
+        Update(statement="a", date=DAY, by=by, claimed=ClaimedStatus.OPEN)
+
+    assert (folder / "record.toml").read_bytes() == before
+    assert decisions(folder) == []
 
 
 def test_what_was_not_accepted_is_in_no_record_and_no_report(folder: Path, tmp_path: Path) -> None:

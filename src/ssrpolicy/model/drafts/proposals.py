@@ -26,6 +26,7 @@ from ssrpolicy.model.texts import (
     invalid_value,
     made_of,
     plain_text,
+    somebody,
 )
 from ssrpolicy.model.timeframes import calendar_day
 
@@ -254,7 +255,7 @@ class Decision:
     kind: str = field(validator=_named)
     grounds: tuple[Ground, ...] = field(validator=_grounds)
     decided: Decided
-    by: str = field(validator=_named)
+    by: str = field(validator=somebody)
     date: dt.date = field(validator=calendar_day)
     became: str | None = field(default=None, validator=identifier)
     reason: str | None = field(default=None, validator=plain_text)
