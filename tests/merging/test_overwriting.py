@@ -33,8 +33,8 @@ def _private(_: Callable[..., Path], head: Callable[..., Path]) -> None:
 @pytest.mark.parametrize(
     "done, listed",
     [
-        (_edited, "49:claimed: kst-32123-X-124#african-union is not merged: Voldaan"),
-        (_refused, "49:claimed: kst-32123-X-124#african-union: “Geweest” is not one"),
+        (_edited, "46:claimed: kst-32123-X-124#african-union is not merged: Voldaan"),
+        (_refused, "46:claimed: kst-32123-X-124#african-union: “Geweest” is not one"),
         (_private, "Toezeggingen!AA: the column “Eigen”"),
     ],
 )
@@ -164,6 +164,9 @@ def test_a_database_is_replaced_only_where_a_report_wrote_it(
         ("brief", b"Geachte voorzitter,\n"),
         ("texts.toml", b'occasion = "x"\n'),
         ("cijfers.csv", b"a;b\n1;2\n"),
+        ("feed.xml", b"<rss/>"),
+        ("cijfers.json", b'{"jaar": 2024}'),
+        ("archief.zip", b"PK\x05\x06" + bytes(18)),
     ],
 )
 def test_a_file_that_is_not_a_report_stays(
@@ -183,3 +186,36 @@ def test_a_file_that_is_not_a_report_stays(
         assert f"{output} is there already, and is not a report." in refused.stderr
     assert run(*report, "--overwrite").exit_code == 0
     assert run(*report).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "reporter, suffix, held",
+    [
+        ("html", "html", b"<!doctype html><title>Intranet</title>"),
+        ("html", "html", b'<meta name="generator" content="WordPress 6"><p>ssrpolicy</p>'),
+        ("calendar", "ics", b"BEGIN:VCALENDAR\r\nPRODID:-//Microsoft//Outlook//NL\r\n"),
+        ("sqlite", "sqlite", b"jaar;aantal\n"),
+    ],
+)
+def test_somebodys_own_file_of_the_suffix_of_a_report_stays(
+    *,
+    folder: Path,
+    tmp_path: Path,
+    run: Callable[..., Result],
+    reporter: str,
+    suffix: str,
+    held: bytes,
+) -> None:
+    """A page, an agenda or a table is no report for its name; a report is renewed as it was."""
+    target = tmp_path / f"mijn.{suffix}"
+    target.write_bytes(held)
+    report = ("report", folder, "--to", reporter, "--as-of", "2011-03-01", "--output", target)
+
+    refused = run(*report)
+
+    assert (refused.exit_code, target.read_bytes()) == (2, held)
+    assert f"{target} is there already, and is not a report." in refused.stderr
+    assert run(*report, "--overwrite").exit_code == 0
+    made = target.read_bytes()
+    assert run(*report).exit_code == 0
+    assert target.read_bytes() == made

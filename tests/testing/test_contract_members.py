@@ -88,6 +88,12 @@ class Pretending(Faithful):
     media_type = "application/json"
 
 
+class Unmarked(Faithful):
+    """States a mark, and does not write it."""
+
+    mark = b"-- made by faithful --"
+
+
 class Newer(Faithful):
     """Is written for a later contract."""
 
@@ -124,6 +130,11 @@ FAULTS: dict[str, Fault] = {
         Pretending(),
         ReporterContract.test_its_suffix_and_media_type_fit,
         "it is not JSON: Expecting value",
+    ),
+    "mark": (
+        Unmarked(),
+        ReporterContract.test_its_suffix_and_media_type_fit,
+        "the mark b'-- made by faithful --' is not among its first 4,096 bytes",
     ),
     "version": (
         Newer(),

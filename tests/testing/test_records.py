@@ -33,7 +33,7 @@ def test_the_small_record_has_an_entry_of_every_kind() -> None:
 
 
 def test_the_nasty_record_says_every_nasty_text() -> None:
-    """Each text that breaks formats is a summary, a doubt, a scope and a note; its start is a name."""
+    """Each text that breaks formats is a summary, a doubt, a scope and a note, its start a name."""
     record = nasty_record()
 
     assert tuple(s.summary.nl for s in record.statements) == NASTY_TEXTS

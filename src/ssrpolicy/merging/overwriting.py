@@ -25,10 +25,8 @@ _FORMAT = FORMAT.partition("/")[0].encode()
 _OFFICE = (".docx", ".pptx", ".xlsx")
 # The header of a database, its first bytes, and the number of the SQLite that wrote it last.
 _HEADER, _SQLITE, _WRITTEN_BY = 100, b"SQLite format 3\0", slice(96, 100)
-
-# Packages, databases, pages and XML, JSON and calendars begin so.
-_REPORTS = (b"PK", _SQLITE, b"<", b"{", b"[", b"BEGIN:VCALENDAR")
-_BEFORE = b"\xef\xbb\xbf \t\r\n"
+# So far into a file the mark of its reporter stands.
+_START = 4096
 
 
 def refuse_to_lose_edits(
@@ -196,18 +194,22 @@ def _refuse_to_lose_document(target: Path) -> None:
 
 
 def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
-    """Raise OutputError for a letter, a text or the like, which no report is named or begins as.
+    """Raise OutputError for a letter, a page or the like, which no reporter made.
 
-    Reports of plugins are known by their suffix; under another one by how most reports begin.
+    Reports are known by the mark that their reporter states, and Office documents by their seal.
+    Those of a reporter without a mark are known by their suffix alone.
     """
-    if target.suffix.lower().removeprefix(".") in {each.suffix for each in plugins.reporters}:
+    suffix = target.suffix.lower().removeprefix(".")
+    reporters = plugins.reporters
+    if any(each.mark is None and each.suffix.lower() == suffix for each in reporters):
         return
     try:
         with open_file(target) as stream:
-            start = stream.read(_HEADER).lstrip(_BEFORE)
+            start = stream.read(_START)
     except InputError:
         return
-    if start.startswith(_REPORTS):
+    marks = [each.mark for each in reporters if each.mark is not None]
+    if any(mark in start for mark in (_SQLITE, *marks)) or _is_as_written(target):
         return
     raise OutputError(
         _("{target} is there already, and is not a report.", target=target),

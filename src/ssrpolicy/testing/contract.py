@@ -111,11 +111,11 @@ class ReporterContract(PurityTests):
                 self._bytes((small_record(),), "nl", options={option.key: word})
 
     def test_its_suffix_and_media_type_fit(self) -> None:
-        """The suffix goes with the media type, and the file is what the media type says."""
-        kind = self.reporter.media_type
-        fault = suffix_fault(self.reporter.suffix, kind)
+        """Suffix and media type go together, and the file is what they and its mark say."""
+        offered = offered_under_test(self.reporter)
+        fault = suffix_fault(offered.suffix, kind := offered.media_type)
         for record in (empty_record(), nasty_record()):
-            fault = fault or content_fault(kind, self._bytes((record,), "nl"))
+            fault = fault or content_fault(kind, self._bytes((record,), "nl"), offered.mark)
         if fault:
             fail(f"suffix and media type do not fit the file: {fault}")
 

@@ -26,6 +26,8 @@ _OFFICE = {
 _ANYTHING = ("text/plain", "application/octet-stream")
 # What is opened as the text that it is: a page of HTML and a table are not.
 _READ_AS_TEXT = ("text/plain", "text/markdown", "text/x-")
+# So far into a file the host looks for the mark of its reporter.
+_START = 4096
 # A number may be calculated, and what stands behind an apostrophe is not.
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?%?")
 # By kind of workbook: the parts that have cells, and how a formula stands in them.
@@ -59,8 +61,13 @@ def suffix_fault(suffix: str, media_type: str) -> str | None:
     return f"a file that ends in .{suffix} is {of_suffix}, and not {kind}"
 
 
-def content_fault(media_type: str, data: bytes) -> str | None:
-    """Return why bytes are not of a media type; None where they are, or it cannot be determined."""
+def content_fault(media_type: str, data: bytes, mark: bytes | None = None) -> str | None:
+    """Return why bytes are not of a media type, or have no mark of their reporter near their start.
+
+    None where they have, or where it cannot be determined.
+    """
+    if mark is not None and mark not in data[:_START]:
+        return f"the mark {mark!r} is not among its first {_START:,} bytes"
     kind = _plain(media_type)
     if kind.startswith(_PACKAGES) or kind.endswith(("/zip", "+zip")):
         return None if zipfile.is_zipfile(io.BytesIO(data)) else f"{kind} is a zip package"

@@ -13,6 +13,7 @@ class CalendarReporter:
     suffix = "ics"
     media_type = "text/calendar"
     api = 1
+    mark = b"PRODID:-//ssrpolicy//"
     shows_internal = False
     supports_selection = True
     options = NoOptions

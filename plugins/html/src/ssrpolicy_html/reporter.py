@@ -14,6 +14,7 @@ class HtmlReporter:
     suffix = "html"
     media_type = "text/html"
     api = 1
+    mark = b'<meta name="generator" content="ssrpolicy">'
     shows_internal = False
     supports_selection = True
     wants_drafts = True

@@ -48,6 +48,7 @@ class JsonReporter:
     suffix = "json"
     media_type = "application/json"
     api = 1
+    mark = b'"ssrpolicy-record'
     shows_internal = True
     supports_selection = True
     options: type[Any] = JsonOptions

@@ -13,6 +13,7 @@ class SqliteReporter:
     suffix = "sqlite"
     media_type = "application/vnd.sqlite3"
     api = 1
+    mark = b"SQLite format 3\0"
     shows_internal = False
     supports_selection = True
     options = NoOptions

@@ -34,6 +34,7 @@ _FORMS = {"name": NAME, "summary": SUMMARY, "suffix": SUFFIX, "media_type": MEDI
 _SHOWS_INTERNAL = "shows_internal"
 _SUPPORTS_SELECTION = "supports_selection"
 _WANTS_DRAFTS = "wants_drafts"
+_MARK = "mark"
 
 
 @frozen(kw_only=True, eq=False)
@@ -52,6 +53,8 @@ class OfferedReporter:
         suffix: the suffix of its files.
         media_type: the media type of its files.
         options: the class of its options.
+        mark: the bytes that each of its files holds among the first 4,096, and no other file;
+            None where it has none.
     """
 
     reporter: Reporter = field(repr=False)
@@ -65,6 +68,7 @@ class OfferedReporter:
     shows_internal: bool = False
     supports_selection: bool = False
     wants_drafts: bool = False
+    mark: bytes | None = None
 
     @classmethod
     def of(cls, reporter: Any, origin: Origin) -> Self:
@@ -78,6 +82,7 @@ class OfferedReporter:
             shows_internal=shows_internal,
             supports_selection=getattr(reporter, _SUPPORTS_SELECTION, False) is True,
             wants_drafts=getattr(reporter, _WANTS_DRAFTS, False) is True,
+            mark=getattr(reporter, _MARK, None),
             **said,
         )
 
@@ -207,4 +212,7 @@ def _check(reporter: Any) -> None:
         raise TypeError(
             _("{name} is {value!r:.40}, not True or False", name=_SHOWS_INTERNAL, value=shown)
         )
+    mark = getattr(reporter, _MARK, None)
+    if mark is not None and not (isinstance(mark, bytes) and mark):
+        raise TypeError(_("{name} is {value!r:.40}, not bytes", name=_MARK, value=mark))
     reporter.options()
