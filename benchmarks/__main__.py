@@ -15,9 +15,11 @@ from pathlib import Path
 from attrs import astuple
 
 from benchmarks import waiting
-from benchmarks.catalogue import BENCHMARKS, FULL, GROWTH, MEMORY, Benchmark
+from benchmarks.catalogue.benchmark import FULL, GROWTH, MEMORY, Benchmark
+from benchmarks.catalogue.every import BENCHMARKS
 from benchmarks.harness import BOUND, ENOUGH, ROOT, StepFailedError, interleaved
 from benchmarks.inputs import Inputs, new_inputs
+from benchmarks.servers import SERVER
 from benchmarks.table import Row, rows, table, unmeasured
 
 _BROWSER, _WAITING = "browser", "waiting"
@@ -41,7 +43,11 @@ def main() -> int:
     failed = False
     for benchmark in chosen:
         try:
-            done = list(_measured(benchmark, inputs, asked.repeats, asked.shrink))
+            if benchmark.on_server and SERVER not in os.environ:
+                reason = f"not measured, for {SERVER} names no server"
+                done = [unmeasured(benchmark, benchmark.sizes[0], reason)]
+            else:
+                done = list(_measured(benchmark, inputs, asked.repeats, asked.shrink))
         except StepFailedError as error:
             failed = True
             done = [unmeasured(benchmark, benchmark.sizes[0], f"not measured: {error}")]

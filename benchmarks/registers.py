@@ -1,5 +1,6 @@
 """What is measured of registers: building them, and asking them."""
 
+import datetime as dt
 import importlib
 import itertools
 from collections.abc import Callable, Sequence
@@ -50,6 +51,11 @@ def build_again(folder: str, target: str) -> Callable[[], None]:
     return command("register", "build", folder, "--database", target)
 
 
+def build_unchanged(folder: str, target: str) -> Callable[[], None]:
+    """Build a register again of which nothing changed, with the command."""
+    return command("register", "build", folder, "--database", target)
+
+
 def asked_for_pages(address: str) -> list[Callable[[], object]]:
     """Return what asks a register for first pages of commitments, each of another selection."""
     selection = importlib.import_module("ssrpolicy.selection").Selection
@@ -72,6 +78,15 @@ def _register(address: str) -> Any:
 def pages(address: str, number: str) -> Callable[[], None]:
     """Ask a register for so many first pages of commitments, as of different selections."""
     return _in_turn(asked_for_pages(address), int(number))
+
+
+def totals(address: str, number: str) -> Callable[[], None]:
+    """Ask a register for the totals of as many days, and for one row with them."""
+    register, selection = _register(address), importlib.import_module("ssrpolicy.selection")
+    commitments = selection.Selection(kinds=("commitment",))
+    days = [AS_OF + dt.timedelta(each) for each in range(int(number))]
+    ask = partial(register.listing, "statements", commitments, limit=1)
+    return _in_turn([partial(ask, as_of=each) for each in days], int(number))
 
 
 def searches(address: str, number: str) -> Callable[[], None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import astuple, frozen
 
-from benchmarks.catalogue import FULL, GROWTH, MEMORY, Benchmark
+from benchmarks.catalogue.benchmark import FULL, GROWTH, MEMORY, Benchmark
 from benchmarks.harness import BOUND, Measurement
 from benchmarks.reasons import KNOWN
 

@@ -1,6 +1,5 @@
 """How long people wait for a register, by the clock: a server's work is not CPU time of ours."""
 
-import importlib
 import itertools
 import math
 import os
@@ -10,10 +9,7 @@ from collections.abc import Callable, Iterator
 from benchmarks.inputs import Inputs
 from benchmarks.reasons import KNOWN
 from benchmarks.registers import COMMON_WORDS, WORDS, asked_for_pages, asked_for_words
-from benchmarks.steps import command
-
-SERVER = "SSRPOLICY_TEST_POSTGRESQL"
-"""The variable that names a PostgreSQL server; its schema ssrpolicy is made anew."""
+from benchmarks.servers import SERVER, build
 
 _ASKED = 60
 
@@ -25,18 +21,9 @@ def figures_of(inputs: Inputs, records: int) -> Iterator[str]:
     if server is None:
         yield f"PostgreSQL: not measured, for {SERVER} names no server"
         return
-    folder = inputs.path(f"office:{records}")
-    built = _server_built(folder, server)
+    built = _seconds(build(inputs.path(f"office:{records}")))
     yield f"PostgreSQL, build {records:,} records: {built * 1_000 / records:.1f} ms each (25 ms)"
     yield from _asked(f"PostgreSQL, {records:,} records", server)
-
-
-def _server_built(folder: str, server: str) -> float:
-    store = importlib.import_module("ssrpolicy_register.database.stores").store_at(server)
-    with store.connected() as connection:
-        connection.exec_driver_sql("DROP SCHEMA IF EXISTS ssrpolicy CASCADE")
-        connection.commit()
-    return _seconds(command("register", "build", folder, "--database", server))
 
 
 def _asked(title: str, address: str) -> Iterator[str]:

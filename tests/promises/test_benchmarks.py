@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from benchmarks import registers
-from benchmarks.catalogue import BENCHMARKS, Benchmark
+from benchmarks.catalogue.benchmark import Benchmark
+from benchmarks.catalogue.every import BENCHMARKS
 from benchmarks.harness import Measurement, Run
 from benchmarks.invented import large_record, many, portfolio
 from benchmarks.invented.folder import write_folder

@@ -1,45 +1,11 @@
-"""What is measured, and its budgets: the one place where they stand.
+"""What is measured, and its budgets: the one place where they stand, but for those of registers.
 
 A step is the words of a command for the worker (`benchmarks/worker.py`), in which ``N`` is the size
 and ``@kind:details`` an input (`benchmarks/inputs.py`).
 """
 
-from attrs import frozen
-
-GROWTH = 5.5
-"""How many times as long a step may take for five times as many items."""
-MEMORY = 200
-"""MiB that any step may take up to `FULL` items."""
-FULL = 10_000
-
-
-@frozen(kw_only=True)
-class Floor:
-    """The least that the libraries allow, and how many times as long the step may take."""
-
-    name: str
-    step: str
-    budget: float
-
-
-@frozen(kw_only=True)
-class Benchmark:
-    """A step at one size or several, measured together with its floor.
-
-    The floor is that of the first size; each further size is five times the one before it.
-    ``each`` is the budget in milliseconds an item, for a step without a floor.
-    """
-
-    name: str
-    group: str
-    title: str
-    step: str
-    items: str = ""
-    sizes: tuple[int, ...] = (1,)
-    floor: Floor | None = None
-    each: float | None = None
-    # A short step is repeated so many times more.
-    rounds: int = 1
+from benchmarks.catalogue.benchmark import FULL, Benchmark, Floor
+from benchmarks.catalogue.registers import ON_REGISTERS
 
 
 def _portfolio_report(name: str, title: str, against: str, plain: str, budget: float) -> Benchmark:
@@ -135,78 +101,7 @@ BENCHMARKS = (
         sizes=(300,),
         each=15,
     ),
-    Benchmark(
-        name="register",
-        group="registers",
-        title="build a register, cold",
-        step="register @office:N @out:register",
-        items="records",
-        sizes=(2_000, 10_000),
-        each=20,
-    ),
-    Benchmark(
-        name="register-again",
-        group="registers",
-        title="build it again, one changed, cold",
-        step="register-again @office:N @register:N",
-        items="records",
-        sizes=(10_000,),
-        each=0.15,  # the start included
-    ),
-    Benchmark(
-        name="register-pages",
-        group="registers",
-        title="pages of a list from 10,000 records",
-        step="register-pages @register:10000 N",
-        items="pages",
-        sizes=(50,),
-        each=20,
-    ),
-    Benchmark(
-        name="register-searches",
-        group="registers",
-        title="searches in 10,000 records, up to 10,000 hits",
-        step="register-searches @register:10000 N",
-        items="searches",
-        sizes=(50,),
-        each=20,
-    ),
-    Benchmark(
-        name="register-common-searches",
-        group="registers",
-        title="searches in 10,000 records, about 100,000 hits",
-        step="register-common-searches @register:10000 N",
-        items="searches",
-        sizes=(50,),
-        each=100,
-    ),
-    Benchmark(
-        name="register-index",
-        group="registers",
-        title="index the words of a register",
-        step="register-index @statements:N",
-        items="statements",
-        sizes=(200_000, 1_000_000),
-        each=0.06,
-    ),
-    Benchmark(
-        name="register-many-pages",
-        group="registers",
-        title="pages of 1,000,000 statements",
-        step="register-pages @statements:1000000 N",
-        items="pages",
-        sizes=(10,),
-        each=170,  # a page and its totals
-    ),
-    Benchmark(
-        name="register-many-searches",
-        group="registers",
-        title="searches in 1,000,000 statements",
-        step="register-many-searches @statements:1000000 N",
-        items="searches",
-        sizes=(12,),
-        each=100,
-    ),
+    *ON_REGISTERS,
     Benchmark(
         name="add-update",
         group="editing",

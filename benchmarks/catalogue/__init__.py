@@ -1,0 +1,1 @@
+"""What is measured: every row, and its budgets."""
