@@ -4,14 +4,14 @@
 CREATE TABLE about (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 CREATE TABLE words (
     vocabulary TEXT NOT NULL,
     code TEXT NOT NULL,
     label TEXT NOT NULL,
     PRIMARY KEY (vocabulary, code)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE records (
     id TEXT PRIMARY KEY,
@@ -93,7 +93,7 @@ CREATE TABLE carries (
     statement TEXT NOT NULL REFERENCES statements (id),
     role TEXT NOT NULL,
     PRIMARY KEY (disposition, statement, role)
-) WITHOUT ROWID;
+);
 
 -- Who is responsible for a statement as of the day.
 CREATE TABLE owners (
@@ -101,7 +101,7 @@ CREATE TABLE owners (
     party TEXT NOT NULL REFERENCES parties (id),
     by_authorship INTEGER NOT NULL,
     PRIMARY KEY (statement, party)
-) WITHOUT ROWID;
+);
 
 -- Codes of a statement: partners, places, sectors, frameworks.
 CREATE TABLE codes (
@@ -110,7 +110,7 @@ CREATE TABLE codes (
     code TEXT NOT NULL,
     name TEXT NOT NULL,
     PRIMARY KEY (statement, list, code)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE instruments (
     id TEXT PRIMARY KEY,
