@@ -70,6 +70,7 @@ def test_the_help_imports_no_command_and_no_room() -> None:
         "ssrpolicy.cli.console.addresses",
         "ssrpolicy.cli.ending",
         "ssrpolicy.cli.external",
+        "ssrpolicy.cli.groups",
         "ssrpolicy.cli.language",
         "ssrpolicy.cli.main",
         "ssrpolicy.cli.settings",

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from ssrpolicy.cli.main import BUILT_IN, EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS, EXIT_FINE, Group, main
+from ssrpolicy.cli.groups import Group
+from ssrpolicy.cli.main import BUILT_IN, EXIT_CANNOT, EXIT_ERRORS_IN_RECORDS, EXIT_FINE, main
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:

@@ -8,9 +8,8 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,9 +17,10 @@ import click
 import ssrpolicy
 from ssrpolicy.cli.console import WORDS, print_error, print_line, without_addresses
 from ssrpolicy.cli.ending import ended_in_words
-from ssrpolicy.cli.language import follow_option, in_own_words, speaking
+from ssrpolicy.cli.groups import EXTERNAL, Group, external
+from ssrpolicy.cli.language import in_own_words, speaking
 from ssrpolicy.errors import SsrPolicyError
-from ssrpolicy.messages import Catalogue, _, at_command_line, system_reason
+from ssrpolicy.messages import _, at_command_line, system_reason
 from ssrpolicy.passwords import repeatable
 from ssrpolicy.unseen import visible
 
@@ -69,69 +69,11 @@ EXIT_CANNOT = 2
 # What a shell says of a command that SIGINT or SIGPIPE ended.
 _EXIT_INTERRUPTED = 130
 _EXIT_READER_GONE = 141
-# The key, in click's context, of the plugin whose command runs.
-_EXTERNAL = "ssrpolicy.cli.external"
-
-
-class Group(click.Group):
-    """Commands under one name; one that is not there is refused with the nearest.
-
-    ``meant`` says what stands for words that people try: ``commitment`` is what
-    ``statement --kind commitment`` adds.
-    """
-
-    def __init__(self, *given: Any, meant: Mapping[str, str] | None = None, **more: Any) -> None:
-        super().__init__(*given, **more)
-        self._meant = dict(meant or {})
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that the first word names; or refuse it, with what would work."""
-        name = args[0]
-        # What looks like an option is refused as one.
-        if ctx.resilient_parsing or name.startswith("-"):
-            return super().resolve_command(ctx, args)
-        command = self.get_command(ctx, name)
-        if command is not None:
-            follow_option(command, args[1:])
-            return name, in_own_words(command, _own_catalogue(ctx)), args[1:]
-        wrong = _("No command is called {name!r}.", name=name)
-        raise click.UsageError(f"{wrong} {self._instead(ctx, name)}", ctx)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands, each with its line, in the language that is spoken."""
-        commands = [self.get_command(ctx, name) for name in self.list_commands(ctx)]
-        shown = [in_own_words(each, _own_catalogue(ctx)) for each in commands if each]
-        rows = [(each.name or "", each.get_short_help_str(formatter.width)) for each in shown]
-        with formatter.section(_("Commands")):
-            formatter.write_dl(rows)
-
-    def _instead(self, ctx: click.Context, name: str) -> str:
-        from ssrpolicy.similar import most_like  # noqa: PLC0415 - loaded only where something is wrong
-
-        names = self.list_commands(ctx)
-        known = {each: each for each in names} | self._meant
-        if close := most_like(name.casefold(), known, n=1):
-            meant = f"{ctx.command_path} {known[close[0]]}"
-            return _("Did you mean `{meant}`?", meant=meant)
-        return _("There are: {names}.", names=", ".join(names))
-
-
-def _own_catalogue(ctx: click.Context) -> Catalogue | None:
-    """Return the catalogue of the plugin whose command runs, if it is one of a plugin."""
-    entry_point = ctx.meta.get(_EXTERNAL)
-    return None if entry_point is None else _external().catalogue_of(entry_point)
-
-
-def _external() -> ModuleType:
-    """Return the module that finds the commands of plugins: built-in ones start without it."""
-    return importlib.import_module("ssrpolicy.cli.external")
 
 
 def _others() -> dict[str, list[EntryPoint]]:
     """Return the commands of plugins by name, but for the names of built-in ones."""
-    found = _external().external_commands().items()
+    found = external().external_commands().items()
     return {name: offered for name, offered in found if name not in _COMMANDS}
 
 
@@ -154,11 +96,11 @@ class _Commands(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            if not (offered := _external().command_named(cmd_name)):
+            if not (offered := external().command_named(cmd_name)):
                 return None
             _collect_from_now_on()
-            ctx.meta[_EXTERNAL] = offered[0]
-            loaded: click.Command = _external().load_external(cmd_name, offered)
+            ctx.meta[EXTERNAL] = offered[0]
+            loaded: click.Command = external().load_external(cmd_name, offered)
             return loaded
         module, summary = _COMMANDS[cmd_name]
         command: click.Command = importlib.import_module(f"ssrpolicy.cli.{module}").command
@@ -234,12 +176,12 @@ class _Commands(Group):
         except Exception as error:
             if isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort):
                 raise
-            if (entry_point := ctx.meta.get(_EXTERNAL)) is None:
+            if (entry_point := ctx.meta.get(EXTERNAL)) is None:
                 raise  # it is ours to put right
             from ssrpolicy.reporting import describe_error, print_traceback  # noqa: PLC0415 - it is needed only where something failed
 
             print_traceback(error)
-            print_error(_external().failed(entry_point, describe_error(error)))
+            print_error(external().failed(entry_point, describe_error(error)))
             ctx.exit(EXIT_CANNOT)
         return result
 

@@ -7,7 +7,7 @@ import click
 from ssrpolicy.cli.add import codes, commands, documents, set_aside, updates
 from ssrpolicy.cli.add.named import flags_for, in_options
 from ssrpolicy.cli.console import REWORD
-from ssrpolicy.cli.main import Group
+from ssrpolicy.cli.groups import Group
 from ssrpolicy.model import STATEMENT_KINDS, SetAsideReason
 
 # What people call an entry, and the command that adds it.
