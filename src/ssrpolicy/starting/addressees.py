@@ -14,7 +14,9 @@ from ssrpolicy.starting.signatures import SALUTATION
 _CHAIR: Final = r"(?:voorzitters?|speakers?|presidents?|chair(?:man|woman|person)?)"
 #: A sentence may go on with "aan" at the start of a line, where no colon or line end follows.
 _TO: Final = (
-    r"^[ \t]*(?:(?-i:Aan|AAN|To|TO)\b|(?:aan|to)(?=[ \t]*(?::|\n)))[ \t]*(?::[ \t]*)?(?:\n[ \t]*)?"
+    r"^[ \t]*(?:(?-i:Aan|AAN|To|TO)\b|(?:aan|to)(?=[ \t]*(?::|\n))|t\.?[ ]?a\.?[ ]?v\.?(?=[ \t:])"
+    r"|ter attentie van\b|(?:geadresseerde|addressee)\b|(?:for the )?attention(?: of)?\b)"
+    r"[ \t]*(?::[ \t]*)?(?:\n[ \t]*)?"
 )
 _WHOM: Final = r"(?P<whom>(?:(?:de|het|the)\s+)?{}\b[^\n]*(?:\n[^\n]+){{0,2}})"
 _CHAIRED: Final = re.compile(
@@ -63,9 +65,10 @@ _BOTH: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
-#: A name that a line end cuts short, or on whose line an address follows.
+#: A name that a line end cuts short, or on whose line a person or an address follows.
 _BEHIND_NAME: Final = re.compile(
-    r"\s+(?:(?:der|van|van de)$|(?:den haag|['’‘]s-gravenhage|the hague|postbus"
+    r",?\s+\(?(?:de heer|dhr\b|mevrouw|mevr\b|mw\b|mr\b|mrs\b|ms\b)\W.*"
+    r"|\s+(?:(?:der|van|van de)$|(?:den haag|['’‘]s-gravenhage|the hague|postbus"
     r"|binnenhof|plein|prinses irenestraat|p\.?\s?o\.?\s?box"
     r"|\d{4}\s?[a-z]{2}\b|house of (?:commons|lords)\b(?=,? london)).*)",
     re.IGNORECASE,

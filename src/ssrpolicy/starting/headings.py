@@ -46,7 +46,9 @@ _BY_ANYBODY: Final = re.compile(
 )
 #: A table or a note above a letter: "Van: de minister van Defensie".
 _LABELLED_FROM: Final = re.compile(
-    r"^[ \t]*(?:Van|VAN|From|FROM)[ \t]*:[ \t]*(?P<who>[^\n]{3,160})$", re.MULTILINE
+    r"^[ \t]*(?:Van|VAN|From|FROM)[ \t]*"
+    rf"(?::[ \t]*|\n[ \t]*(?=(?i:(?:(?:de|the)[ ])?{OFFICE}\b)))(?P<who>[^\n]{{3,160}})$",
+    re.MULTILINE,
 )
 #: A committee that reports on a bill, in the first sentence of its report.
 _REPORTING: Final = re.compile(
@@ -63,15 +65,17 @@ _RESPONSE: Final = re.compile(
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+[12]\d{3}"
 _DATED: Final = rf"(?:(?:,? dated|,? of|,)\s+(?P<day>{_DAY})|,? dated\b[^\n]*)?$"
 # A heading: "Letter from the Minister for Europe to the Chairman of the Committee". One that goes
-# on with a second line begins its own line.
+# on with a second line begins its own line. With an article before it, it is another letter.
 _LETTER_TO: Final = re.compile(
-    r"(?:\bletter to (?:the )?(?P<whom>[^\n]{3,160}?),? from (?:the )?(?P<who>[^\n]{3,160}?)"
+    r"(?:(?<!\byour )(?<!\bmy )(?<!\bour )(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bthis )(?<!\bthat )"
+    r"\bletter to (?:the )?(?P<whom>[^\n]{3,160}?),? from (?:the )?(?P<who>[^\n]{3,160}?)"
     r"|^[^\n]{0,20}?(?-i:\bLetter to )(?:the )?(?P<whom_2>[^\n]{3,160}\n?[^\n]{0,160}?),?\s+from\s+"
     rf"(?:the )?(?P<who_2>[^\n]{{3,160}}?)){_DATED}",
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER_FROM: Final = re.compile(
-    r"^[ \t]*letter from (?:the )?(?P<who>(?:[^\n]|\n(?![ \t]*\n)){3,200}?),?\s+to\s+(?:the\s+)?"
+    rf"^[ \t]*letter (?:(?:of|dated) (?P<day_first>{_DAY}),? )?"
+    r"from (?:the )?(?P<who>(?:[^\n]|\n(?![ \t]*\n)){3,200}?),?\s+to\s+(?:the\s+)?"
     r"(?P<whom>[^\n]{3,160}?(?:\n[^\n]{3,120}?)?(?=,? dated\b)|[^\n]{3,160}?)"
     rf"{_DATED}",
     re.IGNORECASE | re.MULTILINE,
@@ -111,7 +115,7 @@ def _letter(head: str) -> _Heading | None:
     return _Heading(
         who=one_line(said["who"] or said["who_2"]),
         whom=one_line(said["whom"] or said["whom_2"]),
-        day=said["day"] or "",
+        day=said["day"] or said.get("day_first") or "",
     )
 
 

@@ -165,3 +165,21 @@ def test_who_gets_a_copy_is_not_written_to(copy: str) -> None:
 
     assert found is not None
     assert found.value == "voorzitter-eerste-kamer"
+
+
+@each_case(
+    "line, addressee",
+    [
+        ("T.a.v. de voorzitter van de Eerste Kamer", "voorzitter-eerste-kamer"),
+        ("Ter attentie van de Voorzitter van de Eerste Kamer", "voorzitter-eerste-kamer"),
+        ("Geadresseerde: Voorzitter Eerste Kamer", "voorzitter-eerste-kamer"),
+        ("Aan de Voorzitter van de Eerste Kamer, de heer A. Vos", "voorzitter-eerste-kamer"),
+        ("Aan: de minister van Defensie, mevrouw B. de Wit", "minister-defensie"),
+    ],
+)
+def test_the_office_is_addressed_and_not_the_person(line: str, addressee: str) -> None:
+    """Every label of an address is one, and who holds the office is no part of its name."""
+    found = head_of(f"{line}\n\nGeachte heer,\n\nTekst.").addressee
+
+    assert found is not None
+    assert found.value == addressee

@@ -107,6 +107,7 @@ def test_an_english_head_has_its_labels_behind_a_tab() -> None:
         "Letter to the Clerk of the Committee from\nthe Permanent Secretary, Ports, 12 March 2031",
         "Letter from the Minister for Ports to the Chair of the Committee, dated 12 March 2031",
         "Letter from Madam Speaker to the Chair of the Committee of 12 March 2031",
+        "Letter of 12 March 2031 from the Minister for Ports to the Chair of the Committee",
     ],
 )
 def test_the_day_that_ends_the_heading_of_a_letter(heading: str) -> None:
@@ -126,3 +127,35 @@ def test_a_table_or_a_heading_in_the_text_is_not_of_its_head() -> None:
     for text in (whole, below):
         head = head_of(text)
         assert (head.date, head.reference, head.authors, head.addressee) == (DAY, None, (), None)
+
+
+@each_case("article", ["your", "the", "a", "my", "this"])
+def test_a_letter_with_an_article_is_another_one(article: str) -> None:
+    """A first sentence may name a letter to somebody from somebody, with its day."""
+    other = f"I refer to {article} letter to the Minister from the Committee, 1 April 2031"
+
+    assert head_of(f"{other}\n\n12 March 2031\n\nDear Chair,\n\nText.").date == DAY
+
+
+@each_case(
+    "line, subject",
+    [
+        ("Betreft | Sluizen", "Sluizen"),
+        ("**Betreft:** __Sluizen__", "Sluizen"),
+        ("Betreft: de 5**3 en de 6**2", "de 5**3 en de 6**2"),
+        ("Betreft: kades__en__sluizen", "kades__en__sluizen"),
+    ],
+)
+def test_signs_of_a_table_and_of_emphasis_are_not_of_the_subject(line: str, subject: str) -> None:
+    """A bar parts a label from its value, and stars stand around words; within one they stay."""
+    assert head_of(f"{line}\n\n{BODY}").subject == subject
+
+
+def test_labels_behind_a_dash_and_senders_below_their_label() -> None:
+    """A line may have a day, a dash and the reference; a memorandum says from whom it is."""
+    head = head_of(
+        f"Van\nDe minister van Defensie\nDen Haag, 12 maart 2031 - Kenmerk: S-2\n\n{BODY}"
+    )
+
+    assert (head.date, head.reference) == (DAY, "S-2")
+    assert [each.value for each in head.authors] == ["minister-defensie"]

@@ -95,13 +95,18 @@ def _weeks(match: re.Match[str], origin: Origin) -> Period | None:
 
 
 def _relative_week(match: re.Match[str], origin: Origin) -> Period | None:
-    """The week of the paper, the one after or the one before it: "volgende week"."""
+    """The week of the paper, the next or the last one, or a day of it: "vrijdag volgende week"."""
     if origin.day is None:
         return None
     weeks = (match["which"] in FOLLOWING) - (match["which"] in PREVIOUS)
+    weekday = _WEEKDAYS.get(match["weekday"] or match["named"])
     try:
-        first = origin.day + dt.timedelta(days=7 * weeks - origin.day.weekday())
-        return evolve(days_period(first, first + dt.timedelta(days=6)), year_given=False)
+        monday = origin.day + dt.timedelta(days=7 * weeks - origin.day.weekday())
+        if weekday is None:
+            week = days_period(monday, monday + dt.timedelta(days=6))
+        else:
+            week = day_period(monday + dt.timedelta(days=weekday))
+        return evolve(week, year_given=False)
     except OverflowError:
         return None
 
@@ -183,21 +188,23 @@ _DAY_OF_STATE: Final = (
     rf"\b(?P<held>{'|'.join(_DAYS_OF_STATE)})\b(?!-)(?!\s+jl\b){_OF_DAY}"
 )
 # By itself a day of the week may be any, or every one; with its date behind it, it is that date.
-_DAY_NAME: Final = "|".join(_WEEKDAYS)
+DAY_NAMES: Final = "|".join(_WEEKDAYS)
 _NAMED_DAY: Final = (
     r"\b(?:(?:aanstaande|komende|aankomende|eerstvolgende|this\s+coming|this|coming)\s+"
-    rf"(?P<coming>{_DAY_NAME})"
+    rf"(?P<coming>{DAY_NAMES})"
     r"|(?:(?<=\buiterlijk )|(?<=\buiterlijk op )|(?<=\bvoor )|(?<=\bvóór )|(?<=\bby )"
-    rf"|(?<=\bbefore ))(?P<by>{_DAY_NAME})"
-    rf"|(?P<behind>{_DAY_NAME})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
+    rf"|(?<=\bbefore ))(?P<by>{DAY_NAMES})"
+    rf"|(?P<behind>{DAY_NAMES})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
     rf"(?!,?\s+(?:(?:de|the)\s+)?(?:\d|(?:{'|'.join(MONTH_NUMBERS)})\b))"
     r"(?!\s+(?:van\s+|of\s+)?(?:deze|volgende|this|next)\s+week\b)"
 )
 
 #: "De komende week" may also be the seven days from now on, as "the next week" is.
 _THIS_WEEK: Final = (
-    r"\b(?P<which>deze|volgende|vorige|afgelopen|this|(?<!the )(?:next|last)|previous)\s+week\b"
+    rf"\b(?:(?P<weekday>{DAY_NAMES})\s+(?:van\s+|of\s+)?)?"
+    r"(?P<which>deze|volgende|vorige|afgelopen|this|(?<!the )(?:next|last)|previous)\s+week\b"
     r"(?!\s+(?:van|of|commencing|beginning|in\s+which)\b)"
+    rf"(?:\s+(?:op\s+|on\s+)?(?P<named>{DAY_NAMES})\b)?"
 )
 #: A day of a list whose month stands behind the last: the first of "1 en 15 juni".
 DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")

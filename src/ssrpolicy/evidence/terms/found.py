@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from ssrpolicy.evidence.terms.amounts import COUNTED_FROM, counts_in
 from ssrpolicy.evidence.terms.calendar import NO_MONTH
+from ssrpolicy.evidence.terms.days import DAY_NAMES
 from ssrpolicy.evidence.terms.edges import EDGE, LEADS, ONWARDS, leads_on, spans
 from ssrpolicy.evidence.terms.events import EVENTS_IN, OCCASIONS_IN, counted_event
 from ssrpolicy.evidence.terms.named import periods_in
@@ -42,6 +43,7 @@ _WHICH: Final = re.compile(
 _ENDING: Final = re.compile(
     r",?\s+(?:a\.s\.|aanstaande|of\s+later|op\s+zijn\s+(?:vroegst|laatst)|or\s+later"
     r"|at\s+the\s+(?:latest|earliest)|financial\s+year)(?!\w)"
+    rf"|(?<=\bweek)\s+(?:(?:op|on)\s+)?(?:{DAY_NAMES})\b"
     rf"|{ONWARDS.pattern}"
 )
 # "Eind van het jaar" says when; "about the year" says what.

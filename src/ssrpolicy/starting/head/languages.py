@@ -8,7 +8,7 @@ from ssrpolicy.model import CHAPTER, Language
 from ssrpolicy.starting.functions import known_party, one_line
 
 _ENOUGH: Final = 20_000
-_FEWEST_WORDS: Final = 25
+_FEWEST_WORDS: Final = 60
 _SHARE_OF_COMMON: Final = 0.1
 _WORDS: Final = re.compile(r"\w+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")

@@ -26,11 +26,13 @@ _A_LABEL: Final = re.compile(rf"{LABEL}[ \t]*:?", re.IGNORECASE)
 _LABELS: Final = re.compile(rf"(?:{LABEL}(?:[ \t]+|$)){{2,}}", re.IGNORECASE)
 _BEGINS_WITH_LABEL: Final = re.compile(rf"\s*{LABEL}(?!\w)", re.IGNORECASE)
 _BEFORE_LABEL: Final = re.compile(
-    rf"(?<=\S)(?:\t(?={LABEL}(?!\w))| {{2,}}(?={LABEL}[ \t]*:))", re.IGNORECASE
+    rf"(?<=\S)(?:\t(?={LABEL}(?!\w))|(?: {{2,}}| [-–|] )(?={LABEL}[ \t]*:))", re.IGNORECASE
 )
+#: A bar between a label and its value, where no bars stand around the row.
+_BARRED: Final = re.compile(rf"^([ \t]*{LABEL})[ \t]*\|[ \t]*(?=[^\s|][^|\n]*$)", re.IGNORECASE)
 _TABLE: Final = re.compile(r"^[ \t]*\|(?P<row>.*)\|[ \t]*$")
 _RULE: Final = re.compile(r"^[\s|:+=-]*$")
-_EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1")
+_EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)")
 _DATE_FIRST: Final = re.compile(
     r"(?:\d{1,2}\s+[^\W\d]{3,9}\.?\s+\d{4}|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4}"
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})(?!\S)"
@@ -59,7 +61,7 @@ def laid_out(text: str, longest: int) -> str:
     # A line is read whole.
     end = ends.start() if ends else text.rfind("\n", 0, longest) + 1
     rows = _EMPHASIS.sub(r"\2", text[:end]).split("\n")
-    rows = list(_valued([cell for row in rows for cell in _apart(row)]))
+    rows = list(_valued([_BARRED.sub(r"\1: ", cell) for row in rows for cell in _apart(row)]))
     return "\n".join(_in_one_column(rows) if begins else rows) + text[end:]
 
 
