@@ -35,24 +35,11 @@ from ssrpolicy.drafting.cues.text.lists import (
 )
 from ssrpolicy.drafting.cues.text.openings import is_with_others
 from ssrpolicy.drafting.cues.text.reading import Utterance
+from ssrpolicy.drafting.cues.text.told import tells_the_house
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
-#: Who tells the House of something is who writes to it, also one who writes "we".
-_TELLS_THE_HOUSE: Final = {
-    "nl": re.compile(
-        r"(?=.*\b(?:u|(?:uw|de) (?:Tweede |Eerste )?Kamer|beide Kamers)\b)"
-        r".*\b(?:informeren|berichten|inlichten|rapporteren|melden|(?:toe)?sturen|(?:toe)?zenden"
-        r"|aanbieden|op de hoogte (?:houden|stellen|brengen))\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?=.*\b(?:you|(?:the|your) (?:Committee|House)|Parliament|both Houses)\b)"
-        r".*\b(?:write|inform|update|report|notify|send|submit|provide|keep|deposit|lay)\b",
-        re.IGNORECASE,
-    ),
-}
 
 
 @frozen
@@ -221,7 +208,7 @@ def _proposal(
     words = found.match.group(key)
     owners = source.owners(words, before_cue) or source.subject(part.text)
     said = words + part.text[found.match.end(key) if first else 0 :]
-    if not owners and _TELLS_THE_HOUSE[source.language].match(said):
+    if not owners and tells_the_house(said, source.language):
         owners = source.alone(words)
     if not owners and WITHOUT_SUBJECT.match(part.text):
         owners = before
