@@ -1,5 +1,6 @@
 """The contract of a drafter: the one built in keeps it, and others are told what they break."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -80,9 +81,20 @@ class Twice(Claims):
         yield self.claim(document.id, (document.text or "")[: 9 + self.count], 0, 9 + self.count)
 
 
+class Points(Claims):
+    """Takes what stands between two points for a sentence."""
+
+    def propose(self, record: PolicyRecord, document: Document) -> Iterator[Proposal]:  # noqa: ARG002 - the contract's signature
+        """Yield a claim for the first."""
+        if found := re.search(r"[^.]*\bstaan\b[^.]*\.", document.text or ""):
+            words = " ".join(found.group().split())
+            yield self.claim(document.id, words, found.start(), found.end())
+
+
 @pytest.mark.parametrize(
     "drafter, test",
     [
+        (Points(), "test_sentences_are_quoted_whole"),
         (Wrong(), "test_nothing_that_it_proposes_is_dropped"),
         (Wrong(), "test_it_proposes_something_that_passes"),
         (Twice(), "test_it_proposes_the_same_twice"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 import attrs
@@ -23,6 +24,12 @@ _NASTY = (
     "a\u00adb \ufffe c \u202e d \u0002 e\r\n\f",
     "We will report. \U0001f600 \u05d0\u05d1",
 )
+
+_AROUND: dict[Language, tuple[str, str]] = {
+    "nl": ("Geachte voorzitter,", ", zoals art. 3 voor 2.5 miljoen heeft"),
+    "en": ("Dear Chair,", ", as art. 3 has it for 2.5 million"),
+}
+"""What comes before a text, and into a sentence of it, in each language."""
 
 
 class DrafterContract(Contract):
@@ -51,6 +58,25 @@ class DrafterContract(Contract):
         for text in self.texts:
             for dropped in self._draft(text).dropped:
                 fail(f"{dropped.rule} proposes from {text!r:.60} what is dropped: {dropped.reason}")
+
+    def test_sentences_are_quoted_whole(self) -> None:
+        """A salutation above a sentence is not quoted with it; no abbreviation or figure ends it.
+
+        A sentence of its texts that is quoted whole is still quoted whole, or not at all, below a
+        salutation and with "art. 3" and "2.5" in it.
+        """
+        salutation, more = _AROUND[self.language]
+        for text in self.texts:
+            for quote in self._whole(self._record(text)):
+                before, _, after = text.partition(quote)
+                longer = f"{quote[:-1]}{more}{quote[-1]}"
+                record = self._record(f"{salutation}\n\n{before}{longer}{after}")
+                for found in self._quotes(record):
+                    if quote[:-1] in found and found != longer:
+                        fail(
+                            f"of the sentence {longer!r:.120} it quotes {found!r:.120}; "
+                            "record.coverage() has each sentence whole"
+                        )
 
     def test_it_proposes_the_same_twice(self) -> None:
         """Nothing depends on the order of sets, on the clock, or on an earlier draft."""
@@ -109,6 +135,21 @@ class DrafterContract(Contract):
         return PolicyRecord(
             id="letter", language=self.language, source="letter", documents=(document,)
         )
+
+    def _quotes(self, record: PolicyRecord) -> tuple[str, ...]:
+        """Return what is quoted of the record's text, on one line each."""
+        return tuple(
+            " ".join(passage.quote.split())
+            for each in self._draft_of(record).proposals
+            for passage in getattr(each.entry, "quotes", ())
+        )
+
+    def _whole(self, record: PolicyRecord) -> Iterator[str]:
+        """Yield the sentences that are quoted as they stand in the text, on one line."""
+        sentences = {each.text for each in record.coverage()}
+        for quote in dict.fromkeys(self._quotes(record)):
+            if quote in sentences and quote in (record.documents[0].text or ""):
+                yield quote
 
     def _draft(self, text: str) -> Draft:
         return self._draft_of(self._record(text))
