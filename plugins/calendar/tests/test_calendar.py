@@ -105,7 +105,7 @@ def test_a_moved_term_is_an_update_of_the_same_event(lagemeer: PolicyRecord) -> 
     after = events(moved)["lagemeer-2031-7#patrol-teams@ssrpolicy"]
 
     assert after.start == dt.date(2034, 12, 31)
-    assert int(after["sequence"]) == int(before["sequence"]) + 1
+    assert after["sequence"] > before["sequence"]
     assert after["dtstamp"].dt.date() == dt.date(2033, 12, 30)
 
 
@@ -142,7 +142,24 @@ def test_what_another_commitment_takes_the_place_of_is_an_update_of_its_event(
     before, after = events(alone)[uid], events(lagemeer)[uid]
 
     assert (str(before["status"]), str(after["status"])) == ("CONFIRMED", "CANCELLED")
-    assert after["sequence"] == before["sequence"] + 1
+    assert after["sequence"] > before["sequence"]
+
+
+def test_a_day_that_passes_is_an_update_of_the_event(lagemeer: PolicyRecord) -> None:
+    """What was due soon is overdue without any update; the next update is one again."""
+    uid = "lagemeer-2031-7#patrol-teams@ssrpolicy"
+    alone = attrs.evolve(lagemeer, updates=())
+    told = alone.with_update(
+        "patrol-teams", date=dt.date(2034, 2, 1), by="lm-kustwacht", claimed="in_progress"
+    )
+    days = (dt.date(2033, 6, 1), dt.date(2033, 12, 31), DAY)
+    found = [
+        *(events(alone, as_of=day)[uid] for day in days),
+        events(told, as_of=dt.date(2034, 2, 1))[uid],
+    ]
+
+    assert len({str(each["description"]) for each in found}) == len(found)
+    assert sorted({each["sequence"] for each in found}) == [each["sequence"] for each in found]
 
 
 def test_a_selection_is_said_and_held(lagemeer: PolicyRecord) -> None:

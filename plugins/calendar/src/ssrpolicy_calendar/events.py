@@ -16,6 +16,8 @@ from ssrpolicy_calendar.messages import ngettext
 from ssrpolicy_calendar.words import WORDS
 
 _MET = ("met", "met_moved", "met_late")
+# What changes an event without an update of its record, in the order in which it comes.
+_CHANGES = ("due_soon", "overdue", "superseded")
 _ENDED = dt.time(tzinfo=dt.UTC)
 
 
@@ -44,6 +46,17 @@ class Term:
         """The day of the last update, or else of the paper, or of the term."""
         paper = self.record.document(self.statement.document).date
         return self.now.last_update or paper or self.due
+
+    @property
+    def sequence(self) -> int:
+        """How often the event can have changed: it grows with updates, and between them.
+
+        A day that passes, or another record, changes what an event says; programs take in only an
+        event with a greater number than the one that they have.
+        """
+        updates = sum(update.axis != "note" for update in self.now.updates)
+        since = _CHANGES.index(self.schedule) + 1 if self.schedule in _CHANGES else 0
+        return updates * (len(_CHANGES) + 1) + since
 
 
 def _name(report: Report) -> str:
@@ -121,9 +134,7 @@ def _event(term: Term, report: Report) -> Event:
     event = Event()
     event.add("uid", f"{term.record.full_id(term.statement.id)}@ssrpolicy")
     event.add("dtstamp", dt.datetime.combine(term.changed, _ENDED))
-    # What took its place is not an update of its own record, and still changes the event.
-    changes = sum(update.axis != "note" for update in term.now.updates)
-    event.add("sequence", changes + (term.schedule == "superseded"))
+    event.add("sequence", term.sequence)
     event.add("dtstart", term.due)
     event.add("dtend", term.due + dt.timedelta(days=1))
     event.add("summary", _title(term, report.language))
