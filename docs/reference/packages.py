@@ -214,7 +214,7 @@ def default_of(field: attrs.Attribute[object]) -> str | None:
     if value is attrs.NOTHING:
         return None
     if isinstance(value, attrs.Factory):  # type: ignore[arg-type]  # it is a class at run time
-        value = value.factory()  # type: ignore[attr-defined]  # it is one
+        value = value.factory()  # type: ignore[attr-defined]  # a factory has what it calls
     if attrs.has(type(value)) and value == type(value)():
         return f"{type(value).__name__}()"
     return repr(_default(value))

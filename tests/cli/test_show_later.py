@@ -39,4 +39,4 @@ def test_a_later_statement_is_marked_where_it_is_shown_alone(run: Run, lagemeer:
 def test_a_letter_of_a_later_day_is_remarked(run: Run, letter: Path) -> None:
     """As a list of records does."""
     result = run("show", letter, "--as-of", "2010-01-01", "--language", "en")
-    assert "The letter of kst-32123-X-124 is of a day after 2010-01-01" in result.stderr
+    assert "The letter of kst-32123-X-124 is of a day after 1 January 2010" in result.stderr

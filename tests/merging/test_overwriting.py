@@ -206,7 +206,7 @@ def test_somebodys_own_file_of_the_suffix_of_a_report_stays(
     suffix: str,
     held: bytes,
 ) -> None:
-    """A page, an agenda or a table is no report for its name; a report is renewed as it was."""
+    """The name of a page, an agenda or a table makes no report of it; a report is renewed."""
     target = tmp_path / f"mijn.{suffix}"
     target.write_bytes(held)
     report = ("report", folder, "--to", reporter, "--as-of", "2011-03-01", "--output", target)

@@ -121,7 +121,7 @@ def holds(quote: str, summary: str) -> None:
     assert not words(summary) - words(quote), (quote, summary)
     kept, said = Counter(LIMITS.findall(quote)), Counter(LIMITS.findall(summary))
     left = kept - said
-    # What was promised before, by whom, is no promise of its own.
+    # What was promised before, by whom, is not a promise of its own.
     assert not left, (quote, summary, left)
     assert len(summary) <= len(quote) + 1, (quote, summary)
     assert summary[0].isupper()

@@ -180,7 +180,7 @@ def day_meant(given: dt.date | None) -> dt.date:
 def say_today(given: dt.date | None, day: dt.date, words: str | None = None) -> None:
     """Report on standard error that today was meant, where no day was given."""
     if given is None:
-        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - where no day was given only
+        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - only where no day was given
 
         words = _("As of today, {day}.") if words is None else words
         print_line(words.format(day=long_date(day, message_language())), err=True)

@@ -66,7 +66,7 @@ class Anchor:
 
     @property
     def heading(self) -> str | None:
-        """The heading above the passage; None where there is none."""
+        """The heading above the passage; None without one."""
         return None if self.place is None else self.place.heading
 
     @property

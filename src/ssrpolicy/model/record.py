@@ -108,7 +108,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         return self._found(key) is not None
 
     def _found(self, key: object) -> Entry | None:
-        """Return the entry with this id or full id; None where there is none."""
+        """Return the entry with this id or full id; None without one."""
         if not isinstance(key, str):
             return None
         return self._entries.get(key.removeprefix(f"{self.id}#"))

@@ -224,8 +224,8 @@ class LocalText:
     """A text in Dutch, in English, or in both; at least one of them is there.
 
     Attributes:
-        nl: the text in Dutch; None where there is none.
-        en: the text in English; None where there is none.
+        nl: the text in Dutch; None without it.
+        en: the text in English; None without it.
     """
 
     nl: str | None = field(default=None, validator=plain_text)

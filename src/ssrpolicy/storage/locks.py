@@ -40,7 +40,7 @@ def locked(*folders: Path) -> Iterator[None]:
 
 
 def open_elsewhere(path: Path) -> tuple[str, Path] | None:
-    """Return which program has a file open, and its lock next to it; None where there is none.
+    """Return which program has a file open, and its lock next to it; None without one.
 
     LibreOffice and Microsoft Office leave such a file while they have one open; Word leaves out
     the first letters of a longer name.

@@ -138,7 +138,7 @@ def test_a_list_is_taken_where_a_tuple_is_held() -> None:
 
 
 def test_a_path_in_a_list_is_a_path() -> None:
-    """As what a list holds is taken elsewhere; what is no key and no number is named."""
+    """As what a list holds is taken elsewhere; what is neither a key nor a number is named."""
     path: Any = ["statements", 0]
     wrong: Any = ["statements", 0.5]
 

@@ -178,7 +178,7 @@ def test_who_gets_a_copy_is_not_written_to(copy: str) -> None:
     ],
 )
 def test_the_office_is_addressed_and_not_the_person(line: str, addressee: str) -> None:
-    """Every label of an address is one, and who holds the office is no part of its name."""
+    """Every label of an address is one, and who holds the office stands outside its name."""
     found = head_of(f"{line}\n\nGeachte heer,\n\nTekst.").addressee
 
     assert found is not None

@@ -38,9 +38,10 @@ def _check_seen(place: str, text: object) -> None:
     if not isinstance(text, str) or (shown := visible(text, controls=False)) == text:
         return
     at = next(at for at, (one, other) in enumerate(zip(shown, text, strict=False)) if one != other)
+    code = visible(text[at], controls=False)
     around = " ".join(shown[max(0, at - _AROUND) : at + _AROUND].split())
     raise OptionError(
-        _("{place} holds a character that nobody sees: {code}.", place=place, code=shown[at:][:6]),
+        _("{place} holds a character that nobody sees: {code}.", place=place, code=code),
         hint=_("Type the words around it anew: {words}", words=around),
     )
 

@@ -15,7 +15,7 @@ def print_dates_of_terms(change: RecordChange) -> None:
         if term is None or term.date is not None:
             continue
         from ssrpolicy.evidence.terms import read_term, term_paper  # noqa: PLC0415 - it is slow to import, and not always needed
-        from ssrpolicy.views.language import edtf_words, long_date  # noqa: PLC0415 - likewise
+        from ssrpolicy.views.language import edtf_words, long_date  # noqa: PLC0415 - only where a term is shown
 
         paper = term_paper(change.record, entry)
         reading = read_term(term.phrase, language=paper.language, paper_date=paper.date)

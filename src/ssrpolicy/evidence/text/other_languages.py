@@ -13,13 +13,13 @@ from typing import Final
 _COMMON: Final = frozenset(
     word
     for words in (
-        "und das dem ist nicht für mit auf ich wir sie ihnen ihr eine einen einem sich werde",
+        "und dem ist nicht für mit auf ich wir sie ihnen ihr eine einen einem sich werde",
         "werden wird über zu zum zur sehr geehrte geehrter herren grüßen sind auch vom bei aus",
-        "le une est et dans pour sur avec vous nous ce cette qui que sera seront monsieur madame",
+        "le une est et pour sur avec vous nous ce cette qui que sera seront monsieur madame",
         "votre notre ont sont aux avant après",
-        "el las una es para por con su sus señor señora lo se ha han será antes",
-        "il gli della delle dei nel che è sono signor signora prima anche",
-        "os da dos das não senhor ao uma seu sua pelo pela się nie jest oraz pana panie szanowny",
+        "el una para por con su sus señor señora lo se han será antes",
+        "il gli della delle dei nel che è sono signor signora anche",
+        "dos não senhor ao uma seu sua pelo pela się nie jest oraz pana panie szanowny",
     )
     for word in words.split()
 )

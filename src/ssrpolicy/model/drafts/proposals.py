@@ -209,7 +209,7 @@ class Draft:
     decided: int = 0
 
     def proposal(self, id: str) -> Proposal | None:
-        """Return the proposal with this id; None where there is none."""
+        """Return the proposal with this id; None without one."""
         check_type(id, str, "id", "draft.proposals[0].id")
         return next((each for each in self.proposals if each.id == id), None)
 

@@ -47,7 +47,7 @@ class ProposalRow(Row):
         return "" if source is None else source.display(ground.start, ground.end)
 
     def sentence(self, step: int) -> str | None:
-        """Return the sentence before (-1) or after (1) the words; None where there is none."""
+        """Return the sentence before (-1) or after (1) the words; None without one."""
         ground = self.proposal.grounds[0]
         source = anchors(self.context.record).source(ground.document)
         if source is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from ssrpolicy.messages import argument, ngettext, some
+from ssrpolicy.messages import argument, message_language, ngettext, some
 from ssrpolicy.model import PolicyRecord
-from ssrpolicy.views.language import capital
+from ssrpolicy.views.language import capital, long_date
 from ssrpolicy.views.shared.context import ReadingContext
 from ssrpolicy.views.shared.names import kind_key
 
@@ -36,7 +36,7 @@ def later_letters(later: Sequence[str], as_of: dt.date) -> tuple[str, ...]:
             "does not count yet; give a later {option}.",
             len(later),
             ids=some(later),
-            as_of=as_of.isoformat(),
+            as_of=long_date(as_of, message_language()),
             option=argument("--as-of", "as_of"),
         ),
     )
