@@ -45,6 +45,11 @@ DAY = dt.date(2031, 3, 12)
         ("Datum\n12 maart 2031\tOns kenmerk\nSL/2031/512\tBijlagen\n2", DAY, "SL/2031/512"),
         ("Ons kenmerk\n\nSL/2031/512\n\nUw kenmerk\n\nK-31", None, "SL/2031/512"),
         ("Datum\nKenmerk\nBijlagen\n12 maart 2031\nSL-\n2\n512", DAY, None),
+        (
+            "Datum\n12 maart 2031\n\nOns kenmerk\nSL/BSK-\n2031/512\n\nBijlagen\n2",
+            DAY,
+            "SL/BSK-2031/512",
+        ),
         ("Datum: 12.03.2031    Onze ref.: SL-2031/5", DAY, "SL-2031/5"),
         # One of them is left empty.
         (

@@ -15,7 +15,9 @@ _REFERENCE: Final = re.compile(
     r"[ \t]*(?::[ \t]*)?"
     r"(?:\n[ \t]*|\n[ \t]*\n[ \t]*(?!\d{4}[A-Z]{2}$)(?=[^\s/]\S{3,80}[ \t]*$))?"
     rf"(?!{_OTHER_LABEL})"
-    r"(?P<reference>[^\s:][^\n]{2,80}?)(?=[ \t]*$|[ \t]{2,}|\t"
+    # In a narrow column it is broken at one of its signs.
+    r"(?P<reference>[^\s:][^\n]{2,80}?(?:(?<=[-/])\n[ \t]*(?=\S*\d)\S{2,40}(?=[ \t]*$))?)"
+    r"(?=[ \t]*$|[ \t]{2,}|\t"
     rf"|[ \t]+(?:uw|your|datum|date|bijlage|{LABEL}[ \t]*(?::|$)))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,7 +53,8 @@ def own_reference(head: str) -> tuple[str | None, str | None]:
             )
         ):
             continue
-        if re.search(r"\d", reference := found["reference"].strip()):
+        reference = re.sub(r"\n[ \t]*", "", found["reference"]).strip()
+        if re.search(r"\d", reference):
             return reference, " ".join(found[0].split())
     return None, None
 

@@ -224,9 +224,13 @@ def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], 
 
 def top_of_text(lines: Sequence[Line], body: Body) -> float:
     """Return the height of the first line of running text of a page."""
+    return max(running_text(lines, body), default=0.0)
+
+
+def running_text(lines: Sequence[Line], body: Body) -> list[float]:
+    """Return the heights of the lines of running text of a page."""
     # Heads are often set in another font than the text below them.
-    running = (line.base for line in lines if _is_running(line, body) and body.font in line.fonts)
-    return max(running, default=0.0)
+    return [line.base for line in lines if _is_running(line, body) and body.font in line.fonts]
 
 
 def _is_running(line: Line, body: Body) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from ssrpolicy.reporting import SourceReading
 from ssrpolicy_sources.messages import ngettext
+from ssrpolicy_sources.pdf.beside import in_columns
 from ssrpolicy_sources.pdf.characters import no_text, pages_of
 from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out, top_of_text
@@ -75,7 +76,7 @@ def _add_body(text: Assembly, laid: Laid, last: Line | None) -> Line | None:
     lines: Iterable[Line | Table] = _in_order(laid)
     if len(body.columns) == 1:
         head = top_of_text(laid.body, body) if number == 1 else math.inf
-        lines = with_tables(laid.body, body, above=head)
+        lines = with_tables(in_columns(laid.body, body, first=number == 1), body, above=head)
     for first, line in enumerate(lines):
         if isinstance(line, Table):
             text.paragraph(line.text, number)
