@@ -76,6 +76,19 @@ CASES = {
     "white": (SHOWN + WHITE, "hidden text"),
     "nearly white": (SHOWN + run('<w:color w:val="FAFBFA"/>'), "hidden text"),
     "of one point": (SHOWN + run('<w:sz w:val="2"/>'), "hidden text"),
+    "a line high": (SHOWN + run('<w:w w:val="1"/>'), "hidden text"),
+    "blacked out": (
+        SHOWN + run('<w:color w:val="000000"/><w:highlight w:val="black"/>'),
+        "hidden text",
+    ),
+    "of the colour behind it": (
+        SHOWN + run('<w:color w:val="154273"/><w:shd w:val="clear" w:fill="154273"/>'),
+        "hidden text",
+    ),
+    "the path of a link": (
+        SHOWN.join((r'<w:hyperlink w:anchor="a" w:tooltip="H:\Geheim\a.docx">', "</w:hyperlink>")),
+        "",
+    ),
     "elements of others": (
         f'{SHOWN}<x:a xmlns:x="urn:x"><x:b x:c="Geheim">Geheim</x:b></x:a>',
         "set of data (custom XML)",
@@ -132,6 +145,10 @@ def test_bookmarks_that_something_leads_to_stay() -> None:
         run('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="154273"/>'),
         run('<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>'),
         run('<w:color w:val="154273"/><w:sz w:val="8"/>'),
+        # Word writes letters without a colour of their own in white on black.
+        run('<w:color w:val="auto"/><w:highlight w:val="black"/>'),
+        run('<w:color w:val="000000"/><w:highlight w:val="yellow"/><w:w w:val="66"/>'),
+        run('<w:color w:val="000000"/><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'),
         f'</w:p><w:p><w:pPr><w:shd w:val="clear" w:fill="154273"/></w:pPr>{WHITE}',
         (f"</w:p><w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{BLUE}<w:p>{WHITE}</w:p></w:tc></w:tr>"
         "</w:tbl><w:p>"),

@@ -186,6 +186,8 @@ def clean_attributes(root: etree._Element) -> int:
         drawn = str(each.tag).startswith((_VML, _OFFICE))
         for name, value in each.attrib.items():
             plain, ours, unwanted = _kind_of(str(name))
+            if ours and plain in ("tooltip", "docLocation"):
+                unwanted = bool(_PATH.match(str(value)))
             if not unwanted and (drawn or not ours):
                 fetched = drawn and plain in ("src", "href") and not _in_package(plain, str(value))
                 described = plain in _DESCRIPTIONS and not ours and _PATH.match(str(value))

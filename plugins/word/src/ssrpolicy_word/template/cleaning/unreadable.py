@@ -14,6 +14,12 @@ from ssrpolicy_word.template.cleaning.elements import FALLBACK, VENDORS, is_on, 
 _TINY = 4
 # Of each colour; below it light grey begins, of which a "CONCEPT" across a page is.
 _WHITE = 0xF8
+# In hundredths of their width: letters of a tenth of it and less are a line.
+_NARROW = 10
+# What is marked with the colour that it has itself was made unreadable, as a name often is.
+_MARKED = {"black": "000000", "white": "FFFFFF", "darkBlue": "000080", "darkRed": "800000",
+           "darkGray": "808080", "lightGray": "C0C0C0", "yellow": "FFFF00", "red": "FF0000",
+           "blue": "0000FF", "green": "00FF00"}  # fmt: skip
 _DRAWN = ("anchor", "inline", "pict", "object", "txbxContent", "background")
 # What a run of letters has; a picture, a break or a field is seen whatever colour is around it.
 _LETTERS = tuple(map(W, ("rPr", "t", "tab", "sym", "noBreakHyphen", "softHyphen")))
@@ -70,11 +76,16 @@ def unreadable_runs(root: etree._Element, looks: Looks) -> list[etree._Element]:
     for run in _lettered(root):
         layers = list(_layers(run, looks))
         size = whole_number(_first(layers, "sz"))
-        tiny = size is not None and size <= _TINY
-        if tiny or (
-            not covered
-            and _is_white(_first(layers, "color"))
-            and not _on_colour(run, layers, looks)
+        width = whole_number(_first(layers, "w"))
+        tiny = (size is not None and size <= _TINY) or (width is not None and width <= _NARROW)
+        if (
+            tiny
+            or _is_blacked_out(layers)
+            or (
+                not covered
+                and _is_white(_first(layers, "color"))
+                and not _on_colour(run, layers, looks)
+            )
         ):
             found.append(run)
     return found
@@ -121,6 +132,15 @@ def _is_white(colour: str | None) -> bool:
     except ValueError:
         return False
     return len(value) == 3 and min(value) >= _WHITE  # noqa: PLR2004 - red, green and blue
+
+
+def _is_blacked_out(layers: list[etree._Element]) -> bool:
+    """Whether letters have the colour that they are marked with, or that is behind them."""
+    colour = (_first(layers, "color") or "").upper()
+    shades = (each.find(W("shd")) for each in layers)
+    shade = next((each.get(W("fill")) for each in shades if each is not None), None)
+    marked = _MARKED.get(_first(layers, "highlight") or "", shade)
+    return marked is not None and marked.upper() == colour != "AUTO"
 
 
 def _on_colour(run: etree._Element, layers: list[etree._Element], looks: Looks) -> bool:
