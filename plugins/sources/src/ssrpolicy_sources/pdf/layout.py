@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 
 from ssrpolicy.reporting import ApartKind
 from ssrpolicy_sources.pdf.characters import Page
-from ssrpolicy_sources.pdf.lines import Line, lines_of
+from ssrpolicy_sources.pdf.lines import Line, lines_of, mark_notes
 
 #: What is never furniture, however often it comes back: the headings of questions and answers.
 HEADING: Final = re.compile(
@@ -186,6 +186,7 @@ def _laid(
     laid = Laid(page, body)
     for piece in (each for each in page.pieces if each.tilted):
         laid.apart.append((ApartKind.MARGIN, Line([piece])))
+    mark_notes(lines, _SMALL * body.size)
     inside, beside = _beside(lines, body, page)
     numbers = [line for line in beside if line.text.isdigit()]
     for line in beside:

@@ -14,6 +14,8 @@ from ssrpolicy_sources.pdf.characters import Piece
 from ssrpolicy_sources.text import FLAT, raised
 
 _MARK: Final = re.compile(r"\s*(\d{1,3}|[*†‡])\s*")
+_RAISED: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_NUMBER: Final = re.compile(r"\d{1,3}(?=\s*(?:[^\W\d]|$))")
 _SMALLER: Final = 0.87
 _GLUED: Final = 0.2
 _LEVEL: Final = 0.2
@@ -112,6 +114,29 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
             mark.text = raised(mark.text.strip())
         line.pieces.append(mark)
     return _joined(sorted(found, key=lambda each: (-round(each.base), each.left)))
+
+
+def mark_notes(lines: Sequence[Line], smaller_than: float) -> None:
+    """Mark the small lines that begin with the number of a note as the text has it, not raised.
+
+    Below the text programs may set the number as large as the words of the note, next to them. They
+    stand in their order, the lowest at the foot of the page.
+    """
+    raised_here = {
+        sign
+        for line in lines
+        if line.size >= smaller_than
+        for piece in line.pieces
+        for sign in _RAISED.findall(piece.text)
+    }
+    for line in lines:
+        first = min(line.pieces, key=lambda piece: piece.left)
+        begins = _NUMBER.match(first.text)
+        if line.mark or begins is None or line.size >= smaller_than:
+            continue
+        if (mark := raised(begins[0])) in raised_here:
+            first.text = mark + first.text[len(begins[0]) :]
+            line.mark = True
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:
