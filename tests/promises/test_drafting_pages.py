@@ -47,27 +47,34 @@ def test_the_python_of_the_page_runs(folder: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_drafter_of_the_page_keeps_the_contract(tmp_path: Path) -> None:
     """It loads as a plugin of a single file, and every test of the contract passes."""
-    drafter, _tuned, contract = _PYTHON.findall(WRITE)
-    (tmp_path / "undertakings.py").write_text(drafter, "utf-8")
+    contract = _drafter_written(tmp_path)
     registry = load_plugins(plugins_dir=tmp_path)
-    (offered,) = registry.drafters
-    assert offered.name == "undertakings"
+    offered = {type(each.drafter).__name__: type(each.drafter) for each in registry.drafters}
+    assert list(offered) == ["Tuned", "Undertakings"]
 
-    names: dict[str, type] = {"Undertakings": type(offered.drafter)}
-    code = contract.replace("from undertakings import Undertakings\n", "")
+    names: dict[str, type] = {**offered}
+    code = contract.replace("from undertakings import Tuned, Undertakings\n", "")
     exec(compile(code, "write-a-drafter.md", "exec"), names)  # noqa: S102 - the page's own code
-    made = names["TestUndertakings"]()
-    found = [name for name in dir(made) if name.startswith("test_")]
-    assert len(found) >= 6
-    for name in found:
-        getattr(made, name)()
+    for case in ("TestUndertakings", "TestTuned"):
+        made = names[case]()
+        found = [name for name in dir(made) if name.startswith("test_")]
+        assert len(found) >= 6
+        for name in found:
+            getattr(made, name)()
+
+
+def _drafter_written(folder: Path) -> str:
+    """Write the module of the page into a folder; return the test that goes with it."""
+    drafter, tuned, contract = _PYTHON.findall(WRITE)
+    (offers,) = re.findall(r"The hook returns it too: `(.*)`", WRITE)
+    module = f"{drafter.replace('[Undertakings()]', offers)}\n\n{tuned}"
+    (folder / "undertakings.py").write_text(module, "utf-8")
+    return str(contract)
 
 
 def test_the_options_of_the_page_reach_the_drafter(folder: Path) -> None:
     """As a plugin of a single file, it proposes as surely as the option says."""
-    drafter, tuned, _contract = _PYTHON.findall(WRITE)
-    code = drafter.replace("[Undertakings()]", "[Tuned()]").partition("@hookimpl")
-    (folder / "tuned.py").write_text(f"{code[0]}{tuned}\n\n@hookimpl{code[2]}", "utf-8")
+    _drafter_written(folder)
     letter = "Dear Sir,\n\nThank you for the letter. We undertake to publish it by June.\n"
     (folder / "english.txt").write_text(letter, "utf-8")
     block = """\

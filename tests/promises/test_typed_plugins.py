@@ -21,6 +21,7 @@ KINDS = {
 }
 PAGES = {
     "tutorial/first-reporter.md": 2,
+    "how-to/write-a-drafter.md": 3,
     "how-to/write-a-reader.md": 2,
     "how-to/write-a-reporter.md": 2,
     "how-to/write-other-plugins.md": 6,
@@ -44,7 +45,9 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
         found = _MODULE.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
         assert len(found) == number, page
         for name, code in found:
-            (folder / name).write_text(code, encoding="utf-8")
+            # A page may show a module in parts.
+            with (folder / name).open("a", encoding="utf-8") as file:
+                file.write(code)
     # What mail, CSV and JSON hold is of any type until it is read.
     quiet = [*_switched_off(settings), "reportAny = false", "reportExplicitAny = false"]
     text = "\n".join(["[tool.basedpyright]", 'include = ["."]', *quiet, ""])

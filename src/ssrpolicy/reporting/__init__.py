@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     )
     from ssrpolicy.reporting.decisions import DecidedProposal, Decisions, ReviewReporter
     from ssrpolicy.reporting.deprecation import SsrPolicyDeprecationWarning
-    from ssrpolicy.reporting.drafters import Drafter
+    from ssrpolicy.reporting.drafters import AnyDrafter, Drafter, DrafterWithOptions
     from ssrpolicy.reporting.edits import Baseline, EditedCell, Edits, Entered, Refusal
     from ssrpolicy.reporting.internal import for_others as for_others  # not public: for merging
     from ssrpolicy.reporting.internal import without_internal
@@ -99,7 +99,7 @@ else:
             "ssrpolicy.reporting.decisions": "DecidedProposal Decisions ReviewReporter",
             "ssrpolicy.reporting.edits": "Baseline EditedCell Edits Entered Refusal",
             "ssrpolicy.reporting.deprecation": "SsrPolicyDeprecationWarning",
-            "ssrpolicy.reporting.drafters": "Drafter",
+            "ssrpolicy.reporting.drafters": "AnyDrafter Drafter DrafterWithOptions",
             "ssrpolicy.reporting.internal": "for_others without_internal",
             "ssrpolicy.reporting.options.declared": "InputFile Option option options_of",
             "ssrpolicy.reporting.options.values": "option_values options_asked rule_options_asked",
@@ -137,6 +137,7 @@ __all__ = [
     "DISABLE_PLUGINS",
     "PLUGINS_DIR",
     "READER_API",
+    "AnyDrafter",
     "AnyRule",
     "ApartKind",
     "ApartText",
@@ -146,6 +147,7 @@ __all__ = [
     "DecidedProposal",
     "Decisions",
     "Drafter",
+    "DrafterWithOptions",
     "EditField",
     "EditPart",
     "EditableReporter",

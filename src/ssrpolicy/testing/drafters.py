@@ -10,7 +10,7 @@ import attrs
 from ssrpolicy import drafting
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
-from ssrpolicy.reporting import Drafter, OfferedDrafter, Origin, judged, option_values
+from ssrpolicy.reporting import AnyDrafter, OfferedDrafter, Origin, judged, option_values
 from ssrpolicy.testing.failing import Contract, fail
 
 _ORIGIN = Origin(distribution="under-test", entry_point="drafter")
@@ -38,7 +38,7 @@ class DrafterContract(Contract):
     Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``.
     """
 
-    drafter: ClassVar[Drafter]
+    drafter: ClassVar[AnyDrafter]
     texts: ClassVar[tuple[str, ...]]
     language: ClassVar[Language] = "nl"
 

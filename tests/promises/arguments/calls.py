@@ -99,7 +99,8 @@ LEFT_OUT: dict[str, str] = {
         (
             *("Reporter.write", "EditableReporter.write", "EditableReporter.read_edits"),
             *("ReviewReporter.write", "ReviewReporter.read_decisions", "Reader.read"),
-            *("Drafter.propose", "Database.listing", "Database.naming", "Database.search"),
+            *("Drafter.propose", "DrafterWithOptions.propose", "Database.listing"),
+            *("Database.naming", "Database.search"),
         ),
         "a plugin defines it",
     ),

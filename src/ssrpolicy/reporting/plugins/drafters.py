@@ -12,7 +12,7 @@ from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, PolicyRecord
 from ssrpolicy.reporting.contract import API, NoOptions
-from ssrpolicy.reporting.drafters import Drafter
+from ssrpolicy.reporting.drafters import AnyDrafter
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.plugins.isolation import (
     PluginFault,
@@ -43,7 +43,7 @@ class OfferedDrafter:
         options: the class of its options.
     """
 
-    drafter: Drafter = field(repr=False)
+    drafter: AnyDrafter = field(repr=False)
     origin: Origin
     name: str
     summary: str

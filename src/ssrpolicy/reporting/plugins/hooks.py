@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ssrpolicy.reporting.contract import Reporter
-    from ssrpolicy.reporting.drafters import Drafter
+    from ssrpolicy.reporting.drafters import AnyDrafter
     from ssrpolicy.reporting.readers import Reader
     from ssrpolicy.rules import AnyRule
 
@@ -42,7 +42,7 @@ def ssrpolicy_readers() -> Iterable[Reader]:
 
 
 @hookspec
-def ssrpolicy_drafters() -> Iterable[Drafter]:
+def ssrpolicy_drafters() -> Iterable[AnyDrafter]:
     """Return the drafters that the plugin offers, which propose entries from a source's text."""
     return ()
 
