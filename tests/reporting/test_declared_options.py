@@ -140,23 +140,57 @@ def test_a_validator_of_attrs_gives_one_readable_sentence(
     assert not re.search(r"<class|Attribute|validator", str(refused.value))
 
 
-def test_a_sentence_of_ones_own_is_kept() -> None:
-    """A validator that raises ValueError itself is quoted."""
+def even(_options: Any, _field: Any, value: int) -> None:
+    """A validator of one's own."""
+    if value % 2:
+        raise ValueError("the number of columns is even")
 
-    def even(_options: Any, _field: Any, value: int) -> None:
-        if value % 2:
-            raise ValueError("the number of columns is even")
 
-    @frozen(kw_only=True)
-    class Even:
-        columns: int = option(2, help="Columns.", validator=even)
+@frozen(kw_only=True)
+class Even:
+    """Options with validators of one's own, alone and among those of attrs."""
 
+    columns: int = option(2, help="Columns.", validator=even)
+    rows: int = option(2, help="Rows.", validator=validators.and_(validators.ge(0), even))
+    other: int = option(2, help="Not three.", validator=validators.not_(validators.in_([3])))
+    either: int = option(
+        2, help="Two or four.", validator=validators.or_(validators.in_([2]), validators.in_([4]))
+    )
+    most: int = option(9, help="The most rows.")
+
+    def __attrs_post_init__(self) -> None:
+        """Compare two options."""
+        if self.rows > self.most:
+            raise ValueError("there are more rows than the most")
+
+
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ({"columns": 3}, ["The option columns of acme is 3.", "The number of columns is even."]),
+        ({"rows": 3}, ["The option rows of acme is 3.", "The number of columns is even."]),
+        ({"rows": -2}, ["The option rows of acme is -2.", "It must be at least 0."]),
+        ({"other": 3}, ["The option other of acme is 3.", "It must be another value: Not three."]),
+        (
+            {"either": 3, "columns": 4},
+            ["The option either of acme is 3.", "It must be another value: Two or four."],
+        ),
+        (
+            {"rows": 4, "most": 2},
+            ["The options of acme do not hold: there are more rows than the most."],
+        ),
+    ],
+)
+def test_a_sentence_of_ones_own_is_kept(given: dict[str, int], said: list[str]) -> None:
+    """With the option and its value, where one value alone is refused."""
     reporter = Reporter()
     reporter.options = Even
     offered = registry(reporter).reporter("acme")
 
-    with pytest.raises(OptionError, match="do not hold: the number of columns is even"):
-        option_values(offered, {"columns": 3})
+    with pytest.raises(OptionError) as refused:
+        option_values(offered, given)
+
+    assert str(refused.value).splitlines() == said
 
 
 def test_the_options_are_known_in_the_report() -> None:

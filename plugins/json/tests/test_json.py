@@ -140,10 +140,10 @@ def test_the_indent_is_as_asked() -> None:
     assert data(small_record(), indent=0) == data(small_record(), indent=8)
 
 
-@pytest.mark.parametrize("indent", [-1, 9])
-def test_an_indent_beyond_reason_is_refused(indent: int) -> None:
+@pytest.mark.parametrize("indent, must", [(-1, "at least 0"), (9, "at most 8")])
+def test_an_indent_beyond_reason_is_refused(indent: int, must: str) -> None:
     """The refusal says what the indent may be."""
-    with pytest.raises(OptionError, match=rf"indent is {indent}, not 0 to 8"):
+    with pytest.raises(OptionError, match=rf"indent of json is {indent}\.\nIt must be {must}\."):
         report(small_record(), indent=indent)
 
 

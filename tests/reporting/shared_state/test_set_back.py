@@ -259,4 +259,4 @@ def test_an_option_that_is_refused_is_said_in_the_words_of_its_reporter(install:
     with pytest.raises(OptionError) as refused:
         option_values(load_plugins().reporter("faulty"), {"times": 2})
 
-    assert refused.value.message == "The options of faulty do not hold: times is at most 1."
+    assert str(refused.value) == "The option times of faulty is 2.\nTimes is at most 1."

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import Any, BinaryIO
 
-from attrs import Attribute, frozen
+from attrs import frozen, validators
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, option
 from ssrpolicy_json.messages import _
 
 _WIDEST = 8
-
-
-def _indent(_options: object, _field: Attribute[int], spaces: int) -> None:
-    if not 0 <= spaces <= _WIDEST:
-        raise ValueError(_("indent is {spaces}, not 0 to {widest}", spaces=spaces, widest=_WIDEST))
 
 
 @frozen(kw_only=True)
@@ -25,7 +20,7 @@ class JsonOptions:
     indent: int = option(
         2,
         help=f"The spaces by which each level is indented, 0 to {_WIDEST}; 0 gives one line.",
-        validator=_indent,
+        validator=validators.and_(validators.ge(0), validators.le(_WIDEST)),
     )
     derived: bool = option(
         default=True,

@@ -22,7 +22,8 @@ T = TypeVar("T")
 Several: TypeAlias = tuple[object, ...] | list[object]
 """What an option of several values has."""
 
-_HELP = "ssrpolicy_help"
+HELP = "ssrpolicy_help"
+"""The key of the help of an option among the metadata of its field."""
 _WORDS: dict[type, str] = {
     bool: marked("yes or no"),
     int: marked("a whole number"),
@@ -56,9 +57,9 @@ def option(
         check_callable(validator, "validator", "attrs.validators.ge(1)")
     if isinstance(default, list):  # each instance has a list of its own
         copied: Callable[[], Any] = default.copy
-        made: T = field(factory=copied, validator=validator, metadata={_HELP: help})
+        made: T = field(factory=copied, validator=validator, metadata={HELP: help})
         return made
-    return field(default=default, validator=validator, metadata={_HELP: help})
+    return field(default=default, validator=validator, metadata={HELP: help})
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -181,7 +182,7 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
         container=list if container is list else tuple,
         optional=optional,
         default=getattr(options(), attribute.name),
-        help=attribute.metadata.get(_HELP, ""),
+        help=attribute.metadata.get(HELP, ""),
     )
 
 

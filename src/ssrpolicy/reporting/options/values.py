@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from ssrpolicy.reporting.contract import NoOptions
 from ssrpolicy.reporting.internal import INTERNAL
 from ssrpolicy.reporting.options.declared import Option, options_of
 from ssrpolicy.reporting.options.parsing import parsed_value
-from ssrpolicy.reporting.options.refusals import validator_refusal
+from ssrpolicy.reporting.options.refusals import refused_value
 from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, isolated, worded
 from ssrpolicy.reporting.plugins.offers import OfferedReporter
@@ -99,7 +100,10 @@ class _Owner:
             if isinstance(cause, OptionError):
                 raise cause from cause.__cause__
             if isinstance(cause, ValueError | TypeError):
-                if (refusal := validator_refusal(cause)) is not None and refusal.key in values:
+                refusal = None
+                with suppress(PluginFault), isolated():
+                    refusal = refused_value(self.options(), values)
+                if refusal is not None:
                     raise OptionError(
                         _(
                             "The option {key} of {name} is {value!r:.80}.",
