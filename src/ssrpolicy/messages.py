@@ -87,9 +87,10 @@ class Catalogue:
     def __call__(self, message: str, /, **holes: object) -> str:
         """Return the message in the language of the moment, its holes filled."""
         if (language := _CURRENT.get()) != "en":
-            message = self._of(language).gettext(message)
+            translated = self._of(language).gettext(message)
             holes = {name: grouped(each) for name, each in holes.items()}
-        return filled(message, holes) if holes else message
+            return _filled(translated, holes, english=message)
+        return _filled(message, holes, english=message)
 
     def plural(self, one: str, many: str, number: int, /, **holes: object) -> str:
         """Return the message that fits a number, which fills the hole ``{number}``."""
@@ -100,12 +101,12 @@ class Catalogue:
         ):
             if not isinstance(value, kind) or isinstance(value, bool):
                 raise wrong_type(value, name, example)
+        english = one if number == 1 else many
         if (language := _CURRENT.get()) != "en":
             message = self._of(language).ngettext(one, many, number)
             holes = {name: grouped(each) for name, each in holes.items()}
-            return filled(message, {"number": grouped(number), **holes})
-        message = one if number == 1 else many
-        return filled(message, {"number": number, **holes})
+            return _filled(message, {"number": grouped(number), **holes}, english=english)
+        return _filled(english, {"number": number, **holes}, english=english)
 
     def _of(self, language: str) -> NullTranslations:
         found = self._found.get(language)
@@ -123,6 +124,22 @@ class Catalogue:
                         found = GNUTranslations(opened)
             self._found[language] = found
         return found
+
+
+def _filled(message: str, holes: dict[str, object], *, english: str) -> str:
+    """Return a message with its holes filled, in English where its translation has other holes."""
+    if not holes:
+        return message
+    try:
+        return filled(message, holes)
+    except (LookupError, ValueError, AttributeError, TypeError) as error:
+        if message != english:
+            return _filled(english, holes, english=english)
+        raise ArgumentError(
+            _("The message {message!r:.200} cannot be filled: {cause}.", message=english,
+              cause=_("nothing is given for {hole}", hole=f"{{{error.args[0]}}}")
+              if isinstance(error, KeyError) else str(error))
+        ) from error  # fmt: skip
 
 
 def shown(value: object) -> str:

@@ -19,6 +19,7 @@ class CommandContract(Contract):
     Set ``command`` and ``name``, what stands before and after the = in ``pyproject.toml``.
     """
 
+    _member = "command"
     command: ClassVar[click.Command]
     name: ClassVar[str]
 

@@ -38,6 +38,7 @@ class DrafterContract(Contract):
     Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``.
     """
 
+    _member = "drafter"
     drafter: ClassVar[AnyDrafter]
     texts: ClassVar[tuple[str, ...]]
     language: ClassVar[Language] = "nl"

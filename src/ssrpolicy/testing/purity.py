@@ -29,6 +29,7 @@ _ANOTHER_DAY = dt.date(2999, 12, 31)
 class PurityTests(Contract):
     """Tests of a reporter in a process of its own, and with an eye on the environment."""
 
+    _member = "reporter"
     reporter: ClassVar[Reporter]
     given: ClassVar[Mapping[str, object]] = {}
     _unused: ClassVar[bytes | CannotMoveError]

@@ -22,6 +22,7 @@ class ReaderContract(Contract):
     somebody who quotes from it would copy, and that stand in it once.
     """
 
+    _member = "reader"
     reader: ClassVar[Reader]
     samples: ClassVar[Mapping[bytes, tuple[str, ...]]]
 

@@ -41,6 +41,7 @@ class RuleContract(Contract):
         """
         return type("TestRule", (RuleContract,), {"rule": rule, "good": good, "bad": bad})
 
+    _member = "rule"
     rule: ClassVar[AnyRule]
     good: ClassVar[Iterable[Judged]] = ()
     bad: ClassVar[Iterable[Judged]] = ()
