@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
+from attrs import frozen
 
 from draftable import ANSWERS, LETTER
 from ssrpolicy.drafting.cues.drafter import Cues
@@ -18,6 +19,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Proposal,
 )
+from ssrpolicy.reporting import option
 from ssrpolicy.testing import DrafterContract
 
 
@@ -60,6 +62,39 @@ class Claims:
         return Proposal(
             entry=entry, grounds=(ground,), rule="first", why="first", confidence=Confidence.SURE
         )
+
+
+@frozen(kw_only=True)
+class Length:
+    """How much is quoted."""
+
+    characters: int = option(0, help="The first characters that are quoted.")
+
+
+class Asked(Claims):
+    """Proposes nothing unless a length is given."""
+
+    options = Length
+
+    def propose(  # type: ignore[override]  # it is a drafter with options, of the other protocol
+        self,
+        record: PolicyRecord,  # noqa: ARG002 - the contract's signature
+        document: Document,
+        options: Length,
+    ) -> Iterator[Proposal]:
+        """Yield the claim."""
+        if document.text and document.text.startswith("Deze") and options.characters:
+            yield self.claim(
+                document.id, document.text[: options.characters], 0, options.characters
+            )
+
+
+class TestAsked(DrafterContract):
+    """The contract of a drafter that cannot do without an option."""
+
+    drafter = Asked()
+    texts = ("Deze woorden staan hier een keer.",)
+    given: ClassVar = {"characters": 13}
 
 
 class Wrong(Claims):

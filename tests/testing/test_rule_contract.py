@@ -4,7 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 import pytest
 from attrs import evolve, frozen
@@ -56,6 +56,40 @@ class TestTwice(RuleContract):
     bad = ((small_record(), evolve(small_record(), id="other")),)
 
 
+@frozen(kw_only=True)
+class ManyOptions:
+    """From how many statements on a record has many, and how that is said."""
+
+    most: int = option(1000, help="The most statements that are not many.")
+    words: Literal["few", "none"] = option("few", help="How much is said.")
+
+
+@rule("acme-many", "note", options=ManyOptions)
+def many(record: PolicyRecord, options: ManyOptions) -> Iterator[Remark]:
+    """A record has many statements.
+
+    What to do: nothing.
+    """
+    if options.words == "none":
+        return
+    if len(record.statements) > options.most:
+        yield Remark(message="It has many statements.")
+
+
+class TestMany(RuleContract):
+    """The contract, with an option without which the bad record would be good."""
+
+    rule = many
+    given: ClassVar = {"most": 1}
+    good = (empty_record(),)
+    bad = (small_record(),)
+
+
+TestManyInOneLine = RuleContract.of(
+    many, good=[empty_record()], bad=[small_record()], given={"most": "1"}
+)
+
+
 def made(
     remarks: Callable[..., Any], page: str = "A page.\n\nWhat to do.", **options: Any
 ) -> type[RuleContract]:
@@ -95,6 +129,17 @@ def _counting(record: PolicyRecord) -> Iterator[Remark]:
 
 
 @frozen(kw_only=True)
+class Loud:
+    """Of the two choices one fails."""
+
+    voice: Literal["soft", "loud"] = option("soft", help="How it is said.")
+
+
+def _loud(_record: PolicyRecord, options: Loud) -> Iterator[Remark]:
+    yield Remark(message={"soft": "A sentence."}[options.voice])
+
+
+@frozen(kw_only=True)
 class Wordless:
     """Options without a word."""
 
@@ -116,6 +161,7 @@ class Wordless:
             "test_each_option_is_explained",
             "the option days has no help",
         ),
+        (made(_loud, options=Loud), "test_each_choice_of_an_option_is_judged_by", "KeyError"),
     ],
 )
 def test_a_fault_of_a_rule_is_found(contract: type[RuleContract], test: str, message: str) -> None:

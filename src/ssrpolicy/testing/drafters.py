@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 import attrs
@@ -35,13 +35,16 @@ _AROUND: dict[Language, tuple[str, str]] = {
 class DrafterContract(Contract):
     """What every drafter must do, as tests that pytest collects from a class that inherits them.
 
-    Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``.
+    Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``; and
+    ``given`` when it cannot do without an option.
     """
 
     _member = "drafter"
     drafter: ClassVar[AnyDrafter]
     texts: ClassVar[tuple[str, ...]]
     language: ClassVar[Language] = "nl"
+    given: ClassVar[Mapping[str, object]] = {}
+    """The options of every draft of these tests, by key; those left out have their defaults."""
 
     def test_it_has_the_members_of_a_drafter(self) -> None:
         """The drafter fits the contract: its members, their types and its version of it."""
@@ -108,7 +111,9 @@ class DrafterContract(Contract):
         for text in _NASTY:
             record = self._record(text)
             try:
-                OfferedDrafter.of(self.drafter, _ORIGIN).propose(record, record.documents[0])
+                offered = OfferedDrafter.of(self.drafter, _ORIGIN)
+                options = option_values(offered, {**self.given})
+                offered.propose(record, record.documents[0], options)
             except PluginError as error:
                 if not isinstance(error.__cause__, InputError):
                     fail(f"it failed on {text!r:.60}: {error.message}")
@@ -124,7 +129,9 @@ class DrafterContract(Contract):
         offered = OfferedDrafter.of(self.drafter, _ORIGIN)
         for each in offered.all_options:
             for value in (True, False) if each.type is bool else each.choices.values():
-                options = option_values(offered, {each.key: (value,) if each.many else value})
+                options = option_values(
+                    offered, {**self.given, each.key: (value,) if each.many else value}
+                )
                 for text in self.texts:
                     record = self._record(text)
                     offered.propose(record, record.documents[0], options)
@@ -156,7 +163,8 @@ class DrafterContract(Contract):
         return self._draft_of(self._record(text))
 
     def _draft_of(self, record: PolicyRecord) -> Draft:
-        return drafting.propose(record, [OfferedDrafter.of(self.drafter, _ORIGIN)])
+        offered = OfferedDrafter.of(self.drafter, _ORIGIN)
+        return drafting.propose(record, [offered], options={offered: {**self.given}})
 
 
 _TABLES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from ssrpolicy.codec import read
@@ -28,23 +28,31 @@ class RuleContract(Contract):
     Set ``rule``; ``good``, records in which it finds nothing; and ``bad``, records in each of which
     it finds something. Or take all three in one line: ``RuleContract.of(rule, good=..., bad=...)``.
     A record is given as a value or as the path of its folder; for a rule over several records, as
-    a tuple of those that are judged together.
+    a tuple of those that are judged together. Where a rule of options judges the records by other
+    options than those of its own, set ``given``: their values by key.
     """
 
     @staticmethod
     def of(
-        rule: AnyRule, *, good: Iterable[Judged] = (), bad: Iterable[Judged] = ()
+        rule: AnyRule,
+        *,
+        good: Iterable[Judged] = (),
+        bad: Iterable[Judged] = (),
+        given: Mapping[str, object] | None = None,
     ) -> type[RuleContract]:
         """Return the contract of a rule as a class, for a name that pytest collects.
 
         TestSilence = RuleContract.of(silence, good=[small_record()], bad=["records/silent"])
         """
-        return type("TestRule", (RuleContract,), {"rule": rule, "good": good, "bad": bad})
+        members = {"rule": rule, "good": good, "bad": bad, "given": given or {}}
+        return type("TestRule", (RuleContract,), members)
 
     _member = "rule"
     rule: ClassVar[AnyRule]
     good: ClassVar[Iterable[Judged]] = ()
     bad: ClassVar[Iterable[Judged]] = ()
+    given: ClassVar[Mapping[str, object]] = {}
+    """The options by which the records are judged, by key; those left out have their defaults."""
 
     def test_it_is_offered_as_it_is(self) -> None:
         """The rule fits the contract: its code, its severity and its options."""
@@ -63,6 +71,13 @@ class RuleContract(Contract):
         for option in options_of(self.rule.options) if self.rule.options else ():
             if not option.help:
                 fail(f"the option {option.key} has no help: option(default, help=...)")
+
+    def test_each_choice_of_an_option_is_judged_by(self) -> None:
+        """Each word that an option takes, and both yes and no, judges the records."""
+        for option in options_of(self.rule.options) if self.rule.options else ():
+            for word in ("yes", "no") if option.type is bool else option.choices:
+                for each in (*self.good, *self.bad):
+                    self._found(each, {option.key: word})
 
     def test_it_finds_nothing_in_good_records(self) -> None:
         """Where nothing is wrong it is silent."""
@@ -135,14 +150,18 @@ class RuleContract(Contract):
 
     # -- how ------------------------------------------------------------------------------------
 
-    def _guarded(self) -> AnyRule:
+    def _guarded(self, options: Mapping[str, object] | None = None) -> AnyRule:
         """Return the rule as the host would apply it, with the host's checks."""
-        (rule,) = registry(rules=[self.rule]).rules
+        asked = {**self.given, **(options or {})}
+        known = registry(rules=[self.rule])
+        (rule,) = known.with_rule_options({self.rule.code: asked} if asked else {}).rules
         return rule
 
-    def _found(self, given: Judged) -> tuple[Finding, ...]:
+    def _found(
+        self, given: Judged, options: Mapping[str, object] | None = None
+    ) -> tuple[Finding, ...]:
         """Return what the rule finds in records; fails where it cannot judge them."""
-        rule, records = self._guarded(), _records(given)
+        rule, records = self._guarded(options), _records(given)
         if isinstance(rule, PortfolioRule):
             found = tuple(finding for _, finding in findings_across(records, [rule]))
         else:
