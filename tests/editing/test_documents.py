@@ -115,6 +115,30 @@ def test_a_text_that_a_document_names_is_not_replaced(letter_copy: Path, follow_
     assert (letter_copy / "sources" / follow_up.name).read_bytes() == TEXT
 
 
+@pytest.mark.parametrize(
+    "first, second", [("Brief.txt", "brief.txt"), ("bri\u00ebf.txt", "brie\u0308f.txt")]
+)
+def test_two_files_that_some_systems_take_for_one_are_not_put_together(
+    letter_copy: Path, tmp_path: Path, first: str, second: str
+) -> None:
+    """Names that differ in capitals or in how an accent is written; check remarks them, too."""
+    for number, name in enumerate((first, second), 1):
+        (tmp_path / name).write_bytes(TEXT + str(number).encode())
+    append(letter_copy, document(), source=tmp_path / first)
+    before = names(letter_copy / "sources")
+
+    with pytest.raises(EditRefusedError, match="Windows and macOS take the file names"):
+        append(letter_copy, document("another"), source=tmp_path / second)
+    assert names(letter_copy / "sources") == before
+
+    (letter_copy / "sources" / second).write_bytes(TEXT)
+    record = letter_copy / "record.toml"
+    more = f'\n[[documents]]\nid = "another"\nkind = "letter"\nfile = "sources/{second}"\n'
+    record.write_text(record.read_text("utf-8") + more, "utf-8")
+    found = [e for e in codec.read(letter_copy).findings if e.code == "source-name"]
+    assert [each.severity for each in found] == ["warning"]
+
+
 def test_a_copy_left_by_a_killed_command_is_used(letter_copy: Path, follow_up: Path) -> None:
     """The same text under that name, left over from an earlier attempt, does not hinder."""
     (letter_copy / "sources" / follow_up.name).write_bytes(TEXT)

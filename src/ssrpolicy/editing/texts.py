@@ -17,7 +17,7 @@ from ssrpolicy.editing.record_files import State
 from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import Document, EditRefusedError
-from ssrpolicy.storage import name_of_copy, read_file, replacing, source_bytes
+from ssrpolicy.storage import name_of_copy, one_name, read_file, replacing, source_bytes
 
 _KEYS = ("file", "sha256", "original", "original_sha256", "parts_sha256")
 
@@ -117,6 +117,7 @@ def _to_write(state: State, texts: Mapping[str, bytes], keys: Mapping[str, Any])
     files, before = {}, {}
     for name, data in texts.items():
         target = sources / name
+        _refuse_twin(target)
         if os.path.lexists(target):
             if target.is_file() and read_file(target) == data:
                 continue
@@ -150,6 +151,22 @@ def _taken(target: Path) -> EditRefusedError:
         _("{file} is there already and is another text; nothing was added.", file=target),
         hint=_("Give the source another name and try again."),
     )
+
+
+def _refuse_twin(target: Path) -> None:
+    """Refuse a file whose name some systems take for that of another file next to it."""
+    with suppress(OSError):
+        for there in target.parent.iterdir():
+            if there.name != target.name and one_name(there.name) == one_name(target.name):
+                raise EditRefusedError(
+                    _(
+                        "Windows and macOS take the file names {there!r:.120} and {name!r:.120} "
+                        "for one, and would keep one of the files; nothing was added.",
+                        there=there.name,
+                        name=target.name,
+                    ),
+                    hint=_("Give the source another name and try again."),
+                )
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         check_new_name,
         free_name,
         name_fault,
+        one_name,
         path_of,
         paths_of,
         portable_name,
@@ -45,8 +46,8 @@ else:
             "ssrpolicy.storage.locks": "locked open_elsewhere",
             "ssrpolicy.storage.limits": "PackageLimits",
             "ssrpolicy.storage.names": (
-                "check_new_folder check_new_name free_name name_fault path_of paths_of "
-                "portable_name"
+                "check_new_folder check_new_name free_name name_fault one_name path_of "
+                "paths_of portable_name"
             ),
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
@@ -73,6 +74,7 @@ __all__ = [
     "name_fault",
     "name_of_copy",
     "new_folder",
+    "one_name",
     "open_elsewhere",
     "open_file",
     "package_damage_reported",

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
@@ -90,6 +91,14 @@ def portable_name(name: str) -> str:
 def _is_unseen(sign: str) -> bool:
     # In a text a soft hyphen is seen where a line ends; in a name it never is.
     return sign in _SEEN_IN_NO_NAME or visible(sign) != sign
+
+
+def one_name(name: str) -> str:
+    """Return what a name has in common with those that Windows or macOS takes for the same one.
+
+    These differ in capitals, or in whether an accent is part of its letter.
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def check_new_name(path: Path) -> None:

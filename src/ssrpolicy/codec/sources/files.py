@@ -1,13 +1,20 @@
 """The files that a document names, read from inside the record's folder."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, marked
-from ssrpolicy.storage import NotUtf8Error, name_fault, portable_name, read_file, utf8_text
+from ssrpolicy.storage import (
+    NotUtf8Error,
+    name_fault,
+    one_name,
+    portable_name,
+    read_file,
+    utf8_text,
+)
 
 _COPY = marked("Copy the file into the record's folder, under sources/, and name it from there.")
 
@@ -24,6 +31,27 @@ def name_problems(name: str, place: Place) -> Iterator[Problem]:
                     name=portable_name(part),
                 ),
                 (*place, "file"),
+            )
+
+
+def twin_problems(names: Iterable[str | None], key: str) -> Iterator[Problem]:
+    """Yield a problem for each name of a file that some systems take for an earlier one.
+
+    ``names`` are those of the documents in their order, and ``key`` is where these have them.
+    """
+    first: dict[str, str] = {}
+    for index, name in enumerate(names):
+        if name is not None and (other := first.setdefault(one_name(name), name)) != name:
+            yield Problem(
+                "source-name",
+                _(
+                    "Windows and macOS take the file names {other!r:.120} and {name!r:.120} for "
+                    "one, and would keep one of the files.",
+                    other=other,
+                    name=name,
+                ),
+                _("Rename one of the files, and name it so in the record."),
+                ("documents", index, key),
             )
 
 

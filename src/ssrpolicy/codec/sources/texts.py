@@ -9,7 +9,7 @@ import attrs
 
 from ssrpolicy.codec.problems import Place, Problem
 from ssrpolicy.codec.reading import problem_findings
-from ssrpolicy.codec.sources.files import name_problems, source_file, source_text
+from ssrpolicy.codec.sources.files import name_problems, source_file, source_text, twin_problems
 from ssrpolicy.codec.sources.parts import parts_problems, with_parts
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument, marked
@@ -36,7 +36,7 @@ def with_texts(
     The places in the problems count the documents of ``record``. ``put`` has, by their real
     paths, the bytes of files that are yet to be written there.
     """
-    problems: list[Problem] = []
+    problems = list(twin_problems((each.file for each in record.documents), "file"))
     documents = []
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
@@ -144,6 +144,7 @@ def text_findings(record: PolicyRecord) -> tuple[Finding, ...]:
 
 def text_problems(record: PolicyRecord) -> Iterator[Problem]:
     """Yield what is wrong with the texts that the record itself carries."""
+    yield from twin_problems((each.file for each in record.documents), "file")
     for index, document in enumerate(record.documents):
         place: Place = ("documents", index)
         if document.file is not None:
