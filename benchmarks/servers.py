@@ -73,7 +73,7 @@ def _with_the_server(work: Callable[[], None]) -> Callable[[], float]:
     """Return what does work, and returns the CPU seconds that the server spent meanwhile."""
     with _store().connected() as connection:
         number = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
-        server = int(_stat(Path(f"/proc/{number}/stat"))[_PARENT])
+        server = int(_stat(number)[_PARENT])
 
     def measured() -> float:
         before = _seconds(server)
@@ -85,15 +85,27 @@ def _with_the_server(work: Callable[[], None]) -> Callable[[], float]:
 
 def _seconds(server: int) -> float:
     """Return the CPU time of a server, of its processes that run and of those that ended."""
-    ticks = sum(map(int, _stat(Path(f"/proc/{server}/stat"))[_OWN : _OWN + 4]))
+    own = _ticks(server, 4)
+    while True:
+        ticks = own + sum(_children(server))
+        before, own = own, _ticks(server, 4)
+        if own == before:  # else one ended meanwhile, and may be counted twice or not at all
+            return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _children(server: int) -> Iterator[int]:
     for file in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # it ended meanwhile
-            process = _stat(file)
-            if int(process[_PARENT]) == server:
-                ticks += sum(map(int, process[_OWN : _OWN + 2]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+            if int(_stat(int(file.parent.name))[_PARENT]) == server:
+                yield _ticks(int(file.parent.name), 2)
 
 
-def _stat(file: Path) -> list[str]:
+def _ticks(process: int, numbers: int) -> int:
+    """Return the CPU time of a process, with 4 numbers also that of its children that ended."""
+    return sum(map(int, _stat(process)[_OWN : _OWN + numbers]))
+
+
+def _stat(process: int) -> list[str]:
     """Return what Linux says of a process behind its name, see proc_pid_stat(5)."""
-    return file.read_text("utf-8", errors="replace").rpartition(")")[2].split()
+    said = Path(f"/proc/{process}/stat").read_text("utf-8", errors="replace")
+    return said.rpartition(")")[2].split()

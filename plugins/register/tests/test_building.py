@@ -194,7 +194,7 @@ def test_of_two_records_with_one_id_the_first_counts(
     address = new_address()
     shutil.copytree(folder / CLEAN, folder / "zz-copy")
     twice = built(address, folder)
-    told = [each for each in open_register(address).findings if each.code == "record-twice"]
+    told = [each for each in open_register(address).findings if each.code == "record-duplicate"]
     shutil.rmtree(folder / CLEAN)
     once = built(address, folder)
 

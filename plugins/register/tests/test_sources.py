@@ -170,7 +170,9 @@ def test_a_record_of_another_machine_is_not_one_that_has_gone(
         found = built(address, folder, name="b")
 
         assert (found.records, found.problems) == (7, 1)
-        assert [(each.code, each.subject) for each in found.findings] == [("record-twice", CLEAN)]
+        assert [(each.code, each.subject) for each in found.findings] == [
+            ("record-duplicate", CLEAN)
+        ]
         assert f"a:{elsewhere}/{CLEAN}/record.toml" in found.findings[0].message
 
 
@@ -190,7 +192,7 @@ def test_a_copy_at_the_same_path_of_another_machine_takes_no_record_away(
     assert information(address).sources == {"a": 1, "b": 1}
     assert (found.records, found.problems) == (1, 1)
     (told,) = information(address).findings
-    assert (told.code, told.location.file) == ("record-twice", f"b:{here}")
+    assert (told.code, told.location.file) == ("record-duplicate", f"b:{here}")
     assert f"of a:{here}" in told.message
 
     here.write_text(ours, "utf-8")

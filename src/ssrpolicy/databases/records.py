@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -69,16 +72,28 @@ def file_digest(file: Path) -> str:
     try:
         made.update(file.read_bytes())
         if file.name == _RECORD_FILE:
-            folder = file.parent / codec.SOURCES_FOLDER
-            for each in sorted(folder.rglob("*")) if folder.is_dir() else ():
-                if each.is_file():
-                    name = str(each.relative_to(folder)).encode("utf-8", "surrogateescape")
-                    made.update(b"\0" + name + b"\0" + each.read_bytes())
+            for parts, each in sorted(_files_below(file.parent / codec.SOURCES_FOLDER)):
+                name = str(Path(*parts)).encode("utf-8", "surrogateescape")
+                made.update(b"\0" + name + b"\0")
+                made.update(Path(each).read_bytes())
     except OSError as error:
         raise InputError(
             _("{file} cannot be read: {reason}.", file=file, reason=system_reason(error))
         ) from error
     return made.hexdigest()
+
+
+def _files_below(
+    folder: str | Path, parts: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the files of a folder, if it is there, with the parts of their names in it."""
+    # Paths would take a register that has not changed half as long again.
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
+        for each in entries:
+            if each.is_dir(follow_symlinks=False):
+                yield from _files_below(each.path, (*parts, each.name))
+            elif each.is_file():
+                yield (*parts, each.name), each.path
 
 
 @cache

@@ -25,7 +25,11 @@ def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path)
 
     assert result.exit_code == 1
     assert {row["id"].partition("#")[0] for row in data["rows"]} == {"kst-32123-X-124"}
-    assert len(data["problems"]) == 2
+    assert [(each["code"], each["severity"]) for each in data["problems"]] == [
+        ("toml-syntax", "error"),
+        ("record-duplicate", "error"),
+    ]
+    assert data["problems"][1]["file"] == str(folder / "twice" / "record.toml")
     others = (("list", "letters", folder), ("search", "kade", folder), ("show", folder))
     assert [run(*each).exit_code for each in others] == [1, 1, 1]
     told = run("list", "commitments", folder, *DAY).stderr

@@ -8,37 +8,28 @@ from pathlib import Path
 from attrs import frozen
 
 from ssrpolicy import codec
-from ssrpolicy.cli.console import print_finding, print_line, tracked
+from ssrpolicy.cli.console import print_finding, tracked
 from ssrpolicy.cli.sources import left_out
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Finding, PolicyRecord
+from ssrpolicy.model import Finding, Location, PolicyRecord, Severity
 
 
 @frozen(kw_only=True)
 class RecordsRead:
-    """Records that can be shown, and the problems of those that cannot, or not in full.
-
-    ``doubles`` are sentences about files whose record has the id of one that was read before.
-    """
+    """Records that can be shown, and the problems of those that cannot, or not in full."""
 
     records: tuple[PolicyRecord, ...]
     findings: tuple[Finding, ...] = ()
-    doubles: tuple[str, ...] = ()
 
     def print_problems(self) -> None:
         """Print the problems on standard error."""
         for finding in self.findings:
             print_finding(finding, err=True)
-        for each in self.doubles:
-            print_line(_("Note: {remark}", remark=each), err=True)
 
     def to_plain(self) -> list[dict[str, object]]:
         """Return the problems as JSON has them."""
-        found: list[dict[str, object]] = [
-            {**each.to_json(), **each.location.to_json()} for each in self.findings
-        ]
-        return found + [{"message": each} for each in self.doubles]
+        return [{**each.to_json(), **each.location.to_json()} for each in self.findings]
 
 
 def read_records(paths: Sequence[Path]) -> RecordsRead:
@@ -49,7 +40,6 @@ def read_records(paths: Sequence[Path]) -> RecordsRead:
     files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(path)))
     known: dict[str, tuple[PolicyRecord, Path]] = {}
     findings: list[Finding] = []
-    doubles = []
     with codec.collection_paused():
         for file in tracked(files, _("Reading")):
             reading = codec.read(file)
@@ -57,7 +47,7 @@ def read_records(paths: Sequence[Path]) -> RecordsRead:
             for record in reading.records:
                 first = known.setdefault(record.id, (record, file))
                 if first[0] is not record:
-                    doubles.append(left_out(file, record.id, first[1]))
+                    findings.append(_twice(file, record.id, first[1]))
     records = tuple(record for record, _file in known.values())
     if not records:
         for finding in findings:
@@ -69,4 +59,15 @@ def read_records(paths: Sequence[Path]) -> RecordsRead:
             _("{path} holds no records.", path=named),
             hint=_("Begin a record with: ssrpolicy new LETTER.txt"),
         )
-    return RecordsRead(records=records, findings=tuple(findings), doubles=tuple(doubles))
+    return RecordsRead(records=records, findings=tuple(findings))
+
+
+def _twice(file: Path, id: str, first: Path) -> Finding:
+    return Finding(
+        code="record-duplicate",
+        severity=Severity.ERROR,
+        subject=id,
+        message=left_out(file, id, first),
+        hint=_("Give one of them another id, or take it out of the folder."),
+        location=Location(file=str(file)),
+    )

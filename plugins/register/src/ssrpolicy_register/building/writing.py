@@ -254,7 +254,7 @@ def _moved(places: Mapping[str, str]) -> Finding:
 
 def _twice(path: str, id: str, first: str) -> Finding:
     return Finding(
-        code="record-twice",
+        code="record-duplicate",
         severity=Severity.ERROR,
         subject=id,
         message=_(
