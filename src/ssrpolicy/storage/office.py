@@ -251,9 +251,11 @@ def _check_rows(
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             whole = window.rfind(b"<")  # what begins there may go on in the next
             rows += len(_ROW.findall(window, 0, whole))
-            for name in _OF_SHEET.findall(window, 0, whole):
-                listed[name] += 1
-            if rows_end is None and (end := _ROWS_END.search(window)):
+            # Among rows none of these stand, which is seen far sooner than by a pattern.
+            if any(name in window for name in listed):
+                for name in _OF_SHEET.findall(window, 0, whole):
+                    listed[name] += 1
+            if rows_end is None and b"sheetData" in window and (end := _ROWS_END.search(window)):
                 rows_end = read - len(kept) + end.end()
             read += len(chunk)
             kept = window[whole:][:64] if whole >= 0 else b""

@@ -13,3 +13,4 @@ LONGEST_MESSAGE = 255  # at a cell
 LONGEST_LIST = 255  # of values that stand in a validation itself
 FIRST_DAY = dt.date(1900, 1, 1)  # of Excel's calendar; earlier days stand as words
 MOST_ROWS_READ = PackageLimits().rows  # of a sheet; the gate of packages lets no more through
+MOST_NEW_ROWS = 10_000  # that a sheet has more than were exported; what is in them is not merged

@@ -84,7 +84,7 @@ def _changed_rows(
         unmatched[rows[number]].append(number)
     changed: list[tuple[int, list[tuple[int, str]], int]] = []
     before = -1
-    for number, row in enumerate(workbook.rows(sheet), start=1):
+    for number, row in enumerate(workbook.rows_of(sheet, exported=len(rows)), start=1):
         marks = ((at, workbook.mark(cell)) for at, cell in enumerate(row, start=1))
         cells = [(at, mark) for at, mark in marks if mark != EMPTY]
         if not cells:

@@ -18,6 +18,7 @@ from ssrpolicy.reporting import (
 from ssrpolicy_excel.messages import _
 
 _MAIN = re.compile(r"xl/workbook\d*\.xml")
+_LOOKED_THROUGH = re.compile(r"\Axl/worksheets/|(?i:\.(?:xml|rels|vml))\Z")
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _SAVE_AS = marked("Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).")
 _MADE_BY_REPORT = marked(
@@ -108,6 +109,16 @@ def _check_sheets(archive: zipfile.ZipFile) -> None:
     if missing := next((part for part in parts if part not in names), None):
         raise InputError(
             _("The workbook is damaged: its part {missing} is missing.", missing=missing),
+            hint=_(_ANOTHER),
+        )
+    # The gate looks through these; what it did not look through is not parsed.
+    if other := next((part for part in parts if not _LOOKED_THROUGH.search(part)), None):
+        raise InputError(
+            _(
+                "The workbook keeps a sheet in its part {part:.120}; no office program does that, "
+                "and it is not read.",
+                part=other,
+            ),
             hint=_(_ANOTHER),
         )
 

@@ -5,8 +5,9 @@ from collections import defaultdict
 from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.exported_rows import ExportedRows
 from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place
+from ssrpolicy_excel.reading.sheets import Row
 from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
-from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row, is_formula
+from ssrpolicy_excel.reading.workbook import EditedWorkbook, is_formula
 from ssrpolicy_excel.text import EMPTY, each_of
 
 

@@ -8,10 +8,10 @@ from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn
 from ssrpolicy_excel.reading.exported_rows import ExportedRows, SeenRows
 from ssrpolicy_excel.reading.findings import Findings, cell_place, row_place, sheet_place
+from ssrpolicy_excel.reading.sheets import Row
 from ssrpolicy_excel.reading.table_sheet import Header, TableSheet
 from ssrpolicy_excel.reading.workbook import (
     EditedWorkbook,
-    Row,
     entered_value,
     is_formula,
     is_out_of_range,

@@ -11,7 +11,8 @@ from ssrpolicy.reporting import together
 from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn, ExportedTable
 from ssrpolicy_excel.reading.findings import Findings, cell_place, sheet_place
-from ssrpolicy_excel.reading.workbook import EditedWorkbook, Row
+from ssrpolicy_excel.reading.sheets import Row
+from ssrpolicy_excel.reading.workbook import EditedWorkbook
 from ssrpolicy_excel.text import EMPTY, each_of, text_alone
 
 SEARCHED = 1_000

@@ -136,7 +136,8 @@ class _Tracker:
 
     def _read_rows(self, title: str, header: Header, sheet: StatementSheet | ReadOnlySheet) -> None:
         above = 0
-        for number, row in enumerate(self._workbook.rows(title), start=1):
+        rows = self._workbook.rows_of(title, exported=len(header.table.rows))
+        for number, row in enumerate(rows, start=1):
             if number > header.row:
                 if any(cell.value is not None for cell in row):
                     sheet.read(number, row)

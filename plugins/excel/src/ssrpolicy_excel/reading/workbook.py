@@ -1,7 +1,6 @@
 """An edited workbook, read row by row: its sheets and what their cells hold."""
 
 import datetime as dt
-import io
 import re
 import traceback
 import warnings
@@ -9,35 +8,28 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from itertools import chain, islice
-from typing import Any, BinaryIO, TypeAlias
+from typing import Any, BinaryIO
 
-from defusedxml.ElementTree import iterparse
-from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.datetime import from_excel, to_excel
-from openpyxl.worksheet._reader import WorkSheetParser
-from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from ssrpolicy.reporting import Entered, InputError, Mistake, package_damage_reported, xml_mistake
 from ssrpolicy.views import Kind
-from ssrpolicy_excel.limits import MOST_ROWS
+from ssrpolicy_excel.limits import MOST_NEW_ROWS
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.findings import sheet_place
 from ssrpolicy_excel.reading.package import CALLED, check_package
+from ssrpolicy_excel.reading.sheets import Row, workbook_of
 from ssrpolicy_excel.text import EMPTY, fingerprint, number_text, shown_text, text_alone
-
-Row: TypeAlias = tuple[Any, ...]
-"""The cells of a row, from the first column on: each has ``value`` and ``data_type``."""
 
 # LibreOffice saves a truth value as a formula.
 _TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE", "=TRUE": "TRUE", "=FALSE": "FALSE"}
 _COMMENTS = re.compile(r"xl/(threadedComments/|comments)", re.IGNORECASE)
-# No text can begin so: a formula is not taken for the words that it looks like.
-_CELL, _ROW, _STRIKE = (f"{{{SHEET_MAIN_NS}}}{tag}" for tag in ("c", "row", "strike"))
 # So many rows of each sheet are read once; more would fill the memory.
 _KEPT = 200
 # Excel's largest number is a little smaller.
 _TOO_LARGE = 1e308
+# No text can begin so: a formula is not taken for the words that it looks like.
 _FORMULA, _ERROR = "\0formula ", "\0error "
 
 # What openpyxl calls the reading of each part that a workbook has once.
@@ -60,7 +52,6 @@ class EditedWorkbook:
         self._epoch = workbook.epoch
         fonts = workbook._fonts  # noqa: SLF001 - openpyxl gives the fonts in use nowhere else
         self._strikes = any(font.strike for font in fonts)
-        self._struck: dict[str, frozenset[str]] = {}
         self._begun: dict[str, tuple[list[Row], Generator[Row, None, None]]] = {}
         self.has_comments = any(_COMMENTS.match(part) for part in parts)
         self.saved_by: str | None = (workbook.properties.lastModifiedBy or "").strip() or None
@@ -87,41 +78,26 @@ class EditedWorkbook:
         if most is None or most > _KEPT:
             yield from islice(self._from_first(title), _KEPT, most)
 
+    def rows_of(self, title: str, *, exported: int) -> Iterator[Row]:
+        """Yield the rows of the sheet of a table of which so many rows were exported.
+
+        Raises InputError where very many more are filled: nothing of these could be merged.
+        """
+        left = exported + MOST_NEW_ROWS
+        for number, row in enumerate(self.rows(title), start=1):
+            left -= any(cell.value is not None for cell in row)
+            if left < 0:
+                raise _too_many(title, number, exported)
+            yield row
+
     def close(self) -> None:
         """Leave off reading the sheets that were begun."""
         for begun in self._begun.values():
             begun[1].close()
 
     def _from_first(self, title: str) -> Generator[Row, None, None]:
-        sheet = self._workbook[title]
-        # What a file says of a sheet's size is not always so, and would cut rows off.
-        sheet.reset_dimensions()
         with _openpyxl_errors(_("its sheet {sheet}", sheet=sheet_place(title))):
-            rows = sheet.iter_rows(max_row=MOST_ROWS)
-            while True:
-                try:
-                    row = next(rows, None)
-                except (ValueError, TypeError, LookupError, ArithmeticError) as error:
-                    if (broken := self._broken_cell(sheet)) is not None:
-                        raise broken from error
-                    raise
-                if row is None:
-                    return
-                yield row
-
-    def _broken_cell(self, sheet: Any) -> InputError | None:
-        """Return the refusal of the first cell that openpyxl cannot read, looked up anew."""
-        with sheet._get_source() as source:  # noqa: SLF001 - the public reader stops at a bad cell without naming it
-            parser = WorkSheetParser(source, sheet._shared_strings, epoch=self._epoch)  # noqa: SLF001 - openpyxl's own reader makes it of the same two
-            for _, element in iterparse(source, forbid_dtd=True):
-                if element.tag == _CELL:
-                    try:
-                        parser.parse_cell(element)
-                    except (ValueError, TypeError, LookupError, ArithmeticError):
-                        return _not_a_value(sheet.title, element)
-                elif element.tag == _ROW:
-                    element.clear()
-        return None
+            yield from self._workbook[title].every_row()
 
     def is_struck(self, cell: Any) -> bool:
         """Whether any of the words of a cell are struck through."""
@@ -131,29 +107,7 @@ class EditedWorkbook:
         if cell.value is None:
             return False
         whole = self._strikes and bool(cell.font.strike)
-        return whole or cell.coordinate in self._struck_inside(cell.parent)
-
-    def _struck_inside(self, sheet: Any) -> frozenset[str]:
-        """Return the cells of a sheet with their words in them of which some are struck through.
-
-        Excel keeps words apart from the cells, where openpyxl reads their fonts; of words within
-        the cells, as other programs write them, it does not.
-        """
-        if sheet.title not in self._struck:
-            with sheet._get_source() as source:  # noqa: SLF001 - the public reader drops these fonts
-                data = source.read()
-            found = set()
-            for _, cell in (
-                iterparse(io.BytesIO(data), forbid_dtd=True) if b"strike" in data else ()
-            ):
-                if cell.tag == _CELL:
-                    strikes = [each.get("val", "1") for each in cell.iter(_STRIKE)]
-                    if any(value not in ("0", "false") for value in strikes):
-                        found.add(cell.get("r"))
-                elif cell.tag == _ROW:
-                    cell.clear()
-            self._struck[sheet.title] = frozenset(found)
-        return self._struck[sheet.title]
+        return whole or (cell.row, cell.column) in cell.parent.struck
 
     def mark(self, cell: Any, kind: Kind | None = None) -> str:
         """Return the fingerprint of what a cell of a column of this kind holds."""
@@ -193,17 +147,17 @@ def is_out_of_range(value: object) -> bool:
     return _is_number(value) and not abs(value) < _TOO_LARGE  # type: ignore[arg-type]  # it is one
 
 
-def _not_a_value(title: str, element: Any) -> InputError:
-    """Return the refusal of a cell whose content is not a value of the cell's type."""
-    held = " ".join("".join(element.itertext()).split())
-    place = f"{sheet_place(title)}!{element.get('r', '?'):.12}"
+def _too_many(title: str, number: int, exported: int) -> InputError:
+    """Return the refusal of a sheet with very many more rows than were exported."""
     return InputError(
         _(
-            "{place} holds “{held:.60}”, which no program can read as the value of a cell.",
-            place=place,
-            held=held,
+            "The sheet {sheet} has far more rows than were exported on it: it goes on at row "
+            "{number:,}, and it had {exported:,} rows.",
+            sheet=sheet_place(title),
+            number=number,
+            exported=exported,
         ),
-        hint=_("Type in that cell what it should say, or empty it, and save the workbook again."),
+        hint=_("Remove the rows that were added, or move them to a sheet of your own."),
     )
 
 
@@ -254,7 +208,7 @@ def opened_workbook(stream: BinaryIO) -> Iterator[EditedWorkbook]:
         # openpyxl warns of formats that it would lose; nothing is saved here.
         warnings.simplefilter("ignore")
         with _openpyxl_errors():
-            workbook = load_workbook(stream, read_only=True, keep_links=False, rich_text=True)
+            workbook = workbook_of(stream)
         edited = EditedWorkbook(workbook, parts=parts)
         try:
             yield edited

@@ -77,8 +77,10 @@ def decisions_in(stream: BinaryIO) -> Decisions:
 def _exported(workbook: EditedWorkbook) -> _Exported:
     if HIDDEN not in workbook.titles:
         raise InputError(_("This is not a workbook to review proposals in."))
-    rows = [[text_of(cell) for cell in row] for row in workbook.rows(HIDDEN)]
-    head = rows[0] if rows else []
+    # A tracker's hidden sheet is called the same: its first row says what it is, and the others
+    # are of a workbook of proposals only.
+    rows = ([text_of(cell) for cell in row] for row in workbook.rows(HIDDEN))
+    head = next(rows, [])
     edited = EDITED_IN.get(head[0]) if head else None
     if edited is None:
         raise InputError(_("This is not a workbook to review proposals in."))
@@ -87,7 +89,7 @@ def _exported(workbook: EditedWorkbook) -> _Exported:
     kept = kept_columns(keys, edited)
     texts = {
         row[0]: dict(zip(kept, [*row[1:], *([""] * len(kept))], strict=False))
-        for row in rows[1:]
+        for row in rows
         if row and row[0]
     }
     return _Exported(head[1] if len(head) > 1 else "", language, keys, edited, texts)
@@ -109,7 +111,8 @@ class _Row:
 def _rows(workbook: EditedWorkbook, title: str, exported: _Exported) -> Iterator[_Row]:
     labels = {folded(label(f"field.{key}", exported.language)): key for key in exported.keys}
     columns: dict[str, int] = {}
-    for number, row in enumerate(workbook.rows(title), start=1):
+    rows = workbook.rows_of(title, exported=len(exported.texts))
+    for number, row in enumerate(rows, start=1):
         if not columns:
             heads = {labels.get(folded(text_of(cell))): at for at, cell in enumerate(row, start=1)}
             if {"proposal", "decision"} <= set(heads):
