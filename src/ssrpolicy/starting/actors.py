@@ -19,9 +19,10 @@ from ssrpolicy.starting.functions import (
     minister_of,
     one_line,
     stated_party,
+    without_article,
 )
 from ssrpolicy.starting.headings import named_in_heading
-from ssrpolicy.starting.signatures import PARTICLE, SALUTATION, STARTS, signed_by
+from ssrpolicy.starting.signatures import FOOT, PARTICLE, SALUTATION, STARTS, signed_by
 
 _LIST: Final = 600
 _MOST: Final = 100
@@ -60,11 +61,9 @@ _SAID_BEFORE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _SIGNED_BY_COMMITTEE: Final = re.compile(
     rf"^[ \t]*(?P<whom>{COMMITTEE}),?[ \t]*\n\s*[^\W\d_a-z]", re.MULTILINE
 )
-_FOOT: Final = 2_000
 _MOVERS: Final = re.compile(
     r"\bmotie van (?P<who>(?:het lid|de leden)\s+[^\n]{2,200}(?:\n[^\n]{2,120})?)", re.IGNORECASE
 )
@@ -128,9 +127,9 @@ def _persons(who: str, date: dt.date | None) -> Iterator[Stated]:
 def _committee(lines: str) -> Iterator[Stated]:
     """The chair or the clerk who signs for a committee, below the text of its letter."""
     if begins := SALUTATION.search(lines):
-        end = max(begins.end(), len(lines) - _FOOT)
+        end = max(begins.end(), len(lines) - FOOT)
         for signed in islice(_SIGNED_BY_COMMITTEE.finditer(lines, end), _MOST):
-            yield stated_party(_ARTICLE.sub("", one_line(signed["whom"])))
+            yield stated_party(without_article(one_line(signed["whom"])))
 
 
 def _is_of_this_paper(text: str, found: re.Match[str]) -> bool:

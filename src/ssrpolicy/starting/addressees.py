@@ -7,7 +7,14 @@ import re
 from typing import Final
 
 from ssrpolicy.evidence import COMMITTEE, COPY
-from ssrpolicy.starting.functions import OFFICE, Stated, known_party, one_line, stated_party
+from ssrpolicy.starting.functions import (
+    OFFICE,
+    Stated,
+    known_party,
+    one_line,
+    stated_party,
+    without_article,
+)
 from ssrpolicy.starting.headings import addressee_in_heading
 from ssrpolicy.starting.signatures import SALUTATION
 
@@ -64,7 +71,6 @@ _BOTH: Final = re.compile(
     r"(?:senate|house of representatives)|\bboth houses of (?:the states general|parliament)",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 #: A name that a line end cuts short, or on whose line a person or an address follows.
 _BEHIND_NAME: Final = re.compile(
     r",?\s+\(?(?:de heer|dhr\b|mevrouw|mevr\b|mw\b|mr\b|mrs\b|ms\b)\W.*"
@@ -90,7 +96,7 @@ def _below_heading(head: str, date: dt.date | None) -> Stated | None:
     below = _BELOW_HEADING.search(head)
     if below is None or _ADDRESSED.match(head, below.start("line")):
         return None
-    whom = _ARTICLE.sub("", below["whom"])
+    whom = without_article(below["whom"])
     return known_party(whom, date) or stated_party(whom)
 
 
@@ -108,7 +114,7 @@ def _listed(head: str, date: dt.date | None) -> Stated | None:
         if (both := _both_houses(found, rows, marked)) is not None:
             return both
         for count in range(len(rows), 0, -1):
-            words = _ARTICLE.sub("", one_line("\n".join(rows[:count])).strip(" ,"))
+            words = without_article(one_line("\n".join(rows[:count])).strip(" ,"))
             if (known := known_party(_BEHIND_NAME.sub("", words), date)) is not None:
                 return known
     return None
@@ -119,12 +125,12 @@ def _unlisted(head: str) -> Stated | None:
     begins = SALUTATION.search(head)
     above = head[: begins.start()] if begins else head
     if committee := _COMMITTEE.search(_GOES_ON.sub(" ", above)):
-        return stated_party(_ARTICLE.sub("", one_line(committee["whom"])))
+        return stated_party(without_article(one_line(committee["whom"])))
     if marked := _ADDRESSED.search(head):
         whom = _BEHIND_NAME.sub("", marked["whom"].split("\n")[0])
-        return stated_party(_ARTICLE.sub("", whom))
+        return stated_party(without_article(whom))
     council = _COUNCIL.search(above) if begins else None
-    return stated_party(_ARTICLE.sub("", one_line(council["whom"]))) if council else None
+    return stated_party(without_article(one_line(council["whom"]))) if council else None
 
 
 def _both_houses(
@@ -143,4 +149,4 @@ def _both_houses(
             return None
     chaired = re.match(rf"(?:(?:de|het|the)\s+)?{_CHAIR}\b", words, re.IGNORECASE)
     party = "voorzitters-staten-generaal" if chaired else "staten-generaal"
-    return Stated(value=party, words=_ARTICLE.sub("", words.strip(" ,")))
+    return Stated(value=party, words=without_article(words.strip(" ,")))

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from ssrpolicy.starting.functions import Stated, one_line, stated_party
-from ssrpolicy.starting.signatures import SALUTATION, is_name
+from ssrpolicy.starting.functions import Stated, one_line, stated_party, without_article
+from ssrpolicy.starting.signatures import FOOT, SALUTATION, is_name
 
-_FOOT: Final = 2_000
 _CLOSING: Final = re.compile(
     r"^[ \t]*(?:hoogachtend|met (?:vriendelijke|hartelijke) groet(?:en)?"
     r"|met (?:de meeste )?hoogachting|yours (?:sincerely|faithfully|truly)|sincerely"
@@ -32,7 +31,6 @@ _BODY: Final = re.compile(
     rf"(?:hoog)?heemraden)(?:[ \t]+(?:van[ \t]+)?{_PLACE})?),?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _WITH_ARTICLE: Final = re.compile(r"(?:de|het|the)\s+[^.!?;:@]{3,160},", re.IGNORECASE)
 #: What a function begins with that stands below the name of who has it.
 _NOUN: Final = re.compile(
@@ -56,14 +54,14 @@ def named_at_closing(lines: str) -> Iterator[Stated]:
     Of several who sign next to each other nobody is named.
     """
     begins = SALUTATION.search(lines)
-    start = max(begins.end() if begins else 0, len(lines) - _FOOT)
+    start = max(begins.end() if begins else 0, len(lines) - FOOT)
     if begins and (body := _BODY.search(lines, start)):
         yield stated_party(one_line(body["who"]))
     elif closing := list(_CLOSING.finditer(lines, start)):
         below = lines[closing[-1].end() :].split("\n")
         rows = list(islice(filter(None, map(str.strip, below)), _MOST_ROWS))
         if function := _function(rows):
-            yield stated_party(_ARTICLE.sub("", one_line(function).strip(" ,")))
+            yield stated_party(without_article(one_line(function).strip(" ,")))
 
 
 def _function(rows: Sequence[str]) -> str | None:

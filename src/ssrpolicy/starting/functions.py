@@ -49,6 +49,7 @@ _OF_THE_KINGDOM: Final = re.compile(
     r"|van (?:het koninkrijk der nederlanden|nederland))$",
     re.IGNORECASE,
 )
+_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _LONGEST_ID: Final = 80
 _KINDS: Final = frozenset(("minister", "ministry", "government", "parliament"))
 _SMALL: Final = re.compile(r"\b(?:En|Van|Voor|De|Het|Der|Den|And|Of|For|The)\b")
@@ -72,6 +73,11 @@ def one_line(words: str) -> str:
     joined = re.sub(r"[\u00ad\ufffe\u0002]\s*", "", words)
     folded = " ".join(re.sub(r"(?<=[a-z])-[ \t]*\n\s*(?=[a-z])", "", joined).split())
     return _SMALL.sub(lambda each: each[0].lower(), folded.title()) if folded.isupper() else folded
+
+
+def without_article(words: str) -> str:
+    """Return words without the article before them: "de Raad" names "Raad"."""
+    return _ARTICLE.sub("", words)
 
 
 def is_function(words: str) -> bool:

@@ -19,6 +19,7 @@ from ssrpolicy.starting.functions import (
     one_line,
     stated_function,
     stated_party,
+    without_article,
 )
 from ssrpolicy.starting.signatures import SALUTATION
 
@@ -87,7 +88,6 @@ _LETTER_BY: Final = re.compile(
 _TITLED: Final = re.compile(r"^(?:[^\n,]*\b(?:MP|CB|KCB|DCB|GCB|CBE|QC|KC)), (?:the )?(?=[A-Z])")
 # The function of somebody who is named with it: "the Rt Hon A. Name MP, Minister for Europe".
 _NAMED_WITH: Final = re.compile(rf"^[^\n]*?, (?:the )?(?={OFFICE}\b)", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _NOTE: Final = re.compile(r"(?<=[A-Z])\d{1,2}$")
 
 
@@ -166,7 +166,7 @@ def named_in_heading(head: str, date: dt.date | None) -> Iterator[Stated]:
     elif reporting := _REPORTING.search(head):
         yield stated_party(reporting["who"])
     elif response := _RESPONSE.search(head):
-        yield stated_party(_ARTICLE.sub("", response["who"]))
+        yield stated_party(without_article(response["who"]))
 
 
 def _is_open(line: str) -> bool:

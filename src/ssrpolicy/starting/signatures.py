@@ -19,7 +19,8 @@ from ssrpolicy.starting.functions import (
     stated_function,
 )
 
-_FOOT: Final = 2_000
+FOOT: Final = 2_000
+"""How many characters at the end of a paper may be its signature."""
 _MOST_LINES: Final = 4
 _LONGEST: Final = 200
 STARTS: Final = re.compile(
@@ -96,15 +97,15 @@ def signed_by(lines: str, date: dt.date | None) -> Iterator[Stated]:
         # Above the salutation "Bijlagen" is a label in the margin, unless a letter ends there.
         sentence = None if greeted else _SENTENCE_END.search(lines, 0, annexed.start())
         start = begins if greeted else sentence.end() if sentence else annexed.start()
-        above = lines[max(start, annexed.start() - _FOOT) : annexed.start()]
+        above = lines[max(start, annexed.start() - FOOT) : annexed.start()]
         if found := list(_signers(above, date, named=not greeted)):
             yield from found
             return
     text = lines[begins:]
     yield from (
-        list(_signers(text[-_FOOT:], date))
+        list(_signers(text[-FOOT:], date))
         or list(_signers(text, date, named=True))
-        or _signers(text[-_FOOT:], date, named=True, until_blank=True)
+        or _signers(text[-FOOT:], date, named=True, until_blank=True)
     )
 
 
