@@ -42,7 +42,7 @@ _NEAR: Final = 3_000
 #: A sentence that says of what it speaks may stand further from the request.
 _OF_WHAT: Final = re.compile(
     r"\bmoties?\b|verzoek|toezegging|\bwens|aanbeveling|\badvies|motions?\b|request|undertaking"
-    r"|recommendation",
+    r"|recommendation|\b(?:in te gaan op|te reageren op)\b",
     re.IGNORECASE,
 )
 #: The heading of one matter among many: "Motie-Jansen", "Toezegging over de havens".
