@@ -64,7 +64,8 @@ _WEAKER: Final = {
         ),
         Firmness.ASPIRATIONAL: (
             r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
-            r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|(?:is|are) expected to"
+            r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|every effort|best endeavours"
+            r"|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
             r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
