@@ -65,3 +65,35 @@ def test_a_short_letter_with_a_list_of_names_is_in_its_language(
     draft = drafted(f"Ik zal uw Kamer in mei 2032 informeren over deze havens:\n{names}")
 
     assert any(each.kind == "commitment" for each in draft.proposals)
+
+
+def test_a_second_verb_without_a_subject_is_a_promise_behind_an_intention(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """The intention is only that, and who acts is who acts before it."""
+    found = commitments(
+        "Ik ben voornemens die taak te verduidelijken en zal dit in mei 2032 agenderen."
+    )
+
+    assert [each.firmness for each in found] == [Firmness.ASPIRATIONAL, Firmness.FIRM]
+    assert found[1].owners == found[0].owners
+
+
+def test_a_second_verb_of_another_subject_is_no_promise_of_the_first(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """What a harbour does that is spoken of within the clause is not done by who writes."""
+    found = commitments("Ik zorg ervoor dat de haven dieper wordt en zal groeien.")
+
+    assert len(found) == 1
+
+
+def test_nouns_that_look_like_a_second_verb_are_none(
+    commitments: Callable[[str], list[Commitment]],
+) -> None:
+    """Inquiries are sent as reports are; what is looked into stands behind the verb."""
+    sent = commitments("Ik zal u in mei 2032 de rapporten en onderzoeken sturen.")
+    looked = commitments("Ik zal de kades meten en onderzoeken of de haven dieper kan.")
+
+    assert len(sent) == 1
+    assert len(looked) == 2

@@ -110,6 +110,8 @@ def _clauses(
         rest = utterance.part(joint.end(), len(utterance.text))
         own = _first(source, first.text)
         if own is not None and GOES_ON.match(rest.text):
+            if found is not None and _cue_end(found) > joint.end():
+                continue  # "We follow this and will | support it": its words go on behind the joint
             own = None if WITHIN.search(first.text, own.match.end()) else own
         other = None
         if own is not None or _says_nothing(source, first.text):
@@ -121,6 +123,10 @@ def _clauses(
             return
     if found is not None:
         yield utterance, found
+
+
+def _cue_end(found: _Found) -> int:
+    return found.match.end(group(found.match, "cue") or 0)
 
 
 def _says_nothing(source: Source, clause: str) -> bool:
@@ -169,8 +175,7 @@ def _parts(
     where time can be won".
     """
     # A joint within the cue joins those who undertake it: "my department and I will".
-    cue_end = found.match.end(group(found.match, "cue") or 0)
-    joint = SECOND[source.language].search(utterance.text, cue_end)
+    joint = SECOND[source.language].search(utterance.text, _cue_end(found))
     joint = joint or source.second_term(utterance.text, found.match.start())
     if joint is None:
         yield utterance, found

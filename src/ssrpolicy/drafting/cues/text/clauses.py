@@ -37,8 +37,13 @@ CLAUSE: Final = {
     ),
 }
 #: A clause whose subject may be that of a clause within the one before it.
-GOES_ON: Final = re.compile(r"(?:will|shall)\b", re.IGNORECASE)
-WITHIN: Final = re.compile(r"\b(?:that|which|who|whether)\b", re.IGNORECASE)
+GOES_ON: Final = re.compile(
+    r"(?:will|shall|(?:zal|zullen)(?! (?:ik|wij|we|het kabinet|de regering|u|uw|de Kamer)\b))\b",
+    re.IGNORECASE,
+)
+WITHIN: Final = re.compile(
+    r"\b(?:that|which|who|whether|dat|of|welke?|wat|hoe|waar\w*)\b|, die\b", re.IGNORECASE
+)
 WITHOUT_SUBJECT: Final = re.compile(
     r"(?:bericht|inform|stu|zend|breng|leg|bied|rapporte|stel|evalue|blij|kom\b|zal\b|zullen\b|will\b"
     r"|shall\b)",
@@ -50,7 +55,9 @@ SECOND: Final = {
     "nl": re.compile(
         r",? en (?=(?:(?:zal |zullen )?(?:uw Kamer|de Kamer|u|hierover|daarover|vervolgens)\b"
         r"[^.;]*\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd)\b"
-        r"|(?:kijken|bezien|onderzoeken|verkennen|nagaan)\b))",
+        # What is looked into stands behind the verb: "rapporten en onderzoeken" are nouns.
+        r"|(?:kijken|bezien|verkennen|nagaan|onderzoeken(?= (?:of|hoe|wat|welke?|waar\w*"
+        r"|in hoeverre|dit|dat|deze)\b))\b))",
         re.IGNORECASE,
     ),
     "en": re.compile(r",? and (?=(?:then )?(?:inform|write to|update|report to)\b)", re.IGNORECASE),
