@@ -45,7 +45,10 @@ _WEAKER: Final = {
             r"(?: [^ ,.;]+){0,12} in"
         ),
         Firmness.EXPLORATORY: (
-            r"onderzoek(?:en| ik|t)|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
+            # Not of the noun: "de onderzoeken sturen".
+            r"onderzoek(?:en(?! (?:[^ ,.;]+ ){0,3}?(?:(?:toe)?sturen|(?:toe)?zenden|delen|aanbieden"
+            r"|voorleggen|publiceren|afwachten|betrekken|gebruiken|meenemen|bespreken)\b)| ik|t)"
+            r"|verken(?:nen|d|t)|bezien|bezie|nagaan|bekijken|overwegen"
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
             r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
