@@ -47,6 +47,5 @@ def find_drafter(name: str, registry: Registry) -> OfferedDrafter:
     hints = [_("There are: {names}.", names=", ".join(names))]
     if close := most_like(name, names, n=1):
         hints.insert(0, did_you_mean(close))
-    if registry.failures:
-        hints += [_("These could not be used:"), *(f"  {each}" for each in registry.failures)]
+    hints += registry.unusable
     raise PluginError(_("No drafter is called {name!r:.80}.", name=name), hint="\n".join(hints))

@@ -69,9 +69,10 @@ def _named(registry: Registry, name: str) -> OfferedReader:
             _("Several distributions offer a reader {name!r:.80}.", name=name),
             hint=_("Say one of: {names}.", names=", ".join(names)),
         )
+    there = _("No reader is installed; they come as {package}.", package="ssrpolicy-sources")
+    if names:
+        there = _("Installed: {names}.", names=", ".join(names))
     raise InputError(
         _("No reader is called {name!r:.80}.", name=name),
-        hint=_("Installed: {names}.", names=", ".join(names))
-        if names
-        else _("No reader is installed; they come as {package}.", package="ssrpolicy-sources"),
+        hint="\n".join([there, *registry.unusable]),
     )

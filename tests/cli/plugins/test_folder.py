@@ -143,3 +143,30 @@ def test_what_of_the_folder_cannot_be_used_is_said(
 
     assert result.exit_code == 0, result.output
     assert "Not used: notes.py: the reader notes: TypeError: it has no media_types" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check RECORD -o acme-many-open.most=3",
+        "check RECORD --ignore acme-many-open",
+        "draft RECORD --drafter acme",
+        "new NOTE RECORD --reader acme",
+        "report RECORD --to acme --as-of 2034-01-01",
+    ],
+)
+def test_who_asks_for_a_plugin_that_cannot_be_used_reads_why(
+    words: str, run: Run, tmp_path: Path, letter: Path
+) -> None:
+    """The name is not known, since what bears it was not loaded."""
+    folder, note = tmp_path / "broken", tmp_path / "brief.note"
+    folder.mkdir()
+    (folder / "acme_open.py").write_text("import acme_missing\n", "utf-8")
+    note.write_text("Ik zal u informeren.", "utf-8")
+    given = {"RECORD": letter, "NOTE": note}
+
+    result = run(*(given.get(word, word) for word in words.split()), "--plugins-dir", folder)
+
+    assert result.exit_code == 2
+    assert "These could not be used:\n" in result.stderr
+    assert "acme_open.py: acme_open could not be loaded: ModuleNotFound" in result.stderr

@@ -27,8 +27,8 @@ def test_what_is_not_installed_is_remarked(run: Run, office: Path) -> None:
 
     result = run("check", office / "letters")
 
-    assert "ignores acme-lang, which no rule that is installed has." in result.stderr
-    assert "has options for exel, which is not installed. Did you mean excel?" in result.stderr
+    assert "ignores acme-lang, which no rule that is loaded has." in result.stderr
+    assert "has options for exel, which is not loaded. Did you mean excel?" in result.stderr
     assert result.exit_code == 0
 
 

@@ -47,7 +47,9 @@ def load_registry(
     if rule_options:
         from ssrpolicy.reporting import rule_options_asked  # noqa: PLC0415 - slow to load, and most commands give no options
 
-        for code, values in rule_options_asked(rule_options, registry.rules).items():
+        for code, values in rule_options_asked(
+            rule_options, registry.rules, registry.unusable
+        ).items():
             given[code] = {**given.get(code, {}), **values}
     return registry.with_rule_options(given)
 
@@ -92,15 +94,16 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
     known = _severities(registry)
     for code in asked:
         if code not in known:
+            near = did_you_mean(most_like(code, known, n=1))
             raise OptionError(
                 _("There is no finding with the code {code!r:.80}.", code=code),
-                hint=did_you_mean(most_like(code, known, n=1)) or None,
+                hint="\n".join(filter(None, (near, *registry.unusable))) or None,
             )
     for code in settings.ignore:
         if code not in known:
             near = did_you_mean(most_like(code, known, n=1))
             said = _(
-                "{file} ignores {code}, which no rule that is installed has.",
+                "{file} ignores {code}, which no rule that is loaded has.",
                 file=settings.file,
                 code=code,
             )
@@ -187,14 +190,12 @@ def _not_installed(settings: Settings, registry: Registry) -> list[str]:
 
 
 def _print_unknown(settings: Settings, known: set[str]) -> None:
-    """Print which reporters and rules have options in the settings, and are not installed."""
+    """Print which reporters and rules have options in the settings, and are not loaded."""
     for name in settings.options:
         if name not in known:
             near = did_you_mean(most_like(name, known, n=1))
             said = _(
-                "{file} has options for {name}, which is not installed.",
-                file=settings.file,
-                name=name,
+                "{file} has options for {name}, which is not loaded.", file=settings.file, name=name
             )
             print_line(_("Note: {remark}", remark=f"{said} {near}".rstrip()), err=True)
 

@@ -216,11 +216,12 @@ def _noparsed_value(argument: str, option: Option | None = None) -> OptionError:
 
 
 def rule_options_asked(
-    arguments: Iterable[str], rules: Iterable[AnyRule]
+    arguments: Iterable[str], rules: Iterable[AnyRule], unusable: Iterable[str] = ()
 ) -> dict[str, dict[str, object]]:
     """Return the texts of rules' options by the rules' codes, from ``CODE.key=value`` arguments.
 
-    Raises OptionError.
+    ``unusable`` are lines on what could not be loaded, which may be what is meant. Raises
+    OptionError.
     """
     known = {rule.code: rule for rule in rules if rule.options is not None}
     given: dict[str, dict[str, object]] = {}
@@ -232,10 +233,11 @@ def rule_options_asked(
                 _("The option {given!r:.80} is not of the form CODE.key=value.", given=argument)
             )
         if code not in known:
+            near = did_you_mean(most_like(code, known, n=1))
+            others = _("These have: {names}.", names=", ".join(known)) if known else ""
+            hint = "\n".join(filter(None, (near or others, *unusable)))
             raise OptionError(
-                _("No rule called {code!r:.80} has options.", code=code),
-                hint=did_you_mean(most_like(code, known, n=1))
-                or (_("These have: {names}.", names=", ".join(known)) if known else None),
+                _("No rule called {code!r:.80} has options.", code=code), hint=hint or None
             )
         if not equals:
             option = _of_rule(known[code]).option(key)

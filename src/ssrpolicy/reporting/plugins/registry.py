@@ -170,7 +170,7 @@ class Registry:
             lines.append(_("Installed: {names}.", names=", ".join(names)))
         else:
             lines.append(_("No reporter is installed."))
-        return "\n".join([*lines, *self._unusable()])
+        return "\n".join([*lines, *self.unusable])
 
     def _named_here(self, rules: Iterable[str]) -> list[str]:
         """Return what has a name, kind by kind, and what could not be used."""
@@ -178,9 +178,11 @@ class Registry:
         lines = [_("Reporters: {names}.", names=names)] if names else []
         codes = ", ".join(rules)
         lines += [_("Rules of plugins: {names}.", names=codes)] if codes else []
-        return [*lines, *self._unusable()]
+        return [*lines, *self.unusable]
 
-    def _unusable(self) -> list[str]:
+    @property
+    def unusable(self) -> tuple[str, ...]:
+        """What could not be used and why, and what is disabled, in lines for a hint."""
         lines: list[str] = []
         if self.failures:
             lines = [_("These could not be used:"), *(f"  {failure}" for failure in self.failures)]
@@ -192,7 +194,7 @@ class Registry:
             _("Disabled by {variable}: {names}.", variable=by, names=", ".join(names))
             for by, names in off.items()
         ]
-        return lines
+        return tuple(lines)
 
 
 def load_plugins(
