@@ -52,6 +52,10 @@ FAILING = {
         "class Mute(Exception):\n    def __str__(self): raise ValueError\nraise Mute",
         "Mute",
     ),
+    "exits where it is to say": (
+        "class Mute(Exception):\n    def __str__(self): raise SystemExit(0)\nraise Mute",
+        "Mute",
+    ),
 }
 
 

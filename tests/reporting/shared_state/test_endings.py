@@ -131,11 +131,13 @@ UNABLE = "it could not go on: "
 FORGETS = """import sys
 for each in [name for name in sys.modules if name.startswith("ssrpolicy")]:
     del sys.modules[each]"""
+FORGOTTEN = f"{WHO} failed: it made Python forget the modules of ssrpolicy."
 HARM = {
-    "import sys\nsys.modules.clear()": UNABLE,
+    # The modules of others are put back, so that it can be said who did it.
+    "import sys\nsys.modules.clear()": FORGOTTEN,
     "import builtins\nbuiltins.len = None": UNABLE,
     "import sys\nsys.exit = None": UNABLE,
-    FORGETS: f"{WHO} failed: it made Python forget the modules of ssrpolicy.",
+    FORGETS: FORGOTTEN,
 }
 
 

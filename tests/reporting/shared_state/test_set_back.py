@@ -34,6 +34,13 @@ def umask() -> int:
     return now
 
 
+def largest_file() -> object:
+    """How large a file this process may write."""
+    import resource  # noqa: PLC0415 - Windows does not have this module
+
+    return resource.getrlimit(resource.RLIMIT_FSIZE)
+
+
 # What a plugin does, what it is blamed for, and what shows the same before and after.
 CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
     "umask": ("import os\nos.umask(0)", "the umask", umask),
@@ -96,6 +103,24 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         "import sys\nsys.meta_path.clear()",
         "the import of modules",
         lambda: list(sys.meta_path),
+    ),
+    "modules": (
+        "import json, sys\nsys.modules['json'] = None\ndel sys.modules['decimal']",
+        "the imported modules",
+        lambda: [sys.modules.get(name) for name in ("json", "decimal")],
+    ),
+    "hooks": (
+        "import sys\nsys.setprofile(lambda *_: None)\nsys.excepthook = print",
+        "the hooks of Python",
+        lambda: (sys.getprofile(), sys.excepthook),
+    ),
+    "limits": (
+        (
+            "import resource\nmost = resource.getrlimit(resource.RLIMIT_FSIZE)[1]\n"
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))"
+        ),
+        "the limits of the process",
+        largest_file,
     ),
     "logging": (
         "import logging\nlogging.disable(50)",

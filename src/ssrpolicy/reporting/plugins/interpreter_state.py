@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 from typing import Any
+
+_HOST = "ssrpolicy"
+# Of what each process may have no more than so much.
+_LIMITS = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_DATA", "RLIMIT_FSIZE", "RLIMIT_NOFILE")
 
 
 def finders_now() -> tuple[Any, ...]:
@@ -21,6 +26,64 @@ def set_finders(before: tuple[Any, ...]) -> None:
     finders, hooks = before
     sys.meta_path[:] = [*finders, *(each for each in sys.meta_path if each not in finders)]
     sys.path_hooks[:] = [*hooks, *(each for each in sys.path_hooks if each not in hooks)]
+
+
+def modules_now() -> dict[str, ModuleType]:
+    """Return the modules that were imported, by their names."""
+    return sys.modules.copy()
+
+
+def is_module_lost(before: dict[str, ModuleType], now: dict[str, ModuleType]) -> bool:
+    """Whether one that was there is no longer; another in its place is its owner's affair."""
+    # Nearly always none is, which is seen far sooner than whose each of them is.
+    lost = [name for name in before if now.get(name) is None]
+    return any(_is_kept(name, before) for name in lost)
+
+
+def set_modules(before: dict[str, ModuleType]) -> None:
+    """Put back the modules that were there and are gone."""
+    for name, module in before.items():
+        if _is_kept(name, before) and sys.modules.get(name) is None:
+            sys.modules[name] = module
+
+
+def _is_kept(name: str, before: dict[str, ModuleType]) -> bool:
+    # What the host loaded since would not fit its modules; a plugin that forgets them is refused.
+    return before[name] is not None and name.partition(".")[0] != _HOST
+
+
+def hooks_now() -> tuple[Any, ...]:
+    """Return what Python calls for each line that runs, and for what nobody caught."""
+    return sys.gettrace(), sys.getprofile(), sys.excepthook, sys.unraisablehook
+
+
+def set_hooks(before: tuple[Any, ...]) -> None:
+    """Let Python call what it called before."""
+    trace, profile, sys.excepthook, sys.unraisablehook = before
+    sys.settrace(trace)
+    sys.setprofile(profile)
+
+
+def limits_now() -> tuple[tuple[int, int], ...] | None:
+    """Return how much memory, time and files the process may have; None where nothing limits it."""
+    try:
+        import resource  # noqa: PLC0415 - Windows does not have this module
+    except ImportError:
+        return None
+    return tuple(resource.getrlimit(getattr(resource, name)) for name in _LIMITS)
+
+
+def set_limits(before: tuple[tuple[int, int], ...]) -> None:
+    """Let the process have as much as before, as far as the system still lets it."""
+    import resource  # noqa: PLC0415 - Windows does not have this module
+
+    for name, (soft, _most) in zip(_LIMITS, before, strict=True):
+        number = getattr(resource, name)
+        most = resource.getrlimit(number)[1]
+        least = soft if most == resource.RLIM_INFINITY else most
+        resource.setrlimit(
+            number, (least if soft == resource.RLIM_INFINITY else min(soft, least), most)
+        )
 
 
 def silenced_now() -> int:

@@ -176,7 +176,7 @@ def brief_repr(value: object) -> str:
     """Return a plugin's value as Python shows it, cut to 80 characters."""
     try:
         return cut_within(repr(value), 80)
-    except Exception:  # noqa: BLE001 - the repr of a plugin's value may fail
+    except BaseException:  # noqa: BLE001 - the repr of a plugin's value may fail
         return _("a {type}", type=type(value).__name__)
 
 
@@ -187,7 +187,7 @@ def worded(error: BaseException) -> str:
     try:
         text = str(error.args[0] if of_attrs else error)
         return re.sub(_CLASS, r"\1", " ".join(text.split())).rstrip(".")
-    except Exception:  # noqa: BLE001 - the text of a plugin's exception may fail
+    except BaseException:  # noqa: BLE001 - the text of a plugin's exception may fail
         return ""
 
 

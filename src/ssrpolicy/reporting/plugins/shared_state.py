@@ -19,8 +19,15 @@ from typing import Any, NamedTuple, TextIO
 from ssrpolicy.messages import _, message_language, set_message_language, together
 from ssrpolicy.reporting.plugins.interpreter_state import (
     finders_now,
+    hooks_now,
     is_finder_lost,
+    is_module_lost,
+    limits_now,
+    modules_now,
     set_finders,
+    set_hooks,
+    set_limits,
+    set_modules,
     set_silenced,
     silenced_now,
 )
@@ -102,6 +109,9 @@ def named(changed: Iterable[str]) -> str:
         "the garbage collector": _("the garbage collector"),
         "the blocked signals": _("the blocked signals"),
         "the import of modules": _("the import of modules"),
+        "the modules": _("the imported modules"),
+        "the hooks": _("the hooks of Python"),
+        "the limits": _("the limits of the process"),
         "the logging": _("the logging"),
         _STREAMS: _("the standard streams"),
     }
@@ -280,5 +290,8 @@ _OF_THE_PROCESS = (
     _Shared("the garbage collector", _collector, _set_collector),
     _Shared("the blocked signals", _blocked, _set_blocked),
     _Shared("the import of modules", finders_now, set_finders, is_finder_lost),
+    _Shared("the modules", modules_now, set_modules, is_module_lost),
+    _Shared("the hooks", hooks_now, set_hooks),
+    _Shared("the limits", limits_now, set_limits),
     _Shared("the logging", silenced_now, set_silenced),
 )
