@@ -1,6 +1,5 @@
 """What is measured of registers: building them, and asking them."""
 
-import datetime as dt
 import importlib
 import itertools
 from collections.abc import Callable, Sequence
@@ -56,12 +55,12 @@ def build_unchanged(folder: str, target: str) -> Callable[[], None]:
     return command("register", "build", folder, "--database", target)
 
 
-def asked_for_pages(address: str) -> list[Callable[[], object]]:
+def asked_for_pages(address: str, *, limit: int = 20) -> list[Callable[[], object]]:
     """Return what asks a register for first pages of commitments, each of another selection."""
     selection = importlib.import_module("ssrpolicy.selection").Selection
     listing = _register(address).listing
     chosen = (selection(**criteria) for criteria in _QUERIES)
-    return [partial(listing, "commitments", each, as_of=AS_OF, limit=20) for each in chosen]
+    return [partial(listing, "commitments", each, as_of=AS_OF, limit=limit) for each in chosen]
 
 
 def asked_for_words(address: str, words: Sequence[str]) -> list[Callable[[], object]]:
@@ -81,12 +80,8 @@ def pages(address: str, number: str) -> Callable[[], None]:
 
 
 def totals(address: str, number: str) -> Callable[[], None]:
-    """Ask a register for the totals of as many days, and for one row with them."""
-    register, selection = _register(address), importlib.import_module("ssrpolicy.selection")
-    commitments = selection.Selection(kinds=("commitment",))
-    days = [AS_OF + dt.timedelta(each) for each in range(int(number))]
-    ask = partial(register.listing, "statements", commitments, limit=1)
-    return _in_turn([partial(ask, as_of=each) for each in days], int(number))
+    """Ask a register for the totals of so many selections, and for one row with them."""
+    return _in_turn(asked_for_pages(address, limit=1), int(number))
 
 
 def searches(address: str, number: str) -> Callable[[], None]:

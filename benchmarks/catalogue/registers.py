@@ -89,9 +89,9 @@ ON_REGISTERS = (
     Benchmark(
         name="register-many-totals",
         group="registers",
-        title="totals of a day of 1,000,000 statements",
+        title="totals of 1,000,000 statements",
         step="register-totals @statements:1000000 N",
-        items="days",
+        items="totals",
         sizes=(20,),
         each=150,
     ),
