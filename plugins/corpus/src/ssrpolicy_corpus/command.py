@@ -85,10 +85,10 @@ def run_command(
 ) -> None:
     """Check, draft or cite every paper below FOLDER, and go on where an earlier run stopped.
 
-    WORK is check, the findings of each record; draft, what a drafter proposes for each letter; or
-    cite, the papers that each letter cites. Letters are the files that a reader takes. Each paper
-    has a result of its own in DIR; a second run does what is new or changed only. A paper that
-    crashes its process or takes too long is left out and named.
+    The work is check, the findings of each record; draft, what a drafter proposes for each letter;
+    or cite, the papers that each letter cites. Letters are the files that a reader takes. Each
+    paper has a result of its own in DIR; a second run does what is new or changed only. A paper
+    that crashes its process or takes too long is left out and named.
 
     The exit code is 1 when papers were left out, or records have errors.
     """
