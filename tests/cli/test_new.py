@@ -68,14 +68,17 @@ def test_the_next_commands_can_be_pasted(run: Run, letter: Path, tmp_path: Path)
 
 @pytest.mark.slow
 @pytest.mark.heavy
-def test_a_long_file_is_said_to_be_read_at_a_terminal_only(
+def test_what_is_done_with_a_long_file_is_said_at_a_terminal_only(
     run: Run, at_terminal: Callable[..., tuple[int, str]], tmp_path: Path
 ) -> None:
     """Standard error stays empty where it is not a terminal."""
     source = tmp_path / "brief.txt"
-    source.write_text("Nederland volgt dit nauwgezet.\n\n" * 4_000)
+    source.write_text("Nederland volgt dit nauwgezet." + "\n" * 120_000)
 
     code, shown = at_terminal(["new", source, tmp_path / "shown"], [], "xterm")
+    drafted, proposing = at_terminal(["draft", tmp_path / "shown"], [], "xterm")
 
     assert (code, run("new", source, tmp_path / "silent").stderr) == (0, "")
     assert "Reading brief.txt ..." in shown
+    assert (drafted, run("draft", tmp_path / "silent").stderr) == (0, "")
+    assert "Proposing entries for brief ..." in proposing

@@ -13,6 +13,7 @@ from ssrpolicy.cli.console import (
     print_json,
     print_line,
     print_wrapped,
+    waited_for,
 )
 from ssrpolicy.cli.drafts.shown import kind_label
 from ssrpolicy.cli.main import EXIT_CANNOT
@@ -83,7 +84,9 @@ def command(
     for finding in record.findings():
         if finding.is_error and finding.code.startswith(_OF_SOURCES):
             print_finding(finding, err=True)
-    draft = drafting.propose(record, asked, drafting.decisions(path), values)
+    size = sum(len(each.text or "") for each in record.documents)
+    with waited_for(_("Proposing entries for {record} ...", record=record.id), size):
+        draft = drafting.propose(record, asked, drafting.decisions(path), values)
     failed = [each for each in draft.dropped if not each.rule and not each.kind]
     if failed and not draft.proposals:
         _print_failed(failed)
