@@ -10,7 +10,7 @@ import pytest
 import ssrpolicy
 from draftable import ANSWERS, LETTER
 from drafting.deciding.decided import drafted, first
-from ssrpolicy import drafting
+from ssrpolicy import codec, drafting
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.errors import InputError, OutputError, UnknownIdError
 from ssrpolicy.model import EditRefusedError
@@ -47,6 +47,20 @@ def test_a_draft_of_a_changed_source_is_refused(folder: Path) -> None:
         ssrpolicy.accept(folder, proposal, **BY)
     with pytest.raises(InputError, match="another text"):
         ssrpolicy.accept(folder, proposal.id, **BY)
+
+
+def test_a_draft_is_read_anew_only_where_its_file_changed(folder: Path) -> None:
+    """Each decision of a review looks at it, and thousands of proposals take seconds to read."""
+    drafted(folder)
+    file, record = folder / "draft.toml", record_to_edit(folder)
+    data = file.read_bytes()
+
+    once, again = (codec.read_draft(bytes(bytearray(data)), file, record) for _ in range(2))
+    changed = codec.read_draft(data + b"\n", file, record)
+
+    assert once is again
+    assert changed is not once
+    assert changed == once
 
 
 def test_without_a_draft_an_id_means_nothing(folder: Path) -> None:

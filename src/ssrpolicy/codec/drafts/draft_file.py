@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -120,7 +121,7 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
     Raises InputError with what is wrong with them.
     """
     try:
-        return _entry(toml_tables(text), kind, record)
+        return _entry(toml_tables(text), kind, Defaults(record.language, record.source))
     except FlawedError as error:
         reasons = "\n".join(each.message for each in error.problems)
         raise InputError(_("The entry cannot be read: {reasons}", reasons=reasons)) from None
@@ -130,7 +131,7 @@ def entry_of_text(text: str, kind: str, record: PolicyRecord) -> Any:
         ) from None
 
 
-def _entry(table: Mapping[str, Any], kind: Any, record: PolicyRecord) -> Any:
+def _entry(table: Mapping[str, Any], kind: Any, defaults: Defaults) -> Any:
     cls = DRAFTED_KINDS.get(kind) if isinstance(kind, str) else None
     if cls is None:
         raise ValueError(
@@ -145,14 +146,20 @@ def _entry(table: Mapping[str, Any], kind: Any, record: PolicyRecord) -> Any:
         if not isinstance(stated, str) or stated not in STATEMENT_KINDS:
             raise FlawedError(not_among(stated, STATEMENT_KINDS).within("kind"))
         cls = STATEMENT_KINDS[stated]
-    return entry_in(cls, table, Defaults(record.language, record.source))
+    return entry_in(cls, table, defaults)
 
 
 def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
     """Return the draft that the bytes of a ``draft.toml`` hold; ``record`` is the one next to it.
 
-    Raises InputError for what is not a draft of this version, whole and unchanged.
+    The last one is kept: a review looks at the same bytes for each of its decisions. Raises
+    InputError for what is not a draft of this version, whole and unchanged.
     """
+    return _read(data, file, Defaults(record.language, record.source))
+
+
+@lru_cache(maxsize=1)
+def _read(data: bytes, file: Path, defaults: Defaults) -> Draft:
     again = _("Make it anew: ssrpolicy draft {folder}", folder=file.parent)
     text, problems = file_text(data)
     if text is None:
@@ -176,7 +183,7 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
         return Draft(
             record=tables["record"],
             sources=table_in(tables["sources"], "sources"),
-            proposals=tuple(_proposal(each, record) for each in proposed),
+            proposals=tuple(_proposal(each, defaults) for each in proposed),
         )
     except FlawedError as error:
         reason = "; ".join(each.message for each in error.problems)
@@ -191,7 +198,7 @@ def read_draft(data: bytes, file: Path, record: PolicyRecord) -> Draft:
     )
 
 
-def _proposal(table: Mapping[str, Any], record: PolicyRecord) -> Proposal:
+def _proposal(table: Mapping[str, Any], defaults: Defaults) -> Proposal:
     return Proposal(
         id=table["id"],
         drafter=table["drafter"],
@@ -200,5 +207,5 @@ def _proposal(table: Mapping[str, Any], record: PolicyRecord) -> Proposal:
         confidence=member(Confidence, table["confidence"], "confidence"),
         grounds=grounds_in(table["grounds"]),
         requires=tuple(table.get("requires", ())),
-        entry=_entry(table["entry"], table["kind"], record),
+        entry=_entry(table["entry"], table["kind"], defaults),
     )
