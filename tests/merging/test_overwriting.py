@@ -183,7 +183,7 @@ def test_a_file_that_is_not_a_report_stays(
         report = ("report", folder, "--to", "json", "--as-of", "2011-03-01", "--output", output)
         refused = run(*report)
         assert (refused.exit_code, target.read_bytes()) == (2, held)
-        assert f"{output} is there already, and is not a report." in refused.stderr
+        assert f"{output} is there already, and does not look like a report." in refused.stderr
     assert run(*report, "--overwrite").exit_code == 0
     assert run(*report).exit_code == 0
 
@@ -214,7 +214,7 @@ def test_somebodys_own_file_of_the_suffix_of_a_report_stays(
     refused = run(*report)
 
     assert (refused.exit_code, target.read_bytes()) == (2, held)
-    assert f"{target} is there already, and is not a report." in refused.stderr
+    assert f"{target} is there already, and does not look like a report." in refused.stderr
     assert run(*report, "--overwrite").exit_code == 0
     made = target.read_bytes()
     assert run(*report).exit_code == 0

@@ -212,7 +212,7 @@ def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
     if any(mark in start for mark in (_SQLITE, *marks)) or _is_as_written(target):
         return
     raise OutputError(
-        _("{target} is there already, and is not a report.", target=target),
+        _("{target} is there already, and does not look like a report.", target=target),
         hint=_(
             "Give the report another name; or replace it all the same with {overwrite}.",
             overwrite=argument("--overwrite", "overwrite=True"),
