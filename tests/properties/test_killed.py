@@ -49,6 +49,16 @@ def state(folder: Path) -> State:
     }
 
 
+def accept_three(file: Path) -> None:
+    """Enter in a workbook of proposals that the first three are accepted."""
+    workbook = load_workbook(file)
+    sheet = workbook.worksheets[0]
+    head = next(c for row in sheet.iter_rows() for c in row if c.value == "Beslissing")
+    for row in range(head.row + 1, head.row + 4):
+        sheet.cell(row, head.column).value = "Overnemen"
+    workbook.save(file)
+
+
 @pytest.fixture(scope="module")
 def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Job]:
     """Each command that writes, on the letter's record."""
@@ -80,10 +90,18 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
     with commands() as served:
         drafted = served.run("draft", "record", within=desk)
         assert drafted.code == 0, drafted.output
+        reviewed = ("--to", "excel-review", "--output", "r.xlsx", *DAY)
+        made = served.run("report", "record", *reviewed, within=desk)
+        assert made.code == 0, made.output
+    accept_three(desk / "r.xlsx")
     proposals = tomllib.loads((served_draft / "draft.toml").read_text("utf-8"))["proposals"]
 
     def with_draft(folder: Path) -> None:
         shutil.copytree(served_draft, folder / "record")
+
+    def with_workbook(folder: Path) -> None:
+        with_draft(folder)
+        shutil.copy(desk / "r.xlsx", folder / "r.xlsx")
 
     def with_tracker(folder: Path) -> None:
         record(folder)
@@ -113,13 +131,14 @@ def jobs(letter: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Jo
         "merge": Job(with_tracker, ("merge", "t.xlsx", "record", *merge)),
         "draft": Job(record, ("draft", "record")),
         "review": Job(with_draft, ("review", "record", *by, "--accept", proposals[0]["id"])),
+        "merge a review": Job(with_workbook, ("merge", "r.xlsx", "record", *merge)),
         "report": Job(with_report, ("report", "record", "--to", "json", *DAY)),
     }
 
 
 NAMES = (
     "new", "new in a folder", "new-reporter", "add update", "add document", "merge", "draft",
-    "review", "report",
+    "review", "merge a review", "report",
 )  # fmt: skip
 
 
