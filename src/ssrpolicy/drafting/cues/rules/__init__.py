@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
 from ssrpolicy.drafting.cues.text.clauses import beside_others, is_enclosed, is_in_a_name, is_quoted
+from ssrpolicy.drafting.cues.text.denied import is_denied
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.syntax import packaged_tables
@@ -81,7 +82,8 @@ class Rule:
         """Return where the rule's words stand in a sentence; None where it does not fit.
 
         Of one that is too long, the beginning is read. What matches may have ``POINT`` where the
-        sentence has a dot that ends nothing. What is undertaken in a quotation is not matched.
+        sentence has a dot that ends nothing. What is undertaken in a quotation, or denied, is not
+        matched.
         """
         if not met(needs(self.pattern), lowered(sentence)):
             return None
@@ -91,9 +93,10 @@ class Rule:
         form = _compiled(self.pattern)
         found = form.search(sentence, 0, end)
         while self.kind == COMMITMENT and found is not None:
-            cue = found.start(group(found, "cue") or 0)
+            cue, stop = found.span(group(found, "cue") or 0)
             enclosed = self.term and is_enclosed(sentence, cue)
-            if not (enclosed or is_quoted(sentence, cue) or is_in_a_name(sentence, cue)):
+            other = enclosed or is_quoted(sentence, cue) or is_in_a_name(sentence, cue)
+            if not (other or is_denied(sentence, cue, stop, self.language)):
                 break
             found = form.search(sentence, cue + 1, end)
         if found is None or self.without is None:

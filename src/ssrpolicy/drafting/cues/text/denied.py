@@ -1,0 +1,125 @@
+"""Whether what a verb undertakes is denied: refused, not promised, or doubted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: What denies a verb in its own clause; not what says how soon, how much or how gladly.
+_NOT: Final = {
+    "nl": (
+        r"(?<!\bde )(?<!\bhet )(?<!\been )(?<!\bdie )(?<!\bdeze )(?<!\bvan )(?<!\bover )(?<!\bmet )"
+        r"(?<!\bmaar )(?<!\ben )(?<!\bof )(?<!\bdan )(?<!\bzo )(?<!\bwaarom )"
+        r"\b(?:niet(?![-\w])(?![^.;]* maar (?:in|op|voor|na|pas|wel|juist|per)\b)"
+        r"(?! (?:aan af|voordat|alleen|enkel|slechts|uitsluitend|meer dan"
+        r"|minder dan|in de laatste"
+        r"|eerder dan|later dan|langer dan|rusten|nalaten|schromen|aarzelen|zonder)\b)"
+        # What is not allowed is forbidden.
+        r"|geen(?![^.;]*\btoe(?:gestaan)?\b)(?! (?:misverstand|middel|gelegenheid|moment|twijfel"
+        r"|tijd|moeite|enkele twijfel)\b)"
+        r"|niets|niks|niemand|nooit|nimmer|evenmin|onmogelijk|geenszins|weiger(?:t|en)?"
+        r"|betwijfel(?:t|en)?"
+        r"|(?:wijs|wijst|wijzen)\b(?=[^.;]*\baf(?=[.,;]|$| en\b))"
+        r"|(?:zie|ziet|zien) (?:[^ ,.;]+ ){0,4}?af van)\b"
+    ),
+    "en": (
+        r"\b(?:cannot|can't|not(?! (?:only|just|merely|least|later than|more than|less than"
+        r"|earlier than|hesitate|rest)\b)|don't|doesn't|won't|never|neither|nobody|no one|unable"
+        r"|refuses?"
+        r"|declines?|nothing"
+        r"|no(?! (?:later than|more than|less than|fewer than|earlier than|longer|doubt|stone"
+        r"|effort"
+        r"|time|expense|matter)\b))\b"
+    ),
+}
+_DENIES: Final = {key: re.compile(words, re.IGNORECASE) for key, words in _NOT.items()}
+#: Where the clause of a verb ends, behind it.
+_ENDS: Final = {
+    "nl": re.compile(
+        r"[,;:(]|\b(?:dat|of|die|waar\w*|hoe|waarom|omdat|doordat|zodat|als|indien|mits|tenzij|om"
+        r"|zonder|maar|en|welke?|wat|wie|wanneer|opdat|hoewel|terwijl|zodra|zolang|tot)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"[,;:(]|\b(?:that|which|who|whose|whether|if|how|why|what|where|because|so|but|and|or"
+        r"|unless|until|when|as|to|for|on|about|in|at|by|with|of)\b",
+        re.IGNORECASE,
+    ),
+}
+#: Of what is allowed, a denial forbids it: that is undertaken too.
+_ALLOWS: Final = re.compile(r"\bm(?:ag|ogen)\b", re.IGNORECASE)
+_WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d),(?=\d)")
+#: What is said besides between commas: "I do, given the costs, not promise".
+_ASIDE: Final = re.compile(
+    r", (?!(?:maar|en|but|and|of|or)\b)[^,;:]{1,120},(?= (?:niet|geen|not)\b)"
+)
+#: A clause that says of the one behind it that nobody promises, expects or knows it.
+_GOVERNS: Final = {
+    "nl": re.compile(
+        rf"(?:(?:{_NOT['nl']})[^,;:]*?\b(?:(?:kan|kunnen|zeg|zeggen|belo\w+|garande\w+|verzeker\w*"
+        r"|toe(?: te)?zeg\w*|verwacht\w*|denk\w*|gelo\w+|weet|weten|voorzie\w*|bevestig\w*|stel\w*"
+        r"|zeker|duidelijk|bekend|re\u00eb\w+|haalbaar|mogelijk|nodig|wenselijk|plan|plannen|gezegd"
+        r"|voornemen\w*|garantie\w*|toezegging\w*|belofte\w*|zekerheid|zicht|aanleiding|reden"
+        r"|bereid"
+        r"|noodzaak|behoefte|ruimte|staat|besloten|besluit|sprake|toe|uit)\b)?"
+        r"|(?:belo|garande|zeg|verwacht|denk|gelo|weet|voorzie)\w*\b[^,;:]*?"
+        rf"(?:{_NOT['nl']})[^,;:]*?"
+        r"|\b(?:betwijfel\w*|(?<!geen )twijfel\w*(?![^,;:]*\bniet\b)|onzeker|onduidelijk"
+        r"|onwaarschijnlijk|onbekend"
+        r"|de vraag)\b[^,;:]*?),? (?:dat|of|om|wanneer|hoe)\b[^,;:]*\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"(?:(?:{_NOT['en']})[^,;:]*?\b(?:promis\w+|guarantee\w*|say|confirm|commit\w*|ensure|know"
+        r"|expect\w*|believe|think|assur\w+|undertak\w+|foresee|predict|envisage|accept|agree"
+        r"|support"
+        r"|propos\w+|inten\w+|plans?|planning|want|wish|able|unable|position|prepared|willing"
+        r"|minded"
+        r"|convinced|certain\w*|sure|clear|likely|possible|feasible|refuses?|declines?|prospect"
+        r"|evidence|reason|case|grounds|need|room|decided|decision|question|rul\w+ out)"
+        r"|\b(?:unable|refuses?|declines?|(?<!no )(?<!not )doubts?|doubtful|unlikely|uncertain"
+        r"|unclear|impossible"
+        r"|unsure))\b[^,;:]*?\b(?:that|to|whether|if|when|how|of|for)\b(?:(?! but | and (?:will"
+        r"|shall|I|we|\Z))[^,;:])*\Z",
+        re.IGNORECASE,
+    ),
+}
+#: What denies a verb from before it, at the beginning of its clause or next to it.
+_AHEAD: Final = {
+    "nl": re.compile(
+        r"(?:^|[,;:] |\b(?:maar|en) )(?:(?:aan|voor|met|van|op|in|onder) )?"
+        r"(?:geen|niets|nooit|nimmer|evenmin|onmogelijk|geenszins)\b(?! twijfel)"
+        r"(?:(?!\b(?:dat|om|of|die)\b)[^,;:])*\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:^|[,;:] |\b(?:but|and) )(?:(?:under|in|at|on) )?(?:no(?! (?:doubt|later)\b)|nothing"
+        r"|never|neither|nor)\b[^,;:]*\Z|\b(?:no|not)(?: \w+)? \Z",
+        re.IGNORECASE,
+    ),
+}
+
+
+def is_denied(sentence: str, start: int, end: int, language: str) -> bool:
+    """Whether the words at a place, which undertake something elsewhere, are denied.
+
+    By a word in their own clause, "I make no promise", or by the clause on which theirs hangs: "I
+    cannot say that the port will close".
+    """
+    if _ALLOWS.search(sentence, start, end):
+        return False
+    # What stands before "and" in the words has a verb of its own: "we propose no change and will".
+    start = max(start, sentence.rfind(" and ", start, end) + 1)
+    sentence = _WITHIN_A_NUMBER.sub(" ", sentence)
+    said = _ASIDE.sub("", sentence[start:])
+    stop = _ENDS[language].search(said, min(end - start, len(said)))
+    clause = said[: stop.start() if stop else len(said)]
+    if len(said) == len(sentence) - start:
+        ahead = _ENDS[language].search(clause) if language == "nl" else None
+        clause = clause if ahead is None else clause[: ahead.start()]
+    before = sentence[:start]
+    return (
+        _DENIES[language].search(clause) is not None
+        or _AHEAD[language].search(before) is not None
+        or _GOVERNS[language].search(before) is not None
+    )
