@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
     from ssrpolicy.model import (
-        Answer, ApartKind, ApartText, Appreciation, BlockKind, Claim, ClaimedStatus, Commitment,
-        Condition, Confidence, Course, CoverageState, Decided, Decision, Disposition, Document,
-        DocumentKind, Draft, Dropped, EditField, EditRefusedError, EdtfDate, Engagement, Entry,
-        EvidenceStatus, FactsFrom, Finding, Firmness, Framework, Ground, Instrument, InstrumentKind,
-        Language, LocalText, Location, MetadataSource, Outcome, PageStart, PaperNumber, Party,
-        Passage, Place, PlaceInText, PolicyRecord, Position, Progress, Proposal, Quantity,
-        RecordInvalidError, Relation, RelationKind, Request, Schedule, Sector, SentenceRecorded,
-        SetAside, SetAsideReason, Severity, Standing, Statement, TextParts, Timeframe, Update,
-        Votes,
+        Answer, AnyEntry, ApartKind, ApartText, Appreciation, BlockKind, Claim, ClaimedStatus,
+        Commitment, Condition, Confidence, Course, CoverageState, Decided, Decision, Disposition,
+        Document, DocumentKind, Draft, Dropped, EditField, EditRefusedError, EdtfDate, Engagement,
+        Entry, EvidenceStatus, FactsFrom, Finding, Firmness, Framework, Ground, Instrument,
+        InstrumentKind, Language, LocalText, Location, MetadataSource, Outcome, PageStart,
+        PaperNumber, Party, Passage, Place, PlaceInText, PolicyRecord, Position, Progress, Proposal,
+        Quantity, RecordInvalidError, Relation, RelationKind, Request, Schedule, Sector,
+        SentenceRecorded, SetAside, SetAsideReason, Severity, Standing, Statement, TextParts,
+        Timeframe, Update, Votes,
     )  # fmt: skip
     from ssrpolicy.reporting import (
         InputFile, Output, Refusal, SsrPolicyDeprecationWarning, option,
@@ -55,7 +55,7 @@ else:
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",
             "ssrpolicy.model": (
-                "Answer ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus "
+                "Answer AnyEntry ApartKind ApartText Appreciation BlockKind Claim ClaimedStatus "
                 "Commitment Condition Confidence Course CoverageState Decided Decision "
                 "Disposition Document DocumentKind Draft Dropped EditField EditRefusedError "
                 "EdtfDate Engagement Entry EvidenceStatus FactsFrom Finding Firmness Framework "
@@ -77,21 +77,22 @@ __version__ = "0.1.0"
 """The version of ssrpolicy and of the plugins that come with it."""
 
 __all__ = [
-    "Answer", "ApartKind", "ApartText", "Appreciation", "ArgumentError", "ArgumentTypeError",
-    "BlockKind", "Citation", "CitationWarning", "Claim", "ClaimedStatus", "Commitment",
-    "Comparison", "Condition", "Confidence", "ContentError", "Course", "CoverageState", "Decided",
-    "Decision", "Disposition", "Document", "DocumentKind", "Draft", "Dropped", "EditField",
-    "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate", "Engagement", "Entry",
-    "EntryDifference", "EvidenceStatus", "FactsFrom", "FieldDifference", "Finding", "Firmness",
-    "Framework", "Ground", "InputError", "InputFile", "Instrument", "InstrumentKind", "Language",
-    "LocalText", "Location", "Merged", "MetadataSource", "NewRecord", "NotLocatedError",
-    "OptionError", "Outcome", "Output", "OutputError", "PageStart", "PaperNumber", "Party",
-    "Passage", "Place", "PlaceInText", "Plan", "PluginError", "PolicyRecord", "Position",
-    "Progress", "Proposal", "Quantity", "RecordChange", "RecordInvalidError", "Refusal", "Relation",
-    "RelationKind", "ReporterError", "Request", "Reviewed", "Schedule", "Sector",
-    "SentenceRecorded", "SetAside", "SetAsideReason", "Severity", "SsrPolicyDeprecationWarning",
-    "SsrPolicyError", "Standing", "Statement", "TextParts", "Timeframe", "Undone", "UnknownIdError",
-    "Update", "Votes", "__version__", "accept", "append", "check", "cite", "compare", "compare_all",
-    "draft", "dump", "load", "load_all", "messages_in", "new", "option", "plan_merge",
-    "plan_review", "reject", "remove", "replace", "report", "schema", "undo", "withdraw",
+    "Answer", "AnyEntry", "ApartKind", "ApartText", "Appreciation", "ArgumentError",
+    "ArgumentTypeError", "BlockKind", "Citation", "CitationWarning", "Claim", "ClaimedStatus",
+    "Commitment", "Comparison", "Condition", "Confidence", "ContentError", "Course",
+    "CoverageState", "Decided", "Decision", "Disposition", "Document", "DocumentKind", "Draft",
+    "Dropped", "EditField", "EditOutcome", "EditRefusedError", "EditedField", "EdtfDate",
+    "Engagement", "Entry", "EntryDifference", "EvidenceStatus", "FactsFrom", "FieldDifference",
+    "Finding", "Firmness", "Framework", "Ground", "InputError", "InputFile", "Instrument",
+    "InstrumentKind", "Language", "LocalText", "Location", "Merged", "MetadataSource", "NewRecord",
+    "NotLocatedError", "OptionError", "Outcome", "Output", "OutputError", "PageStart",
+    "PaperNumber", "Party", "Passage", "Place", "PlaceInText", "Plan", "PluginError",
+    "PolicyRecord", "Position", "Progress", "Proposal", "Quantity", "RecordChange",
+    "RecordInvalidError", "Refusal", "Relation", "RelationKind", "ReporterError", "Request",
+    "Reviewed", "Schedule", "Sector", "SentenceRecorded", "SetAside", "SetAsideReason", "Severity",
+    "SsrPolicyDeprecationWarning", "SsrPolicyError", "Standing", "Statement", "TextParts",
+    "Timeframe", "Undone", "UnknownIdError", "Update", "Votes", "__version__", "accept", "append",
+    "check", "cite", "compare", "compare_all", "draft", "dump", "load", "load_all", "messages_in",
+    "new", "option", "plan_merge", "plan_review", "reject", "remove", "replace", "report", "schema",
+    "undo", "withdraw",
 ]  # fmt: skip

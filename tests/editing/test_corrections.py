@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
 
 from ssrpolicy import codec
 from ssrpolicy.editing import append, record_to_edit, remove, replace
-from ssrpolicy.errors import InputError, UnknownIdError
+from ssrpolicy.errors import ArgumentTypeError, InputError, UnknownIdError
 from ssrpolicy.model import (
     Claim,
     Commitment,
@@ -278,3 +279,11 @@ def test_an_unknown_id_is_told_with_the_nearest(letter_copy: Path, tmp_path: Pat
     codec.dump_json([record_to_edit(letter_copy)], tmp_path / "letter.json")
     with pytest.raises(InputError, match="is a JSON record"):
         remove(tmp_path / "letter.json", "african-union")
+
+
+@pytest.mark.parametrize("change", [remove, lambda path, key: replace(path, key, key)])
+def test_yes_and_no_name_no_entry(change: Callable[[Path, Any], object], letter_copy: Path) -> None:
+    """In Python True is a number, but not a line that anybody means."""
+    key: Any = True
+    with pytest.raises(ArgumentTypeError, match="key is True, where"):
+        change(letter_copy, key)

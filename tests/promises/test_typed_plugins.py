@@ -27,6 +27,15 @@ PAGES = {
     "how-to/write-other-plugins.md": 6,
 }
 """The pages with modules, and how many each has."""
+_IGNORED = "# type: ignore[arg-type]  # pyright: ignore[reportArgumentType]"
+SLIPS = f"""
+import ssrpolicy
+
+ssrpolicy.append("record", 3)  {_IGNORED}
+ssrpolicy.remove("record", [])  {_IGNORED}
+ssrpolicy.replace("record", "id", None)  {_IGNORED}
+"""
+"""What a type checker refuses: where it does not, what is ignored is one thing too many."""
 _MODULE = re.compile(r"`(?:\w+/)?(\w+\.py)`:\n\n```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -48,6 +57,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
             # A page may show a module in parts.
             with (folder / name).open("a", encoding="utf-8") as file:
                 file.write(code)
+    (folder / "slips.py").write_text(SLIPS, encoding="utf-8")
     # What mail, CSV and JSON hold is of any type until it is read.
     quiet = [*_switched_off(settings), "reportAny = false", "reportExplicitAny = false"]
     text = "\n".join(["[tool.basedpyright]", 'include = ["."]', *quiet, ""])

@@ -19,15 +19,21 @@ from ssrpolicy.editing.outcome import RecordChange, with_entries, written
 from ssrpolicy.editing.record_files import State, record_locked, unfit_to_write, verified
 from ssrpolicy.editing.texts import NO_TEXT, PutText, document_of, text_to_put
 from ssrpolicy.messages import _, argument, ngettext
-from ssrpolicy.model import DataPath, Document, EditRefusedError, PolicyRecord
+from ssrpolicy.model import AnyEntry, DataPath, Document, EditRefusedError, PolicyRecord
 
 
 def replace(
-    path: AnyPath, key: Any, entry: Any, *, source: Source | None = None, preview: bool = False
+    path: AnyPath,
+    key: str | int | AnyEntry,
+    entry: AnyEntry,
+    *,
+    source: Source | None = None,
+    preview: bool = False,
 ) -> RecordChange:
     """Let ``entry`` stand in the place of another in the record at ``path``, or change nothing.
 
-    ``key`` is the id of the old entry, a line of the file on which it stands, or the entry itself.
+    ``key`` is the id of the old entry, a line of the file on which it stands (also as a text: "739"
+    or "record.toml:739", where no entry has that id), or the entry itself.
     Only what differs is written: each value that stays the same keeps its bytes, and so do all
     comments. The result is verified as :func:`append` does, and ``source`` and ``preview`` are as
     there. Raises what that raises, and UnknownIdError for an id that is not known.
@@ -55,7 +61,7 @@ def replace(
 
 
 def _replace(
-    old: State, found: Found, entry: Any, *, text: PutText = NO_TEXT, preview: bool
+    old: State, found: Found, entry: AnyEntry, *, text: PutText = NO_TEXT, preview: bool
 ) -> RecordChange:
     assert found.index is not None  # noqa: S101 - an entry that cannot be read was refused
     index, table = found.index, found.table
@@ -112,10 +118,10 @@ def _of_another_text(document: Document, error: EditRefusedError) -> EditRefused
     )
 
 
-def remove(path: AnyPath, key: Any, *, preview: bool = False) -> RecordChange:
+def remove(path: AnyPath, key: str | int | AnyEntry, *, preview: bool = False) -> RecordChange:
     """Remove an entry from the record at ``path``, or refuse with the reason and change nothing.
 
-    ``key`` is the id of the entry, a line of the file on which it stands, or the entry itself. The
+    ``key`` names the entry as in :func:`replace`. The
     comments that belong to it go with it: those directly above it without an empty line between,
     and those directly below it. An entry to which others refer is refused with their names, and
     the text of a document stays in ``sources/``. With ``preview`` nothing is written, and what

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import attrs
 
@@ -18,14 +17,14 @@ from ssrpolicy.editing.outcome import RecordChange, with_entries, written
 from ssrpolicy.editing.record_files import State, record_locked, unfit_to_write, verified
 from ssrpolicy.editing.texts import NO_TEXT, PutText, document_of, refuse_known, text_to_put
 from ssrpolicy.messages import _, ngettext
-from ssrpolicy.model import PolicyRecord
+from ssrpolicy.model import AnyEntry, PolicyRecord
 
 AnyPath = str | os.PathLike[str]
 Source = AnyPath | NewSource
 
 
 def append(
-    path: AnyPath, *entries: Any, source: Source | None = None, preview: bool = False
+    path: AnyPath, *entries: AnyEntry, source: Source | None = None, preview: bool = False
 ) -> RecordChange:
     """Append entries to the record at ``path`` in one write, or refuse and change nothing.
 
@@ -52,7 +51,8 @@ def append(
 
 
 def append_prepared(
-    path: AnyPath, prepare: Callable[[PolicyRecord], tuple[tuple[Any, ...], Iterable[FileChange]]]
+    path: AnyPath,
+    prepare: Callable[[PolicyRecord], tuple[tuple[AnyEntry, ...], Iterable[FileChange]]],
 ) -> RecordChange:
     """Append what is prepared from the record as it is then, and change other files with it.
 
@@ -67,7 +67,7 @@ def append_prepared(
 
 def _append(
     old: State,
-    entries: tuple[Any, ...],
+    entries: tuple[AnyEntry, ...],
     *,
     text: PutText = NO_TEXT,
     others: tuple[FileChange, ...] = (),

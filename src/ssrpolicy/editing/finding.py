@@ -14,7 +14,7 @@ from ssrpolicy.arguments import as_whole
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
 from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
-from ssrpolicy.messages import _, argument, either
+from ssrpolicy.messages import _, argument, either, wrong_type
 from ssrpolicy.model import (
     LIST_NAMES,
     Code,
@@ -53,9 +53,12 @@ class Found:
 def find_entry(state: State, key: object) -> Found:
     """Return the entry that is meant: by its id, by a line on which it stands, or itself.
 
-    Raises UnknownIdError where there is none, EditRefusedError where more than one is meant.
+    Raises UnknownIdError where there is none, EditRefusedError where more than one is meant,
+    ArgumentTypeError for what is none of these.
     """
     key = as_whole(key)
+    if isinstance(key, bool):
+        raise wrong_type(key, "key", '"african-union"')
     if not isinstance(key, str | int):
         return _itself(state, key)
     record = state.record

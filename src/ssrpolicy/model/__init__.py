@@ -42,7 +42,7 @@ _MODULES = (
 
 __all__ = [
     "AXES", "BOUNDS", "CHAPTER", "DRAFTED_KINDS", "DUE_SOON", "FORMAT", "LANGUAGES", "LIST_NAMES",
-    "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer",
+    "PUBLIC_ADDRESS", "ROMAN_CHAPTER", "STATEMENT_CLASSES", "STATEMENT_KINDS", "Answer", "AnyEntry",
     "ApartKind", "ApartText", "Appreciation", "BlockKind", "Claim", "ClaimedStatus", "Code",
     "CodeUse", "Commitment", "Condition", "Confidence", "Course", "CoverageState", "DataPath",
     "Decided", "Decision", "Disposition", "Document", "DocumentKind", "Draft", "DraftedEntry",
