@@ -1,12 +1,14 @@
 """Labels: every value of every vocabulary reads well, and differently from its neighbours."""
 
 import inspect
+import re
 import tomllib
 from enum import StrEnum
 from importlib.resources import files
 
 import pytest
 
+from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.model import (
     STATEMENT_KINDS,
     Answer,
@@ -96,3 +98,30 @@ def test_an_unknown_key_is_named() -> None:
 def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], expected: str) -> None:
     """Names are joined by commas, and the last by the language's "and"."""
     assert labels.listing(names, "nl") == expected
+
+
+@pytest.mark.parametrize(
+    "key, said",
+    [
+        (
+            "in_progress",
+            "There is no label 'in_progress'.\nDid you mean claimed_status.in_progress",
+        ),
+        ("fulfiled", "There is no label 'fulfiled'.\nDid you mean claimed_status.fulfilled"),
+        ("claimed_status.opn", "There is no label 'claimed_status.opn'.\nDid you mean claimed_st"),
+        ("", "There is no label ''.\nIt is one of: "),
+    ],
+)
+def test_a_key_that_is_not_there_is_answered_with_the_nearest(key: str, said: str) -> None:
+    """A key alone, as a record has it, is that of a table of codes first."""
+    with pytest.raises(UnknownIdError) as refused:
+        label(key, "en")
+
+    assert str(refused.value).startswith(said)
+
+
+def test_the_example_of_a_label_with_a_part_is_one() -> None:
+    """What its explanation shows can be asked."""
+    (key, part) = re.findall(r'label\("([\w.]+)", "nl", (\w+)=', label.__doc__ or "")[0]
+
+    assert label(key, "nl", **{part: "1 mei 2034"}) == "Stand per 1 mei 2034"

@@ -15,7 +15,7 @@ from typing import Any, Final
 from ssrpolicy.arguments import check_type
 from ssrpolicy.codelists import folded
 from ssrpolicy.errors import ArgumentError, UnknownIdError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.model import LANGUAGES, Language, LocalText, check_language
 from ssrpolicy.syntax import packaged_tables
 
@@ -31,6 +31,7 @@ _SETTLED: Final[Mapping[str, Mapping[str, str]]] = {
     "evidence_status": dict.fromkeys(("met", "met_moved", "met_late"), "supports"),
 }
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_MEANT = 3
 _STRESSED_ONE = re.compile(r"één\b")
 # What a body is called stands before what it is about: "ministerie van Defensie".
 _ABOUT = re.compile(r" (?:van|voor|der|of|for)(?: |$)", re.IGNORECASE)
@@ -69,7 +70,7 @@ def label(value: StrEnum | str, language: Language, /, **parts: object) -> str:
     """Return the words for a vocabulary value, or for a key such as ``field.owners``.
 
     Words of vocabularies begin with a small letter, those of fields, columns and sheets with a
-    capital. ``parts`` fill the places of a sentence: ``label("tracker.as_of", "nl", date=...)``.
+    capital. ``parts`` fill the places of a sentence: ``label("tracker.subject", "nl", date=...)``.
     Raises UnknownIdError for a key that no word file has, ArgumentError for another language or
     a place of the sentence that no part fills.
     """
@@ -101,15 +102,23 @@ def _text(value: StrEnum | str, language: Language) -> str:
     try:
         text: str = tables()[table][key][language]
     except KeyError:
-        from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
-
-        wanted = f"{table}.{key}"
-        near = {table: tables()[table]} if table in tables() else tables()
-        known = [f"{table}.{key}" for table, entries in near.items() for key in entries]
-        raise UnknownIdError(
-            _("There is no label {key!r:.80}.", key=wanted), hint=nearest_or_all(wanted, known)
-        ) from None
+        raise _unknown(table, key) from None
     return text
+
+
+def _unknown(table: str, key: str) -> UnknownIdError:
+    """Return the error of a key that no word file has, with the nearest; ``key`` may be empty."""
+    from ssrpolicy.similar import most_like, nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
+
+    wanted = f"{table}.{key}" if key else table
+    near = {table: tables()[table]} if table in tables() else tables()
+    known = [f"{table}.{key}" for table, entries in near.items() for key in entries]
+    # A key alone, as a record has it, is that of a table; those of vocabularies stand last.
+    keys = {name: name.partition(".")[2] for name in reversed(known)}
+    close = [] if key else most_like(table, keys.values(), n=1)
+    meant = [name for name, of_table in keys.items() if of_table in close]
+    hint = did_you_mean(meant[:_MOST_MEANT]) or nearest_or_all(wanted, known)
+    return UnknownIdError(_("There is no label {key!r:.80}.", key=wanted), hint=hint)
 
 
 def _table_and_key(value: StrEnum | str) -> tuple[str, str]:
