@@ -72,3 +72,37 @@ def test_a_reporter_that_cannot_be_made_again_is_skipped_with_the_reason() -> No
 
     with pytest.raises(unittest.SkipTest, match=r"cannot be made in another process: .*Local"):
         contract.test_another_process_gives_the_same_bytes()
+
+
+FAILING_ELSEWHERE = """
+import os
+from ssrpolicy.reporting import ContentError, NoOptions
+
+class Failing:
+    name = "failing"
+    summary = "Fails for somebody else."
+    suffix = "txt"
+    media_type = "text/plain"
+    api = 1
+    options = NoOptions
+
+    def write(self, report, out):
+        if os.environ.get("USER") == "somebody-else":
+            raise ContentError("The day cannot be written.", hint="Leave it out.")
+        out.write(b"a")
+"""
+
+
+@pytest.mark.heavy
+@pytest.mark.slow
+def test_what_is_raised_in_another_process_is_said_and_not_its_hint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hint stands below the message, at the end of what is printed."""
+    (tmp_path / "acme_failing_elsewhere.py").write_text(FAILING_ELSEWHERE)
+    monkeypatch.syspath_prepend(tmp_path)
+    failing = importlib.import_module("acme_failing_elsewhere").Failing()
+    contract = type("Contract", (ReporterContract,), {"reporter": failing})()
+
+    with pytest.raises(AssertionError, match=r"the report failed: .*The day cannot be written\."):
+        contract.test_another_process_gives_the_same_bytes()

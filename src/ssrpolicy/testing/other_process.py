@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,12 +103,24 @@ def reports_in_other_process(
         )
         left = sorted(str(path.relative_to(folder)) for path in Path(folder).rglob("*"))
     if done.returncode != 0:
-        last = done.stderr.decode(errors="replace").strip().splitlines()[-1:] or ["no reason given"]
-        if last[0].startswith(("ModuleNotFoundError", "AttributeError", "ImportError")):
-            raise CannotMoveError(last[0])
-        raise AssertionError(f"in another process the report failed: {last[0]}")
+        cause = _raised(done.stderr.decode(errors="replace"))
+        if cause.startswith(("ModuleNotFoundError", "AttributeError", "ImportError")):
+            raise CannotMoveError(cause)
+        raise AssertionError(f"in another process the report failed: {cause}")
     reports, files = pickle.loads(done.stdout)  # noqa: S301 - it is what the program above wrote
     return reports, [*left, *files]
+
+
+def _raised(printed: str) -> str:
+    """Return the first line of the exception that ended a process; its hint stands below that."""
+    lines = printed.strip().splitlines() or ["no reason given"]
+    # It follows the frames, which are indented; of several, the last ended the process.
+    after = [
+        line
+        for before, line in pairwise(lines)
+        if before.startswith(" ") and not line.startswith(" ")
+    ]
+    return after[-1] if after else lines[-1]
 
 
 def reports_with_files(
