@@ -39,9 +39,38 @@ def test_plugins_says_whose_a_command_is(run: Run, offer: Offer, mark: Path, nam
 
     assert shown.stdout == "acme-count 1.0\n  command count\n", shown.stderr
     known = {"name": "count", "distribution": "acme-count", "version": "1.0"}
-    assert data == [{**known, "disabled": False, "disabled_by": None}]
+    assert data == [{**known, "disabled": False, "disabled_by": None, "failures": []}]
     assert not mark.exists()
     assert run("plugins", "cuont").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "offered, words, said",
+    [
+        ({"name": "report"}, (), "ssrpolicy has a command 'report' itself"),
+        ({"code": "import acme_missing"}, ("--trace",), "No module named 'acme_missing'"),
+        ({"code": "command = 3"}, ("--trace",), "it is 3, not a click command"),
+        ({"target": "absent"}, ("--trace",), "absent"),
+    ],
+)
+def test_plugins_says_of_a_command_that_it_cannot_run(
+    run: Run, offer: Offer, offered: dict[str, str], words: tuple[str, ...], said: str
+) -> None:
+    """What a command of ssrpolicy goes before is known from its name, the rest from an import."""
+    offer(**offered)
+
+    for asked in (("plugins",), ("plugins", "acme-count")):
+        shown = run(*asked, *words).stdout
+        data = json.loads(run(*asked, *words, "--format", "json").stdout)
+        (command,) = [
+            each
+            for each in (data["commands"] if isinstance(data, dict) else data)
+            if each["distribution"] == "acme-count"
+        ]
+
+        assert f"acme-count 1.0\n  command {offered.get('name', 'count')}\n    " in shown
+        assert said in shown
+        assert said in command["failures"][0]["cause"]
 
 
 def test_other_commands_do_not_import_it(run: Run, offer: Offer, mark: Path, letter: Path) -> None:

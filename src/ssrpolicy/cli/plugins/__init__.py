@@ -71,7 +71,7 @@ def command(
             {
                 "settings": settings.to_json(),
                 "plugins": plugins,
-                "commands": [command_as_json(each) for each in all_commands()],
+                "commands": [command_as_json(each, trace=trace) for each in all_commands()],
             }
         )
         return
@@ -83,7 +83,7 @@ def command(
         print_plugin(plugin)
         if trace:
             print_steps(plugin)
-    print_commands(all_commands())
+    print_commands(all_commands(), trace=trace)
     print_settings_file(settings)
 
 
@@ -102,7 +102,7 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     try:
         found = registry.named(name)
     except ReporterError as error:
-        if not _show_reader_or_commands(registry, name, commands, as_json=as_json):
+        if not _show_reader_or_commands(registry, name, commands, as_json=as_json, trace=trace):
             raise _unknown(error, name, registry) from None
         return
     if isinstance(found, OfferedReporter):
@@ -110,10 +110,12 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
     elif isinstance(found, Plugin):
         if as_json:
             whole = plugin_as_json(found, trace=trace)
-            print_json(whole | {"commands": [command_as_json(each) for each in commands]})
+            print_json(
+                whole | {"commands": [command_as_json(each, trace=trace) for each in commands]}
+            )
         else:
             print_whole(found)
-            print_commands(commands)
+            print_commands(commands, trace=trace)
     else:
         print_json(rule_as_json(found)) if as_json else print_rule(found)
     if trace and not as_json:
@@ -122,16 +124,16 @@ def _show(registry: Registry, name: str, *, as_json: bool, trace: bool) -> None:
 
 
 def _show_reader_or_commands(
-    registry: Registry, name: str, commands: Sequence[OfferedCommand], *, as_json: bool
+    registry: Registry, name: str, commands: Sequence[OfferedCommand], *, as_json: bool, trace: bool
 ) -> bool:
     """Show a reader, or commands, of a name that no reporter, rule or distribution has, if any."""
     reader = next((r for r in registry.readers if name in (r.name, r.full_name)), None)
     if reader is not None:
         print_json(reader_as_json(reader)) if as_json else print_reader(reader)
     elif commands and as_json:
-        print_json([command_as_json(each) for each in commands])
+        print_json([command_as_json(each, trace=trace) for each in commands])
     elif commands:
-        print_commands(commands)
+        print_commands(commands, trace=trace)
     return bool(reader or commands)
 
 

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any
 
 from ssrpolicy.cli.external import OfferedCommand
-from ssrpolicy.cli.plugins.words import catalogue_of
+from ssrpolicy.cli.plugins.words import catalogue_of, never_run
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import (
     AnyRule,
@@ -18,15 +18,17 @@ from ssrpolicy.reporting import (
 )
 
 
-def command_as_json(offered: OfferedCommand) -> dict[str, Any]:
-    """Return a command of a plugin: its name, whose it is, and what switches it off."""
+def command_as_json(offered: OfferedCommand, *, trace: bool) -> dict[str, Any]:
+    """Return a command of a plugin: its name, whose it is, and what keeps it from being run."""
     each, disabled_by = offered
+    cause = never_run(offered, trace=trace)
     return {
         "name": each.name,
         "distribution": each.distribution,
         "version": each.version,
         "disabled": disabled_by is not None,
         "disabled_by": disabled_by,
+        "failures": [] if cause is None else [{"what": each.name, "cause": cause}],
     }
 
 

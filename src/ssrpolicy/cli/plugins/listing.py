@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.external import OfferedCommand
-from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words
+from ssrpolicy.cli.plugins.words import catalogue_of, default_of, disabled_words, never_run
 from ssrpolicy.cli.settings import Settings
 from ssrpolicy.messages import _
 from ssrpolicy.reporting import Plugin
@@ -57,11 +57,17 @@ def print_steps(plugin: Plugin) -> None:
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
 
 
-def print_commands(offered: Iterable[OfferedCommand]) -> None:
-    """Print commands of plugins, which are known without importing them; also those disabled."""
-    for each, disabled_by in offered:
+def print_commands(offered: Iterable[OfferedCommand], *, trace: bool) -> None:
+    """Print commands of plugins, also those disabled or that cannot be run.
+
+    They are known without importing them, which is done with ``trace`` only.
+    """
+    for command in offered:
+        each, disabled_by = command
         print_line(f"{each.origin}{disabled_words(disabled_by)}")
         print_line(f"  {_('command {name}', name=each.name)}")
+        if (cause := never_run(command, trace=trace)) is not None:
+            print_line(f"    {cause}")
 
 
 def print_settings_file(settings: Settings) -> None:

@@ -2,6 +2,9 @@
 
 from enum import Enum
 
+from ssrpolicy.cli.external import OfferedCommand, external_commands, load_external
+from ssrpolicy.cli.main import BUILT_IN
+from ssrpolicy.errors import PluginError
 from ssrpolicy.messages import Catalogue, _
 from ssrpolicy.reporting import OfferedDrafter, OfferedReader, OfferedReporter, Option
 
@@ -30,6 +33,25 @@ def default_of(option: Option) -> str:
 def _typed(value: object) -> str:
     """Return a value as it is typed on the command line."""
     return "" if value is None else str(value.value if isinstance(value, Enum) else value)
+
+
+def never_run(offered: OfferedCommand, *, trace: bool) -> str | None:
+    """Return in a sentence why a command of a plugin cannot be run; None where it can.
+
+    Only with ``trace`` it is imported to know; what is known from names alone is said without.
+    """
+    each, disabled_by = offered
+    if each.name in BUILT_IN:
+        return _("ssrpolicy has a command {name!r} itself, which goes before one of a plugin.",
+                 name=each.name)  # fmt: skip
+    alike = external_commands().get(each.name, [each])
+    if disabled_by is not None or (len(alike) == 1 and not trace):
+        return None
+    try:
+        load_external(each.name, alike)
+    except PluginError as error:
+        return error.message
+    return None
 
 
 def disabled_words(disabled_by: str | None) -> str:
