@@ -1,6 +1,7 @@
 """Where a settings file stands, found without what reads one."""
 
 import os
+from itertools import chain
 from pathlib import Path
 
 SETTINGS_FILE = "ssrpolicy.toml"
@@ -13,7 +14,7 @@ def nearest(path: Path) -> Path | None:
     Its path is from the working folder where it stands in that, or below it.
     """
     here, start = Path.cwd(), Path(os.path.abspath(path))  # noqa: PTH100 - links stay as they are
-    for folder in (start, *start.parents):
+    for folder in chain((start,), start.parents):  # one by one: a path may have 60,000
         if (file := folder / SETTINGS_FILE).is_file():
             return file.relative_to(here) if file.is_relative_to(here) else file
     return None
