@@ -20,8 +20,8 @@ Commitments = Callable[[str], list[Commitment]]
         (
             "Met de havens zal ik de voortgang bewaken en uw Kamer hierover informeren.",
             ["zal ik", "informeren"],
-            ["Ik zal met de havens de voortgang bewaken.",
-             "Ik zal uw Kamer hierover informeren."],
+            ["Met de havens zal ik de voortgang bewaken",
+             "Met de havens zal ik uw Kamer hierover informeren."],
         ),
         (
             "We zullen de planningen van de havens samenvoegen en kijken waar tijd te winnen is.",

@@ -38,7 +38,7 @@ def test_the_verb_above_a_list_stands_behind_what_it_is_done_to(drafted: Drafted
     )
 
     assert summaries(drafted(said)) == [
-        "Ik zal in mei 2032 de nota over de havens sturen.",
+        "Ik zal in mei 2032 de nota over de havens sturen",
         "Ik zal in mei 2032 sturen het plan voor de dijken, dat nu wordt gemaakt.",
     ]
 

@@ -37,8 +37,7 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
     draft = drafted(f"{asked} {met}")
 
     assert [each.quotes[0].quote for each in _of(draft, Request)] == [asked]
-    (summary,) = [each.summary.nl or "" for each in _of(draft, Request)]
-    assert summary.endswith(" verzocht het aantal te verhogen naar 1.000 kades.")
+    assert [each.summary.nl for each in _of(draft, Request)] == [asked]
     assert [each.quotes[0].quote for each in _of(draft, Disposition)] == [met]
     reasons = [each.why.nl for each in draft.proposals if isinstance(each.why, LocalText)]
     assert not any("\u2024" in reason for reason in reasons if reason)
@@ -157,7 +156,7 @@ def test_what_is_said_behind_a_motion_is_not_what_it_asks(
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Uw Kamer heeft mij op 3 mei verzocht te reageren.",
+        "Op 3 mei heeft uw Kamer mij verzocht te reageren.",
         "Eerder heeft uw Kamer de regering verzocht om een fonds.",
         "Hierom heeft uw Kamer in mei gevraagd.",
     ],

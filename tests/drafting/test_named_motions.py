@@ -33,6 +33,25 @@ def test_a_motion_that_is_only_named_is_dealt_with(drafted: Callable[[str], Draf
     assert draft.dropped == ()
 
 
+@pytest.mark.parametrize(
+    "named, said",
+    [
+        ("motie van het lid Dobbe over een havenverbod", "voer ik niet uit."),
+        ("motie van het lid Ceder over versnelling van de aanbesteding", "neem ik over."),
+        ("motie van het lid Ceder om de kade te verhogen", "voer ik hiermee uit."),
+        ("motie van het lid Bos over de sluis", "daarom ontraad ik deze."),
+    ],
+)
+def test_a_motion_is_quoted_up_to_what_is_said_of_it(
+    drafted: Callable[[str], Draft], named: str, said: str
+) -> None:
+    """The word before the verb is the last one of its name."""
+    mark = ", " if said.startswith("daarom") else " "
+    (asked,) = _asked(drafted(f"De {named}{mark}{said}"))
+
+    assert asked.quotes[0].quote == named
+
+
 def test_what_is_asked_stands_for_the_name(drafted: Callable[[str], Draft]) -> None:
     """Where a later sentence says what the motion asks, its name alone is not another request."""
     draft = drafted(

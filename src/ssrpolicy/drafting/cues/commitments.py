@@ -33,7 +33,6 @@ from ssrpolicy.drafting.cues.text.lists import (
     is_open,
     says_of_others,
 )
-from ssrpolicy.drafting.cues.text.openings import is_with_others
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.told import tells_the_house
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
@@ -274,15 +273,13 @@ def _summary(
 ) -> LocalText:
     """Return the words of a part, which are ``alone``, or behind those that undertake them.
 
-    "Ik zal met de havens overleggen | en uw Kamer informeren": "Ik zal uw Kamer informeren". Who
-    takes part in the first, "Met de havens zal ik", is not said to take part in the second.
+    "Ik zal met de havens overleggen | en uw Kamer informeren": "Ik zal uw Kamer informeren".
     """
     if alone:
         return source.summary((part.start, part.end))
     if _WILL.search(whole.text, *cue) is None:
         return source.summary((whole.start, whole.end))
-    with_whom = is_with_others(whole.text[: cue[0]], source.language)
-    lead = whole.line.span(cue[0] if with_whom else 0, cue[1])
+    lead = whole.line.span(0, cue[1])
     goes_on = _GOES_ON_WITH.match(part.text)
     rest = part.line.span(goes_on.end() if goes_on else 0, len(part.text))
     return source.summary(lead, rest)

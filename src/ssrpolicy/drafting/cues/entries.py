@@ -16,7 +16,7 @@ from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
 from ssrpolicy.drafting.cues.text.clauses import clauses_beside, is_in_a_name
 from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
-from ssrpolicy.drafting.cues.text.summed import said, summed
+from ssrpolicy.drafting.cues.text.summed import is_closed, said, summed
 from ssrpolicy.messages import _, messages_in
 from ssrpolicy.model import (
     LANGUAGES,
@@ -151,7 +151,9 @@ class Source:
 
     def summary(self, *places: tuple[int, int]) -> LocalText:
         """Return the words of stretches as a draft of a summary that stands by itself."""
-        return self.words(summed(self.said(*places), self.language))
+        words = self.said(*places)
+        closed = is_closed(self.text, places[-1][1], words)
+        return self.words(summed(words, self.language, closed=closed))
 
     def said(self, *places: tuple[int, int]) -> str:
         """Return what stretches say, without what pages print within them and marks of notes."""

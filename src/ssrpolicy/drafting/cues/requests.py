@@ -12,7 +12,7 @@ from ssrpolicy.drafting.cues.rules import Rule, group, rules
 from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion
 from ssrpolicy.drafting.cues.text.interrogatives import is_question
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.drafting.cues.text.requested import named_request, names_of_requests
+from ssrpolicy.drafting.cues.text.requested import named_request
 from ssrpolicy.drafting.cues.text.summed import summed
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Confidence, DocumentKind, LocalText, Proposal, Request
@@ -61,9 +61,6 @@ _THE_HOUSE: Final = re.compile(
     r"^[ \t]*(?P<who>(?:De|Het|The) [A-Z][a-z]+),(?=[ \t\r]*$|[ \t]+(?:gehoord|having)\b)",
     re.MULTILINE,
 )
-_LAST_ASKED: Final = re.compile(r"\bte \w+en$")
-#: The sentence may be of others than who answers: "The House adopted a motion in which it asks".
-_TOLD_BY_OTHERS: Final = frozenset(("waarin-verzocht",))
 #: A sign behind which a new sentence begins: "Aanbeveling 1: | Meet de havens".
 _BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
 
@@ -152,20 +149,18 @@ def _found(
         return  # the same motion, named once more
     if proposed is not None:
         yield proposed
-    before = None
     for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
         id = id_from(source.text[max(first, asked[0]) : last], "request")
         entry = Request(
             id=papers.free_id(f"request-{id}" if id == paper else id),
             document=paper,
-            summary=_asked_by_motion(source, utterance, (first, last), asked, before)
+            summary=_asked_by_motion(source, utterance, (first, last), asked)
             if own
             else _summary(source, utterance, (first, last), asked, rule=rule, alone=alone),
             quotes=(source.passage(first, last),),
         )
         sure = source.reading.at_most(rule.confidence, utterance.start)
         yield source.proposal(entry, rule.name, why(rule, match.group()), sure, (first, last))
-        before = first, last
 
 
 def _is_to_government(source: Source) -> bool:
@@ -187,7 +182,8 @@ def _summary(
     What begins within a sentence is not one by itself, unless it names the request: its words would
     be in another's order.
     """
-    named = _named(source, utterance, quote, rule)
+    sentence = source.said((utterance.start, utterance.end))
+    named = named_request(sentence, source.language) if alone else None
     if named is not None:
         return source.words(summed(named, source.language))
     if rule.name in _SAYS_NOTHING or not alone:
@@ -197,43 +193,24 @@ def _summary(
     return source.summary(asked if stands_alone else (utterance.start, utterance.end))
 
 
-def _named(source: Source, utterance: Utterance, quote: tuple[int, int], rule: Rule) -> str | None:
-    """Return the sentence that names what is asked, if the sentence around it is of who answers."""
-    text, places = utterance.text, utterance.line.places
-    starts = list(names_of_requests(text))
-    if not rule.alone and rule.name not in _TOLD_BY_OTHERS:
-        starts.insert(0, places.index(quote[0]))
-    for start in starts:
-        end = quote[1] if places[start] == quote[0] else utterance.end
-        named = named_request(source.said((places[start], end)), text[:start], source.language)
-        if named is not None:
-            return named
-    return None
-
-
 def _asked_by_motion(
-    source: Source,
-    utterance: Utterance,
-    clause: tuple[int, int],
-    asked: tuple[int, int],
-    before: tuple[int, int] | None,
+    source: Source, utterance: Utterance, clause: tuple[int, int], asked: tuple[int, int]
 ) -> LocalText:
     """Return a clause of what a motion asks, led by who asks it of whom.
 
-    One without a verb has the last one of the clause ``before`` it: "to inform the House of this,
-    and of that".
+    One without a verb has all that is asked before it: "to inform the House of this, and of that".
     """
-    words = source.said((max(clause[0], asked[0]), min(clause[1], asked[1])))
-    last = None if before is None else _LAST_ASKED.search(source.said(before))
-    if last is not None and source.language == "nl" and not _ASKS["nl"].search(words):
-        words = f"{words} {last.group()}"
+    start, end = max(clause[0], asked[0]), min(clause[1], asked[1])
+    if source.language == "nl" and not _ASKS["nl"].search(source.said((start, end))):
+        start = asked[0]
+    words = source.said((start, end))
     lead = _WHO_IS_ASKED.search(utterance.line.text[: utterance.line.places.index(asked[0])])
     house = _THE_HOUSE.search(source.text)
     if lead is None:
         return source.words(summed(words, source.language))
     asks = source.said(utterance.span(lead)).rstrip(" ,")
     by = "" if house is None else f"{house['who']} "
-    return source.words(summed(f"{by}{asks} {words}", source.language))
+    return source.words(summed(f"{by}{asks} {words}", source.language, closed=True))
 
 
 def _to_its_bracket(utterance: Utterance, start: int, end: int) -> tuple[int, int]:
