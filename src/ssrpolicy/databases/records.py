@@ -87,7 +87,7 @@ def _files_below(
     folder: str | Path, parts: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the files of a folder, if it is there, with the parts of their names in it."""
-    # Paths would take a register that has not changed half as long again.
+    # With paths, a build that finds nothing changed takes a quarter more time.
     with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as entries:
         for each in entries:
             if each.is_dir(follow_symlinks=False):
