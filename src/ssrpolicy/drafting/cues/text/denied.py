@@ -112,14 +112,13 @@ def is_denied(sentence: str, start: int, end: int, language: str) -> bool:
     start = max(start, sentence.rfind(" and ", start, end) + 1)
     sentence = _WITHIN_A_NUMBER.sub(" ", sentence)
     said = _ASIDE.sub("", sentence[start:])
-    stop = _ENDS[language].search(said, min(end - start, len(said)))
-    clause = said[: stop.start() if stop else len(said)]
-    if len(said) == len(sentence) - start:
-        ahead = _ENDS[language].search(clause) if language == "nl" else None
-        clause = clause if ahead is None else clause[: ahead.start()]
+    # Dutch words that undertake something may have another clause within: "zeg ik toe, dat".
+    first = 0 if language == "nl" else min(end - start, len(said))
+    stop = _ENDS[language].search(said, first)
+    denies = _DENIES[language].search(said)
     before = sentence[:start]
     return (
-        _DENIES[language].search(clause) is not None
+        (denies is not None and (stop is None or denies.start() < stop.start()))
         or _AHEAD[language].search(before) is not None
         or _GOVERNS[language].search(before) is not None
     )
