@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
+from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import rules
-from ssrpolicy.model import Draft
+from ssrpolicy.model import Commitment, Draft
 
 DENIED_EN = [
     "I cannot promise that 12,000 quays will be completed in 2032.",
@@ -83,3 +84,52 @@ def test_a_refusal_of_the_writer_is_a_position(
 
     kinds = [each.kind for each in draft.proposals if each.kind in {"position", "commitment"}]
     assert kinds == ["position"] * len(refused)
+
+
+@pytest.mark.parametrize(
+    "language, said, how",
+    [
+        (
+            "en",
+            "I expect the results in May and will inform the House before the recess.",
+            ("firm", "once"),
+        ),
+        (
+            "nl",
+            "Ik verwacht de cijfers in mei en zal uw Kamer hierover voor de zomer informeren.",
+            ("firm", "once"),
+        ),
+        ("en", "I undertake to discuss this with the ports.", ("firm", "once")),
+        (
+            "en",
+            "The Agency strives to settle each case before the end of 2032.",
+            ("aspirational", "once"),
+        ),
+        (
+            "nl",
+            "Ik stuur dit met de eerste jaarlijkse cijfers voor mei 2032 naar uw Kamer.",
+            ("firm", "once"),
+        ),
+        ("nl", "De minister onderzoekt of havens dit kunnen handhaven.", ("exploratory", "once")),
+    ],
+)
+def test_a_word_of_another_verb_says_nothing_of_the_undertaking(
+    english: Callable[[str], Draft],
+    drafted: Callable[[str], Draft],
+    language: str,
+    said: str,
+    how: tuple[str, str],
+) -> None:
+    """How firm it is and how often it is done is said by its own words."""
+    draft = (english if language == "en" else drafted)(said)
+
+    (made,) = [each.entry for each in draft.proposals if isinstance(each.entry, Commitment)]
+    assert (str(made.firmness), str(made.course)) == how
+
+
+@pytest.mark.parametrize("amount", ["Naar schatting 61 miljoen euro", "estimated EUR 61 million"])
+def test_an_estimated_amount_is_about_that_much(amount: str) -> None:
+    """It is not exactly that much."""
+    (found,) = quantities_in(amount, "nl" if "euro" in amount else "en")
+
+    assert found.about == 61_000_000

@@ -204,7 +204,9 @@ def _proposal(
     verb = None if first else VERB_OF_SECOND[source.language].search(part.text)
     if verb is not None:
         start, end = part.line.span(*verb.span())
-    at = found.match.start(key) if first else 0
+    # Of "I expect the results and will", what stands before "and" has a verb of its own.
+    verb_at = found.match.end(key) - len(found.match.group(key).rpartition(" and ")[2])
+    at = verb_at if first else 0
     term = source.term(part.text, at, of_verb=True)
     if term is not None and term.of_effect:
         term = None

@@ -28,7 +28,8 @@ _BOUNDS: Final = {
         re.IGNORECASE,
     ),
     "about": re.compile(
-        r"\b(?:ongeveer|circa|ca\.|rond de|zo'n|bijna|ruim|about|around|approximately|some|nearly) "
+        r"\b(?:ongeveer|circa|ca\.|rond de|zo'n|bijna|ruim|naar schatting|geschat op|about|around"
+        r"|approximately|some|nearly|(?:an? )?estimated|estimated at|an estimate of) "
         r"(?:€ ?|EUR ?)?$",
         re.IGNORECASE,
     ),

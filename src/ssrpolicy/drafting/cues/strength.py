@@ -66,14 +66,17 @@ _WEAKER: Final = {
             r"|once(?= (?!again|more|every|a\b|per\b|in\b|this (?:year|month)))"
         ),
         Firmness.ASPIRATIONAL: (
-            r"hope|aim|seek|endeavour|strive|try|expect|intend|wherever possible|where possible"
+            r"hope|aim|seek|endeavour|strive|try|expect|intend|attempt(?= to\b)"
+            r"|(?:hope|aim|seek|endeavour|strive|expect|intend|attempt)s(?= to\b)"
+            r"|tries|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|every effort|best endeavours"
             r"|(?:is|are) expected to"
         ),
         Firmness.EXPLORATORY: (
             r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
             r"|look(?:ed|ing)? (?:into|at)|assess(?:ed|ing)?"
-            r"|investigat(?:e|ed|ing)|review whether|discuss(?:ed|ing)?"
+            # Who undertakes to discuss something does so by talking of it.
+            r"|investigat(?:e|ed|ing)|review whether|(?<!undertake to )discuss(?:ed|ing)?"
         ),
     },
 }
@@ -153,10 +156,29 @@ def _weaker(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
 _WHICH: Final = r"(?:die|welke|waarna|waarover|waarvan|waarmee|which|whereupon)\b"
 _WHICH_BEFORE: Final = re.compile(rf"\b{_WHICH}(?: \w+){{0,3}} \Z", re.IGNORECASE)
 _WHICH_BEGINS: Final = re.compile(rf"[ ,]*(?:en )?{_WHICH}", re.IGNORECASE)
+#: What somebody expects of others, before what they will do themselves: "I expect the results and".
+_EXPECTS_AND: Final = re.compile(
+    r"(?:ik|wij|we|het kabinet) (?:verwacht|verwachten|hoop|hopen) (?!\b(?:te|om|dat)\b)[^.;]*? en "
+    r"(?=(?:zal|zullen)\b)"
+    r"|(?:I|we|the government) (?:expect|hope)s?\b(?! to\b)[^.;]*? and (?=(?:will|shall)\b)",
+    re.IGNORECASE,
+)
 #: What is done again and again, beside what the grammar of terms knows.
 _RECURRING: Final = re.compile(
     r"\b(?:(?:elke?|iedere?) (?:\w+ )?\w*(?:rapportage|brief|overleg|agenda)|regelmatig\w*"
     r"|voortgangsrapportages|regular(?:ly)?|periodic(?:ally)?|usually|routinely)\b",
+    re.IGNORECASE,
+)
+#: What comes back, where one time of it is meant: "with the first annual figures".
+_ONE_OF_MANY: Final = re.compile(
+    r"\b(?:eerste|eerstvolgende|first|next) (?:\w*jaarlijkse|maandelijkse|periodieke|annual|yearly"
+    r"|monthly|quarterly) \w+",
+    re.IGNORECASE,
+)
+#: What is looked into, which says nothing of how long that takes: "onderzoekt | of zij handhaven".
+_WHETHER: Final = re.compile(
+    r"(?<=onderzoekt) of\b.*|(?<=onderzoek) of\b.*|(?<=onderzoeken) of\b.*|(?<=verken) of\b.*"
+    r"|(?<=verkent) of\b.*",
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
@@ -188,6 +210,8 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     sentence = beside_others(sentence, cue, language)
     clause = _WHICH_BEGINS.match(sentence, cue) or _WHICH_BEFORE.search(sentence, 0, cue)
     start = 0 if clause is None else clause.start()
+    expects = _EXPECTS_AND.match(sentence)
+    start = max(start, expects.end() if expects is not None and expects.end() <= cue else 0)
     found = [Firmness(rule.values["firmness"])]
     found += [each for each, form in _weaker(language) if form.search(sentence, start)]
     found += [
@@ -206,11 +230,12 @@ def confidence(rule: Rule, found: Firmness) -> Confidence:
 
 def course(rule: Rule, sentence: str, term: Term | None) -> Course:
     """Return whether something is done once, again and again, or all the time."""
+    sentence = _ONE_OF_MANY.sub("", sentence)
     if (term is not None and term.recurs) or says_again(sentence) or _RECURRING.search(sentence):
         return Course.RECURRING
     # What goes on has no day on which it is done; what is done until one is done again and again.
     ends = term is not None and term.reading.date is not None and term.reading.date.last_day
-    if _CONTINUOUS.search(sentence):
+    if _CONTINUOUS.search(_WHETHER.sub("", sentence)):
         return Course.RECURRING if ends else Course.CONTINUOUS
     if _ONCE.search(sentence):
         return Course.ONCE
