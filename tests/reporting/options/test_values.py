@@ -135,6 +135,25 @@ def test_a_text_that_does_not_fit_is_refused(key: str) -> None:
     assert refusal({key: text}) == f"The option {key} of sheet is {text!r}.\nIt takes {takes}."
 
 
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        ({"paper": "leter"}, "Did you mean letter? It takes a4 or letter."),
+        ({"order": "dat"}, "Did you mean date? It takes date or owner."),
+        ({"papers": "a4,leter"}, "Did you mean letter? It takes any of a4, letter"),
+        ({"papers": ["a4", "leter"]}, "Did you mean letter? It takes any of a4, letter"),
+        ({"papers": "a4,a4"}, "'a4' is given twice. It takes any of a4, letter"),
+        ({"papers": "a4,"}, "Between two commas nothing is given. It takes any of a4, letter"),
+        ({"columns": "id,,summary"}, "Between two commas nothing is given. It takes texts"),
+    ],
+)
+def test_a_choice_that_is_not_there_is_answered_with_the_nearest(
+    given: dict[str, object], said: str
+) -> None:
+    """Alone and among several; none is given twice, and none is left out between commas."""
+    assert refusal(given).splitlines()[1].startswith(said)
+
+
 @each_case(
     "given",
     [

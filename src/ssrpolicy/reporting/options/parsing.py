@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ssrpolicy.arguments import as_whole
 from ssrpolicy.errors import InputError, OptionError
-from ssrpolicy.messages import _
+from ssrpolicy.messages import _, did_you_mean
 from ssrpolicy.reporting.options.declared import InputFile, Option, Several
+from ssrpolicy.similar import most_like
 from ssrpolicy.storage import read_file
 
 _YES = ("yes", "true", "on", "1", "ja", "waar")
@@ -20,13 +21,22 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,18}([.,][0-9]{1,18})?")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,18}")
 
 
+class _UnfitError(ValueError):
+    """Several values that cannot be taken together, with a sentence that says why."""
+
+
 def parsed_value(name: str, option: Option, value: object) -> object:
     """Return a value as the option has it; raises OptionError, for the owner called ``name``."""
     if option.optional and value in (None, ""):
         return None
     try:
         return _several(option, value) if option.many else _one(option, value)
-    except ValueError:
+    except ValueError as error:
+        hints = (
+            str(error) if isinstance(error, _UnfitError) else "",
+            _nearest(option, value),
+            _("It takes {takes}.", takes=option.takes),
+        )
         raise OptionError(
             _(
                 "The option {key} of {name} is {value!r:.80}.",
@@ -34,15 +44,31 @@ def parsed_value(name: str, option: Option, value: object) -> object:
                 name=name,
                 value=value,
             ),
-            hint=_("It takes {takes}.", takes=option.takes),
+            hint=" ".join(filter(None, hints)),
         ) from None
+
+
+def _nearest(option: Option, value: object) -> str:
+    """Return the question whether a choice was meant that is like what was given for one."""
+    texts = value if isinstance(value, list | tuple) else str(value).split(",")
+    wrong = [
+        text
+        for each in texts
+        if isinstance(each, str) and (text := each.strip()) and choice(option.choices, text) is None
+    ]
+    return did_you_mean(most_like(wrong[0], option.choices, n=1)) if wrong else ""
 
 
 def _several(option: Option, value: object) -> Several:
     texts = value.split(",") if isinstance(value, str) else value
     if not isinstance(texts, Iterable):
         raise ValueError
-    items = (item.strip() if isinstance(item, str) else item for item in texts)
+    items = [item.strip() if isinstance(item, str) else item for item in texts]
+    if "" in items and len(items) > 1:
+        raise _UnfitError(_("Between two commas nothing is given."))
+    for item in items:
+        if option.choices and items.count(item) > 1:
+            raise _UnfitError(_("{value!r:.80} is given twice.", value=item))
     return option.container(_one(option, item) for item in items if item != "")
 
 
