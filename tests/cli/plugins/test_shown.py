@@ -174,3 +174,11 @@ def test_a_folder_of_plugins_is_refused_where_no_record_is(
     assert result.exit_code == 2
     assert "No such option '--plugins-dir'. Commands that read or write records" in result.stderr
     assert "SSRPOLICY_PLUGINS_DIR names the folder." in result.stderr
+
+
+def test_an_option_of_yes_or_no_shows_that_its_name_is_enough(run: Run) -> None:
+    """For an option of another kind a value is asked."""
+    shown = run("plugins", "json").stdout
+
+    assert "Takes yes or no; -o derived alone is yes; yes if left out.\n" in shown
+    assert "Takes a whole number; 2 if left out.\n" in shown

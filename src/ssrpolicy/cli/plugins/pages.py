@@ -63,10 +63,16 @@ def _print_options(options: Iterable[Option], prefix: str, said: Catalogue) -> N
     for option in options:
         print_line(f"  -o {prefix}{option.key}=...")
         print_line(f"      {said(option.help)}")
-        takes = _(
-            "Takes {takes}; {default} if left out.", takes=option.takes, default=default_of(option)
-        )
-        print_line(f"      {takes}")
+        takes, default = option.takes, default_of(option)
+        words = _("Takes {takes}; {default} if left out.", takes=takes, default=default)
+        if option.type is bool:
+            words = _(
+                "Takes {takes}; {option} alone is yes; {default} if left out.",
+                takes=takes,
+                option=f"-o {prefix}{option.key}",
+                default=default,
+            )
+        print_line(f"      {words}")
 
 
 def print_whole(plugin: Plugin) -> None:
