@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ssrpolicy import reporting
+
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "how-to" / "write-other-plugins.md"
 _BLOCK = re.compile(r"`([\w.]+)`:\n\n```(?:python|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -72,3 +74,12 @@ def test_the_plugins_of_the_page_work_from_wheels(
     assert "note acme-summary-long: kst-32123-X-124#" in checked
     assert "nothing was entered in it" in merged
     assert printed == "" or printed.startswith("## ")
+
+
+def test_what_a_plugin_may_raise_is_where_the_page_says() -> None:
+    """Each error of the table is in the package from which a plugin takes everything else."""
+    table = PAGE.read_text("utf-8").partition("## What may be raised")[2].partition("\n## ")[0]
+    named = re.findall(r"`(\w+Error)`", table)
+
+    assert named == ["ContentError", "OptionError", "InputError"]
+    assert [name for name in named if name not in reporting.__all__] == []

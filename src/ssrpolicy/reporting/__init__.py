@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ssrpolicy.codec import dumps as json_text
     from ssrpolicy.codec import find_records, proposal_data, write_json
     from ssrpolicy.entry_points import DISABLE_PLUGINS
-    from ssrpolicy.errors import ContentError, InputError
+    from ssrpolicy.errors import ContentError, InputError, OptionError
     from ssrpolicy.messages import (
         Catalogue,
         argument,
@@ -84,7 +84,7 @@ else:
         {
             "ssrpolicy.codec": "find_records json_text=dumps proposal_data write_json",
             "ssrpolicy.entry_points": "DISABLE_PLUGINS",
-            "ssrpolicy.errors": "ContentError InputError",
+            "ssrpolicy.errors": "ContentError InputError OptionError",
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
@@ -163,6 +163,7 @@ __all__ = [
     "OfferedReader",
     "OfferedReporter",
     "Option",
+    "OptionError",
     "Origin",
     "Output",
     "PackageLimits",

@@ -6,8 +6,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen, validators
 
-from ssrpolicy import OptionError
-from ssrpolicy.reporting import Report, option
+from ssrpolicy.reporting import OptionError, Report, option
 from ssrpolicy_json.messages import _
 
 _WIDEST = 8
