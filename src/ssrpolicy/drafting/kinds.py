@@ -70,7 +70,8 @@ def _with_kind(entry: Any, kind: str, changes: Mapping[str, Any]) -> tuple[Any, 
 
     A new commitment takes its firmness from ``changes``; it is done once and its cue is all of the
     first quote, unless ``changes`` say otherwise. With the kind ``set_aside`` its one quote is set
-    aside, for the ``reason`` of ``changes``. Raises EditRefusedError where the entry or what is
+    aside, for the ``reason`` of ``changes``. What cannot be late keeps no term by which something
+    was to be done. Raises EditRefusedError where the entry or what is
     asked is neither, where a new commitment has no firmness, or what is set aside no reason.
     """
     cls = STATEMENT_KINDS.get(kind)
@@ -84,6 +85,8 @@ def _with_kind(entry: Any, kind: str, changes: Mapping[str, Any]) -> tuple[Any, 
     if type(entry) is cls:
         return entry, changes
     values = {each.name: getattr(entry, each.name) for each in attrs.fields(Statement)}
+    if entry.can_be_late and not cls.can_be_late:
+        values["timeframe"] = None
     if cls is not Commitment:
         return cls(**values), changes
     if "firmness" not in changes:

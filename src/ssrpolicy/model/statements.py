@@ -88,7 +88,8 @@ class Statement:
     """What a document states, with the passages that state it.
 
     The classes below are the five kinds, of which ``kind`` is the word; this one is never
-    recorded itself.
+    recorded itself. ``can_be_late`` is whether the last day of its term is one by which somebody
+    must act: a position and a claim promise nothing, so their date is only what they are about.
 
     Attributes:
         id: its id, unique in the record and never given to anything else.
@@ -108,6 +109,7 @@ class Statement:
     """
 
     kind: ClassVar[str]
+    can_be_late: ClassVar[bool] = True
 
     id: str = field(validator=identifier)
     summary: LocalText = field(validator=local_text)
@@ -165,6 +167,7 @@ class Position(Statement):
 
     __slots__ = ()
     kind: ClassVar[str] = "position"
+    can_be_late: ClassVar[bool] = False
 
 
 class Claim(Statement):
@@ -172,6 +175,7 @@ class Claim(Statement):
 
     __slots__ = ()
     kind: ClassVar[str] = "claim"
+    can_be_late: ClassVar[bool] = False
 
 
 class Engagement(Statement):

@@ -183,7 +183,8 @@ class Schedule(StrEnum):
     """The third axis: what the calendar says as of a date; derived, never recorded.
 
     What is superseded is not due: what took its place is. What is reported as not pursued is not
-    due either, unless evidence contradicts that.
+    due either, unless evidence contradicts that. A position or a claim promises nothing: it is
+    undated, also with a date, until evidence or a report says that it came true.
     """
 
     CONTINUOUS = "continuous"

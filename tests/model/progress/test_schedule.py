@@ -1,9 +1,18 @@
 """How a commitment stands to its term: due, overdue, met, met late."""
 
+import attrs
 import pytest
 
 from model.progress.made import a_record, as_of, day, said, shown, term
-from ssrpolicy.model import ClaimedStatus, Course, EvidenceStatus, Schedule, Update
+from ssrpolicy.model import (
+    STATEMENT_KINDS,
+    ClaimedStatus,
+    Course,
+    EvidenceStatus,
+    Schedule,
+    Statement,
+    Update,
+)
 from tables import each_case
 
 
@@ -193,3 +202,29 @@ def test_a_continuous_commitment_is_never_met() -> None:
     """Support without an end has no day on which it is done."""
     record = a_record(shown(EvidenceStatus.SUPPORTS, "2011-08-01"), course=Course.CONTINUOUS)
     assert as_of(record, "2011-09-01").schedule is Schedule.CONTINUOUS
+
+
+@pytest.mark.parametrize("kind", ["condition", "position", "claim", "engagement"])
+@pytest.mark.parametrize("on", ["2011-01-01", "2011-06-15", "2034-01-01"])
+def test_what_promises_nothing_is_never_due_or_late(kind: str, on: str) -> None:
+    """A position and a claim are about their date: nobody is to do something by it."""
+    record = a_record(
+        shown(EvidenceStatus.SUPPORTS, "2012-01-01", kind), timeframe=term("juni", "2011-06")
+    )
+    values = {
+        each.name: getattr(record.commitments[0], each.name) for each in attrs.fields(Statement)
+    }
+    entry = STATEMENT_KINDS[kind](**values | {"id": kind})
+    late = attrs.evolve(record, statements=(entry,), dispositions=(), updates=())
+    now = late.progress(kind, as_of=day(on))
+    waiting = {"2011-01-01": "upcoming", "2011-06-15": "due_soon", "2034-01-01": "overdue"}[on]
+
+    assert now.schedule == (waiting if kind in ("condition", "engagement") else "undated")
+    assert (now.due, now.timeframe) == (day("2011-06-30"), term("juni", "2011-06"))
+    assert [each.id for each in late.overdue(as_of=day(on))] == (
+        [kind] if now.schedule == "overdue" else []
+    )
+    met = attrs.evolve(record, statements=(entry,), dispositions=()).progress(
+        kind, as_of=day("2034-01-01")
+    )
+    assert met.schedule == ("met_late" if entry.can_be_late else "met")

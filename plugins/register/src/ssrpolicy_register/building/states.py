@@ -103,7 +103,7 @@ def _state(statement: Statement, now: Progress) -> Row:
         and now.evidence is not EvidenceStatus.CONTRADICTS,
         "continuous": isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS,
         "superseded": now.schedule is Schedule.SUPERSEDED,
-        "pending": now.schedule in _PENDING,
+        "pending": now.schedule in _PENDING and (statement.can_be_late or now.due is None),
         "firmness": None if now.firmness is None else now.firmness.value,
         "moves": now.moves,
         "last_update": now.last_update,

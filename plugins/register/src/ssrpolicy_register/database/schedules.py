@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, not_, or_
 
 from ssrpolicy import ClaimedStatus, EvidenceStatus, Schedule
-from ssrpolicy.databases import DUE_SOON
+from ssrpolicy.databases import DUE_SOON, STATEMENT_CLASSES
 from ssrpolicy_register.database.tables import states
 
 
@@ -19,8 +19,8 @@ def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
     soon, see `last_soon`; both are days or expressions.
     """
     row = states.c
-    in_time = or_(row.due.is_(None), row.met_on <= row.due)
-    moved = and_(row.first_due.is_not(None), row.met_on > row.first_due)
+    in_time = or_(_never_due(), row.met_on <= row.due)
+    moved = and_(_can_be_late(), row.first_due.is_not(None), row.met_on > row.first_due)
     return case(
         (row.superseded, Schedule.SUPERSEDED.value),
         (and_(row.continuous, row.due.is_(None)), Schedule.CONTINUOUS.value),
@@ -28,12 +28,21 @@ def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
         (and_(row.shown, in_time), Schedule.MET.value),
         (row.shown, Schedule.MET_LATE.value),
         (row.said, Schedule.SAID_MET.value),
-        (row.due.is_(None), Schedule.UNDATED.value),
+        (_never_due(), Schedule.UNDATED.value),
         (_dropped(), Schedule.NOT_PURSUED.value),
         (row.due < as_of, Schedule.OVERDUE.value),
         (row.due <= soon, Schedule.DUE_SOON.value),
         else_=Schedule.UPCOMING.value,
     )
+
+
+def _can_be_late() -> ColumnElement[bool]:
+    """Whether the kind of a statement is one of which the term can pass."""
+    return states.c.kind.not_in([each.kind for each in STATEMENT_CLASSES if not each.can_be_late])
+
+
+def _never_due() -> ColumnElement[bool]:
+    return or_(states.c.due.is_(None), not_(_can_be_late()))
 
 
 def _dropped() -> ColumnElement[bool]:
@@ -54,7 +63,8 @@ def stands(wanted: Schedule, as_of: dt.date) -> ColumnElement[bool]:
         case Schedule.UPCOMING:
             return and_(row.pending, row.due > soon)
         case Schedule.UNDATED:
-            return and_(row.pending, row.due.is_(None))
+            known = schedule(as_of, soon) == wanted.value
+            return or_(and_(row.pending, row.due.is_(None)), and_(not_(_can_be_late()), known))
         case _:
             return schedule(as_of, soon) == wanted.value
 
