@@ -221,7 +221,7 @@ def _proposal(
     named = named_in(source, part.text, owners)
     firm = firmness(rule, part.text, source.language, at)
     entry = Commitment(
-        id=id_from(part.text, "commitment"),
+        id=id_from(part.text, "commitment", source.reading.notes),
         summary=_summary(source, part, found.match.span(key), whole, alone=verb is None),
         firmness=firm,
         course=course(rule, part.text, term),
@@ -254,7 +254,7 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
         where, term = item.lead, source.term(item.lead.text)
     firm = firmness(rule, item.text, source.language, start)
     entry = Commitment(
-        id=id_from(item.own.text, "commitment"),
+        id=id_from(item.own.text, "commitment", source.reading.notes),
         summary=source.summary(*completed(source.language, item)),
         firmness=firm,
         course=course(rule, item.text, term),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -14,7 +14,7 @@ from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.rules import POINT, Rule, group, small_words
 from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
 from ssrpolicy.drafting.cues.text.clauses import clauses_beside, is_in_a_name
-from ssrpolicy.drafting.cues.text.folding import one_line, without_marks
+from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.text.summed import is_closed, said, summed
 from ssrpolicy.messages import _, messages_in
@@ -34,6 +34,12 @@ from ssrpolicy.model import (
 _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
+_DENYING: Final = frozenset(
+    [
+        *("niet", "geen", "nooit", "noch", "niets", "niemand"),
+        *("not", "no", "never", "nor", "cannot", "nothing", "nobody"),
+    ]
+)
 _LONGEST_WORDS: Final = 80
 #: A line such as "Recommendation 3", "Aanbeveling 2b".
 _NUMBERED: Final = re.compile(
@@ -272,21 +278,24 @@ def in_both(message: str, **holes: object) -> LocalText:
     return LocalText(**said)
 
 
-def id_from(words: str, otherwise: str) -> str:
-    """Return an id made of the first words that say something."""
+def id_from(words: str, otherwise: str, notes: Container[str] = ()) -> str:
+    """Return an id made of the first words that say something, and of those that deny it.
+
+    The marks of ``notes`` are no part of it.
+    """
     small = small_words("nl") | small_words("en")
     plain = (
-        unicodedata.normalize("NFKD", without_marks(words))
+        unicodedata.normalize("NFKD", said(words, 0, len(words), notes))
         .encode("ascii", "ignore")
         .decode()
         .lower()
     )
-    said = [
+    kept = [
         each
         for each in re.findall(r"[a-z0-9]+", _GROUPED.sub("", plain))
-        if each not in small and len(each) >= _SHORTEST_WORD
+        if each in _DENYING or (each not in small and len(each) >= _SHORTEST_WORD)
     ]
-    made = "-".join(said[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")
+    made = "-".join(kept[:_WORDS_OF_ID])[:_LONGEST_ID].strip("-")
     return made if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made) else otherwise
 
 

@@ -141,7 +141,7 @@ def statement(source: Source, utterance: Utterance) -> Proposal | None:
             else Named(places=places(source, utterance.text))
         )
         entry = STATEMENT_KINDS[rule.kind](
-            id=id_from(utterance.text, rule.kind),
+            id=id_from(utterance.text, rule.kind, source.reading.notes),
             summary=source.summary(place),
             owners=owners,
             places=named.places,

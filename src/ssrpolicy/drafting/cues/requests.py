@@ -87,7 +87,7 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
         if proposed is not None:
             yield proposed
         entry = Request(
-            id=papers.free_id(id_from(utterance.text, "request")),
+            id=papers.free_id(id_from(utterance.text, "request", source.reading.notes)),
             document=paper,
             summary=source.summary(place),
             quotes=(source.passage(*place),),
@@ -150,7 +150,8 @@ def _found(
     if proposed is not None:
         yield proposed
     for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
-        id = id_from(source.text[max(first, asked[0]) : last], "request")
+        words = source.text[max(first, asked[0]) : last]
+        id = id_from(words, "request", source.reading.notes)
         entry = Request(
             id=papers.free_id(f"request-{id}" if id == paper else id),
             document=paper,

@@ -122,6 +122,17 @@ class Joiner:
         return _spelt_with_hyphen(left.rpartition("-")[2], right)
 
 
+def joint(left: str, right: str) -> str:
+    """Return what joins the parts of a word that a line end divided, by their letters alone.
+
+    That is nothing, a hyphen, or a hyphen and a blank: "rand|voorwaarden", "CCS|projecten",
+    "aanloop|en volloopverliezen".
+    """
+    if right in _CONJUNCTIONS:
+        return "- "
+    return "-" if not left or not right or _spelt_with_hyphen(left, right) else ""
+
+
 def _goes_on(signs: str) -> bool:
     """Whether a word goes on with these two signs: a letter, or a hyphen and a letter."""
     return signs[:1].isalnum() or (signs[:1] == "-" and signs[1:].isalnum())

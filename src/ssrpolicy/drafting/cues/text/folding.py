@@ -8,6 +8,10 @@ from typing import Final
 
 from attrs import frozen
 
+from ssrpolicy.evidence.matching.folding import BROKEN_HYPHENS
+from ssrpolicy.evidence.text.joining import joint
+from ssrpolicy.evidence.text.notes import plain_mark
+
 #: Signs that stand for a hyphen at a line's end in what some PDF readers give.
 _LOST_HYPHENS: Final = "\ufffe\u0002\u00ad"
 _BREAK: Final = re.compile(
@@ -15,6 +19,8 @@ _BREAK: Final = re.compile(
     r"|(?<=[^\W\d_])-[^\S\r\n]*\r?\n\s*(?=[^\W\d_])(?!(?:en|of|and|or)\b)"
     r"|\s+"
 )
+_WORD: Final = re.compile(r"[^\W_]+")
+_LAST_WORD: Final = re.compile(r"[^\W_]+\Z")
 _LEVELLED: Final = str.maketrans("\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u00a0", '\'\'"""-- ')
 
 #: What stands between two cells of a row: tabs, a bar, or blanks that set columns.
@@ -35,10 +41,17 @@ _ITEMS: Final = re.compile(
 _MARK: Final = re.compile(
     r"(?<=[^\W\d_A-Z])\d{1,2}(?=[\s,.;:)]|$)"
     r"|(?<=[^\W\d_])\[\d{1,3}\]"
-    r"|(?<=[^\W\d_]{3})[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=['\u2019]s))[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    # Right behind a year: "in 2031\u00b2"; "29 juni 20222" is one where the text has a note 2.
+    r"|(?<=\b(?:19|20)\d\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+"
+    r"|(?<=[^\W\d_] \d{4})\d{1,2}(?=[\s,.;:)]|$))"
     r"|(?<=[^\s\d][\u00bb\u201d\u2019\"'])(?:\d{1,3}(?=[\s,.;:)?!]|$)|\[\d{1,3}\])"
 )
 _NAMED: Final = re.compile(r"\b[A-Z][^\W\d_'-]*$")
+#: What has a number of five digits: a paper, a law, a file.
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:kamerstuk\w*|dossier|nr|no|nummer|number|artikel|article|papers?) \d{4}$", re.IGNORECASE
+)
 _MOVER: Final = re.compile(
     r"\b(?:lid|leden|moties?|member|members|motions?)\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -68,9 +81,9 @@ def folded(source: str, start: int, end: int) -> Folded:
     at = start
     for match in _BREAK.finditer(source, start, end):
         keep(at, match.start())
-        if match.group().isspace():
-            pieces.append(" ")
-            places.append(match.start())
+        joined = _joint(match)
+        pieces.append(joined)
+        places += [match.start()] * len(joined)
         at = match.end()
     keep(at, end)
     return Folded("".join(pieces).translate(_LEVELLED), tuple(places))
@@ -90,6 +103,9 @@ def without_marks(words: str, notes: Container[str] = ()) -> str:
 
     def kept(match: re.Match[str]) -> str:
         digits, before = match.group(), words[max(0, match.start() - 120) : match.start()]
+        if before[-1:].isdigit():
+            is_mark = plain_mark(digits) in notes and not _NUMBER_OF.search(before)
+            return "" if is_mark else digits
         named = _NAMED.search(before) is not None
         is_mark = not (digits.isascii() and before[-1:].isalpha()) or (
             named and (digits in notes or _MOVER.search(before) is not None)
@@ -100,7 +116,15 @@ def without_marks(words: str, notes: Container[str] = ()) -> str:
 
 
 def _joint(match: re.Match[str]) -> str:
-    return " " if match.group().isspace() else ""
+    if match.group().isspace():
+        return " "
+    if match.group()[0] not in BROKEN_HYPHENS:
+        return ""
+    left, right = (
+        _LAST_WORD.search(match.string, 0, match.start()),
+        _WORD.match(match.string, match.end()),
+    )
+    return joint(left.group() if left else "", right.group() if right else "")
 
 
 def between_cells(text: str) -> Iterator[tuple[int, int]]:
