@@ -1,5 +1,6 @@
 """Keys of ``ssrpolicy review`` that correct one field, and how its questions end."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +18,7 @@ Run = Callable[..., Result]
 
 def number_of(printed: str, name: str) -> str:
     """The number under which a line of choices offers something."""
-    line = next(each for each in printed.splitlines() if f" {name}" in each and "1 " in each)
-    return line.partition(f" {name}")[0].split()[-1]
+    return next(re.finditer(rf"\b(\d) {name}", printed))[1]
 
 
 def test_one_field_is_corrected_by_a_key_and_a_number(run: Run, folder: Path) -> None:
@@ -102,6 +102,7 @@ def test_who_acts_is_chosen_from_those_that_the_letter_names(run: Run, folder: P
     """Nobody and somebody else are choices too; a name that nobody has is refused in a sentence."""
     keys = ["--kind", "commitment"]
     printed = run("review", folder, *BY, *keys, typed="o\n?\nq\n").stdout
+    assert "1 Minister of Justice and Security (minister-jenv)" in printed
     other, nobody = number_of(printed, "somebody else"), number_of(printed, "nobody")
     wrong = run("review", folder, *BY, *keys, typed=f"o\n{other}\nBakkerij Smit\nq\n")
     typed = f"o\n{nobody}\na\no\n{other}\nnl-bz; minister-bz\na\nq\n"

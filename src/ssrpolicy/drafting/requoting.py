@@ -26,31 +26,41 @@ from ssrpolicy.model import (
     SetAsideReason,
 )
 
+_SEVERAL = 2
 
-def requote(entry: Any, words: str, drafted: Any, record: PolicyRecord) -> Any:
-    """Return an entry that quotes other words of its document, in the place of its one quote.
 
-    A cue that they lack becomes all of them. A summary that the proposal had (``drafted`` is its
+def requote(entry: Any, words: str, drafted: Any, record: PolicyRecord, at: int = 0) -> Any:
+    """Return an entry that quotes other words of its document, in the place of the quote ``at``.
+
+    Without words an entry with several quotes loses this one. A cue that none of its quotes has
+    becomes all of the first. A summary that the proposal had (``drafted`` is its
     entry), or that came of the words of before, is that of the new words; one that a person wrote
     stays. Raises NotLocatedError where the words do not stand in the document.
     """
-    (before,) = passages_of(entry)
-    made = Passage(document=before.document, quote=words)
-    record.locate(made)
-    changed = with_passages(entry, (made,))
-    if getattr(entry, "cue", words) not in words:
-        changed = attrs.evolve(changed, cue=words)
+    passages = passages_of(entry)
+    new: tuple[Passage, ...] = ()
+    if words:
+        new = (Passage(document=passages[at].document, quote=words),)
+        record.locate(new[0])
+    changed = with_passages(entry, (*passages[:at], *new, *passages[at + 1 :]))
+    quotes = [each.quote for each in passages_of(changed)]
+    if hasattr(entry, "cue") and not any(entry.cue in each for each in quotes):
+        changed = attrs.evolve(changed, cue=quotes[0])
     summary = getattr(entry, "summary", None)
     if summary is not None and summary in (drafted.summary, _summary(entry, record)):
         changed = attrs.evolve(changed, summary=_summary(changed, record) or summary)
     return changed
 
 
-def quoted_ground(proposal: Proposal, entry: Any, record: PolicyRecord) -> Ground:
-    """Return where the words stand on which a proposal rests, as its entry was corrected."""
-    if passages_of(entry) == passages_of(proposal.entry):
-        return proposal.grounds[0]
-    return next(grounds_of(record, entry), proposal.grounds[0])
+def quoted_grounds(proposal: Proposal, entry: Any, record: PolicyRecord) -> tuple[Ground, ...]:
+    """Return where the words stand that a proposal quotes, as its entry was corrected.
+
+    That is a place for each quote that was found, and one at least.
+    """
+    number = len(passages_of(entry))
+    if passages_of(entry) == passages_of(proposal.entry) and number < _SEVERAL:
+        return proposal.grounds[:1]
+    return tuple(grounds_of(record, entry)) or proposal.grounds[:1]
 
 
 def left_behind(
@@ -83,7 +93,7 @@ def _left(source: Source, ground: Ground, *, is_claim: bool) -> Proposal:
     passage = source.passage(*place)
     entry: Claim | SetAside = SetAside(quote=passage, reason=SetAsideReason.BACKGROUND)
     if is_claim:
-        id = id_from(passage.quote, Claim.kind)
+        id = id_from(passage.quote, Claim.kind, source.reading.notes)
         entry = Claim(id=id, summary=source.summary(place), quotes=(passage,))
     moved = in_both(marked("the entry that was proposed for it quotes other words by now"))
     return source.proposal(entry, "left-behind", moved, Confidence.LOOK, place)
@@ -109,8 +119,8 @@ def _source(record: PolicyRecord, document: str) -> Source | None:
 
 def _summary(entry: Any, record: PolicyRecord) -> LocalText | None:
     """Return the summary that the words of an entry give; None where they stand nowhere."""
-    ground = next(grounds_of(record, entry), None)
-    source = None if ground is None else _source(record, ground.document)
-    if ground is None or source is None:
+    grounds = list(grounds_of(record, entry))
+    source = _source(record, grounds[0].document) if grounds else None
+    if source is None:
         return None
-    return source.summary((ground.start, ground.end))
+    return source.summary(*((each.start, each.end) for each in grounds))

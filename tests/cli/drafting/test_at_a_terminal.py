@@ -25,6 +25,18 @@ def test_enter_after_a_key_is_passed_over(at_terminal: AtTerminal, folder: Path)
     assert "Decided: 2. Left: 2." in seen
 
 
+def test_what_is_typed_behind_a_refused_number_decides_nothing(
+    at_terminal: AtTerminal, folder: Path
+) -> None:
+    """The name of somebody, typed for a question that was not asked, accepts no proposal."""
+    asked = ["review", folder, *BY, "--kind", "commitment"]
+    code, seen = at_terminal(asked, ["o", "9Jan Klaassen\r", "q"])
+
+    assert code == 0, seen
+    assert "9 is not in the list" in seen
+    assert "Decided: 0. Left: 4." in seen
+
+
 def test_ctrl_c_in_a_review_sums_up_what_was_decided(at_terminal: AtTerminal, folder: Path) -> None:
     """What was accepted stays."""
     code, seen = at_terminal(["review", folder, *BY, "--kind", "commitment"], ["a", "\x03"])

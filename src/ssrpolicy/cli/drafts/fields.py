@@ -38,7 +38,7 @@ def field_keys(entry: Any) -> dict[str, tuple[str, Correction]]:
         found["o"] = _("[o]wner"), questions.owner
     if isinstance(entry, Statement | Request):
         found["t"] = _("[t]erm"), questions.term
-    if questions.passage_of(entry) is not None:
+    if questions.quoted_by(entry):
         found["x"] = _("words [x]"), questions.quoted
     if hasattr(entry, "summary"):
         found["m"] = _("su[m]mary"), questions.summary
@@ -81,7 +81,9 @@ def corrected(about: Correctable, correction: Correction) -> Any:
         name = values["drop"]
         return attrs.evolve(about.entry, **{name: left_out(about.entry)[name]})
     if "words" in values:
-        return drafting.requote(about.entry, values["words"], about.drafted, about.record)
+        return drafting.requote(
+            about.entry, values["words"], about.drafted, about.record, int(values["at"])
+        )
     if "paper" in values:
         return _numbered(about.entry, values["paper"])
     return drafting.correct(about.entry, values, about.record)

@@ -29,6 +29,8 @@ _T = TypeVar("_T")
 _ENTER, _ESCAPE, _END = ("\r", "\n"), "\x1b", b"\x04"
 # How a key ends that is several signs.
 _ENDS_KEY = re.compile(r"\x1b(?:\[.*|O?)[A-Za-z~]")
+# Seconds without a key after which somebody is not typing any more.
+_PAUSE = 0.5
 _NUMBERS = "123456789"
 _BETWEEN_NUMBERS = re.compile(r"[\s,;]+")
 _AROUND_DASH = re.compile(r"\s*[-–]\s*")
@@ -84,12 +86,8 @@ def _key() -> str:
     """
     if sys.platform == "win32":
         return click.getchar()
-    terminal = sys.stdin.fileno()
-    before = termios.tcgetattr(terminal)
     signs = codecs.getincrementaldecoder(sys.stdin.encoding)("replace")
-    try:
-        # Unlike click, which flushes: who knows the keys types faster than a proposal is shown.
-        tty.setcbreak(terminal, termios.TCSADRAIN)
+    with _by_the_key() as terminal:
         key = ""
         while not key:
             if (data := os.read(terminal, 1)) in {b"", _END}:
@@ -100,8 +98,32 @@ def _key() -> str:
             if _ENDS_KEY.fullmatch(key):
                 break
         return key
+
+
+@contextmanager
+def _by_the_key() -> Iterator[int]:
+    """Let the terminal, which is given, hand over each key at once."""
+    terminal = sys.stdin.fileno()
+    before = termios.tcgetattr(terminal)
+    try:
+        # Unlike click, which flushes: who knows the keys types faster than a proposal is shown.
+        tty.setcbreak(terminal, termios.TCSADRAIN)
+        yield terminal
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+
+
+def _pass_over_typed() -> None:
+    """Pass over what is being typed at the terminal, until nobody types.
+
+    It was meant for a question that was not asked, and would decide about proposals.
+    """
+    if sys.platform == "win32" or not sys.stdin.isatty():
+        return
+    with _by_the_key() as terminal:
+        while select.select([terminal], [], [], _PAUSE)[0]:
+            if os.read(terminal, 1024) in {b"", _END}:
+                break
 
 
 def picked(options: Sequence[tuple[str, str]]) -> str | None:
@@ -113,6 +135,7 @@ def picked(options: Sequence[tuple[str, str]]) -> str | None:
     if key and key.isprintable():
         numbers = ", ".join(_NUMBERS[: len(options)])
         say(_("{key} is not in the list; its keys are {numbers}.", key=key, numbers=numbers))
+        _pass_over_typed()
     say(_("Nothing was changed."))
     return None
 

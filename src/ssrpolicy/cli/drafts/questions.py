@@ -29,6 +29,7 @@ from ssrpolicy.model import (
     brief,
 )
 from ssrpolicy.views.language import label
+from ssrpolicy.views.shared import ReadingContext
 
 _MOST_OFFERED = 7
 _LONGEST_NAME = 60
@@ -144,12 +145,16 @@ def owner(about: Correctable) -> Mapping[str, str] | None:
     )
     signing = (each for document in about.record.documents for each in document.authors)
     several = dict.fromkeys((*signing, *(each for each, _times in named.most_common())))
-    options = [(each, each) for each in several][:_MOST_OFFERED]
+    names = ReadingContext(about.record, message_language(), marks=False)
+    options = [
+        (each, name if (name := names.party(each)) == each else f"{name} ({each})")
+        for each in several
+    ][:_MOST_OFFERED]
     options += [("", _("nobody")), ("?", _("somebody else"))]
     chosen = picked(options)
     if chosen == "?":
-        names = _typed(_("Who, by id or name; several with a semicolon between them"))
-        return None if names is None else {"owners": names}
+        who = _typed(_("Who, by id or name; several with a semicolon between them"))
+        return None if who is None else {"owners": who}
     return None if chosen is None else {"owners": chosen}
 
 
@@ -162,23 +167,28 @@ def term(about: Correctable) -> Mapping[str, str] | None:
     return None if words is None else {"term": words}
 
 
-def passage_of(entry: Any) -> Passage | None:
-    """Return the one passage on which an entry rests; None for none or several."""
-    if isinstance(entry, SetAside):
-        return entry.quote
-    match getattr(entry, "quotes", ()):
-        case (Passage() as passage,):
-            return passage
-        case _:
-            return None
+def quoted_by(entry: Any) -> tuple[Passage, ...]:
+    """Return the passages on which an entry rests."""
+    return (entry.quote,) if isinstance(entry, SetAside) else getattr(entry, "quotes", ())
 
 
 def quoted(about: Correctable) -> Mapping[str, str] | None:
-    """Ask which words of the letter an entry rests on."""
-    passage = passage_of(about.entry)
-    before = "" if passage is None else " ".join(passage.quote.split())
+    """Ask which words of the letter an entry rests on, in the place of one of its quotes.
+
+    Where there are several, one for which nothing is typed is left out.
+    """
+    quotes = [" ".join(each.quote.split()) for each in quoted_by(about.entry)]
+    at: str | None = "0"
+    if len(quotes) > 1:
+        numbered = enumerate(quotes)
+        at = picked([(str(each), brief(quote, _LONGEST_NAME)) for each, quote in numbered])
+    if at is None:
+        return None
+    before = quotes[int(at)]
     words = typed(_("The words that are quoted, as the letter has them"), before)
-    return None if not words or words == before else {"words": words}
+    if words is None or words == before or (not words and len(quotes) == 1):
+        return None
+    return {"words": words, "at": at}
 
 
 def paper(about: Correctable) -> Mapping[str, str] | None:

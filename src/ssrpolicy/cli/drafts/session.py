@@ -11,6 +11,7 @@ import click
 from attrs import define, field
 
 from ssrpolicy import drafting
+from ssrpolicy.cli.add.entries import print_remarks
 from ssrpolicy.cli.console import print_error, print_line
 from ssrpolicy.cli.drafts.fields import corrected, field_keys
 from ssrpolicy.cli.drafts.keys import agreed, offer, pressed, say, typed, unless_numbered
@@ -136,6 +137,7 @@ class Session:
         self.proposals.decided |= {each.id for each in new}
         self._steps.append(_Step(new, change.entries))
         print_accepted(change)
+        print_remarks(change)
 
     def _edit(self, proposal: Proposal) -> None:
         record, entry = self._record(), self.proposals.entry(proposal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import click
@@ -26,7 +26,6 @@ from ssrpolicy.unseen import visible
 from ssrpolicy.views.language import label
 
 _LONGEST_LINE = 160
-_LONGEST_REST = 400
 _TOGETHER = "\N{NO-BREAK SPACE}"
 # So many entries have a line each.
 _FEW = 5
@@ -52,13 +51,15 @@ def print_proposal(
     head = f"{place}  {kind_label(kind_of(entry))} ({sure})  {proposal.id}"
     print_line()
     click.echo(click.style(visible(wrapped(head, 0)), bold=True))
-    ground = drafting.quoted_ground(proposal, entry, record)
+    grounds = drafting.quoted_grounds(proposal, entry, record)
     if whole:
-        _print_context(ground, record)
-    elif ground != proposal.grounds[0]:
-        _print_marked(ground, record)
-    for _key, line in _shown_fields(entry, record, _words(ground, record)):
-        print_wrapped(brief(line, _LONGEST_LINE), 4, 8)
+        for ground in grounds:
+            _print_context(ground, record)
+    elif grounds != drafting.quoted_grounds(proposal, proposal.entry, record):
+        for ground in grounds:
+            _print_marked(ground, record)
+    for key, line in _shown_fields(entry, record, _quoted(grounds, record)):
+        print_wrapped(_brief(key, line), 4, 8)
     if whole:
         reason = proposal.reason(message_language())
         print_line(wrapped(f"{proposal.drafter}, {proposal.rule}: {reason}", 2, 4))
@@ -69,16 +70,16 @@ def print_short(
     proposal: Proposal, entry: Any, record: PolicyRecord, number: int, required: Mapping[str, Any]
 ) -> None:
     """Print a proposal in a list: its number and words, and in short what else it says."""
-    words = _words(drafting.quoted_ground(proposal, entry, record), record)
+    words = _quoted(drafting.quoted_grounds(proposal, entry, record), record)
     corrected = "" if entry == proposal.entry else f" ({_('corrected')})"
     print_wrapped(f"{number:>4}  {words}{corrected}", 0, 6)
     rest = "; ".join(
-        line
+        _brief(key, line)
         for key, line in _shown_fields(entry, record, words)
         if key not in {"id", "document", "cue"}
     )
     if rest:
-        click.echo(click.style(visible(wrapped(brief(rest, _LONGEST_REST), 6)), dim=True))
+        click.echo(click.style(visible(wrapped(rest, 6)), dim=True))
     _print_required(required, " " * 6)
 
 
@@ -92,7 +93,7 @@ def _print_required(required: Mapping[str, Any], indent: str) -> None:
 
 def has_words(proposal: Proposal, entry: Any, record: PolicyRecord, words: str) -> bool:
     """Return whether a proposal or what it rests on has some words, as a person types them."""
-    places = (drafting.quoted_ground(proposal, entry, record), *proposal.grounds[1:])
+    places = (*drafting.quoted_grounds(proposal, entry, record), *proposal.grounds[1:])
     grounds = (_words(ground, record) for ground in places)
     shown = (f"{called}: {value}" for _key, called, value in fields_in_words(entry, record))
     texts = (proposal.id, kind_label(kind_of(entry)), *grounds, *shown)
@@ -159,6 +160,15 @@ def _shown_fields(entry: Any, record: PolicyRecord, words: str) -> Iterator[tupl
         said = value.rstrip(" .").casefold() if key == "summary" else None
         if key not in shown and said != words.rstrip(" .").casefold():
             yield key, f"{called}: {value}"
+
+
+def _brief(key: str, line: str) -> str:
+    """Return what is shown of a field; a summary is whole, since it is what one accepts."""
+    return line if key == "summary" else brief(line, _LONGEST_LINE)
+
+
+def _quoted(grounds: Iterable[Ground], record: PolicyRecord) -> str:
+    return " ".join(_words(each, record) for each in grounds)
 
 
 def _words(ground: Ground, record: PolicyRecord) -> str:
