@@ -145,6 +145,8 @@ def test_a_letter_that_is_answered_asks(english: Drafted) -> None:
         ("Ik zal daarom de kade verhogen.", "Ik zal de kade verhogen."),
         ("Daarnaast stuurt het kabinet uw Kamer in mei 2032 een plan en de kaart van de havens.",
          "Het kabinet stuurt uw Kamer in mei 2032 een plan en de kaart van de havens."),
+        ("Daarnaast is het kabinet voornemens de kade te verhogen.",
+         "Het kabinet is voornemens de kade te verhogen."),
         ("- Om die reden zullen wij de kade verhogen.", "Wij zullen de kade verhogen."),
     ],
 )  # fmt: skip

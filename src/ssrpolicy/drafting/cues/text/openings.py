@@ -27,7 +27,7 @@ _ACTS: Final = (
     r"|zet|maakt|stelt|onderzoekt|beziet|ziet|komt|blijft|laat|vindt|acht|verwacht|start|ontvangt)"
     r" (?P<actor>het kabinet|de regering|mijn ministerie|(?-i:Nederland)))"
     # Not of another, nor with another, nor the first part of a name.
-    r"(?! (?:en|of|van|voor|die|dat|c\.s\.|als|zelf|(?-i:[A-Z])))(?=,? )"
+    r"(?! (?:(?:en|of|van|voor|die|dat|als|zelf)\b|c\.s\.|(?-i:[A-Z])))(?=,? )"
 )
 _TIE: Final = re.compile(
     r"(?:(?:mede )?daarom|om (?:die|deze) reden(?:en)?|derhalve|daarnaast|bovendien|voorts"
