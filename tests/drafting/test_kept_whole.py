@@ -149,6 +149,22 @@ def test_a_dutch_sentence_stays_whole_in_doubt(drafted: Drafted, said: Sequence[
     assert not_whole(drafted("\n\n".join(said)), said) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik zal in mei de kade verhogen.\u00b9",
+        "Ik zal met de havens contact opnemen, waaronder",
+        "Welke kades ik zal verhogen, zoals voorgesteld door de havens",
+        "Ik zal de vragen in Tweede Kamer, vergaderjaar 2030\u20132031, nr. 23 beantwoorden.",
+    ],
+)
+def test_what_ends_otherwise_has_no_full_stop_and_no_words_less(
+    drafted: Drafted, said: str
+) -> None:
+    """A note mark, the lead of a list, a question; and a paper that is cited as pages print it."""
+    assert summed(drafted(said)) == {said}
+
+
 def test_an_english_sentence_stays_whole_in_doubt(english: Drafted) -> None:
     """As in Dutch."""
     assert not_whole(english("\n\n".join(ENGLISH)), ENGLISH) == []
