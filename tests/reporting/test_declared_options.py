@@ -152,6 +152,7 @@ class Even:
 
     columns: int = option(2, help="Columns.", validator=even)
     rows: int = option(2, help="Rows.", validator=validators.and_(validators.ge(0), even))
+    listed: int = option(2, help="A list.", validator=[validators.ge(0), validators.le(4)])
     other: int = option(2, help="Not three.", validator=validators.not_(validators.in_([3])))
     either: int = option(
         2, help="Two or four.", validator=validators.or_(validators.in_([2]), validators.in_([4]))
@@ -170,6 +171,7 @@ class Even:
         ({"columns": 3}, ["The option columns of acme is 3.", "The number of columns is even."]),
         ({"rows": 3}, ["The option rows of acme is 3.", "The number of columns is even."]),
         ({"rows": -2}, ["The option rows of acme is -2.", "It must be at least 0."]),
+        ({"listed": 5}, ["The option listed of acme is 5.", "It must be at most 4."]),
         ({"other": 3}, ["The option other of acme is 3.", "It must be another value: Not three."]),
         (
             {"either": 3, "columns": 4},

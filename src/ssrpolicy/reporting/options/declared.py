@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
@@ -43,14 +43,16 @@ def option(
     default: T,
     *,
     help: str,  # noqa: A002 - the word that argparse and click have made the usual one
-    validator: Callable[[Any, attrs.Attribute[T], T], Any] | None = None,
+    validator: Callable[[Any, attrs.Attribute[T], T], Any]
+    | Sequence[Callable[[Any, attrs.Attribute[T], T], Any]]
+    | None = None,
 ) -> T:
     """Declare an option of a reporter, in an attrs class, with a sentence that explains it.
 
     The annotation says what it takes: bool, int, float, str, date, an Enum, a Literal, InputFile,
     several of one of these (``tuple[str, ...]`` or ``list[str]``, not of bool or InputFile), or one
-    of these or None. ``validator`` is one of attrs: it raises ValueError for a value that is
-    refused, and people read that as a sentence.
+    of these or None. ``validator`` is one of attrs, or a list of them: it raises
+    ValueError for a value that is refused, and people read that as a sentence.
     """
     check_type(help, str, "help", '"How many rows."')
     if validator is not None and not isinstance(validator, list | tuple):  # several, for attrs
