@@ -42,9 +42,6 @@ _LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characte
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
 
-AnyEntry: TypeAlias = Entry | Disposition | SetAside | Update | Party | Place | Sector | Framework
-"""What stands in a record as an entry of its own: with an id, or a line of the file to name it."""
-
 E = TypeVar("E", bound=Entry)
 
 

@@ -14,7 +14,8 @@ from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Document, SetAside
 from ssrpolicy.model.instruments import Instrument
-from ssrpolicy.model.parties import Party
+from ssrpolicy.model.parties import Framework, Party, Place, Sector
+from ssrpolicy.model.progress import Update
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import STATEMENT_KINDS, Statement
 from ssrpolicy.model.texts import (
@@ -34,6 +35,9 @@ DraftedEntry: TypeAlias = (
     Document | Party | Request | Disposition | Statement | Instrument | SetAside
 )
 """What can be proposed: an entry of a record other than an update."""
+
+AnyEntry: TypeAlias = DraftedEntry | Update | Place | Sector | Framework
+"""What stands in a record as an entry of its own: with an id, or a line of the file to name it."""
 
 DRAFTED_KINDS: Mapping[str, type[DraftedEntry]] = {
     "document": Document,
