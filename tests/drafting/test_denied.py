@@ -133,3 +133,12 @@ def test_an_estimated_amount_is_about_that_much(amount: str) -> None:
     (found,) = quantities_in(amount, "nl" if "euro" in amount else "en")
 
     assert found.about == 61_000_000
+
+
+def test_who_acts_may_have_two_offices(english: Callable[[str], Draft]) -> None:
+    """The term before them is that of what they will do."""
+    said = "On 25 May 2032, my colleague the Minister for Ports and Locks will meet the Committee."
+    (made,) = [e.entry for e in english(said).proposals if isinstance(e.entry, Commitment)]
+
+    assert made.timeframe is not None
+    assert made.timeframe.phrase == "On 25 May 2032"

@@ -38,6 +38,7 @@ from ssrpolicy.drafting.cues.text.told import tells_the_house
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
+_AND_WILL: Final = re.compile(r" and (will|shall)\Z", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 
 
@@ -205,8 +206,8 @@ def _proposal(
     if verb is not None:
         start, end = part.line.span(*verb.span())
     # Of "I expect the results and will", what stands before "and" has a verb of its own.
-    verb_at = found.match.end(key) - len(found.match.group(key).rpartition(" and ")[2])
-    at = verb_at if first else 0
+    second = _AND_WILL.search(found.match.group(key))
+    at = found.match.start(key) + (second.start(1) if second else 0) if first else 0
     term = source.term(part.text, at, of_verb=True)
     if term is not None and term.of_effect:
         term = None
