@@ -133,3 +133,16 @@ def test_a_summary_that_one_accepts_is_shown_whole(
     printed = run("review", folder, *BY, "--kind", "commitment", typed=keys).stdout
 
     assert " ".join(printed.split()).count(summary) == 4  # typed, on the screen, in the list, again
+
+
+def test_what_becomes_a_promise_has_who_acts_and_when(
+    run: Run, drafted: Callable[[str], Path]
+) -> None:
+    """As its own words say: `k` to a commitment proposes the owner and the term of the sentence."""
+    folder = drafted(LETTER_OF.format(sentence="Gemeenten krijgen van mij deze zomer een gids."))
+    done = run("review", folder, *BY, "--kind", "claim", typed="k\n1\n1\na\nq\n")
+
+    assert done.exit_code == 0, done.output
+    (entry,) = ssrpolicy.load(folder).commitments
+    assert entry.timeframe is not None
+    assert (entry.owners, entry.timeframe.phrase) == (("minister-jenv",), "deze zomer")

@@ -35,9 +35,9 @@ NOTES = "\n\n1 Zie de kaart van de havens.\n2 Zie de brief van 3 mei.\n3 Zie de 
         ("Ik zal de kade niet verhogen.", "Ik zal de kade niet verhogen.", "kade-niet-verhogen"),
         ("Ik zal geen sluizen bouwen.", "Ik zal geen sluizen bouwen.", "geen-sluizen-bouwen"),
         (
-            "Ik zal aanloop\ufffe en volloopverliezen van CCS\ufffeprojecten en rand\ufffewegen meten.",
-            "Ik zal aanloop- en volloopverliezen van CCS-projecten en randwegen meten.",
-            "aanloop-volloopverliezen-ccs-projecten",
+            "Ik zal aanloop\ufffe en volloopverlies en CCS\ufffeprojecten en rand\ufffeweg meten.",
+            "Ik zal aanloop- en volloopverlies en CCS-projecten en randweg meten.",
+            "aanloop-volloopverlies-ccs-projecten",
         ),
     ],
 )

@@ -162,7 +162,7 @@ def test_a_document_is_known_by_any_of_its_names(called: str, edit: Edit, folder
 @pytest.mark.parametrize(
     "typed, date, phrase",
     [
-        ("2031-Q3", "2031-07/2031-09", "2031-Q3"),
+        ("2031-Q3", "2031-07/2031-09", "juli 2031 tot en met september 2031"),
         ("derde kwartaal 2031", "2031-07/2031-09", "derde kwartaal 2031"),
         ("eerste helft van 2031", "2031-01/2031-06", "eerste helft van 2031"),
         ("30-11-2030", "2030-11-30", "30 november 2030"),

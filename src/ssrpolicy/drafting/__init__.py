@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ssrpolicy.drafting.files import decisions, open_draft, save_draft, saved_draft
     from ssrpolicy.drafting.places import undecided
     from ssrpolicy.drafting.proposing import propose
-    from ssrpolicy.drafting.requoting import quoted_grounds, requote
+    from ssrpolicy.drafting.requoting import quoted_grounds, requote, said_with
     from ssrpolicy.drafting.reviewed import Reviewed, plan_review, read_decisions
 else:
     __getattr__, __dir__ = lazy_face(
@@ -33,7 +33,7 @@ else:
             "ssrpolicy.drafting.files": "decisions open_draft save_draft saved_draft",
             "ssrpolicy.drafting.places": "undecided",
             "ssrpolicy.drafting.proposing": "propose",
-            "ssrpolicy.drafting.requoting": "quoted_grounds requote",
+            "ssrpolicy.drafting.requoting": "quoted_grounds requote said_with",
             "ssrpolicy.drafting.reviewed": "Reviewed plan_review read_decisions",
         },
     )
@@ -58,6 +58,7 @@ __all__ = [
     "read_decisions",
     "reject",
     "requote",
+    "said_with",
     "save_draft",
     "saved_draft",
     "undecided",

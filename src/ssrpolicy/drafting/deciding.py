@@ -6,6 +6,7 @@ The entries and the decisions are written in one change, which `ssrpolicy.editin
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -109,7 +110,7 @@ def _accepting(
             names[getattr(each.entry, "id", "")] = there
         if (decision := known.decided(each)) is not None:
             if each.id in saved.asked:
-                raise _decided_already(each, decision)
+                raise _decided_already(each, decision, by)
             continue
         if known.in_record(each):  # written by hand, or before a crash
             made.append(_decision(each, Decided.ACCEPTED, by, date, became=there))
@@ -146,7 +147,7 @@ def _rejecting(
     for each in wanted:
         _check_source(each, known.record)
         if (decision := known.decided(each)) is not None:
-            raise _decided_already(each, decision)
+            raise _decided_already(each, decision, by)
     return [
         _decision(each, Decided.REJECTED, by, date, reason=reasons.get(each.id)) for each in wanted
     ]
@@ -222,7 +223,7 @@ def _check_source(proposal: Proposal, record: PolicyRecord) -> None:
         )
 
 
-def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError:
+def _decided_already(proposal: Proposal, decision: Decision, by: str) -> EditRefusedError:
     return EditRefusedError(
         _(
             "{by} decided about {id} already, on {date}: {decided}. Nothing was changed.",
@@ -234,7 +235,7 @@ def _decided_already(proposal: Proposal, decision: Decision) -> EditRefusedError
         hint=_(
             "To decide anew, withdraw that first: {withdraw}",
             withdraw=argument(
-                f"ssrpolicy review PATH --withdraw {proposal.id}",
+                f"ssrpolicy review PATH --by {shlex.quote(by)} --withdraw {proposal.id}",
                 f"ssrpolicy.withdraw(path, {proposal.id!r}, ...)",
             ),
         ),

@@ -24,6 +24,7 @@ from ssrpolicy.model import (
     Proposal,
     SetAside,
     SetAsideReason,
+    Statement,
 )
 
 _SEVERAL = 2
@@ -50,6 +51,21 @@ def requote(entry: Any, words: str, drafted: Any, record: PolicyRecord, at: int 
     if summary is not None and summary in (drafted.summary, _summary(entry, record)):
         changed = attrs.evolve(changed, summary=_summary(changed, record) or summary)
     return changed
+
+
+def said_with(entry: Statement, record: PolicyRecord) -> Statement:
+    """Return a statement with the owners and term that its own words give, where it has none."""
+    ground = next(grounds_of(record, entry), None)
+    source = None if ground is None else _source(record, ground.document)
+    if ground is None or source is None:
+        return entry
+    words = source.said((ground.start, ground.end))
+    term = source.term(words)
+    return attrs.evolve(
+        entry,
+        owners=entry.owners or source.owners(words) or source.subject(words),
+        timeframe=entry.timeframe or (None if term is None else term.timeframe),
+    )
 
 
 def quoted_grounds(proposal: Proposal, entry: Any, record: PolicyRecord) -> tuple[Ground, ...]:

@@ -159,8 +159,8 @@ def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
 def _decided_before(
     each: DecidedProposal, path: str | os.PathLike[str], before: Decision
 ) -> Refusal:
-    command = ("ssrpolicy", "review", str(path), "--withdraw", each.proposal)
-    withdraw = argument(shlex.join(command), f"ssrpolicy.withdraw(path, {each.proposal!r}, ...)")
+    command = shlex.join(("ssrpolicy", "review", str(path), "--withdraw", each.proposal))
+    withdraw = argument(f"{command} --by NAME", f"ssrpolicy.withdraw(path, {each.proposal!r}, ...)")
     return Refusal(
         place=each.place,
         message=_(

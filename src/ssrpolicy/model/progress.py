@@ -242,14 +242,8 @@ def progress_of(
     first_due = dated[0][1] if dated and not came_later else None
     due = dated[-1][1] if dated else None
     schedule, first_schedule = (
-        schedule_of(
-            day if statement.can_be_late else None,
-            as_of,
-            met_on=met_on,
-            said=said,
-            continuous=continuous,
-        )
-        for day in (due, first_due)
+        schedule_of(day, as_of, met_on=met_on, said=said, continuous=continuous)
+        for day in ((due, first_due) if statement.can_be_late else (None, None))
     )
     dropped = claimed is ClaimedStatus.NOT_PURSUED and evidence is not EvidenceStatus.CONTRADICTS
     if dropped and schedule in _WAITING:

@@ -86,7 +86,9 @@ def corrected(about: Correctable, correction: Correction) -> Any:
         )
     if "paper" in values:
         return _numbered(about.entry, values["paper"])
-    return drafting.correct(about.entry, values, about.record)
+    changed = drafting.correct(about.entry, values, about.record)
+    promised = "kind" in values and isinstance(changed, Commitment)
+    return drafting.said_with(changed, about.record) if promised else changed
 
 
 def _numbered(entry: Document, words: str) -> Document:

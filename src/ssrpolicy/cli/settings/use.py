@@ -96,7 +96,7 @@ def ignoring(settings: Settings, asked: Sequence[str], registry: Registry) -> fr
         if code not in known:
             near = did_you_mean(most_like(code, known, n=1))
             raise OptionError(
-                _("There is no finding with the code {code!r:.80}.", code=code),
+                _("No finding has the code {code!r:.80}.", code=code),
                 hint="\n".join(filter(None, (near, *registry.unusable))) or None,
             )
     for code in settings.ignore:

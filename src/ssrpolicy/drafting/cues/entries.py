@@ -34,12 +34,7 @@ from ssrpolicy.model import (
 _WORDS_OF_ID: Final = 4
 _LONGEST_ID: Final = 48
 _SHORTEST_WORD: Final = 3
-_DENYING: Final = frozenset(
-    [
-        *("niet", "geen", "nooit", "noch", "niets", "niemand"),
-        *("not", "no", "never", "nor", "cannot", "nothing", "nobody"),
-    ]
-)
+_DENYING: Final = frozenset(("niet", "geen", "nooit", "niets", "not", "no", "never", "cannot"))
 _LONGEST_WORDS: Final = 80
 #: A line such as "Recommendation 3", "Aanbeveling 2b".
 _NUMBERED: Final = re.compile(
@@ -279,10 +274,7 @@ def in_both(message: str, **holes: object) -> LocalText:
 
 
 def id_from(words: str, otherwise: str, notes: Container[str] = ()) -> str:
-    """Return an id made of the first words that say something, and of those that deny it.
-
-    The marks of ``notes`` are no part of it.
-    """
+    """Return an id of the first words that say or deny something, without marks of ``notes``."""
     small = small_words("nl") | small_words("en")
     plain = (
         unicodedata.normalize("NFKD", said(words, 0, len(words), notes))

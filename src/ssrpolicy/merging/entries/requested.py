@@ -1,6 +1,7 @@
 """What the edited cells of a field request, as a standing that has it in that field."""
 
 import datetime as dt
+import re
 
 import attrs
 
@@ -15,7 +16,9 @@ from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
 from ssrpolicy.messages import _, argument, message_language, together
 from ssrpolicy.model import ClaimedStatus, EditField, EditPart, EvidenceStatus, Standing, Timeframe
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language import capital
+from ssrpolicy.views.language import capital, edtf_words
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def requested(edit: EditedField) -> Standing | None:
@@ -90,7 +93,11 @@ def _term(edit: EditedField) -> Standing | None:
     if phrase is None and date is not None:
         day = date.last_day if date.last_day == date.first_day else None
         typed = text_of(edit.values.get(EditPart.DUE), language)
-        phrase = long_date(day, language) if day else typed
+        if day:
+            phrase = long_date(day, language)
+        else:
+            # What is recorded as its words is not a code such as 2033-Q3.
+            phrase = typed if _WORD.search(typed or "") else edtf_words(date, language)
     term = entered_words(checked(EditPart.TERM, phrase or ""), edit.record)
     if date is not None:
         term = attrs.evolve(term, date=date)
