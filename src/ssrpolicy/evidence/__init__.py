@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.numbers.numerals import Number, numbers_in
     from ssrpolicy.evidence.spans import Span
     from ssrpolicy.evidence.text.blocks import Block
+    from ssrpolicy.evidence.text.joining import joint
     from ssrpolicy.evidence.text.letterhead import COMMITTEE, is_letterhead
     from ssrpolicy.evidence.text.notes import ASKED, NOTE_BEGIN, NOTE_MARK, plain_mark
     from ssrpolicy.evidence.text.other_languages import reads_as_other
@@ -45,6 +46,7 @@ else:
             "ssrpolicy.evidence.matching.search": "MOST_PLACES Concordance",
             "ssrpolicy.evidence.numbers.numerals": "Number numbers_in",
             "ssrpolicy.evidence.spans": "Span",
+            "ssrpolicy.evidence.text.joining": "joint",
             "ssrpolicy.evidence.text.letterhead": "COMMITTEE is_letterhead",
             "ssrpolicy.evidence.text.notes": "ASKED NOTE_BEGIN NOTE_MARK plain_mark",
             "ssrpolicy.evidence.text.other_languages": "reads_as_other",
@@ -87,6 +89,7 @@ __all__ = [
     "formality",
     "is_formula",
     "is_letterhead",
+    "joint",
     "levelled",
     "near_misses",
     "numbers_in",

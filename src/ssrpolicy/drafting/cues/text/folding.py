@@ -8,9 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.evidence.matching.folding import BROKEN_HYPHENS
-from ssrpolicy.evidence.text.joining import joint
-from ssrpolicy.evidence.text.notes import plain_mark
+from ssrpolicy.evidence import joint, plain_mark
 
 #: Signs that stand for a hyphen at a line's end in what some PDF readers give.
 _LOST_HYPHENS: Final = "\ufffe\u0002\u00ad"
@@ -118,7 +116,7 @@ def without_marks(words: str, notes: Container[str] = ()) -> str:
 def _joint(match: re.Match[str]) -> str:
     if match.group().isspace():
         return " "
-    if match.group()[0] not in BROKEN_HYPHENS:
+    if match.group()[0] in "-\u00ad":
         return ""
     left, right = (
         _LAST_WORD.search(match.string, 0, match.start()),
