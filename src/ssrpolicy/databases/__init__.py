@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence import SourceText, Span, anchors
     from ssrpolicy.model import (
         DUE_SOON,
-        STATEMENT_CLASSES,
         Finding,
         Handling,
         Location,
@@ -48,40 +47,15 @@ else:
             ),
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.evidence": "SourceText Span anchors",
-            "ssrpolicy.model": (
-                "DUE_SOON Finding Handling Location STATEMENT_CLASSES Severity known_days "
-                "motion_key"
-            ),
+            "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity known_days motion_key",
             "ssrpolicy.storage": "may_be_address path_missing",
         },
     )
 
 __all__ = [
-    "DATABASES",
-    "DUE_SOON",
-    "STATEMENT_CLASSES",
-    "Database",
-    "Finding",
-    "Handling",
-    "Location",
-    "Packed",
-    "RecordsOfFile",
-    "Severity",
-    "SourceText",
-    "Span",
-    "SsrPolicyError",
-    "anchors",
-    "collection_paused",
-    "file_digest",
-    "find_records",
-    "known_days",
-    "may_be_address",
-    "motion_key",
-    "open_database",
-    "packed",
-    "path_missing",
-    "read_record_file",
-    "refuse_in_record",
-    "unpacked",
-    "unpacked_excerpt",
+    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Packed",
+    "RecordsOfFile", "Severity", "SourceText", "Span", "SsrPolicyError", "anchors",
+    "collection_paused", "file_digest", "find_records", "known_days", "may_be_address",
+    "motion_key", "open_database", "packed", "path_missing", "read_record_file",
+    "refuse_in_record", "unpacked", "unpacked_excerpt",
 ]  # fmt: skip

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, not_, or_
 
-from ssrpolicy import ClaimedStatus, EvidenceStatus, Schedule
-from ssrpolicy.databases import DUE_SOON, STATEMENT_CLASSES
+from ssrpolicy import Claim, ClaimedStatus, EvidenceStatus, Position, Schedule
+from ssrpolicy.databases import DUE_SOON
 from ssrpolicy_register.database.tables import states
 
 
@@ -38,7 +38,7 @@ def schedule(as_of: Any, soon: Any) -> ColumnElement[str]:
 
 def _can_be_late() -> ColumnElement[bool]:
     """Whether the kind of a statement is one of which the term can pass."""
-    return states.c.kind.not_in([each.kind for each in STATEMENT_CLASSES if not each.can_be_late])
+    return states.c.kind.not_in((Claim.kind, Position.kind))
 
 
 def _never_due() -> ColumnElement[bool]:
