@@ -44,3 +44,18 @@ def test_a_code_that_has_a_name_in_one_language_only_says_which(
     page = text_of_page(ssrpolicy.load(folder), language="en", as_of=dt.date(2042, 2, 15))
 
     assert '<dd dir="auto"><span lang="nl">Ministerie van Recht van Duinmark</span></dd>' in page
+
+
+def test_quoted_words_of_terms_and_deciding_words_say_their_language(
+    copied_record: Callable[[str], Path],
+) -> None:
+    """What a source says in quotation marks is read aloud in its language, what follows is not."""
+    record, day = ssrpolicy.load(copied_record("duinmark-2040-3")), dt.date(2042, 2, 15)
+
+    english, dutch = (text_of_page(record, language=each, as_of=day) for each in ("en", "nl"))
+
+    term, ends = "“Vóór 1 mei 2040”", " (up to and including 30\u00a0April 2040)"
+    assert f'<dd dir="auto"><span lang="nl">{term}</span>{ends}</dd>' in english
+    assert '<dd dir="auto"><span lang="nl">“streeft er doorlopend naar”</span></dd>' in english
+    assert '<dd dir="auto">“' not in english
+    assert f'<dd dir="auto">{term}' in dutch

@@ -206,7 +206,7 @@ def _pointer(page: RecordPage, value: Pointer) -> str:
     text = own_words(value.text)
     if value.language:
         text = f'<span lang="{escaped(value.language)}">{text}</span>'
-    text = own_words(value.before) + text
+    text = own_words(value.before) + text + own_words(value.after)
     if value.entry:
         if value.record == page.read.id and value.entry in page.leads:
             text = f'<span class="no">{page.leads[value.entry].number}</span> {text}'

@@ -220,8 +220,10 @@ class EntryReader:
 
     def _details(self, found: Mapping[str, _Values]) -> tuple[Detail, ...]:
         """Everything that is known, under its labels."""
+        own, language = self._record.language, self._language
+        quoted = None if own == language else own
         return tuple(
-            Detail(key=key, label=label(f"field.{key}", self._language), values=pointers(values))
+            Detail(key=key, label=label(f"field.{key}", language), values=pointers(values, quoted))
             for key, values in found.items()
             if values
         )
@@ -249,8 +251,7 @@ class EntryReader:
         if text is None:
             return []
         words = self.words(text)
-        lines = words.text.split("\n")
-        return [Pointer(text=line, language=words.language) for line in lines]
+        return [Pointer(text=line, language=words.language) for line in words.text.split("\n")]
 
     def _document(self, id: str) -> Pointer:
         return Pointer(text=self._context.document(id), record=self._record.id, entry=id)

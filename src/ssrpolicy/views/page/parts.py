@@ -27,14 +27,15 @@ class LanguageText:
 class Pointer:
     """Words that may lead on: to an entry of a record of the report, or to a public address.
 
-    ``language`` is that of the words, where it is not the reader's; words before them, such as how
-    one entry stands to another, are in the reader's.
+    ``language`` is that of the words, where it is not the reader's; words before and after them,
+    such as how one entry stands to another, are in the reader's.
 
     Attributes:
         record: the id of the record to which they lead; None for none.
         entry: the id of the entry to which they lead; None for none.
         text: the words.
         before: words in the reader's language that come first.
+        after: words in the reader's language that come last.
         url: the public address; None without one.
     """
 
@@ -44,6 +45,7 @@ class Pointer:
     url: str | None = None
     language: str | None = None
     before: str = ""
+    after: str = ""
 
 
 @frozen(kw_only=True)
@@ -160,8 +162,19 @@ class PageEntry:
     doubt: LanguageText | None = None
 
 
-def pointers(values: str | list[Pointer]) -> tuple[Pointer, ...]:
-    """Return words in pointers, one for each line, or the pointers that there are."""
+def pointers(values: str | list[Pointer], quoted: str | None = None) -> tuple[Pointer, ...]:
+    """Return words in pointers, one for each line, or the pointers that there are.
+
+    ``quoted`` is the language of the source's words that a line opens with, in quotation marks;
+    None for the reader's.
+    """
     if isinstance(values, str):
-        return tuple(Pointer(text=line) for line in values.split("\n"))
+        return tuple(_line(line, quoted) for line in values.split("\n"))
     return tuple(values)
+
+
+def _line(line: str, quoted: str | None) -> Pointer:
+    words, mark, after = line.rpartition("”")
+    if quoted is None or not words.startswith("“"):
+        return Pointer(text=line)
+    return Pointer(text=words + mark, language=quoted, after=after)
