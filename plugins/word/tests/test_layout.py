@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 import ssrpolicy
 from ssrpolicy import PolicyRecord
+from ssrpolicy.model import Language
 
 Opened = Callable[..., Document]
 
@@ -218,3 +219,22 @@ def test_sources_never_begin_a_page_alone(records: dict[str, PolicyRecord], repo
     last = list(above.iter(qn("w:tr")))[-1] if above.tag == qn("w:tbl") else above
 
     assert all(each.find(f".//{qn('w:keepNext')}") is not None for each in last.iter(qn("w:p")))
+
+
+@pytest.mark.parametrize(
+    "language, questions", [("nl", "Uit de vragen van"), ("en", "From the questions of")]
+)
+def test_words_that_lead_on_stay_with_what_they_lead_to(
+    language: Language, questions: str, records: dict[str, PolicyRecord]
+) -> None:
+    """Which paper asks what follows is never said alone at the foot of a page of the dossier."""
+    out = io.BytesIO()
+    record, day = records["lagemeer-2031-7"], dt.date(2034, 4, 15)
+    ssrpolicy.report(record, "word-dossier", out, as_of=day, language=language)
+    note = docx.Document(out)
+    lead = note.styles["Note Lead"]
+
+    leading = [each.text for each in note.paragraphs if each.style == lead]
+
+    assert any(each.startswith(questions) for each in leading)
+    assert lead.element.find(f".//{qn('w:keepNext')}") is not None

@@ -159,8 +159,9 @@ class Markup:
     def _text(
         self, block: Paragraph, above: Block | None, following: Block | None, where: str
     ) -> str:
-        """A paragraph, which keeps its distance from a table above it."""
-        style = "Note Lead" if isinstance(following, Bullets) else None
+        """A paragraph, which keeps its distance from a table above it; a colon leads on."""
+        said = "".join(run.text for run in block.runs)
+        style = "Note Lead" if isinstance(following, Bullets) or said.endswith(":") else None
         below = _BELOW_TABLE if isinstance(above, Grid) else ""
         content = self._runs(block.runs, where)
         keep = isinstance(following, Grid) or _is_sources(following)
