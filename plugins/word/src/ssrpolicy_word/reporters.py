@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from attrs import Attribute, frozen
+from attrs import frozen, validators
 
 from ssrpolicy import OptionError
 from ssrpolicy.reporting import Report, argument, option
@@ -94,18 +94,6 @@ class BudgetAnnex(WordReporter):
         )
 
 
-def _days(_options: object, attribute: Attribute[Any], days: int) -> None:
-    if not 1 <= days <= LONGEST_SILENCE:
-        raise ValueError(
-            _(
-                "{name} is {days}; it is 1 to {longest_silence} days",
-                name=attribute.name,
-                days=days,
-                longest_silence=LONGEST_SILENCE,
-            )
-        )
-
-
 @frozen(kw_only=True)
 class ChangesOptions(DocumentOptions):
     """Which period the overview is about, and when silence counts."""
@@ -117,7 +105,7 @@ class ChangesOptions(DocumentOptions):
         STALE_AFTER,
         help="For how many days nothing must have been recorded of a commitment before it is "
         "listed as long without an update.",
-        validator=_days,
+        validator=validators.and_(validators.ge(1), validators.le(LONGEST_SILENCE)),
     )
 
 

@@ -95,16 +95,17 @@ def print_quotes(record: PolicyRecord, entry: Any) -> None:
         print_wrapped(_("quote verified: {place}", place=place) if verified else place, hang=4)
 
 
-def print_remarks(change: RecordChange) -> None:
+def print_remarks(change: RecordChange, *, awaited: str | None = None) -> None:
     """Print what else was done, the findings that are new, and why it cannot be undone.
 
-    Of a preview print the lines that would be written, and that nothing was.
+    Of a preview print the lines that would be written, and that nothing was. A finding with the
+    code ``awaited`` is left out: what comes next may answer it.
     """
     if change.preview:
         _print_difference(change)
     elif change.replaced_text is not None:
         print_line(_("Replaced {file}, which no document named.", file=change.replaced_text))
-    print_alike(change.findings)
+    print_alike([each for each in change.findings if each.code != awaited])
     if change.not_undoable is not None:
         print_line(
             _("This change cannot be undone: {reason}.", reason=change.not_undoable.rstrip(".")),

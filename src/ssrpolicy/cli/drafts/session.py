@@ -29,7 +29,7 @@ from ssrpolicy.codec import entry_lines, entry_of_text
 from ssrpolicy.editing import record_to_edit, remove, undo
 from ssrpolicy.errors import InputError, SsrPolicyError
 from ssrpolicy.messages import _, message_language, ngettext
-from ssrpolicy.model import EditRefusedError, PolicyRecord, Proposal
+from ssrpolicy.model import Disposition, EditRefusedError, PolicyRecord, Proposal
 from ssrpolicy.views.language import label
 
 
@@ -137,7 +137,11 @@ class Session:
         self.proposals.decided |= {each.id for each in new}
         self._steps.append(_Step(new, change.entries))
         print_accepted(change)
-        print_remarks(change)
+        answers = any(
+            isinstance(each.entry, Disposition) and self.proposals.is_open(each)
+            for each in self.proposals.listed
+        )
+        print_remarks(change, awaited="request-unanswered" if answers else None)
 
     def _edit(self, proposal: Proposal) -> None:
         record, entry = self._record(), self.proposals.entry(proposal)
