@@ -34,7 +34,7 @@ from ssrpolicy.drafting.cues.text.lists import (
     says_of_others,
 )
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.drafting.cues.text.told import tells_the_house
+from ssrpolicy.drafting.cues.text.telling import tells_the_house
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)

@@ -55,11 +55,14 @@ def _sentences(part: Part, sentences: Iterable[str]) -> list[Block]:
     return [Bullets(items)] if items else []
 
 
-def _list(part: Part, head: str, items: Sequence[Runs]) -> list[Block]:
-    """A point with the entries below it; of many, the first, and how many more there are."""
+def _list(part: Part, head: str, items: Sequence[Runs], *, named: int = 0) -> list[Block]:
+    """A point with the entries below it; of many, the first, and how many more there are.
+
+    The first ``named`` are all named, however many they are.
+    """
     if not items:
         return []
-    shown = list(items[:LISTED])
+    shown = list(items[: max(LISTED, named)])
     if left := len(items) - len(shown):
         key = one_or_many("more", left)
         shown.append(part.phrase(f"briefing.{key}", number=part.in_words(left)))
@@ -81,8 +84,14 @@ def _item(part: Part, key: str, statement: Statement) -> Runs:
 
 
 def _asked(part: Part) -> list[Block]:
-    """Each request with the answers to it, a sentence each."""
+    """Each request with the answers to it, a sentence each.
+
+    Of more than are listed those without an answer come first, and none of them is left out.
+    """
     requests = part.shown_requests
+    unanswered = sum(each.id not in part.answers for each in requests)
+    if len(requests) > LISTED:
+        requests = tuple(sorted(requests, key=lambda each: each.id in part.answers))
     kind = part.noun_of(requests)
     number = {kind: part.counted(kind, len(requests))}
     items = [
@@ -94,7 +103,7 @@ def _asked(part: Part) -> list[Block]:
         for each in requests
     ]
     key = one_or_many(kind, len(requests))
-    return _list(part, part.words(f"briefing.{key}", **number), items)
+    return _list(part, part.words(f"briefing.{key}", **number), items, named=unanswered)
 
 
 def _counts(part: Part) -> Iterator[str]:
