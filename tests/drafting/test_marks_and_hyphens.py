@@ -7,7 +7,7 @@ import pytest
 
 import ssrpolicy
 from draftable import CLOSE, HEAD
-from ssrpolicy.model import Claim, Commitment
+from ssrpolicy.model import Statement
 
 NOTES = "\n\n1 Zie de kaart van de havens.\n2 Zie de brief van 3 mei.\n3 Zie de kaart."
 
@@ -46,7 +46,7 @@ def test_a_summary_and_an_id_say_what_the_sentence_says(
 ) -> None:
     """Without the marks of notes, with what denies it, and with the hyphens that words have."""
     draft = ssrpolicy.draft(new_record(HEAD + said + CLOSE + NOTES))
-    (entry,) = [e.entry for e in draft.proposals if isinstance(e.entry, Commitment | Claim)]
+    (entry,) = [e.entry for e in draft.proposals if isinstance(e.entry, Statement)]
 
     assert (entry.summary.nl, entry.id) == (summary, id)
     assert "\ufffe" not in entry.quotes[0].quote
