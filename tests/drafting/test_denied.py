@@ -46,6 +46,19 @@ UNDERTAKEN = [
     ("en", "We propose no change and will send the record to the Committee."),
     ("nl", "Ik zal uw Kamer in mei 2032 uitleggen waarom dit niet kan."),
     ("nl", "Dit doet er niet aan af dat Nederland scherp blijft toezien op de havens."),
+    # What is denied is done no more, or somebody gives his word that it will not be so.
+    ("en", "I undertake not to close the port."),
+    ("en", "The Government undertakes never to sell the port."),
+    ("en", "I guarantee that no port will be closed."),
+    ("nl", "Hierbij zeg ik toe de haven niet te sluiten."),
+    ("nl", "Ik zeg toe geen besluit te nemen voordat het debat is gevoerd."),
+    ("nl", "Ik beloof u dat ik de haven niet zal sluiten."),
+    ("nl", "De havens rapporteren mij in mei; ik stuur u dat rapport."),
+]
+TERMS = [
+    ("Ik stuur u de evaluatie niet in mei, maar in juni.", ("in juni", "2032-06")),
+    ("Ik stuur u de evaluatie binnen zes weken daarna.", ("binnen zes weken daarna", "None")),
+    ("Ik stuur u de evaluatie binnen zes weken.", ("binnen zes weken", "2031-10-15")),
 ]
 
 
@@ -69,6 +82,17 @@ def test_no_rule_finds_an_undertaking_in_what_is_denied(language: str, said: str
 def test_a_denial_elsewhere_leaves_the_undertaking(language: str, said: str) -> None:
     """What is denied is a later day, a doubt, a reason or another verb."""
     assert _fits(said, language)
+
+
+@pytest.mark.parametrize("said, term", TERMS)
+def test_a_term_is_the_one_that_is_not_denied(
+    drafted: Callable[[str], Draft], said: str, term: tuple[str, str]
+) -> None:
+    """What counts from another sentence has no date, and what is done in June is not due in May."""
+    (made,) = [e.entry for e in drafted(said).proposals if isinstance(e.entry, Commitment)]
+
+    assert made.timeframe is not None
+    assert (made.timeframe.phrase, str(made.timeframe.date)) == term
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

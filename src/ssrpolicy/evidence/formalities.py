@@ -73,7 +73,8 @@ _SIGNPOST: Final = r"""
 # Whoever undertakes, or qualifies, something in the same breath says more than a courtesy.
 _SAYS_MORE: Final = re.compile(
     r"""\b(?: zal | zullen | zegt? \b.*\b toe | zeggen \b.*\b toe | (?<!op\sde\s)toezeg(?!gingen)\w*
-      | nakom\w* | commit | will | shall | undertake | uiterlijk
+      | beloof | beloven | belofte\w* | nakom\w* | commit | will | shall | undertake | undertaking
+      | promise | pledge | uiterlijk
       | v[oó][oó]r\s(?:de|het|eind|begin|\d)
       | binnen\s\w+\s(?:dagen|week|weken|maand|maanden|jaar)
       | echter | maar | tenzij | but | however | unless

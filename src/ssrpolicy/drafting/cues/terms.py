@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 from attrs import frozen
 
+from ssrpolicy.drafting.cues.text.purposes import conditions_in, purposes_in
 from ssrpolicy.evidence.terms import (
     Says,
     TermReading,
@@ -53,49 +54,6 @@ _DONE_BY_ONE: Final = re.compile(
 )
 _SAYS_WHEN_DONE: Final = re.compile(r"(?:on|in|at|during|last) (?!\D*\d{4})", re.IGNORECASE)
 _NEXT_CLAUSE: Final = re.compile(r"[;)]|\b(?:en|maar|and|but)\b", re.IGNORECASE)
-#: A clause that says on what condition something is done: what it says when, is when that holds.
-_CONDITION: Final = {
-    "nl": re.compile(
-        r"(?:^|[,;] |\b(?:en|maar|dan|alleen|pas) )(?P<clause>(?:(?:indien|mits|tenzij|mocht(?:en)?"
-        r"|blijk(?:t|en)|op voorwaarde dat|in(?:dien)? het geval dat)\b"
-        r"|(?:als|wanneer) (?:de|het|dat|dit|deze|die|er|een|ik|wij|we|u|zij|uit|blijkt)\b)[^,;]+)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?:^|[,;] |\b(?:and|but|only) )(?P<clause>(?:if|unless|provided|should|in the event that"
-        r"|on condition that)\b[^,;]+)",
-        re.IGNORECASE,
-    ),
-}
-#: A clause that says what for: what it says when, is when that will be so.
-_EFFECT: Final = {
-    "nl": re.compile(
-        r"(?P<before>(?:[^ ,.;]+ ){0,4})(?P<clause>\bom (?!de\b [^ ]+ (?:jaar|maanden))"
-        r"[^,;.]*?\bte [^\W\d_]+n\b)|(?:^|[,;] )(?P<clause2>(?:zodat|opdat)\b[^;.]*)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?P<before>(?:[^ ,.;]+ ){0,3})(?P<clause>\b(?:(?:in order|so as) to\b"
-        r"|to (?:help (?:to )?)?(?:halve|reduce|cut|double|triple|increase|raise|lower|improve"
-        r"|achieve|reach|meet|end|eliminate|eradicate|bring down|ensure|make sure|enable|restore"
-        r"|reverse|decarboni[sz]e|phase out)\b|with (?:a view to|the aim of)\b)[^,;.]*)"
-        r"|(?P<clause2>\bso that\b[^;.]*)",
-        re.IGNORECASE,
-    ),
-}
-#: Before "om" it is what is undertaken, and not what for: "ik ben voornemens om".
-_UNDERTAKEN: Final = re.compile(
-    r"\b(?:voornemens?|stre(?:ef|eft|ven)|ernaar|ervoor|eraan|erop|bereid|plan|bedoeling|besloten"
-    r"|besluit|toe(?:gezegd|zegging)|gevraagd|verzocht|verzoek|opdracht|afgesproken|afspra\w+|inzet"
-    r"|ambitie|doel\w*|mogelijk|pro(?:beer|beren)|tracht\w*|voorstel|voor|verwacht\w*|gelukt|zaak"
-    r"|gericht|alles op alles|in het werk"
-    r"|intentie|wens|wil|belofte|aanbod|taak|kans|gelegenheid|mogelijkheid|verplichting"
-    r"|aim(?:s|ed|ing)?|seeks?|intend(?:s|ed)?|plan(?:s|ned|ning)?|commit(?:s|ted|ments?)?|hopes?"
-    r"|continues?|expect(?:s|ed)?|wants?|agreed?|decided?|due|able|need(?:s|ed)?|wish(?:es)?"
-    r"|strives?|endeavours?|tr(?:y|ies)|resol(?:ve|ved)|pledged?|promised?|undert(?:ake|aken|ook)"
-    r"|determined|going|work(?:s|ing)?)\b|\b(?:is|are|be|have|has) *\Z",
-    re.IGNORECASE,
-)
 #: What stands before a second thing by a second term: "in mei het plan en | in juni de evaluatie".
 _THEN: Final = re.compile(
     r",? (?:en|and) (?=(?:(?:daarna|vervolgens|then|thereafter) )?\Z)", re.IGNORECASE
@@ -132,6 +90,13 @@ _DEBATE: Final = re.compile(
     r"|\b(?:v?ao|wgo)\b)",
     re.IGNORECASE,
 )
+#: "Within six weeks | of that": it counts from what another sentence says.
+_SINCE: Final = re.compile(
+    r" (?:daarna|nadien|daarop|hierna|thereafter|after that)\b", re.IGNORECASE
+)
+#: "Not in May, but in June".
+_NOT_THEN: Final = re.compile(r"\b(?:niet|not) *\Z", re.IGNORECASE)
+_BUT: Final = re.compile(r",? (?:maar|but)\b", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 
@@ -193,8 +158,8 @@ def term_in(
     What begins ``beside`` the clause of the cue is said of another verb.
     """
     before = effect = soon = None
-    effects = list(_effects(sentence, language, cue))
-    holds = [each.span("clause") for each in _CONDITION[language].finditer(sentence)]
+    effects = list(purposes_in(sentence, language, cue))
+    holds = list(conditions_in(sentence, language))
     for start, end in phrases_in(sentence, language):
         found = _term(start, end, sentence, language, day)
         if found is None or not found.to_come:
@@ -240,17 +205,13 @@ def second_term(
     return None
 
 
-def _effects(sentence: str, language: str, cue: int) -> Iterator[tuple[int, int]]:
-    """Yield the clauses that say what something is for, unless the cue stands in one."""
-    for match in _EFFECT[language].finditer(sentence):
-        start, end = match.span("clause" if match["clause"] else "clause2")
-        if not start < cue < end and not _UNDERTAKEN.search(match["before"] or ""):
-            yield start, end
-
-
 def _term(start: int, end: int, sentence: str, language: str, day: dt.date | None) -> Term | None:
+    since = _SINCE.match(sentence, end)
+    end = end if since is None else since.end()
     phrase, before = sentence[start:end], sentence[:start]
     if _PASSED.match(sentence, end) or _OF_A_PAPER.search(before):
+        return None
+    if _NOT_THEN.search(before) and _BUT.match(sentence, end):
         return None
     if language == "en" and _is_over(phrase, before):
         return None
@@ -259,6 +220,8 @@ def _term(start: int, end: int, sentence: str, language: str, day: dt.date | Non
     if _DEBATE.match(phrase) and (_SAID.search(before) or _SAID_AFTER.match(sentence, end)):
         return None
     reading = read_term(phrase, language=language, paper_date=day)
+    if since is not None:
+        reading = attrs.evolve(reading, date=None, counted_from=None)
     if reading.counts and _PROMISED_THEN.search(before) and _PROMISED.search(before):
         reading = attrs.evolve(reading, date=None, counted_from=None)
     around = f"{before} | {sentence[end:]}"

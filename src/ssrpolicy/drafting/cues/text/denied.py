@@ -13,7 +13,7 @@ _NOT: Final = {
         r"\b(?:niet(?![-\w])(?![^.;]* maar (?:in|op|voor|na|pas|wel|juist|per)\b)"
         r"(?! (?:aan af|voordat|alleen|enkel|slechts|uitsluitend|meer dan"
         r"|minder dan|in de laatste"
-        r"|eerder dan|later dan|langer dan|rusten|nalaten|schromen|aarzelen|zonder)\b)"
+        r"|eerder dan|later dan|langer dan|anders dan|rusten|nalaten|schromen|aarzelen|zonder)\b)"
         # What is not allowed is forbidden.
         r"|geen(?![^.;]*\btoe(?:gestaan)?\b)(?! (?:misverstand|middel|gelegenheid|moment|twijfel"
         r"|tijd|moeite|enkele twijfel)\b)"
@@ -23,8 +23,9 @@ _NOT: Final = {
         r"|(?:zie|ziet|zien) (?:[^ ,.;]+ ){0,4}?af van)\b"
     ),
     "en": (
-        r"\b(?:cannot|can't|not(?! (?:only|just|merely|least|later than|more than|less than"
-        r"|earlier than|hesitate|rest)\b)|don't|doesn't|won't|never|neither|nobody|no one|unable"
+        r"\b(?:cannot(?! (?:but|help)\b)|can't|not(?! (?:only|just|merely|least|later than"
+        r"|more than|less than|earlier than|hesitate|rest|fail)\b)|don't|doesn't|won't|never"
+        r"|neither|nobody|no one|unable"
         r"|refuses?"
         r"|declines?|nothing"
         r"|no(?! (?:later than|more than|less than|fewer than|earlier than|longer|doubt|stone"
@@ -43,6 +44,25 @@ _ENDS: Final = {
     "en": re.compile(
         r"[,;:(]|\b(?:that|which|who|whose|whether|if|how|why|what|where|because|so|but|and|or"
         r"|unless|until|when|as|to|for|on|about|in|at|by|with|of)\b",
+        re.IGNORECASE,
+    ),
+}
+#: Behind a verb that undertakes, what is denied is done no more: "I undertake not to close it".
+_NOT_TO_DO: Final = {
+    "nl": re.compile(r"[^,;:.]*?\bte (?:[^\W\d_]+ )?[^\W\d_]+n\b"),
+    "en": re.compile(r" to\b"),
+}
+#: Who gives his word that something will not be so, undertakes that.
+_GIVES_WORD: Final = {
+    "nl": re.compile(
+        r"\b(?:(?:ik|wij|we|het kabinet) (?:beloof|beloven|belooft|garande\w+)"
+        r"|(?:beloof|beloven|garande\w+|zeg|zeggen) (?:ik|wij|we)|(?:ik|wij|we) zeg(?:gen)?\b"
+        r"[^,;:]*\btoe)\b(?P<between>[^,;:]*),? dat\b[^;:]*\Z",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:I|we|the government) (?:can )?(?:guarantee|assure|promise|undertake|pledge)\b"
+        r"(?P<between>[^,;:]*) that\b[^;:]*\Z",
         re.IGNORECASE,
     ),
 }
@@ -108,6 +128,9 @@ def is_denied(sentence: str, start: int, end: int, language: str) -> bool:
     """
     if _ALLOWS.search(sentence, start, end):
         return False
+    word = _GIVES_WORD[language].search(sentence, 0, start)
+    if word is not None and not _DENIES[language].search(word["between"]):
+        return False
     # What stands before "and" in the words has a verb of its own: "we propose no change and will".
     start = max(start, sentence.rfind(" and ", start, end) + 1)
     sentence = _WITHIN_A_NUMBER.sub(" ", sentence)
@@ -116,6 +139,12 @@ def is_denied(sentence: str, start: int, end: int, language: str) -> bool:
     first = 0 if language == "nl" else min(end - start, len(said))
     stop = _ENDS[language].search(said, first)
     denies = _DENIES[language].search(said)
+    if (
+        denies is not None
+        and denies.start() >= end - start
+        and _NOT_TO_DO[language].match(said, denies.end())
+    ):
+        denies = None
     before = sentence[:start]
     return (
         (denies is not None and (stop is None or denies.start() < stop.start()))
