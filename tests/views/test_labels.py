@@ -105,11 +105,11 @@ def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], expected: s
     [
         (
             "in_progress",
-            "There is no label 'in_progress'.\nDid you mean claimed_status.in_progress",
+            "No label is called 'in_progress'.\nDid you mean claimed_status.in_progress",
         ),
-        ("fulfiled", "There is no label 'fulfiled'.\nDid you mean claimed_status.fulfilled"),
-        ("claimed_status.opn", "There is no label 'claimed_status.opn'.\nDid you mean claimed_st"),
-        ("", "There is no label ''.\nIt is one of: "),
+        ("fulfiled", "No label is called 'fulfiled'.\nDid you mean claimed_status.fulfilled"),
+        ("claimed_status.opn", "No label is called 'claimed_status.opn'.\nDid you mean claimed_st"),
+        ("", "No label is called ''.\nIt is one of: "),
     ],
 )
 def test_a_key_that_is_not_there_is_answered_with_the_nearest(key: str, said: str) -> None:

@@ -13,7 +13,7 @@ from attrs import frozen
 from ssrpolicy import codelists
 from ssrpolicy.drafting.cues.rules import POINT, Rule, group, small_words
 from ssrpolicy.drafting.cues.terms import Term, second_term, term_in
-from ssrpolicy.drafting.cues.text.clauses import clauses_beside, is_in_a_name
+from ssrpolicy.drafting.cues.text.clauses import is_in_a_name, other_clauses
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Reading, Utterance
 from ssrpolicy.drafting.cues.text.summed import is_closed, said, summed
@@ -162,8 +162,8 @@ class Source:
 
     def term(self, sentence: str, cue: int = 0, *, of_verb: bool = False) -> Term | None:
         """Return the term of what is said from ``cue`` on; ``of_verb``, in the cue's own clause."""
-        beside = clauses_beside(sentence, cue, self.language) if of_verb else ()
-        return term_in(sentence, self.language, self.document.date, cue, beside)
+        others = other_clauses(sentence, cue, self.language) if of_verb else ()
+        return term_in(sentence, self.language, self.document.date, cue, others)
 
     def second_term(self, sentence: str, start: int) -> re.Match[str] | None:
         """Return the words behind which a sentence says what is done by a term of its own."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from ssrpolicy.drafting.cues.rules import Rule
 from ssrpolicy.drafting.cues.terms import Term
-from ssrpolicy.drafting.cues.text.clauses import beside_others
+from ssrpolicy.drafting.cues.text.clauses import without_other_clauses
 from ssrpolicy.evidence.terms import says_again
 from ssrpolicy.model import Confidence, Course, Firmness
 
@@ -207,7 +207,7 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     "we hope to have a plan, which we will send", "the quay is probably worn; I will replace it".
     """
     order = list(Firmness)
-    sentence = beside_others(sentence, cue, language)
+    sentence = without_other_clauses(sentence, cue, language)
     clause = _WHICH_BEGINS.match(sentence, cue) or _WHICH_BEFORE.search(sentence, 0, cue)
     start = 0 if clause is None else clause.start()
     expects = _EXPECTS_AND.match(sentence)

@@ -147,7 +147,7 @@ def term_in(
     language: str,
     day: dt.date | None,
     cue: int = 0,
-    beside: Sequence[tuple[int, int]] = (),
+    others: Sequence[tuple[int, int]] = (),
 ) -> Term | None:
     """Return the term of a sentence that is to come; None where it has none.
 
@@ -155,7 +155,7 @@ def term_in(
     the last before them in the same clause; but what is done soon, or some day, has as its term
     the day by which it is done in any case. What a condition says when is not the term, and what
     a clause of purpose says counts only if the sentence has no other term; it is ``of_effect``.
-    What begins ``beside`` the clause of the cue is said of another verb.
+    What begins in one of the ``others``, clauses next to that of the cue, is said of another verb.
     """
     before = effect = soon = None
     effects = list(purposes_in(sentence, language, cue))
@@ -164,7 +164,7 @@ def term_in(
         found = _term(start, end, sentence, language, day)
         if found is None or not found.to_come:
             continue
-        if any(since < start < until for since, until in (*holds, *beside)):
+        if any(since < start < until for since, until in (*holds, *others)):
             continue
         if any(since < start < until for since, until in effects):
             effect = effect or attrs.evolve(found, of_effect=True)

@@ -118,7 +118,7 @@ def _unknown(table: str, key: str) -> UnknownIdError:
     close = [] if key else most_like(table, keys.values(), n=1)
     meant = [name for name, of_table in keys.items() if of_table in close]
     hint = did_you_mean(meant[:_MOST_MEANT]) or nearest_or_all(wanted, known)
-    return UnknownIdError(_("There is no label {key!r:.80}.", key=wanted), hint=hint)
+    return UnknownIdError(_("No label is called {key!r:.80}.", key=wanted), hint=hint)
 
 
 def _table_and_key(value: StrEnum | str) -> tuple[str, str]:

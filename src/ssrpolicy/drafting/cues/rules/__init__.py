@@ -10,7 +10,12 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from ssrpolicy.drafting.cues.rules.needs import lowered, met, needs
-from ssrpolicy.drafting.cues.text.clauses import beside_others, is_enclosed, is_in_a_name, is_quoted
+from ssrpolicy.drafting.cues.text.clauses import (
+    is_enclosed,
+    is_in_a_name,
+    is_quoted,
+    without_other_clauses,
+)
 from ssrpolicy.drafting.cues.text.denied import is_denied
 from ssrpolicy.drafting.cues.text.folding import LONGEST
 from ssrpolicy.model import Confidence, LocalText
@@ -103,7 +108,9 @@ class Rule:
             return found
         said = sentence
         if self.kind == COMMITMENT:
-            said = beside_others(sentence, found.start(group(found, "cue") or 0), self.language)
+            said = without_other_clauses(
+                sentence, found.start(group(found, "cue") or 0), self.language
+            )
         return None if _compiled(self.without).search(said, 0, end) else found
 
 

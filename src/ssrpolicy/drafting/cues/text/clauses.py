@@ -137,29 +137,29 @@ def is_behind_that(ahead: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def beside_others(sentence: str, place: int, language: str) -> str:
+def without_other_clauses(sentence: str, place: int, language: str) -> str:
     """Return a sentence with blanks for the subordinate clauses that a place is not in.
 
     What is "not" done there, or "can" be, is not said of the verb at the place: "We close the
     port, which cannot be deepened". A sentence keeps its length. One whose verb stands in such a
     clause is returned as it is.
     """
-    for start, end in _beside(sentence, place, language):
+    for start, end in _others_of(sentence, place, language):
         sentence = sentence[:start] + " " * (end - start) + sentence[end:]
     return sentence
 
 
-def clauses_beside(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
+def other_clauses(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
     """Return where the subordinate clauses stand that a place is not in; none if it is in one.
 
     An example has no verb of its own, and behind "as" the main clause may go on without a comma:
-    "I carry out the measures, as the House was told, as soon as possible".
+    "I carry out the measures, as I informed the House, as soon as possible".
     """
-    found = _beside(sentence, place, language)
+    found = _others_of(sentence, place, language)
     return [(start, end) for start, end in found if not _EXAMPLE.match(sentence, start)]
 
 
-def _beside(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
+def _others_of(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
     found = [match.span() for match in _BESIDES[language].finditer(sentence)]
     if any(start <= place < end for start, end in found):
         return []

@@ -1,7 +1,7 @@
 """What a motion, a request or a letter that is named asks, as a sentence by itself.
 
 Only sentences of a few forms are read so, of which each word has its place: in all others what is
-asked and how it is answered cannot be told apart for sure, and the sentence stays as it is.
+asked and how it is answered cannot be kept apart for sure, and the sentence stays as it is.
 """
 
 from __future__ import annotations
