@@ -208,7 +208,7 @@ def _installed(
     if found is None:
         if request.config.getoption(required):
             pytest.fail(missing)
-        pytest.skip(reason=f"{missing}; with {required} this is a failure")
+        pytest.skip(reason=f"{missing}, and this test drives it; with {required} it fails instead")
     return Path(found)
 
 

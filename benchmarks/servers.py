@@ -19,7 +19,7 @@ SERVER = "SSRPOLICY_TEST_POSTGRESQL"
 
 _PARENT, _OWN = 1, 11
 """Where `_stat` has the parent of a process, and its four numbers of CPU time."""
-_COLUMNS = "id, record, entry, rank, date, text, terms"
+_COLUMNS = ("id", "record", "entry", "rank", "date", "text", "terms")
 
 
 def build(folder: str) -> Callable[[], float]:
@@ -45,7 +45,8 @@ def index(register: str) -> Callable[[], float]:
         # The texts come without their records.
         connection.exec_driver_sql("ALTER TABLE texts DROP CONSTRAINT texts_record_fkey")
         driver: Any = connection.connection.driver_connection
-        with driver.cursor() as cursor, cursor.copy(f"COPY texts ({_COLUMNS}) FROM STDIN") as copy:
+        into = f"COPY texts ({', '.join(_COLUMNS)}) FROM STDIN"
+        with driver.cursor() as cursor, cursor.copy(into) as copy:
             for row in _texts(register):
                 copy.write_row(row)
         connection.commit()
@@ -60,7 +61,9 @@ def index(register: str) -> Callable[[], float]:
 
 def _texts(register: str) -> Iterator[tuple[Any, ...]]:
     with closing(sqlite3.connect(register)) as database:
-        for *others, terms in database.execute(f"SELECT {_COLUMNS} FROM texts"):  # noqa: S608 - the names are constants
+        database.row_factory = sqlite3.Row
+        for row in database.execute("SELECT * FROM texts"):
+            *others, terms = (row[name] for name in _COLUMNS)
             yield (*others, f"{{{terms.replace(' ', ',')}}}")
 
 

@@ -15,12 +15,14 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import ForwardRef, Literal, get_origin
+from typing import Any, ForwardRef, Literal, get_origin
 
 import attrs
 from attrs import frozen
 
 PAGE = Path(__file__).with_name("packages.md")
+# A class, which the types of attrs declare as a function.
+_FACTORY: Any = attrs.Factory
 # A longer one would hide the signature that it stands in.
 _LONGEST_DEFAULT = 40
 # The names of modules in a type, but for those that people write.
@@ -213,8 +215,8 @@ def default_of(field: attrs.Attribute[object]) -> str | None:
     value = field.default
     if value is attrs.NOTHING:
         return None
-    if isinstance(value, attrs.Factory):  # type: ignore[arg-type]  # it is a class at run time
-        value = value.factory()  # type: ignore[attr-defined]  # a factory has what it calls
+    if isinstance(value, _FACTORY):
+        value = value.factory()
     if attrs.has(type(value)) and value == type(value)():
         return f"{type(value).__name__}()"
     return repr(_default(value))

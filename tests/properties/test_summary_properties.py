@@ -77,7 +77,7 @@ ENGLISH = {
         ),
         *(
             ", which is not the case in the north",
-            ", unless there is no money",
+            ", unless no money is left",
             ", except for 12 locks",
         ),
         *(", for example by changing the rules", ", thereby raising 3,500 jobs", " by March 2033"),

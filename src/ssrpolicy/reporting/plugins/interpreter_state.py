@@ -34,7 +34,7 @@ def modules_now() -> dict[str, ModuleType]:
 
 
 def is_module_lost(before: dict[str, ModuleType], now: dict[str, ModuleType]) -> bool:
-    """Whether one that was there is no longer; another in its place is its owner's affair."""
+    """Whether a module that was imported is gone; one that was replaced does not count as gone."""
     # Nearly always none is, which is seen far sooner than whose each of them is.
     lost = [name for name in before if now.get(name) is None]
     return any(_is_kept(name, before) for name in lost)
