@@ -86,7 +86,7 @@ def test_the_note_on_a_search_stands_with_what_was_not_found(run: Run, letter_co
         *("--evidence", "none_found", "--note", "Gezocht in de jaarverslagen."),
     )
 
-    assert "search-untold" not in done.stdout
+    assert "search-not-described" not in done.stdout
     claim, evidence = record_to_edit(letter_copy).updates
     assert (claim.claimed, claim.note) == (ClaimedStatus.FULFILLED, None)
     assert evidence.note == LocalText(nl="Gezocht in de jaarverslagen.")

@@ -69,15 +69,14 @@ def test_commands_and_tables_fit_the_width_of_a_page(page: Path) -> None:
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("line", readme_commands())
-def test_a_command_of_the_readme_works(line: str, checkout: Path) -> None:
-    """A command that README shows ends with 0 and says something."""
-    words = shlex.split(line)
-    command = [str(Path(sys.executable).with_name(words[0])), *words[1:]]
-    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
+def test_the_commands_of_the_readme_work(checkout: Path) -> None:
+    """Typed one after another, each command that README shows ends with 0 and says something."""
+    for line in readme_commands():
+        words = shlex.split(line)
+        command = [str(Path(sys.executable).with_name(words[0])), *words[1:]]
+        done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False)
 
-    assert (done.returncode, done.stderr if done.returncode else "") == (0, "")
-    assert done.stdout
+        assert (line, done.returncode, bool(done.stdout)) == (line, 0, True), done.stderr
 
 
 @pytest.mark.heavy

@@ -86,7 +86,7 @@ def test_what_was_not_found_needs_no_quote(since: Since) -> None:
     none_found, not_assessed = EvidenceStatus.NONE_FOUND, EvidenceStatus.NOT_ASSESSED
 
     assert since(update("2011-03-01", evidence=not_assessed)) == []
-    assert since(update("2011-03-01", evidence=none_found)) == ["search-untold"]
+    assert since(update("2011-03-01", evidence=none_found)) == ["search-not-described"]
     assert (
         since(
             Update(
@@ -107,7 +107,7 @@ def test_where_was_looked_may_stand_in_a_note_of_the_same_day(since: Since) -> N
     note = LocalText(nl="Gezocht in de jaarverslagen 2010 en 2011.")
 
     assert since(sought, update("2011-06-01", note=note)) == []
-    assert since(sought, update("2011-06-02", note=note)) == ["search-untold"]
+    assert since(sought, update("2011-06-02", note=note)) == ["search-not-described"]
 
 
 def test_a_claim_of_fulfilment_is_settled_by_evidence(since: Since) -> None:
@@ -123,7 +123,7 @@ def test_a_claim_of_fulfilment_is_settled_by_evidence(since: Since) -> None:
     assert since(claimed) == ["fulfilled-without-evidence"]
     assert since(claimed, evidence("2011-03-01", EvidenceStatus.SUPPORTS)) == []
     assert since(claimed, evidence("2011-03-01", EvidenceStatus.PARTLY_SUPPORTS)) == []
-    assert since(claimed, sought) == ["fulfilled-without-evidence", "search-untold"]
+    assert since(claimed, sought) == ["fulfilled-without-evidence", "search-not-described"]
 
 
 def test_a_claim_that_was_taken_back_is_no_claim(since: Since) -> None:
@@ -139,7 +139,7 @@ def test_the_latest_evidence_governs_by_date_not_by_place(since: Since) -> None:
     later = evidence("2012-03-01", EvidenceStatus.SUPPORTS)
     earlier = evidence("2011-03-01", EvidenceStatus.CONTRADICTS)
 
-    assert since(claimed, later, earlier) == ["evidence-turned"]
+    assert since(claimed, later, earlier) == ["evidence-reversed"]
     assert since(claimed, earlier) == ["fulfilled-contradicted"]
 
 

@@ -112,15 +112,15 @@ def fulfilled_contradicted(record: PolicyRecord) -> Iterator[Remark]:
         )
 
 
-def _turned(earlier: Update, later: Update) -> str:
+def _reversed(earlier: Update, later: Update) -> str:
     days = {"date": in_full(later.date), "earlier": in_full(earlier.date)}
     if later.evidence is EvidenceStatus.SUPPORTS:
         return _("The evidence of {date} supports what that of {earlier} contradicts.", **days)
     return _("The evidence of {date} contradicts what that of {earlier} supports.", **days)
 
 
-@rule("evidence-turned", Severity.NOTE)
-def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
+@rule("evidence-reversed", Severity.NOTE)
+def evidence_reversed(record: PolicyRecord) -> Iterator[Remark]:
     """Later evidence shows the contrary of earlier evidence.
 
     The later evidence counts. The change is worth a look: perhaps the two speak of different
@@ -138,7 +138,7 @@ def evidence_turned(record: PolicyRecord) -> Iterator[Remark]:
         for earlier, later in pairwise(shown):
             if earlier.update.evidence is not later.update.evidence:
                 yield Remark(
-                    message=_turned(earlier.update, later.update),
+                    message=_reversed(earlier.update, later.update),
                     hint=_("The later governs; read both quotes next to each other."),
                     place=("updates", later.number),
                 )

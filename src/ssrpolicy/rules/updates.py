@@ -133,8 +133,8 @@ def evidence_from_source(record: PolicyRecord) -> Iterator[Remark]:
             )
 
 
-@rule("search-untold", Severity.NOTE)
-def search_untold(record: PolicyRecord) -> Iterator[Remark]:
+@rule("search-not-described", Severity.NOTE)
+def search_not_described(record: PolicyRecord) -> Iterator[Remark]:
     """An update says that no evidence was found, and not where it was looked for.
 
     "Nothing found" means something only with the places that were searched and the day of it.
