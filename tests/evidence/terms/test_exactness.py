@@ -99,6 +99,9 @@ def test_a_phrase_gives_a_date_as_exact_as_its_words(phrase: str, date: str) -> 
         "na 31-12-9999",
         "voor 1-1-0001",
         "",
+        "niet in 2026",
+        "niet meer dit jaar",
+        "not this year",
     ],
 )
 def test_a_phrase_without_a_date_gives_none(phrase: str) -> None:

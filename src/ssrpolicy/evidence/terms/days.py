@@ -17,6 +17,7 @@ from ssrpolicy.evidence.terms.periods import (
     Period,
     day_period,
     days_period,
+    month_period,
 )
 
 
@@ -39,6 +40,17 @@ def _day(match: re.Match[str], origin: Origin) -> Period | None:
     def made(year: int) -> Period | None:
         day = _in_year(match, year)
         return None if day is None else day_period(day)
+
+    return origin.meant(match, made)
+
+
+def _first_of_month(match: re.Match[str], origin: Origin) -> Period | None:
+    """The first day of a month, in words: "uiterlijk de eerste van juni"."""
+    month = MONTH_NUMBERS[match["month"]]
+
+    def made(year: int) -> Period | None:
+        found = month_period(year, month)
+        return None if found is None else day_period(found.first)
 
     return origin.meant(match, made)
 
@@ -155,6 +167,9 @@ _DAY_MONTH: Final = (
     rf"\b(?P<day>\d{{1,2}})(?:e|ste|de|st|nd|rd|th)?\s+(?:of\s+)?{MONTH}"
     rf"{_OF_DAY}"
 )
+_FIRST_OF_MONTH: Final = (
+    rf"\b(?:de\s+(?:eerste|1e|1ste)\s+van|the\s+(?:first|1st)\s+of)\s+{MONTH}(?![-/]){_OF_DAY}"
+)
 _MONTH_DAY: Final = rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){_OF_DAY}"
 _NTH: Final = r"(?:e|ste|de|st|nd|rd|th)?"
 _TO: Final = r"tot(?:\s+en\s+met)?|t/m|to|until|-|\u2013"
@@ -211,11 +226,12 @@ DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
 
 #: The forms, and what makes a stretch of each.
 DAYS: Final = (
-    (r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)\b", _exact),
+    (r"\b(?P<year>\d{4})([-/.])(?P<number>\d\d?)\2(?P<day>\d\d?)\b", _exact),
     (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
     (_WEEK_OF, _week_of),
     (_WEEKS, _weeks),
     (_THIS_WEEK, _relative_week),
+    (_FIRST_OF_MONTH, _first_of_month),
     (_ONE_OF_DAYS, _one_of_days),
     (_DAY_MONTH, _day),
     (_MONTH_DAYS, _days),

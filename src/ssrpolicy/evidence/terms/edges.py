@@ -7,7 +7,7 @@ from ssrpolicy.evidence.terms.occasions import EVENTS
 
 _SOME: Final = r"(?:few\s+)?(?:dag(?:en)?|weken|week|maand(?:en)?|days?|weeks?|months?)"
 _EARLY: Final = (
-    r"begin(?!\s+in\b)|medio|half|halverwege|vroege|early|mid"
+    r"begin(?!\s+in\b)|primo|medio|half|halverwege|vroege|early|mid"
     r"|(?:the\s+)?(?:beginning|start|middle)(?=\s+of\b)"
     rf"|(?:(?:de|the)\s+)?(?:eerste|first)\s+{_SOME}"
 )

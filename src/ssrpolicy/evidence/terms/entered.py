@@ -13,7 +13,7 @@ from ssrpolicy.model import LANGUAGES, EdtfDate
 
 # What has the form of a day, whether the calendar has it or not.
 _DAY = re.compile(
-    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}"
+    r"[0-9]{4}([-/.])[0-9]{1,2}\1[0-9]{1,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}"
     rf"|[0-9]{{1,2}} (?:{'|'.join(map(re.escape, MONTH_NUMBERS))}) [0-9]{{4}}"
 )
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

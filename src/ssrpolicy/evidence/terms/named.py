@@ -55,7 +55,8 @@ _OF_THE_YEAR: Final = (
     rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|{THAT_YEAR}\b"
     r"|(?:het |the )?(?:kalender|calendar\s+)?(?:jaar|year)\b))?"
     # "De tweede helft van de maand", "het eerste kwartaal van de looptijd": no part of a year.
-    r"(?!\s+(?:van|of)\s+(?:de|het|the|dit|deze|die|this|that|een|an?|elke?|iedere?|each|every)\b)"
+    # In Dutch "of het voorjaar" is another one.
+    r"(?!\s+(?:van\s+(?:de|het|dit|deze|die|een|elke?|iedere?)|of\s+(?:the|this|that|an?|each|every))\b)"
 )
 
 
@@ -166,7 +167,7 @@ _THIS_UNIT: Final = (
     r"\b(?P<which>(?:(?<=begin van )|(?<=loop van )|(?<=eind van )|(?<=einde van ))de(?=\s+maand)"
     r"|dit|deze|het|komende?|volgende?|vorige?|verleden|afgelopen|this|the|next|coming|previous"
     r"|(?<!the )last)"
-    rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
+    rf"\s+(?:kalender|calendar\s+)?(?P<unit>jaar|year|maand|month|kwartaal|quarter)\b(?!\s+{YEAR})(?!\s+ahead)(?!(?<!jaar)(?<!year)\s+(?:of\s+)?(?:{'|'.join(MONTH_NUMBERS)})\b)"
 )
 # The first of "het eerste en tweede kwartaal van 2027".
 _NUMBERED: Final = rf"(?:{'|'.join(ORDINALS)})"
@@ -174,6 +175,9 @@ _ONE_OF_PARTS: Final = (
     rf"\b(?:(?:het|de|the)\s+)?{_ORDINAL}(?=(?:,\s+{_NUMBERED}){{0,2}},?\s+(?:en|of|and|or"
     rf"|tot(?:\s+en\s+met)?|t/m|to)\s+(?:(?:het|de|the)\s+)?{_NUMBERED}\s+{_PIECE}"
     rf"{_OF_THE_YEAR}(?!(?:\s+(?:van|of|in))?\s+(?:{'|'.join(MONTH_NUMBERS)})\b))"
+)
+_PART_FOLLOWS: Final = re.compile(
+    r",?\s+(?:(?:nog|al|in|op|on|uiterlijk)\s+)?(?:(?:het|de|the)\s+)?"
 )
 _BETWEEN: Final = re.compile(r"\b(?:tussen|between)\s+(?:\w+\s+){0,2}$")
 _PATTERNS: Final = tuple(
@@ -212,9 +216,16 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
     Of "mei tot en met juli 2027" the second gives the year of the first.
     """
     found: list[Period] = []
+    behind: tuple[re.Match[str], _Made] | None = None
     for match, made in reversed(list(_matches(phrase))):
         period = made(match, origin)
         later = found[-1] if found else None
+        if period and later and behind and _in_year_before(match, period, later):
+            later = behind[1](behind[0], Origin(day=period.first))
+            if later is not None:
+                found[-1] = evolve(later, year_given=False, start=match.start(), end=found[-1].end)
+            continue
+        behind = match, made
         if (
             later is not None
             and (period is None or not period.year_given)
@@ -227,6 +238,13 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
         if period is not None:
             found.append(evolve(period, start=match.start(), end=match.end()))
     yield from reversed(found)
+
+
+def _in_year_before(match: re.Match[str], period: Period, later: Period) -> bool:
+    """Whether a year that is counted stands before its part: "volgend jaar in maart"."""
+    between = match.string[match.end() : later.start]
+    counted = match.re.pattern == _THIS_UNIT and period.unit == "year"
+    return counted and not later.year_given and _PART_FOLLOWS.fullmatch(between) is not None
 
 
 def _begins_later(period: Period | None, match: re.Match[str], later: Period) -> bool:

@@ -5,6 +5,7 @@ paper's date, and "jaarlijks" recurs. A start ("vanaf 2026") is not a term.
 """
 
 import datetime as dt
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -76,6 +77,11 @@ class TermReading:
     says: Says = field(default=Says.NOTHING, eq=False)
 
 
+# "Niet in 2027" says when not. "Niet voor 2027" is from then on.
+_NOT_THEN: Final = re.compile(
+    r"\A(?:niet|not)\s+(?:(?:meer|langer|any\s+more)\s+)?(?:(?:in|op|binnen|tijdens|on|within|during)\s|dit\b|deze\b|this\b)"
+)
+
 _NOTHING: Final = TermReading()
 _COUNTS: Final = TermReading(counts=True)
 _OCCASION: Final = TermReading(occasion=True)
@@ -101,7 +107,7 @@ def read_term(
 def _read(text: str, language: str, origin: Origin) -> TermReading:
     if recurs(text):
         return TermReading(recurring=True)
-    if is_before_event(text):
+    if is_before_event(text) or _NOT_THEN.search(text):
         return _NOTHING
     counted = counted_day(text, language, origin)
     if counted is not None and counted.day is not None:
