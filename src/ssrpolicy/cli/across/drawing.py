@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import click
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as Drawn
 from rich.text import Text
@@ -110,15 +111,34 @@ def _broken(id: str, wide: int) -> str:
 
 
 def _print_fields(table: Table, language: Language) -> None:
-    drawn = Drawn.grid(padding=(0, 2, 0, 0))
-    drawn.add_column()
-    drawn.add_column(overflow="fold")
+    """Print each field on a line of its own; a table of rich takes a millisecond a row."""
+    console = _console()
+    labels = [
+        column.label
+        for place, column in enumerate(table.columns)
+        if any(row[place] not in (None, "") for row in table.rows)
+    ]
+    indent = max(map(cell_len, labels), default=0) + 2
     for cells, codes in zip(table.rows, table.codes, strict=True):
+        lines: list[str] = []
         for column, text in zip(table.columns, _row(cells, codes, language), strict=True):
             if text:
-                drawn.add_row(column.label, text)
-        drawn.add_row()
-    print_drawn(drawn)
+                lines += _field(column.label, text, indent, console)
+        click.echo("\n".join([*lines, ""]))
+
+
+def _field(label: str, text: Text, indent: int, console: Console) -> Iterator[str]:
+    """Yield the lines of a field: its label, and its text folded behind it."""
+    left = console.width - indent
+    fits = "\n" not in text.plain and cell_len(text.plain) <= left
+    lines = [text] if fits else text.wrap(console, left, overflow="fold")
+    coloured = console.color_system is not None and not console.no_color
+    for line in lines:
+        words = line.plain.rstrip()
+        if coloured and text.style:
+            words = click.style(words, fg=str(text.style))
+        yield label + " " * (indent - cell_len(label)) + words
+        label = ""
 
 
 def _texts(table: Table, place: int) -> list[str]:
@@ -158,10 +178,14 @@ def _shown(value: Value, language: Language) -> str:
     return "" if value is None else visible(str(value))
 
 
+def _console() -> Console:
+    # With a width alone rich takes 80 at a terminal that it calls dumb.
+    return Console(width=width(), height=25, highlight=False, markup=False, emoji=False)
+
+
 def print_drawn(drawn: Drawn) -> None:
     """Print a table without the spaces up to the width with which rich fills each line."""
-    # With a width alone rich takes 80 at a terminal that it calls dumb.
-    console = Console(width=width(), height=25, highlight=False, markup=False, emoji=False)
+    console = _console()
     with console.capture() as captured:
         console.print(drawn)
     for line in captured.get().strip("\n").splitlines():
