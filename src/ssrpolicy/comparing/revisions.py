@@ -16,7 +16,7 @@ import attrs
 from ssrpolicy.errors import ArgumentTypeError, InputError, SsrPolicyError
 from ssrpolicy.messages import _
 from ssrpolicy.model import FindingsError
-from ssrpolicy.storage import may_be_address, path_missing
+from ssrpolicy.storage import may_be_address, path_missing, upwards
 from ssrpolicy.syntax import toml_tables
 
 _RECORD_FILE: Final = "record.toml"
@@ -117,7 +117,7 @@ class _Git:
         whole = path.absolute()
         top = whole.parent if path.suffix.casefold() in _RECORDS else whole
         # The folder may be gone by now; git is asked in the nearest that is there.
-        self._folder = next(each for each in (top, *top.parents) if each.is_dir())
+        self._folder = next(each for each in upwards(top) if each.is_dir())
         self._base = PurePosixPath(top.relative_to(self._folder).as_posix())
         self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
 

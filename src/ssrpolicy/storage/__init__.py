@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         path_of,
         paths_of,
         portable_name,
+        upwards,
     )
     from ssrpolicy.storage.office import check_office_package, package_damage_reported
     from ssrpolicy.storage.reading import NotUtf8Error, open_file, read_file, utf8_text
@@ -47,7 +48,7 @@ else:
             "ssrpolicy.storage.limits": "PackageLimits",
             "ssrpolicy.storage.names": (
                 "check_new_folder check_new_name free_name name_fault one_name path_of "
-                "paths_of portable_name"
+                "paths_of portable_name upwards"
             ),
             "ssrpolicy.storage.office": "check_office_package package_damage_reported",
             "ssrpolicy.storage.reading": "NotUtf8Error open_file read_file utf8_text",
@@ -87,5 +88,6 @@ __all__ = [
     "replacing",
     "source_bytes",
     "unfinished",
+    "upwards",
     "utf8_text",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from typing import BinaryIO, Final, Self
 
 from ssrpolicy.errors import OutputError
 from ssrpolicy.messages import _, system_reason
-from ssrpolicy.storage.names import check_new_folder, check_new_name
+from ssrpolicy.storage.names import check_new_folder, check_new_name, upwards
 
 _LONGEST_NAME: Final = 60
 # The file that will replace NAME is called .NAME.MACHINE-PROCESS-CHANCE.part until then.
@@ -193,7 +193,7 @@ def _part_name(target: Path) -> str:
 
 def refuse_loop(target: Path) -> None:
     """Raise OutputError for a symbolic link that leads to itself, and for a path below one."""
-    for each in (target, *target.parents):
+    for each in upwards(target):
         if os.path.islink(os.path.realpath(each)):  # noqa: PTH114 - what realpath gives is a text
             raise OutputError(
                 _(

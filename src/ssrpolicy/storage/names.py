@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -93,6 +93,12 @@ def _is_unseen(sign: str) -> bool:
     return sign in _SEEN_IN_NO_NAME or visible(sign) != sign
 
 
+def upwards(path: Path) -> Iterator[Path]:
+    """Yield a path and the folders that it lies in, from itself up, each made when it is asked."""
+    yield path
+    yield from path.parents
+
+
 def one_name(name: str) -> str:
     """Return what a name has in common with those that Windows or macOS takes for the same one.
 
@@ -107,7 +113,7 @@ def check_new_name(path: Path) -> None:
     Folders above it that are not there either are looked at, too.
     """
     refuse_address(path)
-    for part in (path, *path.parents):
+    for part in upwards(path):
         if os.path.lexists(part):
             return
         if fault := name_fault(part.name):
