@@ -23,6 +23,8 @@ def signers(foot: str, head: str = HEAD) -> list[str]:
         ("DE MINISTER-PRESIDENT,\nMinister van Algemene Zaken,\n\nMark Voorbeeld", ["minister-az"]),
         ("De minister van Justitie en Veiligheid a.i.,\nF. Voorbeeld", ["minister-jenv"]),
         ("De Minister van Defensie, K.H. Voorbeeld", ["minister-defensie"]),
+        ("De Staatssecretaris Rechtshulp, E.F. Voorbeeld", ["staatssecretaris-rechtshulp"]),
+        ("De fungerend Minister van Defensie,\nK. Voorbeeld", ["minister-defensie"]),
         ("De minister voor Defensie,\n\nK. Voorbeeld", ["minister-defensie"]),
         ("Kopie aan de Eerste Kamer\n\nDe minister van Defensie,\n\nK.", ["minister-defensie"]),
         ("De vicepremier en minister van Defensie,\n\nK. Voorbeeld", ["minister-defensie"]),

@@ -25,7 +25,7 @@ _MOST_LINES: Final = 4
 _LONGEST: Final = 200
 STARTS: Final = re.compile(
     rf"\s*(?P<namens>(?:mede\s+)?namens\s+|(?:also\s+)?on behalf of\s+|for\s+(?=the\b))?"
-    rf"(?:de|het|the)?\s*(?:(?:demissionaire?|waarnemend|acting|caretaker)\s+)?"
+    rf"(?:de|het|the)?\s*(?:(?:demissionaire?|waarnemend|fungerend|plaatsvervangend|acting|caretaker)\s+)?"
     rf"(?P<function>{OFFICE}\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -207,9 +207,13 @@ def _function(given: list[str], date: dt.date | None) -> Stated | None:
         if (found := known_party(one_line("\n".join(given[:count])), date)) is not None:
             return found
     for comma in re.finditer(", ", given[0]):
-        named = is_name(given[0][comma.end() :])
-        if named and (known := known_party(one_line(given[0][: comma.start()]), date)) is not None:
+        words = given[0][: comma.start()]
+        if not is_name(given[0][comma.end() :]):
+            continue
+        if (known := known_party(one_line(words), date)) is not None:
             return known
+        if is_function(words):
+            return stated_function(words, date)
     # The function is over at the first line that a comma ends; a name stands below it.
     end = next((n for n, line in enumerate(given, start=1) if line.endswith(",")), None)
     if end is None:

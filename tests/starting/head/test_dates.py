@@ -45,6 +45,12 @@ def test_the_date_of_another_paper_is_not_taken() -> None:
         ("Published on: 10 February 2025", dt.date(2025, 2, 10)),
         ("Gepubliceerd op 10 februari 2025", dt.date(2025, 2, 10)),
         ("Den Haag, 31 april 2010", None),
+        ("d.d. 29 april 2010", dt.date(2010, 4, 29)),
+        ("Betreft: havens\n\nd.d. 29 april 2010", dt.date(2010, 4, 29)),
+        ("Dated 29 April 2010", dt.date(2010, 4, 29)),
+        ("Betreft: motie over havens\nd.d. 29 april 2010", None),
+        ("Betreft: uw brief\n\nd.d. 29 april 2010", None),
+        ("Motie over havens, d.d. 29 april 2010", None),
     ],
 )
 def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:

@@ -34,6 +34,12 @@ _OWN_DATE: Final = re.compile(
     rf"(?P<day>{_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: A day that says so, below an empty line: under a subject it is that of another paper.
+_DATED: Final = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?:(?:den haag|'s-gravenhage|the hague),?[ \t]+)?"
+    rf"(?:d\.?[ ]?d\.?|de dato|dated)[ \t]*:?[ \t]*(?P<day>{_DAY})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: The place with the day says more than a label does: "Den Haag, 4 maart 2026".
 _PLACED: Final = re.compile(
     r"^[ \t]*(?:(?:(?-i:Aan|To)\b[^\n.!?]{3,200}?[ \t]+)?"
@@ -103,13 +109,15 @@ def own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None
         (_LABELLED, head),
         (_PLACED, above_text),
         (_OWN_DATE, head),
+        (_DATED, above_text),
         (_OWN_DATE, foot),
     )
     for pattern, (start, end) in places:
         for found in pattern.finditer(lines, start, end) if pattern else ():
             written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
             above = lines[max(0, found.start() - 120) : found.start("day")]
-            bare = pattern in (_PLACED, _OWN_DATE)
+            above = re.sub(r"\n\s*\n", "\n", above) if pattern is _DATED else above
+            bare = pattern in (_PLACED, _OWN_DATE, _DATED)
             if bare and (_ANSWERS_TO.search(above) or _OTHER_DAY.search(above)):
                 continue
             if bare and _CITES.match(found[0]):
