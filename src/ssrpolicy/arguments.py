@@ -33,7 +33,8 @@ def check_choice(value: object, name: str, known: Iterable[str]) -> None:
         return
     from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong
 
-    raise ArgumentError(
+    kind = ArgumentError if isinstance(value, str) else ArgumentTypeError
+    raise kind(
         _("{value!r:.80} is not a value of {name}.", value=value, name=name),
         hint=nearest_or_all(value, names),
     )

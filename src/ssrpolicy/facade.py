@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ssrpolicy import codec, comparing, merging
 from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import ArgumentTypeError, InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, Language, PolicyRecord, RecordInvalidError, several
 from ssrpolicy.reporting import (
@@ -254,7 +254,7 @@ def schema() -> dict[str, Any]:
 def cite(text: str) -> tuple[Citation, ...]:
     """Return the citations of parliamentary papers in a text, with warnings where one is odd."""
     if not isinstance(text, str):
-        raise InputError(
+        raise ArgumentTypeError(
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)

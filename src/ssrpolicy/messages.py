@@ -43,8 +43,10 @@ def messages_in(language: MessageLanguage) -> Iterator[None]:
 
     Raises ArgumentError for a language other than nl and en.
     """
-    if not _is_language(language):
-        raise ArgumentError(
+    given: object = language
+    if not _is_language(given):
+        kind = ArgumentError if isinstance(given, str) else ArgumentTypeError
+        raise kind(
             _("{value!r:.80} is not a language of messages.", value=language),
             hint=_("The languages are nl (Dutch) and en (English)."),
         )

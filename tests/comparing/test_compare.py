@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, given, settings
 import ssrpolicy
 from comparing.commanded import run
 from ssrpolicy import (
+    ArgumentError,
+    ArgumentTypeError,
     Commitment,
     Comparison,
     Firmness,
-    InputError,
     LocalText,
     Passage,
     PolicyRecord,
@@ -182,11 +183,11 @@ def test_several_records_are_compared_by_their_ids(invented: PolicyRecord) -> No
     assert [each.new.id for each in found] == [invented.id, small.id]
     assert len(found[0].removed) >= len(invented)
     assert [f.field for f in found[1].fields] == ["title"]
-    with pytest.raises(InputError, match="Two of the records are called"):
+    with pytest.raises(ArgumentError, match="Two of the records are called"):
         compare_all([small, small], [small])
-    with pytest.raises(InputError, match="not 2"):
+    with pytest.raises(ArgumentTypeError, match="not 2"):
         compare([small, small], small)  # type: ignore[arg-type]  # that it is refused is tested
-    with pytest.raises(InputError, match="is not a record"):
+    with pytest.raises(ArgumentTypeError, match="is not a record"):
         compare("a", small)  # type: ignore[arg-type]  # that it is refused is tested
 
 

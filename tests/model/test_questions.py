@@ -179,7 +179,7 @@ def test_codes_of_one_record_are_known_to_all_that_are_asked_together(
     assert found == [*invented.in_place(own)]
     with pytest.raises(ArgumentError, match="kst-32123-X-124, lagemeer-2031-7 have no place 'zz'"):
         record.in_place("zz", known_in=[invented])
-    with pytest.raises(ssrpolicy.InputError, match="is not a record"):
+    with pytest.raises(ssrpolicy.ArgumentTypeError, match="is not a record"):
         record.in_place("zz", known_in=["lagemeer"])  # type: ignore[list-item]  # that it is refused is tested
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ssrpolicy import model
-from ssrpolicy.errors import UnknownIdError
+from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
 from ssrpolicy.model import (
     Claim,
     Commitment,
@@ -23,6 +23,7 @@ from ssrpolicy.model import (
     SetAsideReason,
     Timeframe,
 )
+from ssrpolicy.testing import small_record
 
 LETTER_DAY = dt.date(2010, 4, 29)
 DAY = dt.date(2011, 3, 1)
@@ -70,11 +71,30 @@ def record() -> PolicyRecord:
 
 @pytest.mark.parametrize("key", [None, 1, ("african-union",), b"african-union", slice(0, 1)])
 def test_a_key_that_is_no_text_names_no_entry(record: PolicyRecord, key: Any) -> None:
-    """A record is asked by id; anything else is refused in the same words as an unknown id."""
-    with pytest.raises(UnknownIdError) as raised:
+    """A record is asked by id; anything else is refused with how that is done."""
+    with pytest.raises(ArgumentTypeError, match="is not the id of an entry of kst-") as raised:
         record[key]
 
-    assert raised.value.hint == 'Ask by id, as in record["african-union"].'
+    assert raised.value.hint == 'Ask by id, as in record["letter"].'
+
+
+def test_an_entry_in_the_place_of_its_id_is_answered_with_the_id(record: PolicyRecord) -> None:
+    """As in the question where words stand in a document."""
+    document: Any = record.documents[0]
+    with pytest.raises(ArgumentTypeError) as raised:
+        record.locate("SSR", document)
+
+    assert raised.value.hint == "Give its id, 'letter'."
+
+
+def test_a_full_id_is_that_of_what_the_record_has(record: PolicyRecord) -> None:
+    """An entry, by its id or full id, or a code of its own; never what it does not have."""
+    full = "kst-32123-X-124#african-union"
+
+    assert record.full_id("african-union") == record.full_id(full) == full
+    assert small_record().full_id("ministry") == "small#ministry"
+    with pytest.raises(UnknownIdError, match="Did you mean african-union"):
+        record.full_id("afrcan-union")
 
 
 def test_an_entry_of_another_record_is_said_to_be_that(record: PolicyRecord) -> None:
@@ -107,16 +127,16 @@ def test_nothing_is_due_after_the_last_day_of_the_calendar(record: PolicyRecord)
 @pytest.mark.parametrize("as_of", [dt.datetime(2011, 1, 1, tzinfo=dt.UTC), "2011-01-01", None])
 def test_progress_is_asked_as_of_a_calendar_day(record: PolicyRecord, as_of: Any) -> None:
     """A moment or a text in the place of a day is refused with what would work."""
-    with pytest.raises(ValueError, match=r"as_of is .*, not a calendar day \(datetime\.date\)"):
+    with pytest.raises(TypeError, match=r"as_of is .*, not a calendar day \(datetime\.date\)"):
         record.progress("african-union", as_of=as_of)
-    with pytest.raises(ValueError, match="not a calendar day"):
+    with pytest.raises(TypeError, match="not a calendar day"):
         record.due_within(30, as_of=as_of)
 
 
 @pytest.mark.parametrize("date", [dt.datetime(2011, 3, 1, tzinfo=dt.UTC), "2011-03-01", None])
 def test_an_update_is_of_a_calendar_day(record: PolicyRecord, date: Any) -> None:
     """An update with a moment or a text for its date is refused at once, not when it is used."""
-    with pytest.raises(ValueError, match=r"date is .*, not a calendar day \(datetime\.date\)"):
+    with pytest.raises(TypeError, match=r"date is .*, not a calendar day \(datetime\.date\)"):
         record.with_update("african-union", date=date, by="nl-bz", claimed="open")
 
 
@@ -157,7 +177,7 @@ def test_an_unknown_status_is_refused_with_the_known_ones(
 def test_a_term_is_given_as_a_timeframe(record: PolicyRecord) -> None:
     """A text in the place of a term is refused at once: a term is a phrase first."""
     term: Any = "2011"
-    with pytest.raises(ValueError, match=r"timeframe holds '2011', where Timeframe\(phrase="):
+    with pytest.raises(TypeError, match=r"timeframe holds '2011', where Timeframe\(phrase="):
         record.with_update("african-union", date=DAY, by="nl-bz", timeframe=term)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 import pytest
 
+from ssrpolicy import ArgumentError, ArgumentTypeError
 from ssrpolicy.codec import digest
 from ssrpolicy.reporting import NoOptions, Report, Reporter, load_plugins
 from ssrpolicy.testing import nasty_record, small_record
@@ -43,7 +44,7 @@ def test_a_report_of_nothing_of_a_moment_or_in_another_language_is_refused(name:
     value, message = WRONG[name]
     given: dict[str, Any] = {"records": (small_record(),), "as_of": AS_OF, name: value}
 
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises((ArgumentError, ArgumentTypeError), match=message):
         Report(**given)
 
 

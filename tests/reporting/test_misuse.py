@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 import pytest
 
 import ssrpolicy
-from ssrpolicy.errors import InputError, OutputError, ReporterError
+from ssrpolicy.errors import ArgumentTypeError, OutputError, ReporterError
 from ssrpolicy.reporting import NoOptions, Report
 from ssrpolicy.testing import nasty_record, small_record
 
@@ -25,9 +25,9 @@ def test_what_is_no_record_is_neither_reported_nor_written(tmp_path: Path, recor
     """A path in the place of a record is said to be to load first."""
     output = tmp_path / "out.json"
 
-    with pytest.raises(InputError) as unreported:
+    with pytest.raises(ArgumentTypeError) as unreported:
         report(records, output)
-    with pytest.raises(InputError) as undumped:
+    with pytest.raises(ArgumentTypeError) as undumped:
         ssrpolicy.dump(records, output)
 
     assert unreported.value.hint == "Read them first: ssrpolicy.load(path) or load_all(path)."
@@ -37,7 +37,7 @@ def test_what_is_no_record_is_neither_reported_nor_written(tmp_path: Path, recor
 
 def test_a_path_to_report_is_named(tmp_path: Path) -> None:
     """The message says what was given."""
-    with pytest.raises(InputError, match="'kst-32123-X-124' is not a record"):
+    with pytest.raises(ArgumentTypeError, match="'kst-32123-X-124' is not a record"):
         report("kst-32123-X-124", tmp_path / "out.json")
 
 

@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy import (
+    ArgumentError,
+    ArgumentTypeError,
     Commitment,
     LocalText,
     Party,
@@ -244,5 +246,5 @@ _REFUSED = r"it is one of|is not a|it is 0 to|not a calendar day|holds no word"
 )
 def test_a_wrong_criterion_is_refused(criteria: dict[str, Any]) -> None:
     """In words that say what it is one of."""
-    with pytest.raises(ValueError, match=_REFUSED):
+    with pytest.raises((ArgumentError, ArgumentTypeError), match=_REFUSED):
         Selection(**criteria)

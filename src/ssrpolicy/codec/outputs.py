@@ -13,11 +13,19 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from ssrpolicy.arguments import check_flag, check_type
 from ssrpolicy.codec.pausing import collection_paused
 from ssrpolicy.codec.records import RECORD_FILE
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, argument
-from ssrpolicy.storage import check_new_name, free_name, portable_name, read_file, refuse_loop
+from ssrpolicy.storage import (
+    check_new_name,
+    free_name,
+    path_of,
+    portable_name,
+    read_file,
+    refuse_loop,
+)
 
 _FORMAT: Final = re.compile(
     rb"""["']?format["']?\s*[:=]\s*["']ssrpolicy-(records?|draft|decisions)/"""
@@ -106,11 +114,16 @@ def refuse_output(
         )
 
 
-def refuse_in_record(target: Path, *, suffix: str = "", named: bool = False) -> None:
+def refuse_in_record(
+    target: str | os.PathLike[str], *, suffix: str = "", named: bool = False
+) -> None:
     """Raise OutputError for a path, new or old, that is in the folder of a record.
 
     The message names a path that can be written instead.
     """
+    target = path_of(target)
+    check_type(suffix, str, "suffix", '".xlsx"')
+    check_flag(named, "named")
     real = _real(target)
     for path in (real, Path(os.path.abspath(target))):  # noqa: PTH100 - links stay links here
         if (record := _record_around(path)) is not None:

@@ -11,7 +11,7 @@ import attrs
 
 from ssrpolicy.comparing.differences import Comparison, EntryDifference, FieldDifference
 from ssrpolicy.comparing.matching import Pairing, SharedWords, same_paper
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Passage, PolicyRecord, Relation, Statement, several
 
@@ -32,7 +32,7 @@ def compare(old: PolicyRecord, new: PolicyRecord) -> Comparison:
     or one that says the same on another day.
     Names of entries that were matched by their words count as equal; ``renamed`` has them.
 
-    Raises InputError for what is not a record.
+    Raises ArgumentTypeError for what is not a record.
     """
     (one,), (other,) = _single(old), _single(new)
     return _compared(one, other)
@@ -45,7 +45,8 @@ def compare_all(
 
     Records of one id are compared; one that only one side has, with a record without entries.
 
-    Raises InputError for what is not a record, and where two of one side have one id.
+    Raises ArgumentTypeError for what is not a record, ArgumentError where two of one side have one
+    id.
     """
     found = (_compared(*pair) for pair in _by_id(several(old), several(new)))
     return tuple(each for each in found if each)
@@ -54,7 +55,7 @@ def compare_all(
 def _single(record: PolicyRecord) -> tuple[PolicyRecord]:
     given = several(record)
     if len(given) != 1:
-        raise InputError(
+        raise ArgumentTypeError(
             _("compare takes one record and one other, not {number}.", number=len(given)),
             hint=_("compare_all takes several."),
         )
@@ -67,7 +68,7 @@ def _by_id(
     for side in (olds, news):
         ids = [each.id for each in side]
         if twice := next((id for id in ids if ids.count(id) > 1), None):
-            raise InputError(_("Two of the records are called {id}.", id=twice))
+            raise ArgumentError(_("Two of the records are called {id}.", id=twice))
     old_by_id, new_by_id = ({each.id: each for each in side} for side in (olds, news))
     for id, known in (old_by_id | new_by_id).items():
         # A record of which only the head is known has no entries.

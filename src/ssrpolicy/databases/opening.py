@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.databases.contract import DATABASES, Database
 from ssrpolicy.entry_points import enabled
 from ssrpolicy.errors import PluginError, SsrPolicyError
@@ -17,6 +18,7 @@ def open_database(address: str) -> Database:
     Raises PluginError where no distribution, or more than one, opens databases; InputError, from
     the distribution, where there is no such database or it cannot be read.
     """
+    check_type(address, str, "address", '"records.sqlite"')
     offered = list(enabled(DATABASES))
     if not offered:
         raise PluginError(

@@ -22,6 +22,7 @@ from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.model import FORMAT, Finding, PolicyRecord
+from ssrpolicy.storage import path_of
 
 _RECORD_FILE: Final = "record.toml"
 
@@ -54,20 +55,22 @@ class Packed:
     excerpt: bytes
 
 
-def read_record_file(file: Path) -> RecordsOfFile:
+def read_record_file(file: str | os.PathLike[str]) -> RecordsOfFile:
     """Return what a record's file holds; raises InputError where it cannot be read at all."""
+    file = path_of(file)
     reading = codec.read(file)
     errors = tuple(each for each in reading.findings if each.is_error)
     return RecordsOfFile(file=file, records=reading.records, errors=errors)
 
 
-def file_digest(file: Path) -> str:
+def file_digest(file: str | os.PathLike[str]) -> str:
     """Return a digest of the bytes that make a record, and of what reads them.
 
     These are the bytes of its file and of all files in its ``sources`` folder, and the format and
     the code lists that are known here. Nothing is parsed. Raises InputError where a file cannot be
     read.
     """
+    file = path_of(file)
     made = hashlib.blake2b(_versions(), digest_size=16)
     try:
         made.update(file.read_bytes())

@@ -75,7 +75,8 @@ def compact_session_year(text: Any) -> str:
         if whole and next_year == following[2:]:
             return f"{first}{following}"
     raise invalid_value(
-        _("{text!r} is not a session year; write it as 2009-2010, two years in a row.", text=text)
+        _("{text!r} is not a session year; write it as 2009-2010, two years in a row.", text=text),
+        of_type=isinstance(text, str),
     )
 
 
@@ -112,8 +113,10 @@ class PaperNumber:
     def __attrs_post_init__(self) -> None:
         """Refuse parts that do not read back as the same number."""
         for name in _PARTS:
-            if not isinstance(part := getattr(self, name), str | None):
-                raise invalid_value(_("{name} is {value!r:.60}, not a text", name=name, value=part))
+            part = getattr(self, name)
+            if not isinstance(part, str) and (part is not None or name in ("number", "series")):
+                message = _("{name} is {value!r:.60}, not a text", name=name, value=part)
+                raise invalid_value(message, of_type=False)
         if _parts(str(self)) != {name: getattr(self, name) for name in _PARTS}:
             raise invalid_value(_explanation(str(self)))
 
@@ -127,7 +130,7 @@ class PaperNumber:
         given: Any = text  # whoever writes Python may give anything
         parts = _parts(given) if isinstance(given, str) else None
         if parts is None:
-            raise invalid_value(_explanation(text))
+            raise invalid_value(_explanation(text), of_type=isinstance(text, str))
         return cls(**cast("dict[str, Any]", parts))
 
     @property

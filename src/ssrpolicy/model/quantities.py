@@ -24,7 +24,8 @@ def _amount(_instance: object, attribute: Attribute[Any], number: Decimal | None
         return
     if not isinstance(number, Decimal):
         raise invalid_value(
-            _("{name} is {value!r:.60}, not a Decimal", name=attribute.name, value=number)
+            _("{name} is {value!r:.60}, not a Decimal", name=attribute.name, value=number),
+            of_type=False,
         )
     # No arithmetic: on numbers of absurd size it overflows, and it rounds those of many digits.
     if number.is_nan():

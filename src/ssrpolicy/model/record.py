@@ -13,7 +13,8 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import all_of, check_flag, check_number, check_type, is_among
 from ssrpolicy.errors import UnknownIdError
-from ssrpolicy.messages import _, did_you_mean, some
+from ssrpolicy.messages import _
+from ssrpolicy.model.asking.ids import no_entry
 from ssrpolicy.model.asking.kinds import StatementsByKind
 from ssrpolicy.model.asking.questions import Questions
 from ssrpolicy.model.asking.written import WrittenQuestions, replies
@@ -35,10 +36,8 @@ from ssrpolicy.model.texts import (
 )  # fmt: skip
 from ssrpolicy.model.timeframes import Timeframe, check_day
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness, Schedule, member
-from ssrpolicy.similar import most_like
 
 FORMAT = "ssrpolicy-record/1"
-_LONGEST_KEY = 220  # a record's id and an entry's, each of at most 100 characters
 Entry: TypeAlias = Document | Request | Statement | Instrument
 """What has an id of its own in a record."""
 
@@ -98,8 +97,7 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         """Return the entry with this id, or with this full id (``record#id``)."""
         if (found := self._found(key)) is not None:
             return found
-        message = _("{id} has no entry {key!r:.120}.", id=self.id, key=key)
-        raise UnknownIdError(message, hint=self._meant(key))
+        raise no_entry(self.id, [each.id for each in self], key)
 
     def __contains__(self, key: object) -> bool:
         """Return whether the record has an entry, or an entry with this id or full id."""
@@ -112,16 +110,6 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         if not isinstance(key, str):
             return None
         return self._entries.get(key.removeprefix(f"{self.id}#"))
-
-    def _meant(self, key: object) -> str | None:
-        """What may have been meant by a key that names no entry."""
-        if not isinstance(key, str):
-            return _('Ask by id, as in record["{id}"].', id=next(iter(self._entries), "letter"))
-        if (other := FullId.parse(key[:_LONGEST_KEY])) and other.record != self.id:
-            return _("That id leads into the record {record}.", record=other.record)
-        if near := most_like(key[:_LONGEST_KEY], self._entries):
-            return did_you_mean(near)
-        return _("Its entries are {ids}.", ids=some(each.id for each in self)) if self else None
 
     def __iter__(self) -> Iterator[Entry]:
         yield from self.documents
@@ -145,9 +133,18 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         return sorted(self._entries)
 
     def full_id(self, key: str) -> str:
-        """Return the id that trackers, links and relations carry: ``record#id``."""
-        check_type(key, str, "key", "record.statements[0].id")
-        return str(FullId(self.id, key))
+        """Return the id that trackers, links and relations carry: ``record#id``.
+
+        ``key`` is the id of an entry, or of a code that the record declares itself. Raises
+        UnknownIdError where it has neither.
+        """
+        return str(FullId(self.id, key if is_among(key, self._declared) else self[key].id))
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        """The ids of the codes that the record declares itself."""
+        lists = (self.parties, self.places, self.sectors, self.frameworks)
+        return frozenset(code.id for each in lists for code in each)
 
     def document(self, key: str) -> Document:
         """Return the document with this id; raises UnknownIdError where there is none."""
@@ -252,21 +249,22 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         statement: str,
         *,
         date: dt.date,
-        by: str,
+        by: str | None,
         internal: bool = False,
         claimed: ClaimedStatus | str | None = None,
         evidence: EvidenceStatus | str | None = None,
         timeframe: Timeframe | None = None,
         firmness: Firmness | str | None = None,
-        owners: Iterable[str] | None = None,
+        owners: str | Iterable[str] | None = None,
         note: LocalText | str | None = None,
         document: str | None = None,
-        quotes: Iterable[Passage | str] | Passage = (),
+        quotes: str | Passage | Iterable[Passage | str] = (),
     ) -> PolicyRecord:
         """Return a record with one update more; this one stays as it is.
 
         A plain ``note`` is in the record's language; a plain quote is from ``document``, or from
-        the record's source when no document is given. One owner or quote needs no list. Raises
+        the record's source when no document is given. One owner or quote needs no list. Only what
+        is ``internal`` may be by nobody, None. Raises
         UnknownIdError when the record has no such ``statement`` or ``document``, ArgumentError for
         an owner that neither it nor the code lists have, ValueError when the update does not say
         exactly one thing, or a value is not one of its vocabulary.

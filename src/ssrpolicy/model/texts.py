@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from attrs import NOTHING, Attribute, field, frozen
 
 from ssrpolicy.arguments import converted, is_among
-from ssrpolicy.errors import ArgumentError
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, did_you_mean, marked
 from ssrpolicy.model.shortening import brief
@@ -23,9 +23,10 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 def check_language(language: object) -> None:
     """Raise ArgumentError for a language in which nothing is written."""
     if not is_among(language, LANGUAGES):
-        raise ArgumentError(
+        raise invalid_value(
             _("{value!r:.80} is not a language of records and reports.", value=language),
-            hint=_("The languages are nl (Dutch) and en (English)."),
+            _("The languages are nl (Dutch) and en (English)."),
+            of_type=isinstance(language, str),
         )
 
 
@@ -41,15 +42,22 @@ _LONGEST_NAME = 200
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def invalid_value(words: str, hint: str | None = None) -> ArgumentError:
-    """Return the error of a value that nothing recorded can have; the words become a sentence."""
-    return ArgumentError(words if words.endswith(".") else f"{words}.", hint=hint)
+def invalid_value(
+    words: str, hint: str | None = None, *, of_type: bool = True
+) -> ArgumentError | ArgumentTypeError:
+    """Return the error of a value that nothing recorded can have; the words become a sentence.
+
+    ``of_type`` says whether the value is of the type that belongs there.
+    """
+    kind = ArgumentError if of_type else ArgumentTypeError
+    return kind(words if words.endswith(".") else f"{words}.", hint=hint)
 
 
 def check_text(text: str | None, name: str) -> None:
     """Raise ArgumentError when ``text`` is blank or holds a character that no record may hold."""
     if not isinstance(text, str):
-        raise invalid_value(_("{name} is {value!r:.60}, not a text", name=name, value=text))
+        message = _("{name} is {value!r:.60}, not a text", name=name, value=text)
+        raise invalid_value(message, of_type=False)
     if not text or text.isspace():
         raise invalid_value(_("{name} is empty", name=name))
     # Most texts are printable, which is seen far sooner than that they hold no such character.
@@ -105,21 +113,24 @@ def made_of(cls: type, example: str | None = None) -> Callable[[object, Attribut
                         name=attribute.name,
                         value=each,
                         example=f"({shown},)" if one else shown,
-                    )
+                    ),
+                    of_type=False,
                 )
 
     return validate
 
 
 def _check_list(values: object, name: str) -> None:
-    """Raise ArgumentError for what is not a tuple: a text would be read by its letters."""
+    """Raise ArgumentTypeError for what is not a tuple: a text would be read by its letters."""
     if isinstance(values, str):
         raise invalid_value(
-            _("{name} is the text {value!r:.60}, not a tuple of texts", name=name, value=values)
+            _("{name} is the text {value!r:.60}, not a tuple of texts", name=name, value=values),
+            of_type=False,
         )
     if not isinstance(values, tuple):
         raise invalid_value(
-            _("{name} is {value!r:.60}, not a tuple of texts", name=name, value=values)
+            _("{name} is {value!r:.60}, not a tuple of texts", name=name, value=values),
+            of_type=False,
         )
 
 
@@ -158,7 +169,8 @@ def identifier(_instance: object, attribute: Attribute[Any], text: str | None) -
     if (text is not None or attribute.default is not None) and not _is_id(text, _ID):
         of = {"name": attribute.name, "text": text, "form": _(ID_FORM)}
         message = _("{name} {text!r:.120} is not an id: ids are {form}", **of)
-        raise invalid_value(message, _meant(text, _ID, attribute.name))
+        hint = _meant(text, _ID, attribute.name)
+        raise invalid_value(message, hint, of_type=isinstance(text, str))
 
 
 def identifiers(
@@ -172,7 +184,7 @@ def identifiers(
         if not _is_id(text, _ID):
             of = {"name": attribute.name, "text": text, "form": _(ID_FORM)}
             message = _("{name} holds {text!r:.120}: ids are {form}", **of)
-            raise invalid_value(message, _meant(text, _ID))
+            raise invalid_value(message, _meant(text, _ID), of_type=isinstance(text, str))
     if texts and len(set(texts)) != len(texts):
         raise invalid_value(_("{name} names one id twice", name=attribute.name))
 
@@ -188,6 +200,7 @@ def code(_instance: object, attribute: Attribute[Any], text: str | None) -> None
                 text=text,
             ),
             hint=_meant(text, _CODE, attribute.name),
+            of_type=isinstance(text, str),
         )
 
 
@@ -273,7 +286,7 @@ def yes_or_no(_instance: object, attribute: Attribute[Any], value: object) -> No
     if not isinstance(value, bool):
         name = attribute.name
         message = _("{name} is {value!r:.40}, not True or False", name=name, value=value)
-        raise invalid_value(message, converted(value, name, bool))
+        raise invalid_value(message, converted(value, name, bool), of_type=False)
 
 
 local_text = made_of(LocalText, 'LocalText(nl="...")')

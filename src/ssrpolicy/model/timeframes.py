@@ -47,7 +47,7 @@ EXAMPLES = marked(
 
 
 def check_day(day: object, name: str) -> None:
-    """Raise ArgumentError when ``day`` is not a calendar day; in Python a moment is a date too.
+    """Raise ArgumentTypeError when ``day`` is not a calendar day; in Python a moment is a date too.
 
     Which day a moment is on depends on where one stands.
     """
@@ -55,6 +55,7 @@ def check_day(day: object, name: str) -> None:
         raise invalid_value(
             _("{name} is {day!r:.60}, not a calendar day (datetime.date)", name=name, day=day),
             converted(day, name, dt.date),
+            of_type=False,
         )
 
 
@@ -77,7 +78,8 @@ def _bounds(text: Any) -> tuple[dt.date, dt.date, bool]:
                 "{text!r:.60} is not a date in EDTF; examples are {examples}",
                 text=text,
                 examples=_(EXAMPLES),
-            )
+            ),
+            of_type=isinstance(text, str),
         )
     year, month, day = match["year"], match["month"], match["day"]
     inexact = match["mark"] is not None or "X" in text

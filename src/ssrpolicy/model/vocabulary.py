@@ -27,24 +27,16 @@ def member(vocabulary: type[V], value: object, name: str) -> V:
     said = shown(value)
     folded = {text.lower(): text for text in known}
     near = nearest(said[:_LONGEST].strip().lower().replace(" ", "_"), folded, cutoff=_ALIKE)
+    words = {"name": name, "value": said, "known": ", ".join(known)}
     if near and folded[near[0]] != said:
-        raise invalid_value(
-            _(
-                "{name} is {value!r:.60}; did you mean {near!r}? It is one of {known}",
-                name=name,
-                value=said,
-                near=folded[near[0]],
-                known=", ".join(known),
-            )
+        message = _(
+            "{name} is {value!r:.60}; did you mean {near!r}? It is one of {known}",
+            near=folded[near[0]],
+            **words,
         )
-    raise invalid_value(
-        _(
-            "{name} is {value!r:.60}; it is one of {known}",
-            name=name,
-            value=said,
-            known=", ".join(known),
-        )
-    )
+    else:
+        message = _("{name} is {value!r:.60}; it is one of {known}", **words)
+    raise invalid_value(message, of_type=isinstance(value, str))
 
 
 class DocumentKind(StrEnum):

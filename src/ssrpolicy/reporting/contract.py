@@ -135,7 +135,7 @@ class Report(Generic[Options_co]):
 
 def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:
     """Return how many updates each statement of the records has, by its full id."""
-    return Counter(r.full_id(update.statement) for r in records for update in r.updates)
+    return Counter(f"{r.id}#{update.statement}" for r in records for update in r.updates)
 
 
 def baseline(report: Report) -> Baseline:

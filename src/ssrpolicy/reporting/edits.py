@@ -44,6 +44,7 @@ class Baseline:
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Baseline:
         """Return the baseline that :meth:`to_plain` made; raises ValueError for anything else."""
+        check_type(plain, Mapping, "plain", "baseline.to_plain()")
         try:
             return cls(
                 as_of=dt.date.fromisoformat(plain["as_of"]),

@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import gc
 import io
+import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -30,8 +31,9 @@ from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.plugins.origins import Origin
 from ssrpolicy.reporting.plugins.registry import Registry, load_plugins
 from ssrpolicy.reporting.stream import ReportStream
-from ssrpolicy.reporting.targets import refuse_harm
+from ssrpolicy.reporting.targets import refuse_harm, refuse_suffix, suffix_remark
 from ssrpolicy.selection import Selection, choose, collective_remark, shared_codes
+from ssrpolicy.storage import path_of
 from ssrpolicy.views.shared import later_letters, records_of_later, with_something
 
 # After so many new values more than were freed, the collector looks for cycles among them.
@@ -69,10 +71,12 @@ def run_report(
     remarked, and how much was taken out.
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
-    OutputError when the report cannot be put in its place; InputError when there is no record.
+    OutputError when the report cannot be put in its place or is named as what another reporter
+    writes; InputError when there is no record.
     """
-    if registry is not None:
-        check_type(registry, Registry, "registry", "load_plugins()")
+    if registry is None:
+        registry = load_plugins() if isinstance(to, str) else Registry()
+    check_type(registry, Registry, "registry", "load_plugins()")
     if not isinstance(to, OfferedReporter):
         to = _offered(to, registry)
     given = several(records)
@@ -85,6 +89,7 @@ def run_report(
     drafts = all_of(drafts, Draft, "drafts", "ssrpolicy.draft(record)")
     findings = all_of(findings, Finding, "findings", "ssrpolicy.check(records)")
     refuse_harm(output, to, given, options)
+    unusual = _unusual_name(output, to, registry)
     report = _report(
         given,
         as_of=as_of,
@@ -100,8 +105,21 @@ def run_report(
     with writing(output) as file:
         _write(to, report, file)
     later = later_letters(records_of_later(given, as_of), as_of)
-    remarks = (*_emptiness(report), *later, *report.remarks)
+    remarks = (*unusual, *_emptiness(report), *later, *report.remarks)
     return remarks if report.internal else (*remarks, *left_out(given, report.selection))
+
+
+def _unusual_name(output: Output, to: OfferedReporter, registry: Registry) -> tuple[str, ...]:
+    """Return that a file is not named as what the reporter writes, where so.
+
+    Raises OutputError where it is named as what another writes.
+    """
+    if not isinstance(output, str | os.PathLike):
+        return ()
+    path = path_of(output)
+    refuse_suffix(path, to, registry.reporters)
+    remark = suffix_remark(path, to)
+    return () if remark is None else (remark,)
 
 
 def _emptiness(report: Report) -> tuple[str, ...]:
@@ -117,10 +135,10 @@ def _emptiness(report: Report) -> tuple[str, ...]:
     return tuple(filter(None, said))
 
 
-def _offered(to: object, registry: Registry | None) -> OfferedReporter:
+def _offered(to: object, registry: Registry) -> OfferedReporter:
     """Return the reporter of a name, or one that is given itself, as if a plugin offered it."""
     if isinstance(to, str):
-        return (load_plugins() if registry is None else registry).reporter(to)
+        return registry.reporter(to)
     if not hasattr(to, "write"):
         raise ReporterError(
             _("{to} is neither the name of a reporter nor a reporter.", to=brief_repr(to)),

@@ -25,7 +25,7 @@ from ssrpolicy.model import (
 from ssrpolicy.selection.codes import fits, resolved
 from ssrpolicy.selection.criteria import NOBODY, Selection
 from ssrpolicy.selection.folding import Words, folded
-from ssrpolicy.selection.owners import Responsible, authors, ministry, responsible
+from ssrpolicy.selection.owners import Responsible, authors, responsible, whole_of
 from ssrpolicy.selection.papers import dossiers_of, session_year_of
 from ssrpolicy.selection.totals import OwnerTotals
 
@@ -246,7 +246,7 @@ class Chosen:
 
     def _is_owned(self, record: PolicyRecord, statement: Statement) -> bool:
         found = self.responsible(record, statement)
-        parties = {*found.parties, *(ministry(record, each) for each in found.parties)}
+        parties = {*found.parties, *(whole_of(record, each) for each in found.parties)}
         if found.by_authorship:  # the minister who wrote it, too
             parties |= set(authors(record, statement))
         wanted = self.selection.owners

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import attrs
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import check_type, whole_number_or_none
+from ssrpolicy.arguments import as_tuple, check_type, whole_number_or_none
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument
 from ssrpolicy.model import (
@@ -41,46 +41,48 @@ _LONGEST_PERIOD: Final = 36_500
 _SPACED_DIGITS: Final = re.compile(r"(?<![0-9])([0-9]{2}) (?=[0-9]{3}(?![0-9]))")
 
 
-def _texts(values: Any) -> tuple[str, ...]:
-    several = isinstance(values, Iterable) and not isinstance(values, str | bytes)
-    found = tuple(values) if several else (values,)
+def _texts(values: str | Iterable[str]) -> tuple[str, ...]:
+    # A dictionary is taken for several texts by nobody.
+    given: object = as_tuple(values)
+    found = given if isinstance(given, tuple) else (given,)
     for each in found:
         if not isinstance(each, str):
             raise invalid_value(
-                _("{value!r:.60} is not a text; a criterion is one, or several", value=each)
+                _("{value!r:.60} is not a text; a criterion is one, or several", value=each),
+                of_type=False,
             )
     return found
 
 
-def _owners(values: Any) -> tuple[str, ...]:
+def _owners(values: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(NOBODY if each in _NOBODY else each for each in _texts(values))
 
 
-def _members(vocabulary: type[V], name: str, values: Any) -> tuple[V, ...]:
+def _members(vocabulary: type[V], name: str, values: str | Iterable[str]) -> tuple[V, ...]:
     return tuple(member(vocabulary, each, name) for each in _texts(values))
 
 
-def _document_kinds(values: Any) -> tuple[DocumentKind, ...]:
+def _document_kinds(values: str | Iterable[str]) -> tuple[DocumentKind, ...]:
     return _members(DocumentKind, "document_kinds", values)
 
 
-def _schedules(values: Any) -> tuple[Schedule, ...]:
+def _schedules(values: str | Iterable[str]) -> tuple[Schedule, ...]:
     return _members(Schedule, "schedules", values)
 
 
-def _claimed(values: Any) -> tuple[ClaimedStatus, ...]:
+def _claimed(values: str | Iterable[str]) -> tuple[ClaimedStatus, ...]:
     return _members(ClaimedStatus, "claimed", values)
 
 
-def _evidence(values: Any) -> tuple[EvidenceStatus, ...]:
+def _evidence(values: str | Iterable[str]) -> tuple[EvidenceStatus, ...]:
     return _members(EvidenceStatus, "evidence", values)
 
 
-def _firmness(values: Any) -> tuple[Firmness, ...]:
+def _firmness(values: str | Iterable[str]) -> tuple[Firmness, ...]:
     return _members(Firmness, "firmness", values)
 
 
-def _kinds(values: Any) -> tuple[str, ...]:
+def _kinds(values: str | Iterable[str]) -> tuple[str, ...]:
     found = _texts(values)
     for each in found:
         if each not in STATEMENT_KINDS:
@@ -93,12 +95,12 @@ def _kinds(values: Any) -> tuple[str, ...]:
     return found
 
 
-def _years(values: Any) -> tuple[str, ...]:
+def _years(values: str | Iterable[str]) -> tuple[str, ...]:
     found = (compact_session_year(each) for each in _texts(values))
     return tuple(f"{each[:4]}-{each[4:]}" for each in found)
 
 
-def _dossiers(values: Any) -> tuple[str, ...]:
+def _dossiers(values: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(_dossier(each) for each in _texts(values))
 
 
@@ -117,7 +119,9 @@ def _dossier(text: str) -> str:
 
 def _words(_instance: object, _attribute: Attribute[Any], text: object) -> None:
     if text is not None and not (isinstance(text, str) and Words(text).words):
-        raise invalid_value(_("{words!r:.80} holds no word to look for.", words=text))
+        raise invalid_value(
+            _("{words!r:.80} holds no word to look for.", words=text), of_type=isinstance(text, str)
+        )
 
 
 def _day(_instance: object, attribute: Attribute[Any], day: object) -> None:
@@ -133,7 +137,8 @@ def _period(_instance: object, attribute: Attribute[Any], days: object) -> None:
                 name=argument("--due-within", attribute.name),
                 days=days,
                 most=_LONGEST_PERIOD,
-            )
+            ),
+            of_type=type(days) is int,
         )
 
 
@@ -166,8 +171,9 @@ class Selection:
         firmness: how firmly it is promised: ``firm``, ...
         words: words of the summary or of a quote; all of them, see `Words`.
 
-    Raises ValueError for a value that is not one of its criterion, so that a slip is never
-    answered by an empty list: an unknown kind, a dossier that cannot be one, a text without words.
+    Raises ArgumentError for a value that is not one of its criterion, so that a slip is never
+    answered by an empty list: an unknown kind, a dossier that cannot be one, a text without words;
+    ArgumentTypeError for what is not a text, a day or a number where one belongs.
     A dossier or a session year that can be one, and that none of the records has, chooses nothing,
     as a day does on which nothing was promised.
     """

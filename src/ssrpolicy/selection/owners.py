@@ -56,7 +56,7 @@ def responsible(record: PolicyRecord, statement: Statement, now: Progress) -> Re
     own = tuple(each for each in now.owners if each not in COLLECTIVE)
     if own or now.disowned:
         return Responsible(own)
-    found = (ministry(record, each) for each in authors(record, statement))
+    found = (whole_of(record, each) for each in authors(record, statement))
     return Responsible(tuple(dict.fromkeys(found)), by_authorship=True)
 
 
@@ -67,8 +67,17 @@ def authors(record: PolicyRecord, statement: Statement) -> tuple[str, ...]:
 
 
 def ministry(record: PolicyRecord, party: str) -> str:
-    """Return the party of which another is a part, or that one itself."""
+    """Return the party of which another is a part, or that one itself.
+
+    Raises ArgumentError for a party that neither the code lists nor the record has.
+    """
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     check_type(party, str, "party", '"minister-nl-bz"')
+    record.check_code("parties", party)
+    return whole_of(record, party)
+
+
+def whole_of(record: PolicyRecord, party: str) -> str:
+    """Return the party of which another is a part, or that one itself, known or not."""
     found = codelists.code(record, "parties", party)
     return found.part_of if isinstance(found, Party) and found.part_of else party

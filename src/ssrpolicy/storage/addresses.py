@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import InputError, OutputError
 from ssrpolicy.messages import _, marked
 
@@ -33,6 +34,7 @@ def may_be_address(path: str | os.PathLike[str]) -> bool:
     What is on disk is a path, and so is what is to stand in a folder that is there, unless its own
     name looks like an address.
     """
+    check_type(path, str | os.PathLike, "path", '"records"')
     if os.path.lexists(path):
         return False
     whole = Path(path)
@@ -45,6 +47,7 @@ def path_missing(name: str, path: str | os.PathLike[str], hint: str | None = Non
 
     An address is not repeated. ``hint`` says what may have been meant.
     """
+    check_type(name, str, "name", '"records"')
     if may_be_address(path):
         return InputError(_(_NOT_A_PATH), hint=_(_TAKEN_BY))
     return InputError(_("{name} does not exist.", name=name), hint=hint)

@@ -10,6 +10,8 @@ from decimal import Decimal
 from pkgutil import get_data
 from typing import Any, Final
 
+from ssrpolicy.arguments import check_callable, check_type
+
 try:
     import tomli
 
@@ -35,6 +37,8 @@ def toml_tables(text: str, *, parse_float: Callable[[str], Any] = Decimal) -> di
     digits. A key of a hundred parts or more raises RecursionError, as lists within lists do.
     ``parse_float`` makes a number of the digits of a fraction.
     """
+    check_type(text, str, "text", '"..."')
+    check_callable(parse_float, "parse_float", "Decimal")
     # Hardly any line has so many dots, and the pattern is tried at each character.
     if any(line.count(".") >= _DEEP and re.search(_DEEP_KEY, line) for line in text.split("\n")):
         raise RecursionError

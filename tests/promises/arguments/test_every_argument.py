@@ -63,6 +63,8 @@ NAMES: dict[str, Any] = {
     },
 }
 
+LEGAL = (ValueError, TypeError, LookupError, ssrpolicy.InputError)
+"""What is raised for a value of the right type, or for a file that cannot be read."""
 ONE_WILL_DO = {"PolicyRecord.with_update.quotes", "report_stem.paths"}
 """Where one text needs no list around it."""
 STREAM_ARGUMENTS = {argument for given in STREAMS.values() for argument in given}
@@ -90,7 +92,7 @@ def fits(value: object, kind: Any) -> bool:
     if origin in (Union, UnionType):
         return any(fits(value, each) for each in inner)
     if kind is None or origin is Literal:
-        return value in (inner or (None,))
+        return value is None if kind is None else isinstance(value, str) and value in inner
     if not isinstance(origin or kind, type):
         return True
     # A text would be read by its letters, and yes or no counts nothing.
@@ -99,6 +101,13 @@ def fits(value: object, kind: Any) -> bool:
         return False
     several = isinstance(value, Iterable) and len(inner) == 1
     return not several or all(fits(each, inner[0]) for each in cast("Iterable[object]", value))
+
+
+def typed_as(value: object, kind: Any) -> bool:
+    """Whether a value is of a type, though it may be none of the texts that are known."""
+    return fits(value, kind) or (
+        isinstance(value, str) and re.search("Literal|str", str(kind)) is not None
+    )
 
 
 def written(value: object) -> str:
@@ -131,6 +140,9 @@ def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
                 said = str(error).replace(written(wrong), "it")
                 if INNARDS.search(said) or not error.message.endswith((".", "?")):
                     faults.append(f"{argument}={written(wrong):.30}: {said}")
+                elif not isinstance(error, LEGAL if typed_as(wrong, kind) else TypeError):
+                    named = type(error).__name__
+                    faults.append(f"{argument}={written(wrong):.30}: {named}: {said}")
             except Exception as error:  # noqa: BLE001 - whatever it is, it is the fault looked for
                 faults.append(f"{argument}={written(wrong):.30}: {type(error).__name__}: {error}")
 

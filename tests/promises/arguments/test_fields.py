@@ -27,7 +27,7 @@ def test_a_field_refuses_what_it_cannot_hold(examples: dict[type, Any], wrong: A
                 continue
             try:
                 attrs.evolve(example, **{field.alias: wrong})
-            except ssrpolicy.ArgumentError as error:
+            except ssrpolicy.ArgumentTypeError as error:
                 message = str(error).replace(repr(wrong), "it")
                 assert message.endswith("."), message
                 assert not INNARDS.search(message), message
@@ -50,7 +50,7 @@ def test_a_text_is_not_a_list_of_texts(cls: type, key: str) -> None:
     """Python would read a text where texts belong by its letters; every such field refuses it."""
     field = fields_of(cls)[key]
 
-    with pytest.raises(ValueError, match=rf"{key} is the text 'abc', not a tuple of texts"):
+    with pytest.raises(TypeError, match=rf"{key} is the text 'abc', not a tuple of texts"):
         field.validate("abc")
 
 

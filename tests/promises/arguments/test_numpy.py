@@ -15,7 +15,7 @@ import pytest
 import ssrpolicy
 from promises.arguments.answers import said
 from promises.arguments.recorded import recorded_classes
-from ssrpolicy import ArgumentError
+from ssrpolicy import ArgumentTypeError
 from ssrpolicy.codec.shape import Choice, Scalar, fields_of
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
@@ -65,7 +65,7 @@ def test_a_text_of_numpy_names_a_value_of_a_vocabulary(examples: dict[type, Any]
             continue
         try:
             by_text = attrs.evolve(examples[cls], **{key: str(value)})
-        except ArgumentError:
+        except ArgumentTypeError:
             continue  # it takes the value itself and no text
         seen += 1
         assert attrs.evolve(examples[cls], **{key: np.str_(value)}) == by_text

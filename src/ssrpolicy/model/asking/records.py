@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model.record import PolicyRecord
 
 
 def several(records: PolicyRecord | Iterable[PolicyRecord]) -> tuple[PolicyRecord, ...]:
-    """Return the records given, one or several; raises InputError where something else is given."""
+    """Return the records given, one or several; raises ArgumentTypeError for anything else."""
     # A record is made of entries, and a path is a text, made of letters.
     whatever: object = records
     given: Iterable[object] = (whatever,)
@@ -19,7 +19,7 @@ def several(records: PolicyRecord | Iterable[PolicyRecord]) -> tuple[PolicyRecor
     found: list[PolicyRecord] = []
     for each in given:
         if not isinstance(each, PolicyRecord):
-            raise InputError(
+            raise ArgumentTypeError(
                 _("{each!r:.80} is not a record.", each=each),
                 hint=_("Read them first: ssrpolicy.load(path) or load_all(path)."),
             )

@@ -61,7 +61,8 @@ def _quote(_instance: object, attribute: Attribute[Any], text: Any) -> None:
 def _sha256(_instance: object, attribute: Attribute[Any], text: Any) -> None:
     if text is not None and not (isinstance(text, str) and _SHA256.fullmatch(text)):
         raise invalid_value(
-            _("{name} is not a SHA-256: 64 digits 0-9 and letters a-f", name=attribute.name)
+            _("{name} is not a SHA-256: 64 digits 0-9 and letters a-f", name=attribute.name),
+            of_type=isinstance(text, str),
         )
 
 
@@ -72,7 +73,8 @@ def _language_tag(_instance: object, attribute: Attribute[Any], text: Any) -> No
                 "{name} {text!r:.40} is not a language tag such as nl or en-GB",
                 name=attribute.name,
                 text=text,
-            )
+            ),
+            of_type=isinstance(text, str),
         )
 
 
@@ -86,7 +88,8 @@ def _session_year(_instance: object, attribute: Attribute[Any], text: Any) -> No
                 "{name} {text!r:.40} is not a session year such as 2009-2010",
                 name=attribute.name,
                 text=text,
-            )
+            ),
+            of_type=isinstance(text, str),
         )
 
 

@@ -42,7 +42,8 @@ def _page(_instance: object, attribute: Attribute[Any], number: int | None) -> N
         return
     if type(number) is not int or not 1 <= number <= _MOST_PAGES:
         raise invalid_value(
-            _("{name} is {number}: pages count from 1", name=attribute.name, number=number)
+            _("{name} is {number}: pages count from 1", name=attribute.name, number=number),
+            of_type=type(number) is int,
         )
 
 
@@ -55,7 +56,8 @@ def _offset(_instance: object, attribute: Attribute[Any], offset: int | None) ->
                 "{name} is {number}: places in a text count from 0",
                 name=attribute.name,
                 number=offset,
-            )
+            ),
+            of_type=type(offset) is int,
         )
 
 

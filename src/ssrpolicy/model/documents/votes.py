@@ -24,7 +24,8 @@ def _count(_instance: object, attribute: Attribute[Any], number: Any) -> None:
                 name=attribute.name,
                 number=number,
                 most_votes=_MOST_VOTES,
-            )
+            ),
+            of_type=type(number) is int,
         )
 
 

@@ -82,7 +82,8 @@ def _place(instance: Any, _attribute: object, end: Any) -> None:
     start = instance.start
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
         raise invalid_value(
-            _("{start!r} to {end!r} is not a stretch of a text", start=start, end=end)
+            _("{start!r} to {end!r} is not a stretch of a text", start=start, end=end),
+            of_type=type(start) is type(end) is int,
         )
 
 
@@ -104,7 +105,12 @@ class Ground:
 def _entry(_instance: object, attribute: Attribute[Any], entry: Any) -> None:
     if type(entry) not in _KIND_OF:
         raise invalid_value(
-            _("{name} is {value!r:.80}, not an entry of a record", name=attribute.name, value=entry)
+            _(
+                "{name} is {value!r:.80}, not an entry of a record",
+                name=attribute.name,
+                value=entry,
+            ),
+            of_type=False,
         )
 
 
@@ -122,7 +128,8 @@ def _confidence(_instance: object, attribute: Attribute[Any], value: Any) -> Non
                 name=attribute.name,
                 value=value,
                 known=", ".join(f"Confidence.{each.name}" for each in Confidence),
-            )
+            ),
+            of_type=False,
         )
 
 

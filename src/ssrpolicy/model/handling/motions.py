@@ -16,6 +16,7 @@ from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
 from ssrpolicy.model.statements import Commitment
+from ssrpolicy.model.texts import FullId
 from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
 
 _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
@@ -88,7 +89,7 @@ class Handling(CommitmentHandling):
         day = _day(record, answer)
         if day is None:
             return False
-        request = self._requests.get(record.full_id(answer.request))
+        request = self._requests.get(str(FullId(record.id, answer.request)))
         own = [(record, each) for each in record.answers(answer.request)]
         others = own if request is None else request.known
         return any(

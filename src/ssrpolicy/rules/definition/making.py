@@ -21,7 +21,8 @@ _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 def _code(_rule: object, _field: object, code: Any) -> None:
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise invalid_value(
-            _("{code!r} is not a finding code: lower-case words with hyphens", code=code)
+            _("{code!r} is not a finding code: lower-case words with hyphens", code=code),
+            of_type=isinstance(code, str),
         )
 
 

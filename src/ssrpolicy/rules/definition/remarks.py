@@ -31,9 +31,11 @@ MOST_HINTS = 50
 _REMARK = 'Remark.of(record, entry, "...")'
 
 
-def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: object) -> None:
+def _sentence(_remark: object, attribute: attrs.Attribute[Any], words: Any) -> None:
     if words is not None or attribute.default is not None:
         check_type(words, str, attribute.name, '"The note has no owner."')
+        if not words.strip():
+            raise invalid_value(_("{name} is empty", name=attribute.name))
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -76,11 +78,14 @@ class Remark:
         found = record[entry] if isinstance(entry, str) else entry
         path = place_of(record, found)
         if path is None:
-            raise UnknownIdError(
+            entries = Entry | Quoting | SetAside
+            error = UnknownIdError if isinstance(entry, entries) else ArgumentTypeError
+            raise error(
                 _("{entry!r:.80} is not an entry of {id}.", entry=entry, id=record.id),
                 hint=_("Give the id of one, or one of record.statements, record.updates, ..."),
             )
         if field is not None:
+            check_type(field, str, "field", '"timeframe"')
             names = [each.name for each in attrs.fields(type(found))]
             if not is_among(field, names):
                 from ssrpolicy.similar import nearest_or_all  # noqa: PLC0415 - loaded only where something is wrong

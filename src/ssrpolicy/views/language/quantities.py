@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterable
 
-from ssrpolicy.arguments import check_number, is_among
+from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Language, Quantity
@@ -53,7 +53,8 @@ def counted_together(amounts: Iterable[tuple[str, int]], language: Language) -> 
 
 def _with_noun(key: str, amount: int, written: str, language: Language) -> str:
     nouns = words("count")
-    if not is_among(key, nouns):
+    check_type(key, str, "key", '"records"')
+    if key not in nouns:
         raise UnknownIdError(
             _("No noun is called {key!r:.80}.", key=key), hint=nearest_or_all(key, nouns)
         )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from attrs import evolve, field, frozen
 
 from ssrpolicy.arguments import all_of, check_choice, check_number, check_type
-from ssrpolicy.errors import ArgumentError
+from ssrpolicy.errors import ArgumentError, UnknownIdError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import Language, PolicyRecord, Schedule, check_day
@@ -96,7 +96,7 @@ class Listing:
     languages: str | None = None
     short: tuple[str, ...] = field(default=(), repr=False)
 
-    def with_columns(self, keys: Sequence[str]) -> Listing:
+    def with_columns(self, keys: str | Sequence[str]) -> Listing:
         """Return the list with some columns only, in the order given; one key is one column.
 
         Raises ArgumentError for a column that it does not have.
@@ -104,6 +104,7 @@ class Listing:
         known = [column.key for column in self.table.columns]
         keys = (keys,) if isinstance(keys, str) else keys
         check_type(keys, Sequence, "keys", '("id", "owners")')
+        keys = all_of(keys, str, "keys", '("id", "owners")')
         for key in keys:
             _check_column(key, self.kind, known)
         places = [known.index(key) for key in keys]
@@ -124,6 +125,15 @@ def _check_column(key: str, kind: ListKind, known: Sequence[str]) -> None:
         raise ArgumentError(
             _("A list of {kind} has no column {key!r:.80}.", kind=called, key=key),
             hint=nearest_or_all(key, known),
+        )
+
+
+def _check_rows(only: frozenset[str], kind: ListKind, known: Sequence[str]) -> None:
+    if unknown := sorted(only.difference(known)):
+        called = label(f"lists.{kind}", message_language()).lower()
+        raise UnknownIdError(
+            _("A list of {kind} has no row {id!r:.80}.", kind=called, id=unknown[0]),
+            hint=nearest_or_all(unknown[0], known) if known else None,
         )
 
 
@@ -149,7 +159,7 @@ def listing(
     nobody's; without it all that are in.
 
     Raises ArgumentError for a kind or a column that is not known, a limit below 1, and changes
-    without ``since``; UnknownIdError for a code that is not known.
+    without ``since``; UnknownIdError for a code that is not known, and for an id of no row.
     """
     check_choice(kind, "kind", LIST_KINDS)
     given = records_given(records, as_of=as_of, language=language, none=True)
@@ -170,8 +180,7 @@ def listing(
         limit = check_number(limit, argument("--limit", "limit"), least=1)
     if sort is not None:
         check_type(sort, str, "sort", '"date"')
-    if only is not None:
-        only = frozenset(all_of(only, str, "only", '("record#id",)'))
+    wanted = None if only is None else frozenset(all_of(only, str, "only", '("record#id",)'))
     if not isinstance(selection, Chosen):
         selection = Selection() if selection is None else selection
         selection = choose(given, selection, as_of=as_of)
@@ -180,7 +189,9 @@ def listing(
         ReadingContext(each, language, as_of, handling=handling, marks=False) for each in given
     ]
     columns, every = rows_of(kind, contexts, chosen, since)
-    listed = every if only is None else [each for each in every if each[0] in only]
+    if wanted is not None:
+        _check_rows(wanted, kind, [id for id, _row, _entry in every])
+    listed = every if wanted is None else [each for each in every if each[0] in wanted]
     if chosen.selection:
         entries = entries_of(kind, chosen)
         listed = [each for each in listed if each[2] in entries]
@@ -211,7 +222,7 @@ def listing(
         short=_SHORT[kind],
         shared=shared_codes(chosen.selection, given),
         owners=chosen.by_owner(_counted(kind, listed)),
-        **(_totals(kind, listed, every, chosen) if kind in STATED and only is None else {}),
+        **(_totals(kind, listed, every, chosen) if kind in STATED and wanted is None else {}),
     )
 
 

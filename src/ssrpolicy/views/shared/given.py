@@ -22,8 +22,8 @@ def records_given(
 ) -> tuple[PolicyRecord, ...]:
     """Return the records of a view, one at least unless ``none`` will do.
 
-    Raises InputError for what is not a record, ArgumentError for what is not a day and for a
-    language in which no view is written, ArgumentTypeError for what chooses nothing.
+    Raises ArgumentTypeError for what is not a record, not a day, or chooses nothing; ArgumentError
+    for a language in which no view is written, and where records are missing.
     """
     check_day(as_of, "as_of")
     check_language(language)

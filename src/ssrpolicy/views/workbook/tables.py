@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import is_among
+from ssrpolicy.arguments import check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
@@ -123,7 +123,8 @@ class Table:
     def column(self, key: str) -> tuple[Value, ...]:
         """Return the values of one column, row by row; raises UnknownIdError if it has none."""
         keys = self.keys
-        if not is_among(key, keys):
+        check_type(key, str, "key", '"owners"')
+        if key not in keys:
             raise UnknownIdError(
                 _("The table {table} has no column {key!r:.80}.", table=self.key, key=key),
                 hint=nearest_or_all(key, keys),
