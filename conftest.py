@@ -34,8 +34,8 @@ COSTLY = {"heavy", "slow", "office", "browser"}
 """The markers of tests that may start processes, none of which run in `make test-fast`."""
 
 ELSEWHERE = {
-    "test_another_process_gives_the_same_bytes",
-    "test_the_first_report_is_like_every_other",
+    "test_another_process_gives_the_same",
+    "test_the_first_call_is_like_every_other",
     "test_it_writes_no_other_file",
 }
 """The tests of a reporter's contract that make its reports in other processes: slow, of each.

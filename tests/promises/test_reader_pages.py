@@ -78,6 +78,7 @@ def test_the_worked_reader_begins_a_record(mail: tuple[Path, ModuleType]) -> Non
     assert new.parts.apart[0].text.startswith("From: minister@example.org\nDate: Mon, 08 Sep 2031")
 
 
+@pytest.mark.heavy
 def test_the_worked_reader_keeps_to_the_contract(
     mail: tuple[Path, ModuleType], capsys: pytest.CaptureFixture[str]
 ) -> None:

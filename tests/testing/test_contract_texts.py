@@ -1,13 +1,16 @@
 """The contract finds a reporter that loses or changes what a record says."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
 from faithful import Faithful, Fault, complaint
 from ssrpolicy import Commitment, LocalText
 from ssrpolicy.reporting import Report
-from ssrpolicy.testing import AS_OF, ReporterContract, small_record
+from ssrpolicy.testing import AS_OF, FORMULAS, ReporterContract, small_record
+from ssrpolicy.testing.media_types import formula_fault
 from ssrpolicy.views import visible
 
 
@@ -149,3 +152,32 @@ def test_what_is_expected_is_a_text() -> None:
 
     with pytest.raises(AssertionError, match="not a text, such as a LocalText"):
         made.test_it_shows_every_summary()
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEETS = {
+    "xlsx": (XLSX, "xl/worksheets/sheet1.xml", "<c><f>{cell}</f></c>"),
+    "ods": (
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml",
+        '<table:table-cell table:formula="of:={cell}"/>',
+    ),
+}
+
+
+@pytest.mark.parametrize("suffix", SHEETS)
+def test_a_formula_of_a_workbook_that_is_a_text_is_caught(suffix: str) -> None:
+    """A text as a formula is a fault, a total of the sheet's own is not."""
+    kind, part, cell = SHEETS[suffix]
+
+    def workbook(formula: str) -> bytes:
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as package:
+            package.writestr(part, cell.format(cell=formula))
+        return packed.getvalue()
+
+    found = [formula_fault(kind, workbook(f), FORMULAS) for f in ("SUM(A1:A9)", "COUNTA(C2:C7)")]
+
+    assert found[0] is not None
+    assert f"{part} has a text as a formula: '=SUM(A1:A9)'" in found[0]
+    assert found[1] is None

@@ -25,7 +25,7 @@ class Unordered:
     def write(self, report, out):
         for record in report.records:
             words = {word for each in record.statements for word in str(each.summary).split()}
-            out.write(" ".join(ORDER(words)).encode())
+            out.write(" ".join([record.id, *ORDER(words)]).encode())
 """
 
 
@@ -49,9 +49,9 @@ def unordered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str]
 def test_the_order_of_a_set_is_caught(unordered: Callable[[str], ReporterContract]) -> None:
     """What goes through a set in its own order writes other bytes in another process."""
     with pytest.raises(AssertionError, match="is a set gone through in its own order"):
-        unordered("list").test_another_process_gives_the_same_bytes()
+        unordered("list").test_another_process_gives_the_same()
 
-    unordered("sorted").test_another_process_gives_the_same_bytes()
+    unordered("sorted").test_another_process_gives_the_same()
 
 
 def test_a_reporter_that_cannot_be_made_again_is_skipped_with_the_reason() -> None:
@@ -71,7 +71,7 @@ def test_a_reporter_that_cannot_be_made_again_is_skipped_with_the_reason() -> No
     contract = type("Contract", (ReporterContract,), {"reporter": Local()})()
 
     with pytest.raises(unittest.SkipTest, match=r"cannot be made in another process: .*Local"):
-        contract.test_another_process_gives_the_same_bytes()
+        contract.test_another_process_gives_the_same()
 
 
 FAILING_ELSEWHERE = """
@@ -104,5 +104,5 @@ def test_what_is_raised_in_another_process_is_said_and_not_its_hint(
     failing = importlib.import_module("acme_failing_elsewhere").Failing()
     contract = type("Contract", (ReporterContract,), {"reporter": failing})()
 
-    with pytest.raises(AssertionError, match=r"the report failed: .*The day cannot be written\."):
-        contract.test_another_process_gives_the_same_bytes()
+    with pytest.raises(AssertionError, match=r"it failed: .*The day cannot be written\."):
+        contract.test_another_process_gives_the_same()

@@ -1,5 +1,7 @@
 """Our readers keep to the contract of every reader."""
 
+import sys
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -20,6 +22,7 @@ class TestPdf(ReaderContract):
     """Of the reader of PDF files."""
 
     reader: ClassVar[Reader] = _PDF
+    programs = (Path(sys.executable).name,)  # a process of its own, which a file cannot harm
     samples: ClassVar = {department_letter().data(): SENTENCES}
 
 

@@ -15,8 +15,7 @@ from ssrpolicy.reporting import Registry, Report, Reporter, option_values, optio
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing.failing import AS_OF, fail
 from ssrpolicy.testing.media_types import content_fault, formula_fault, suffix_fault
-from ssrpolicy.testing.other_process import offered_under_test, report_bytes
-from ssrpolicy.testing.purity import PurityTests
+from ssrpolicy.testing.purity import ReporterPurity, offered_under_test, report_bytes
 from ssrpolicy.testing.records import (
     DIACRITICS,
     EMOJI,
@@ -36,7 +35,7 @@ _NEVER = dt.date.min
 _EVERY_KIND = (Request, Statement, Instrument)
 
 
-class ReporterContract(PurityTests):
+class ReporterContract(ReporterPurity):
     """What every reporter must do, as tests that pytest collects from a class that inherits them.
 
     Set ``reporter``, ``shows`` when it leaves out some kinds of entries on purpose, and ``given``

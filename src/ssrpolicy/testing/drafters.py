@@ -11,7 +11,9 @@ from ssrpolicy import drafting
 from ssrpolicy.errors import InputError, PluginError
 from ssrpolicy.model import Document, DocumentKind, Draft, Language, PolicyRecord
 from ssrpolicy.reporting import AnyDrafter, OfferedDrafter, Origin, judged, option_values
-from ssrpolicy.testing.failing import Contract, fail
+from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.other_process import Call
+from ssrpolicy.testing.purity import PurityTests
 
 _ORIGIN = Origin(distribution="under-test", entry_point="drafter")
 _NASTY = (
@@ -25,6 +27,8 @@ _NASTY = (
     "We will report. \U0001f600 \u05d0\u05d1",
 )
 
+_WISH = "Ik wens u een goede vergadering."
+
 _AROUND: dict[Language, tuple[str, str]] = {
     "nl": ("Geachte voorzitter,", ", zoals art. 3 voor 2.5 miljoen heeft"),
     "en": ("Dear Chair,", ", as art. 3 has it for 2.5 million"),
@@ -32,7 +36,7 @@ _AROUND: dict[Language, tuple[str, str]] = {
 """What comes before a text, and into a sentence of it, in each language."""
 
 
-class DrafterContract(Contract):
+class DrafterContract(PurityTests):
     """What every drafter must do, as tests that pytest collects from a class that inherits them.
 
     Set ``drafter``, and ``texts``: texts from which it proposes something, in ``language``; and
@@ -136,6 +140,13 @@ class DrafterContract(Contract):
                     record = self._record(text)
                     offered.propose(record, record.documents[0], options)
 
+    def _calls(self) -> tuple[Call, ...]:
+        """Return the drafts of its texts, and of one from which nothing need be proposed."""
+        texts = (*((f"the text {text!r:.60}", text) for text in self.texts), ("a wish", _WISH))
+        return tuple(
+            Call(name, _drafted, (self._record(text), {**self.given})) for name, text in texts
+        )
+
     def _record(self, text: str) -> PolicyRecord:
         document = Document(
             id="letter", kind=DocumentKind.LETTER, language=self.language, text=text
@@ -163,8 +174,13 @@ class DrafterContract(Contract):
         return self._draft_of(self._record(text))
 
     def _draft_of(self, record: PolicyRecord) -> Draft:
-        offered = OfferedDrafter.of(self.drafter, _ORIGIN)
-        return drafting.propose(record, [offered], options={offered: {**self.given}})
+        return _drafted(self.drafter, record, {**self.given})
+
+
+def _drafted(drafter: AnyDrafter, record: PolicyRecord, given: Mapping[str, object]) -> Draft:
+    """Return what the host keeps of what a drafter proposes."""
+    offered = OfferedDrafter.of(drafter, _ORIGIN)
+    return drafting.propose(record, [offered], options={offered: given})
 
 
 _TABLES = {

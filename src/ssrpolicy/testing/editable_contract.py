@@ -20,12 +20,14 @@ from ssrpolicy.reporting import (
     Edits,
     Entered,
     Report,
+    Reporter,
     baseline,
     read_portfolio,
 )
 from ssrpolicy.testing.contract import ReporterContract
 from ssrpolicy.testing.failing import AS_OF, fail
-from ssrpolicy.testing.other_process import offered_under_test
+from ssrpolicy.testing.other_process import Call
+from ssrpolicy.testing.purity import offered_under_test
 from ssrpolicy.testing.records import FORMULAS, nasty_record, small_record
 from ssrpolicy.testing.uninstalled import registry
 
@@ -185,6 +187,17 @@ class EditableReporterContract(ReporterContract):
 
     # -- how ------------------------------------------------------------------------------------
 
+    def _calls(self) -> tuple[Call, ...]:
+        """Return the reports of these tests, and the reading of files with and without an edit."""
+        calls = super()._calls()
+        if not isinstance(self.reporter, EditableReporter):
+            return calls
+        files = [("an untouched file", data := self._bytes((small_record(),), "nl"))]
+        if EditPart.CLAIMED in self.parts:
+            claimed = self._claimed(self.entered[EditPart.CLAIMED])
+            files.append(("an edited file", self.edited(data, claimed)))
+        return (*calls, *(Call(name, _edits_of, (data,)) for name, data in files))
+
     def _claimed(self, value: Entered) -> Cells:
         """Return a value that is entered in the cell of what is claimed."""
         if EditPart.CLAIMED not in self.parts:
@@ -194,7 +207,7 @@ class EditableReporterContract(ReporterContract):
     def _edits(self, data: bytes) -> Edits:
         """Return what the host reads back from a file."""
         self._readable()
-        return offered_under_test(self.reporter).read_edits(io.BytesIO(data), "the file")
+        return _edits_of(self.reporter, data)
 
     def _exported(self, folder: Path) -> tuple[Path, Path]:
         """Return a folder with the small record, and a tracker of it that was exported."""
@@ -217,6 +230,11 @@ class EditableReporterContract(ReporterContract):
     def _readable(self) -> None:
         if not isinstance(self.reporter, EditableReporter):
             raise SkipTest("no read_edits(stream): test_it_reads_edits says so")
+
+
+def _edits_of(reporter: Reporter, data: bytes) -> Edits:
+    """Return what the host reads back from a file of the reporter."""
+    return offered_under_test(reporter).read_edits(io.BytesIO(data), "the file")
 
 
 def _is_same(cell: EditedCell, value: Entered) -> bool:

@@ -1,101 +1,158 @@
-"""A report made in this process, and in another in which all differs that must not show."""
+"""What a plugin gives in another process, in which all differs that must not show."""
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import json
 import os
 import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from ssrpolicy.model import Language, PolicyRecord
-from ssrpolicy.reporting import OfferedReporter, Origin, Reporter, run_report
-from ssrpolicy.testing.failing import AS_OF
-
-# The path comes first: by it, the reporter's own module is found.
+# The path comes first: by it, the plugin's own module is found. What it prints goes elsewhere.
 _PROGRAM = """
-import json, pickle, sys
+import json, os, pickle, sys
+answer = os.fdopen(os.dup(1), "wb")
+os.dup2(2, 1)
 sys.path[:] = json.loads(sys.argv[1])
 sys.dont_write_bytecode = True
-from ssrpolicy.testing.other_process import reports_with_files
-pickle.dump(reports_with_files(pickle.load(sys.stdin.buffer)), sys.stdout.buffer)
+from ssrpolicy.testing.other_process import answers
+pickle.dump(answers(*pickle.load(sys.stdin.buffer)), answer)
 """
-# Nothing of it may show in a report, and none of it is how it was here.
-_ENVIRONMENT = {
-    "TZ": "Pacific/Kiritimati",
-    "LC_ALL": "C",
-    "LANG": "C",
-    "USER": "somebody-else",
-    "LOGNAME": "somebody-else",
-    "USERNAME": "somebody-else",
-    "HOSTNAME": "elsewhere",
-}
-_CHANGES = frozenset({"os.mkdir", "os.rename", "os.link", "os.symlink", "shutil.copyfile"})
+# Nothing of these may show, and none is how it is here or in the other of the two.
+_ELSEWHERE = tuple(
+    {"TZ": zone, "LC_ALL": locale, "LANG": locale}
+    | dict.fromkeys(("USER", "LOGNAME", "USERNAME", "HOSTNAME"), somebody)
+    for zone, locale, somebody in (
+        ("Pacific/Kiritimati", "C", "somebody-else"),
+        ("America/Adak", "C.UTF-8", "nobody-here"),
+    )
+)
+# What is done to a file or a folder that the first argument names.
+_CHANGES = frozenset(
+    {"os.mkdir", "os.rename", "os.link", "os.symlink", "shutil.copyfile", "os.truncate"}
+    | {"os.remove", "os.rmdir", "sqlite3.connect"}
+)
+_STARTS = frozenset(
+    {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn"}
+    | {"os.fork", "os.forkpty", "os.startfile"}
+)
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 
 
 class CannotMoveError(Exception):
-    """A reporter that cannot be made in another process, with the reason."""
+    """A plugin that cannot be made in another process, with the reason."""
 
 
-class Asked(NamedTuple):
-    """A report that another process is to make: of which records, in which language and day."""
+class Call(NamedTuple):
+    """What is asked of a plugin: a function that is given the plugin, and these arguments."""
 
-    records: tuple[PolicyRecord, ...]
-    language: Language = "nl"
-    as_of: dt.date = AS_OF
+    name: str
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
 
-
-def offered_under_test(reporter: Reporter) -> OfferedReporter:
-    """Return the reporter as if a plugin offered it; raises where it does not fit the contract."""
-    origin = Origin(distribution="the reporter under test", entry_point="test")
-    return OfferedReporter.of(reporter, origin)
-
-
-def report_bytes(
-    reporter: Reporter,
-    records: tuple[PolicyRecord, ...],
-    language: Language,
-    as_of: dt.date,
-    options: Mapping[str, object],
-) -> bytes:
-    """Return a report as the host would have it written, with the host's checks."""
-    out, offered = io.BytesIO(), offered_under_test(reporter)
-    run_report(records, offered, out, as_of=as_of, language=language, options=options)
-    return out.getvalue()
+    def of(self, plugin: object) -> object:
+        """Return what the plugin gives."""
+        result: object = self.function(plugin, *self.arguments)
+        return result
 
 
-def pickled(reporter: object) -> bytes:
-    """Return a reporter as it is now, to be made anew; raises CannotMoveError where it cannot."""
+class Elsewhere(NamedTuple):
+    """What a plugin gave in two other processes, and what else it did there.
+
+    Attributes:
+        first: the results of all calls, in order, and of all once more, from one process.
+        last: the results in order of the calls, which were made from the last to the first.
+        files: what was written next to that.
+        programs: the names of programs that were started.
+    """
+
+    first: list[object]
+    last: list[object]
+    files: list[str]
+    programs: list[str]
+
+
+def movable(plugin: object, module: str) -> bytes:
+    """Return a plugin as it is now, to be made anew elsewhere; raises CannotMoveError."""
     try:
-        return pickle.dumps(reporter)
+        return pickle.dumps(plugin)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
+        for name, value in vars(sys.modules[module]).items():
+            if value is plugin:
+                return pickle.dumps(_Named(module, name))
         raise CannotMoveError(str(error)) from error
 
 
-def reports_in_other_process(
-    reporter: bytes, asked: Sequence[Asked], *, seed: int, options: Mapping[str, object]
-) -> tuple[list[bytes], list[str]]:
-    """Return reports, and the files written next to them, from a process that is another in all.
+class _Named(NamedTuple):
+    """What a module has by a name, such as a rule, which is not made of values alone."""
 
-    The order of sets, folder, time zone, locale and user differ there. ``reporter`` is pickled.
-    Raises CannotMoveError where Python cannot make the reporter there anew, such as one of a class
+    module: str
+    name: str
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[str, str]]:
+        return _imported, (self.module, self.name)
+
+
+def _imported(module: str, name: str) -> object:
+    found: object = getattr(import_module(module), name)
+    return found
+
+
+def elsewhere(plugin: bytes, module: str, calls: Sequence[Call]) -> Elsewhere:
+    """Return what the calls give in two processes that are others in all, kept for the last asked.
+
+    The order of sets, folder, time zone, locale and user differ there, and the order of the calls.
+    Raises CannotMoveError where Python cannot make the plugin there anew, such as one of a class
     in a function.
     """
+    return _elsewhere(plugin, module, tuple(pickle.dumps(each) for each in calls))
+
+
+@lru_cache(maxsize=1)
+def _elsewhere(plugin: bytes, module: str, calls: tuple[bytes, ...]) -> Elsewhere:
+    own = _listed(module)
+    first, files, programs = _answered(plugin, calls * 2, 0)
+    last, more, others = _answered(plugin, calls[::-1], 1)
+    changed = {str(path) for path, when in _listed(module).items() if own.get(path) != when}
+    return Elsewhere(
+        first,
+        last[::-1],
+        list(dict.fromkeys([*files, *more, *sorted(changed)])),
+        list(dict.fromkeys([*programs, *others])),
+    )
+
+
+def _listed(module: str) -> dict[Path, int]:
+    """Return what stands next to a module, and when each was changed; all of a package."""
+    file = getattr(sys.modules.get(module.partition(".")[0]), "__file__", None)
+    if file is None:
+        return {}
+    folder = Path(file).parent
+    found = folder.rglob("*") if Path(file).stem == "__init__" else folder.iterdir()
+    return {
+        path: path.stat().st_mtime_ns
+        for path in found
+        if path.is_file() and not any(part[:1] in "._" for part in path.parts[-2:])
+    }
+
+
+def _answered(
+    plugin: bytes, calls: tuple[bytes, ...], number: int
+) -> tuple[list[object], list[str], list[str]]:
+    """Return the results of calls, the files written and the programs started, of one process."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, **_ENVIRONMENT, "PYTHONHASHSEED": str(seed)}
+        environment = {**os.environ, **_ELSEWHERE[number], "PYTHONHASHSEED": str(number + 1)}
         environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP", "HOME"), folder)
-        task = (reporter, [pickle.dumps(each) for each in asked], options)
         done = subprocess.run(  # noqa: S603 - it is this Python, with the program above
             [sys.executable, "-c", _PROGRAM, json.dumps([os.path.abspath(p) for p in sys.path])],  # noqa: PTH100 - entries of sys.path are text
-            input=pickle.dumps(task),
+            input=pickle.dumps((plugin, calls)),
             capture_output=True,
             cwd=folder,
             env=environment,
@@ -106,9 +163,9 @@ def reports_in_other_process(
         cause = _raised(done.stderr.decode(errors="replace"))
         if cause.startswith(("ModuleNotFoundError", "AttributeError", "ImportError")):
             raise CannotMoveError(cause)
-        raise AssertionError(f"in another process the report failed: {cause}")
-    reports, files = pickle.loads(done.stdout)  # noqa: S301 - it is what the program above wrote
-    return reports, [*left, *files]
+        raise AssertionError(f"in another process it failed: {cause}")
+    results, files, programs = pickle.loads(done.stdout)  # noqa: S301 - it is what the program above wrote
+    return results, [*left, *files], programs
 
 
 def _raised(printed: str) -> str:
@@ -123,33 +180,42 @@ def _raised(printed: str) -> str:
     return after[-1] if after else lines[-1]
 
 
-def reports_with_files(
-    task: tuple[bytes, list[bytes], dict[str, object]],
-) -> tuple[list[bytes], list[str]]:
-    """Return the reports of a task, in its order, and the files that they changed elsewhere.
+def answers(plugin: bytes, calls: Sequence[bytes]) -> tuple[list[object], list[str], list[str]]:
+    """Return what the calls give, the files that were changed elsewhere, and programs started.
 
     It is called in the other process, whose temporary files are in its working folder: those
     that are left there are seen afterwards.
     """
-    reporter, asked, options = task
-    under_test, own = pickle.loads(reporter), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - this process wrote what is unpickled
+    under_test, own = pickle.loads(plugin), os.path.realpath(tempfile.gettempdir())  # noqa: S301 - the tests wrote what is unpickled
     changed: list[str] = []
+    started: list[str] = []
 
     def audit(event: str, arguments: tuple[object, ...]) -> None:
-        path = arguments[0] if arguments else None
+        if event in _STARTS:
+            started.append(_program(arguments))
         if (event == "open" and not _is_written(arguments)) or event not in {"open", *_CHANGES}:
             return
+        path = arguments[0] if arguments else None
         if isinstance(path, str | bytes | os.PathLike):
             place = os.path.realpath(os.fsdecode(path))
             if not place.startswith((own, os.devnull)):
                 changed.append(place)
 
     sys.addaudithook(audit)
-    reports = []
-    for each in asked:
-        one: Asked = pickle.loads(each)  # noqa: S301 - this process wrote what is unpickled
-        reports.append(report_bytes(under_test, *one, options))
-    return reports, list(dict.fromkeys(changed))
+    results = []
+    for each in calls:
+        one: Call = pickle.loads(each)  # noqa: S301 - the tests wrote what is unpickled
+        results.append(one.of(under_test))
+    return results, list(dict.fromkeys(changed)), list(dict.fromkeys(started))
+
+
+def _program(arguments: tuple[object, ...]) -> str:
+    """Return the name of the program that is started."""
+    for each in arguments:
+        named = each[0] if isinstance(each, list | tuple) and each else each
+        if isinstance(named, str | bytes | os.PathLike) and named:
+            return Path(os.fsdecode(named).split()[0]).name
+    return "a copy of itself"
 
 
 def _is_written(arguments: tuple[object, ...]) -> bool:

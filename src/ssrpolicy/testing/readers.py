@@ -9,13 +9,15 @@ from typing import Any, ClassVar
 from ssrpolicy.errors import InputError
 from ssrpolicy.evidence import SourceText
 from ssrpolicy.reporting import OfferedReader, Origin, Reader, SourceReading
-from ssrpolicy.testing.failing import Contract, fail
+from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.other_process import Call
+from ssrpolicy.testing.purity import PurityTests
 
 _NOISE = bytes(range(256)) * 8
 _CUTS = (1, 2, 3, 5, 8, 13)
 
 
-class ReaderContract(Contract):
+class ReaderContract(PurityTests):
     """What every reader must do, as tests that pytest collects from a class that inherits them.
 
     Set ``reader``, and ``samples``: the bytes of files that it reads, each with sentences that
@@ -119,9 +121,30 @@ class ReaderContract(Contract):
 
     # -- how ------------------------------------------------------------------------------------
 
+    def _calls(self) -> tuple[Call, ...]:
+        """Return the reading of each sample, and of half of it, which may be refused."""
+        files = [
+            (name, part)
+            for number, data in enumerate(self.samples, start=1)
+            for name, part in ((f"sample {number}", data), ("half of it", data[: len(data) // 2]))
+        ]
+        return tuple(Call(name, _read_or_refused, (data,)) for name, data in files)
+
     def _offered(self) -> OfferedReader:
-        return OfferedReader.of(self.reader, Origin(distribution="under-test", entry_point="test"))
+        return _offered(self.reader)
 
     def _read(self, name: str = "sample") -> Iterator[tuple[SourceReading, tuple[str, ...]]]:
         for data, sentences in self.samples.items():
             yield self._offered().read(data, name), sentences
+
+
+def _offered(reader: Reader) -> OfferedReader:
+    return OfferedReader.of(reader, Origin(distribution="under-test", entry_point="test"))
+
+
+def _read_or_refused(reader: Reader, data: bytes) -> SourceReading | str:
+    """Return what the host has read by a reader, or the words with which it refuses."""
+    try:
+        return _offered(reader).read(data, "sample")
+    except InputError as error:
+        return error.message

@@ -11,10 +11,11 @@ from ssrpolicy.codec import read
 from ssrpolicy.model import Finding, PolicyRecord
 from ssrpolicy.reporting import RULE_FAILED, AnyRule, options_of
 from ssrpolicy.rules import PortfolioRule, findings, findings_across
-from ssrpolicy.testing.failing import Contract, fail
+from ssrpolicy.testing.failing import fail
+from ssrpolicy.testing.other_process import Call
+from ssrpolicy.testing.purity import PurityTests
 from ssrpolicy.testing.records import empty_record, large_record, nasty_record, small_record
 from ssrpolicy.testing.uninstalled import registry
-from ssrpolicy.testing.watching import clocks_watched, environment_watched
 
 Judged: TypeAlias = (
     PolicyRecord | str | os.PathLike[str] | tuple[PolicyRecord | str | os.PathLike[str], ...]
@@ -22,7 +23,7 @@ Judged: TypeAlias = (
 """What a rule judges: a record, the path of one, or several in a tuple, judged together."""
 
 
-class RuleContract(Contract):
+class RuleContract(PurityTests):
     """What every rule must do, as tests that pytest collects from a class that inherits them.
 
     Set ``rule``; ``good``, records in which it finds nothing; and ``bad``, records in each of which
@@ -56,7 +57,7 @@ class RuleContract(Contract):
 
     def test_it_is_offered_as_it_is(self) -> None:
         """The rule fits the contract: its code, its severity and its options."""
-        self._guarded()
+        _guarded(self.rule, self.given)
 
     def test_its_page_explains_it(self) -> None:
         """The page begins with a sentence, and says more than that."""
@@ -138,38 +139,48 @@ class RuleContract(Contract):
         if printed.out or printed.err:
             fail(f"the rule printed {printed.out or printed.err!r:.200}")
 
-    def test_it_asks_no_clock_and_no_environment(self) -> None:
-        """It says what holds on any day and any machine; a day to compare with is an option."""
-        package = self.rule.check.__module__.partition(".")[0]
-        with clocks_watched(package) as asked, environment_watched(package) as looked_at:
-            for each in (*self.good, *self.bad):
-                self._found(each)
-        if asked or looked_at:
-            names = ", ".join(dict.fromkeys([*asked, *looked_at]))
-            fail(f"it asks the clock or the environment: {names}; make it an option")
-
     # -- how ------------------------------------------------------------------------------------
 
-    def _guarded(self, options: Mapping[str, object] | None = None) -> AnyRule:
-        """Return the rule as the host would apply it, with the host's checks."""
-        asked = {**self.given, **(options or {})}
-        known = registry(rules=[self.rule])
-        (rule,) = known.with_rule_options({self.rule.code: asked} if asked else {}).rules
-        return rule
+    def _calls(self) -> tuple[Call, ...]:
+        """Return what is judged in another process: the records of these tests, and two samples."""
+        named = (
+            ("good", self.good),
+            ("bad", self.bad),
+            ("sample", (small_record(), nasty_record())),
+        )
+        return tuple(
+            Call(f"the {kind} record {number}", _judged, (_records(each), {**self.given}))
+            for kind, several in named
+            for number, each in enumerate(several, start=1)
+        )
 
     def _found(
         self, given: Judged, options: Mapping[str, object] | None = None
     ) -> tuple[Finding, ...]:
         """Return what the rule finds in records; fails where it cannot judge them."""
-        rule, records = self._guarded(options), _records(given)
-        if isinstance(rule, PortfolioRule):
-            found = tuple(finding for _, finding in findings_across(records, [rule]))
-        else:
-            found = tuple(each for record in records for each in findings(record, [rule]))
-        for finding in found:
-            if finding.code == RULE_FAILED:
-                fail(finding.message)
-        return found
+        return _judged(self.rule, _records(given), {**self.given, **(options or {})})
+
+
+def _guarded(rule: AnyRule, asked: Mapping[str, object]) -> AnyRule:
+    """Return the rule as the host would apply it, with the host's checks."""
+    known = registry(rules=[rule])
+    (guarded,) = known.with_rule_options({rule.code: asked} if asked else {}).rules
+    return guarded
+
+
+def _judged(
+    rule: AnyRule, records: tuple[PolicyRecord, ...], asked: Mapping[str, object]
+) -> tuple[Finding, ...]:
+    """Return what the rule finds in records by these options; fails where it cannot judge them."""
+    guarded = _guarded(rule, asked)
+    if isinstance(guarded, PortfolioRule):
+        found = tuple(finding for _, finding in findings_across(records, [guarded]))
+    else:
+        found = tuple(each for record in records for each in findings(record, [guarded]))
+    for finding in found:
+        if finding.code == RULE_FAILED:
+            fail(finding.message)
+    return found
 
 
 def _records(given: Judged) -> tuple[PolicyRecord, ...]:

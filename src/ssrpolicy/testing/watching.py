@@ -45,6 +45,9 @@ _OF_THE_MACHINE: dict[str, frozenset[str] | None] = {
     ),
 }
 
+# The ways to look into a dict, such as the environment of the module ``posix``.
+_LOOKING = ("__getitem__", "__iter__", "__contains__", "get", "keys", "values", "items", "copy")
+
 
 @contextmanager
 def clocks_watched(package: str) -> Iterator[list[str]]:
@@ -56,7 +59,7 @@ def clocks_watched(package: str) -> Iterator[list[str]]:
             event == "c_call"
             and function.__name__ in _CLOCKS
             and _is_clock(function.__self__)
-            and _package(frame) == package
+            and _is_of(package, _module(frame))
         ):
             asked.append(function.__qualname__)
 
@@ -64,7 +67,7 @@ def clocks_watched(package: str) -> Iterator[list[str]]:
         function: Callable[..., Any] = getattr(time, name)
 
         def call(*arguments: Any) -> Any:
-            if len(arguments) < enough and _caller() == package:
+            if len(arguments) < enough and _is_of(package, _caller()):
                 asked.append(name)
             return function(*arguments)
 
@@ -85,7 +88,7 @@ def clocks_watched(package: str) -> Iterator[list[str]]:
 def _names_of_clocks(package: str) -> list[tuple[Any, str, Callable[..., Any]]]:
     """Return where ``time`` and the modules of a package name what may ask the clock."""
     functions = [getattr(time, name) for name in _CLOCKS_BY_DEFAULT]
-    modules = [m for name, m in sys.modules.items() if name.partition(".")[0] == package]
+    modules = [m for name, m in sys.modules.items() if _is_of(package, name)]
     return [
         (module, name, value)
         for module in (time, *modules)
@@ -105,22 +108,50 @@ def environment_watched(package: str) -> Iterator[list[str]]:
 
     def watched(method: Callable[..., Any]) -> Callable[..., Any]:
         def call(environ: Any, *arguments: Any) -> Any:
-            if _caller() == package:
-                looked_at.append(str(arguments[0]) if arguments else "all of it")
+            if _is_of(package, _caller()):
+                looked_at.append(_name(arguments[0]) if arguments else "all of it")
             return method(environ, *arguments)
 
         return call
 
-    names = ("__getitem__", "__iter__")
-    before = {name: getattr(kind, name) for name in names}
-    for name, method in before.items():
-        setattr(kind, name, watched(method))
+    # What os.environ keeps is a dict that the module of the system has, too, by a name of its own.
+    members = {name: watched(getattr(dict, name)) for name in _LOOKING}
+    kept = type("Watched", (dict,), members)(_system_environ())
+    replaced = [
+        *((kind, name, watched(getattr(kind, name))) for name in ("__getitem__", "__iter__")),
+        *((module, name, kept) for module, name in _names_of_environ(package)),
+    ]
+    before = [(owner, name, getattr(owner, name)) for owner, name, _ in replaced]
+    for owner, name, value in replaced:
+        setattr(owner, name, value)
     try:
         with _machine_watched(package, looked_at):
             yield looked_at
     finally:
-        for name, method in before.items():
-            setattr(kind, name, method)
+        for owner, name, value in before:
+            setattr(owner, name, value)
+
+
+def _system_environ() -> dict[Any, Any]:
+    """Return the environment as the module of the operating system has it."""
+    found: dict[Any, Any] = vars(sys.modules[os.name])["environ"]
+    return found
+
+
+def _names_of_environ(package: str) -> list[tuple[Any, str]]:
+    """Return where the module of the system and those of a package name its environment."""
+    system = _system_environ()
+    modules = [m for name, m in sys.modules.items() if _is_of(package, name)]
+    return [
+        (module, name)
+        for module in (sys.modules[os.name], *modules)
+        for name, value in [*vars(module).items()]
+        if value is system
+    ]
+
+
+def _name(key: object) -> str:
+    return os.fsdecode(key) if isinstance(key, bytes) else str(key)
 
 
 @contextmanager
@@ -141,7 +172,7 @@ def _machine_watched(package: str, looked_at: list[str]) -> Iterator[None]:
         if module not in _OF_THE_MACHINE:
             return
         names = _OF_THE_MACHINE[module]
-        if (names is None or name in names) and _package(caller) == package:
+        if (names is None or name in names) and _is_of(package, _module(caller)):
             looked_at.append(f"{module}.{name}")
 
     sys.setprofile(called)
@@ -151,17 +182,20 @@ def _machine_watched(package: str, looked_at: list[str]) -> Iterator[None]:
         sys.setprofile(profile)
 
 
-def _package(frame: FrameType) -> str:
-    return str(frame.f_globals.get("__name__", "")).partition(".")[0]
+def _module(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", ""))
+
+
+def _is_of(package: str, module: str) -> bool:
+    return f"{module}.".startswith(f"{package}.")
 
 
 def _caller() -> str:
-    """Return the package of the code that uses the environment, itself or through Python's own."""
+    """Return the module of the code that uses the environment, itself or through Python's own."""
     frame = sys._getframe(2)  # noqa: SLF001 - documented, and the way to find a caller
     while frame is not None:
-        module = frame.f_globals.get("__name__", "")
-        if module not in {"os", "_collections_abc", "collections.abc"}:
-            return str(module).partition(".")[0]
+        if (module := _module(frame)) not in {"os", "_collections_abc", "collections.abc"}:
+            return module
         if frame.f_back is None:
             break
         frame = frame.f_back
