@@ -20,6 +20,8 @@ _WEAKER: Final = {
             r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
             r"|afhankelijk van|in (?:dat )?geval van"
             r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"
+            r"|bij (?:een |voldoende )(?:\w+e )?(?:resulta\w+|uitkomst\w*|belangstelling|draagvlak)"
+            r"|bij (?:positieve|negatieve|gunstige|tegenvallende) \w+"
             r"|(?:pas|alleen) (?:als|wanneer|indien)"
             r"|afhangt van|afhankelijk is|(?<![\w,; ])(?-i:[A-Z])\w+(?:t|en) [^.;?]{3,140}, dan"
         ),
@@ -32,7 +34,8 @@ _WEAKER: Final = {
             r"|(?:getracht|gepoogd|geprobeerd) (?:wordt|worden))"
             r"(?![^.;]*(?:,|\b(?:en|maar)) (?:\w+ )?(?:ik|wij|we|het kabinet)\b)"
             r"|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
-            r"|ernaar|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?toe naar|toe(?: te )?werk(?:t|en) naar"
+            r"|ernaar|mik(?:t|ken)?|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?(?:eraan|toe naar)"
+            r"|toe(?: te )?werk(?:t|en) naar"
             r"|ambitie|gezocht|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
             r"|(?:mijn|onze?|zijn|haar) (?:uiterste )?best|alles (?:op alles|in het werk)"
@@ -52,7 +55,7 @@ _WEAKER: Final = {
             r"|overweeg|nadenken|denk(?:t|en)? (?:\w+ ){0,4}na\b|in kaart (?:te )?brengen"
             r"|in kaart gebracht"
             r"|kijk(?:en|t)? (?:(?:ik|wij|we|het kabinet) )?(?:of|waar|hoe|naar|welke|in hoeverre)"
-            r"|mogelijk kansrijke|gekeken"
+            r"|gekeken"
             r"|(?:bepa(?:al|alt|len)|beslui(?:t|ten)|beslis(?:t|sen)?|besloten) (?:\w+ ){0,3}?of"
             r"|onderzocht|verkend|bekeken|overwogen|nagegaan|doorgerekend|doorrekenen|ge\u00efnventariseerd"
         ),
@@ -71,6 +74,7 @@ _WEAKER: Final = {
             r"|tries|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|every effort|best endeavours"
             r"|(?:is|are) expected to"
+            r"|(?:our|my|the government's) (?:goal|objective|target|ambition)"
         ),
         Firmness.EXPLORATORY: (
             r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
@@ -190,12 +194,21 @@ _ONCE: Final = re.compile(
 _CONTINUOUS: Final = re.compile(
     r"\b(?:blij(?:f|ft|ven)|continu\w*|doorlopend|voortdurend|(?<!nog )steeds|"
     r"volg(?:t|en)? (?:ik|wij|we|het kabinet|de regering|nederland)|"
-    r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor\w*|"
+    r"(?:ik|wij|we|kabinet|regering|nederland) volg(?:t|en)?|monitor(?:t|en|ed)?|"
     r"bewak\w*|bewaak\w*|waarborg\w*|blijven inzetten|inzetten voor|zet .{0,40} in|automatisch|"
     r"structureel|voortzet\w*|handhaven|"
     r"ma(?:ak|akt|ken) [^.;]*\b(?:keuzes|werk van)|"
     r"op de hoogte (?:ge)?houden|in contact|agenda voor|zorg(?:en)? (?:er)?voor|"
     r"randvoorwaarden|continue|keep|kept under|maintain|monitor|remain|ongoing)\b",
+    re.IGNORECASE,
+)
+#: Words with which what begins on a day goes on: "strooit | vanaf komende winter"; and those that
+#: change something on that day, once.
+_FROM: Final = re.compile(r"(?:vanaf|from|as (?:of|from)) ", re.IGNORECASE)
+_CHANGES: Final = re.compile(
+    r"\b(?:word(?:t|en)|be|ga(?:at|an)|kom(?:t|en)|tre(?:edt|den)|start\w*|begin\w*|open\w*|sluit\w*"
+    r"|stop\w*|ver\w+|in ?voer\w*|voer\w*|schrap\w*|comes?|enters?|launch\w*|clos\w+|end\w*"
+    r"|increas\w+|rais\w+|reduc\w+|abolish\w*|introduc\w+)\b",
     re.IGNORECASE,
 )
 
@@ -239,5 +252,7 @@ def course(rule: Rule, sentence: str, term: Term | None) -> Course:
         return Course.RECURRING if ends else Course.CONTINUOUS
     if _ONCE.search(sentence):
         return Course.ONCE
+    if term is not None and _FROM.match(term.phrase) and not _CHANGES.search(sentence):
+        return Course.CONTINUOUS
     usual = Course(rule.values["course"])
     return Course.ONCE if ends and usual is Course.CONTINUOUS else usual

@@ -1,0 +1,41 @@
+"""How firmly a sentence undertakes something, how often, and what is said of why; invented."""
+
+from collections.abc import Callable
+
+from ssrpolicy.model import Commitment, Draft
+
+Commitments = Callable[[str], list[Commitment]]
+
+
+def test_words_of_a_goal_or_a_condition_weaken_what_is_undertaken(commitments: Commitments) -> None:
+    """Who aims for something, or acts only if something goes well, has not promised it."""
+    found = commitments(
+        "Het kabinet mikt op een akkoord voor de zomer. Wij werken eraan dat in 2033 elke haven "
+        "een kraan heeft. Bij voldoende belangstelling open ik in 2033 een tweede haven. Ik zal "
+        "met de provincies mogelijk kansrijke havens uitwerken."
+    )
+
+    firmness = ["aspirational", "aspirational", "conditional", "firm"]
+    assert [str(each.firmness) for each in found] == firmness
+
+
+def test_an_english_goal_is_no_promise(english: Callable[[str], Draft]) -> None:
+    """Who strives or aims for something has it as a goal."""
+    found = english(
+        "The Netherlands strives for a common position. The Government is aiming for an agreement "
+        "before the summer. Our goal is to halve the number of accidents by 2035."
+    ).proposals
+
+    entries = [each.entry for each in found]
+    firmness = [str(each.firmness) for each in entries if isinstance(each, Commitment)]
+    assert firmness == ["aspirational"] * 3
+
+
+def test_what_is_done_from_a_day_on_goes_on(commitments: Commitments) -> None:
+    """What changes on that day, changes once; results of a monitor are known once."""
+    found = commitments(
+        "Vanaf 2033 ontvangen alle havens een bijdrage. Ik verhoog de bijdrage vanaf 1 januari "
+        "2033. Mocht uit de monitoring blijken dat dit niet volstaat, dan kom ik met een plan."
+    )
+
+    assert [str(each.course) for each in found] == ["continuous", "once", "once"]
