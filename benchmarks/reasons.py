@@ -4,10 +4,6 @@ from collections.abc import Mapping
 
 _START = "200 modules are loaded, and the classes and patterns of records and rules are made"
 _TEXT = "87 quotes a letter are read as TOML, found word for word and judged by every rule"
-_BYTES = (
-    "each byte of each record and its sources is read and hashed, so that no change is missed: "
-    "30,000 files of 370 MB"
-)
 _EXCERPTS = "rows are made from excerpts of records, see docs/decisions/0025"
 
 KNOWN: Mapping[str, str] = {
@@ -22,8 +18,6 @@ KNOWN: Mapping[str, str] = {
         "a record of 21 statements and 41 updates is read (a fifth), made 366 rows (two fifths) "
         "and packed with where each quote stands (a quarter)"
     ),
-    "register-again": _BYTES,
-    "register-unchanged": _BYTES,
     "register-pages": _EXCERPTS,
     "register-many-pages": _EXCERPTS,
     "draft": "each sentence is held against the rules for its kind of paper and language",

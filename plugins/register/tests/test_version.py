@@ -20,7 +20,7 @@ from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import SCHEMA_VERSION
 from ssrpolicy_register.database.words import INDEX
 
-FORM = (12, "e124ff2792505faae0c1")
+FORM = (13, "c00abc09671ff71dd175")
 """The version, and a digest of what a register holds of one small record."""
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Packed,
         RecordsOfFile,
         file_digest,
+        file_stamp,
         packed,
         read_record_file,
         unpacked,
@@ -43,7 +44,7 @@ else:
             "ssrpolicy.databases.excerpts": "unpacked_excerpt",
             "ssrpolicy.databases.opening": "open_database",
             "ssrpolicy.databases.records": (
-                "Packed RecordsOfFile file_digest packed read_record_file unpacked"
+                "Packed RecordsOfFile file_digest file_stamp packed read_record_file unpacked"
             ),
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.evidence": "SourceText Span anchors",
@@ -55,7 +56,7 @@ else:
 __all__ = [
     "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Packed",
     "RecordsOfFile", "Severity", "SourceText", "Span", "SsrPolicyError", "anchors",
-    "collection_paused", "file_digest", "find_records", "known_days", "may_be_address",
-    "motion_key", "open_database", "packed", "path_missing", "read_record_file",
-    "refuse_in_record", "unpacked", "unpacked_excerpt",
+    "collection_paused", "file_digest", "file_stamp", "find_records", "known_days",
+    "may_be_address", "motion_key", "open_database", "packed", "path_missing",
+    "read_record_file", "refuse_in_record", "unpacked", "unpacked_excerpt",
 ]  # fmt: skip

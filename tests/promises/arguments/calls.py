@@ -73,8 +73,8 @@ LEFT_OUT: dict[str, str] = {
         "it needs files or plugins; test_calls and test_misuse call it wrongly",
     ),
     **dict.fromkeys(
-        ("find_records", "ready_folder", "open_database", "file_digest", "read_record_file",
-         "refuse_in_record", "anchors", "may_be_address", "path_missing"),
+        ("find_records", "ready_folder", "open_database", "file_digest", "file_stamp",
+         "read_record_file", "refuse_in_record", "anchors", "may_be_address", "path_missing"),
         "it is given a path or data that the caller made",
     ),
     **dict.fromkeys(("hookimpl", "option", "rule", "portfolio_rule"), "it decorates; the plugin "

@@ -60,9 +60,21 @@ def _database_option(function: click.decorators.FC) -> click.decorators.FC:
     help="A name for these folders: what has gone from them is removed under this name only, so "
     "that each machine can build its own part. Without it each PATH is a name of its own.",
 )
+@click.option(
+    "--every-byte",
+    is_flag=True,
+    help="Compare the bytes of every file. Else a file is not read that has the size, times and "
+    "inode that it had.",
+)
 @click.option("--yes", is_flag=True, help="Allow more than half of a source to be removed.")
 @plugins_dir_option
-def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool) -> None:  # noqa: FBT001 - click gives it
+def build(
+    paths: tuple[Path, ...],
+    database: str,
+    source: str | None,
+    every_byte: bool,  # noqa: FBT001 - click gives it
+    yes: bool,  # noqa: FBT001 - click gives it
+) -> None:
     """Bring a register up to date with the records at each PATH: what changed is read again.
 
     One that is not there yet is made. A record that can no longer be read stays as it was, and is
@@ -78,6 +90,7 @@ def build(paths: tuple[Path, ...], database: str, source: str | None, yes: bool)
         Source.of(paths, source),
         today=dt.date.today(),  # noqa: DTZ011 - the user's own day is meant
         may_remove=yes,
+        every_byte=every_byte,
         tracked=tracked,
     )
     for finding in built.findings:

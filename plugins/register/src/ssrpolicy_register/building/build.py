@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
 from sqlalchemy import func, select, update
 
-from ssrpolicy import InputError, OutputError, __version__
+from ssrpolicy import InputError, OutputError
 from ssrpolicy.databases import (
     Finding,
     RecordsOfFile,
     Severity,
     collection_paused,
-    file_digest,
     read_record_file,
     refuse_in_record,
 )
+from ssrpolicy_register.building.seeing import seen, stamp_again
 from ssrpolicy_register.building.sources import Source, check_replaced, gone
 from ssrpolicy_register.building.writing import Writing
 from ssrpolicy_register.database import schema
@@ -57,9 +58,14 @@ def build(
     *,
     today: dt.date,
     may_remove: bool = False,
+    every_byte: bool = False,
+    clock: Callable[[], int] = time.time_ns,
     tracked: Tracked = lambda items, _doing: items,
 ) -> Built:
     """Bring a register up to date with its sources, in one transaction.
+
+    With ``every_byte`` files are known by their bytes, also where the file system says that they
+    are as before. ``clock`` gives the time in nanoseconds since 1970.
 
     Raises InputError where more than half of a source went away or gave way to other records, and
     ``may_remove`` does not say that this is meant, and where the store cannot be used; nothing was
@@ -76,10 +82,15 @@ def build(
         named = {path: (file, each.name) for each in sources for path, file in each.files.items()}
         before = {path: row.source for path, row in known.items()}
         left = gone(before, sources, named, may_remove=may_remove)
-        digests = {path: _digest(file) for path, (file, _source) in named.items()}
+        now = clock()
+        found_as = {
+            path: seen(file, known.get(path), now=now, every_byte=every_byte)
+            for path, (file, _source) in named.items()
+        }
+        stamp_again(connection, known, found_as)
         changed: dict[Path, str] = {}
         for path, (file, source) in named.items():
-            if path not in known or known[path].digest != digests[path]:
+            if path not in known or known[path].digest != found_as[path].digest:
                 changed[file] = path
             elif before[path] != source:
                 of_path = files.c.path == path
@@ -92,9 +103,8 @@ def build(
             with collection_paused():
                 for read in _in_turn(tracked(tuple(changed), _("Reading")), writing, changed):
                     path = changed[read.file]
-                    found += writing.take(
-                        read, path=path, source=named[path][1], digest=digests[path]
-                    )
+                    source = named[path][1]
+                    found += writing.take(read, path=path, source=source, seen=found_as[path])
             if not may_remove:
                 check_replaced(had, sources, writing.holders)
             found += writing.finish()
@@ -135,13 +145,6 @@ def _in_turn(
             left.discard(path)
     writing.release(paths[read.file] for read in late)
     yield from late
-
-
-def _digest(file: Path) -> str:
-    try:
-        return f"{__version__} {file_digest(file)}"
-    except InputError:
-        return ""  # reading it tells why
 
 
 def _read(file: Path) -> RecordsOfFile:

@@ -58,7 +58,7 @@ def _found(path: Path) -> tuple[str, Mapping[str, Path]]:
     files = find_records(path)
     folder = path if path.is_dir() else path.parent
     real = folder.resolve()
-    every = (real / each.relative_to(folder) for each in files)
+    every = files if real == folder else (real / each.relative_to(folder) for each in files)
     return as_text(real / path.relative_to(folder)), {as_text(each): each for each in every}
 
 

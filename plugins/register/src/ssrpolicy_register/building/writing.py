@@ -14,6 +14,7 @@ from ssrpolicy.databases import Finding, RecordsOfFile, Severity
 from ssrpolicy_register.building.numbering import Numbering
 from ssrpolicy_register.building.relating import Relating
 from ssrpolicy_register.building.rows import Row, record_rows
+from ssrpolicy_register.building.seeing import Seen
 from ssrpolicy_register.building.sources import as_text, place
 from ssrpolicy_register.building.states import States
 from ssrpolicy_register.building.vocabulary import Vocabulary
@@ -73,7 +74,7 @@ class Writing:
             self._read_on.pop(path, None)
             self._left_out.pop(path, None)
 
-    def take(self, read: RecordsOfFile, *, path: str, source: str, digest: str) -> list[Finding]:
+    def take(self, read: RecordsOfFile, *, path: str, source: str, seen: Seen) -> list[Finding]:
         """Take in what a file holds, in the place of what it held; return what is wrong with it.
 
         ``path`` is what the register calls the file.
@@ -85,7 +86,7 @@ class Writing:
         """
         found = list(read.errors)
         self._left_out.pop(path, None)
-        self._sources[path], self._digests[path] = source, digest
+        self._sources[path], self._digests[path] = source, seen.digest
         known, read_on = path in self._read_on, self._read_on.get(path)
         if not read.records and self._held.get(path):
             found.append(_kept(path, read_on or self._today))
@@ -97,7 +98,8 @@ class Writing:
             "path": path,
             "source": source,
             "position": position,
-            "digest": digest,
+            "digest": seen.digest,
+            "stamp": seen.stamp,
             "read_on": read_on,
         }
         self._read_on[path] = read_on

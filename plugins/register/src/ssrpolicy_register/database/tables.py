@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
 from ssrpolicy_register.database.columns import day, flag, id_of, number, of_record, terms, text
 
-SCHEMA_VERSION: Final = 12
+SCHEMA_VERSION: Final = 13
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
@@ -42,6 +42,7 @@ files = Table(
     text("source", "The folder or the name under which it was read.", nullable=False, index=True),
     text("position", "What sorts the files as a folder is read.", nullable=False),
     text("digest", "A digest of the bytes from which the rows were made.", nullable=False),
+    text("stamp", "What the file system said of these bytes, where that tells a change."),
     day("read_on", "The day on which it was last read in full.", nullable=True),
     comment="The files from which the register was made.",
 )  # fmt: skip
@@ -99,8 +100,7 @@ documents = Table(
     text("dossier", "The dossier of its number: 32123.", index=True),
     text("dossier_with_suffix", "The same with its suffix: 32123-X."),
     text("session_year", "Its session year: 2009-2010."),
-    text("title_nl", "Its title in Dutch."),
-    text("title_en", "Its title in English."),
+    text("title_nl", "Its title in Dutch."), text("title_en", "Its title in English."),
     day("date", "Its date.", index=True),
     day("known_on", "The day from which it is known: its date, or that of what first cites it."),
     text("address", "Its public address."),
