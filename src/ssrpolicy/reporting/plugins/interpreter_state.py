@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import sys
 from types import ModuleType
 from typing import Any
@@ -35,7 +36,9 @@ def modules_now() -> dict[str, ModuleType]:
 
 def is_module_lost(before: dict[str, ModuleType], now: dict[str, ModuleType]) -> bool:
     """Whether a module that was imported is gone; one that was replaced does not count as gone."""
-    # Nearly always none is, which is seen far sooner than whose each of them is.
+    # Nearly always all are as they were, which is seen far sooner than whose each of them is.
+    if len(before) == len(now) and all(map(operator.is_, before.values(), now.values())):
+        return False
     lost = [name for name in before if now.get(name) is None]
     return any(_is_kept(name, before) for name in lost)
 
