@@ -4,11 +4,13 @@ import fcntl
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import click
@@ -110,16 +112,29 @@ def at_terminal() -> AtTerminal:
     return runs
 
 
+@pytest.fixture(scope="session")
+def drafted_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A function that gives a folder with a text and its record, with a draft; to be copied."""
+
+    @cache
+    def made(text: str) -> Path:
+        home = tmp_path_factory.mktemp("drafted")
+        file = home / "letter.txt"
+        file.write_text(text, "utf-8")
+        folder = begin_record(file, home / "record", None).folder
+        assert CliRunner().invoke(_command, ["draft", str(folder)]).exit_code == 0
+        return home
+
+    return made
+
+
 @pytest.fixture
-def drafted(run: Run, tmp_path: Path) -> Callable[[str], Path]:
-    """A function that gives a record of a text, with a draft."""
+def drafted(drafted_once: Callable[[str], Path], tmp_path: Path) -> Callable[[str], Path]:
+    """A function that gives a record of a text, with a draft, that a test may change."""
 
     def made(text: str) -> Path:
-        file = tmp_path / "letter.txt"
-        file.write_text(text, "utf-8")
-        folder = begin_record(file, tmp_path / "record", None).folder
-        assert run("draft", folder).exit_code == 0
-        return folder
+        shutil.copytree(drafted_once(text), tmp_path, dirs_exist_ok=True)
+        return tmp_path / "record"
 
     return made
 
