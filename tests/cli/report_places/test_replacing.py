@@ -148,7 +148,7 @@ DERIVED: dict[str, tuple[Callable[[Any], object], str]] = {
 def test_a_json_record_that_somebody_changed_is_not_replaced(
     run: Run, letter: Path, tmp_path: Path, what: str, words: tuple[str, ...]
 ) -> None:
-    """A change inside an entry is as lost as one of its own; the name that is given works."""
+    """A change inside an entry is as lost as one of its own; another name is advised."""
     change, named = (CHANGED | DERIVED)[what]
     target, report = exported(run, letter, tmp_path, *words)
     data = json.loads(target.read_text("utf-8"))
@@ -161,10 +161,24 @@ def test_a_json_record_that_somebody_changed_is_not_replaced(
     assert refused.exit_code == 2
     assert named in refused.stderr
     assert target.read_text("utf-8") == written
+    assert str(tmp_path / "letter-1.json") in refused.stderr
+
+
+@pytest.mark.parametrize("what", ["an answer", "where a quote stands"])
+def test_a_changed_json_record_is_replaced_where_that_is_asked(
+    run: Run, letter: Path, tmp_path: Path, what: str
+) -> None:
+    """What a refusal advises works: the name that it gives, and --overwrite."""
+    change, _named = (CHANGED | DERIVED)[what]
+    target, report = exported(run, letter, tmp_path)
+    data = json.loads(target.read_text("utf-8"))
+    change(data)
+    target.write_text(json.dumps(data), encoding="utf-8")
+
     other = tmp_path / "letter-1.json"
-    assert str(other) in refused.stderr
     assert run(*(other if each == target else each for each in report)).exit_code == 0
     assert run(*report, "--overwrite").exit_code == 0
+    assert target.read_bytes() == other.read_bytes()
 
 
 @pytest.mark.parametrize(
