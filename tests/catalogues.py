@@ -8,6 +8,7 @@ import ast
 import datetime as dt
 import importlib.util
 import inspect
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -79,6 +80,10 @@ def in_the_code(package: str) -> Catalog:
     return found
 
 
+_TRANSLATES = re.compile(r"\b(?:_|ngettext|(?:marked_)?plural|marked)\(")
+"""What stands in every module that has messages; the others need not be parsed."""
+
+
 @cache
 def nodes(text: str) -> list[ast.AST]:
     """All that a module consists of; it fills the memory, and is read once."""
@@ -91,7 +96,8 @@ def messages_in_code(text: str) -> Iterator[str | tuple[str, str]]:
     The syntax tree has those within f-strings too, which Babel sees in later versions of Python
     only.
     """
-    calls = [node for node in nodes(text) if isinstance(node, ast.Call)]
+    found = nodes(text) if _TRANSLATES.search(text) else ()
+    calls = [node for node in found if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda each: (each.lineno, each.col_offset)):
         called = call.func
         name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")

@@ -2,7 +2,7 @@
 
 import ast
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -68,13 +68,22 @@ class Source:
             for name in ast.literal_eval(node.value)
         )
         imported: list[tuple[str, str | None]] = []
-        for node in ast.walk(tree):
+        for node in statements(tree):
             if isinstance(node, ast.Import):
                 imported += [(name.name, None) for name in node.names]
             elif isinstance(node, ast.ImportFrom) and node.module is not None:
                 imported += [(node.module, name.name) for name in node.names]
         ours = tuple(each for each in imported if each[0] in MODULES_OF_OURS)
         return cls(exported=exported, imported=ours)
+
+
+def statements(tree: ast.AST) -> Iterator[ast.stmt]:
+    """The statements of a module, those within others too; what stands in a line is passed by."""
+    for block in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for node in getattr(tree, block, ()):
+            if isinstance(node, ast.stmt):
+                yield node
+            yield from statements(node)
 
 
 @cache
