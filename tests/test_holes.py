@@ -1,13 +1,12 @@
 """What messages show of long values: as much as there is room for, and that it goes on."""
 
-import pytest
-
 from ssrpolicy.messages import Catalogue
+from tables import each_case
 
 _ = Catalogue("ssrpolicy")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "value, said",
     [
         ("Uiterlijk op 1 juni", "'Uiterlijk op 1 juni'"),
@@ -36,7 +35,7 @@ def test_a_number_that_python_does_not_write_is_named_by_its_type() -> None:
     assert _("{number!r:.20} is long", number=10**6000) == "<int> is long"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, said",
     [
         ("Did you mean json?", "It is so. Did you mean json?"),

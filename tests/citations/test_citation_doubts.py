@@ -46,7 +46,7 @@ def test_year_behind_a_chapter_without_a_number() -> None:
     assert codes(citation) == ["year-or-number"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, dossier",
     [
         ("(31 889)", "31889"),
@@ -79,9 +79,7 @@ def test_dotted_dossier_may_be_an_amount() -> None:
     assert commitment.register_number == "T01970"
 
 
-@pytest.mark.parametrize(
-    "number", ["2009Z23838", "2023D32937", "2024A05766", "TZ202412-116", "T01970"]
-)
+@each_case("number", ["2009Z23838", "2023D32937", "2024A05766", "TZ202412-116", "T01970"])
 def test_register_number(number: str) -> None:
     """Numbers of the registers of House and Senate are found, and have no certain page."""
     citation = only(f"zaak {number}.")
@@ -129,16 +127,14 @@ def test_default_dossier(default: str | PaperNumber) -> None:
     )
 
 
-@pytest.mark.parametrize("default", ["32123 X", "X", PaperNumber.parse("blg-240936")])
+@each_case("default", ["32123 X", "X", PaperNumber.parse("blg-240936")])
 def test_default_that_is_no_dossier(default: str | PaperNumber) -> None:
     """What is not a dossier is refused, and the message says what would be one."""
     with pytest.raises(ValueError, match="32123-X"):
         find_citations("nr. 84", default_dossier=default)
 
 
-@pytest.mark.parametrize(
-    "text", ["29 477, nrs. 12 t/m 15", "29 477, nrs. 12-15", "29477, nr. 12 tot en met 15"]
-)
+@each_case("text", ["29 477, nrs. 12 t/m 15", "29 477, nrs. 12-15", "29477, nr. 12 tot en met 15"])
 def test_range_stands_for_each_paper_in_it(text: str) -> None:
     """A range is one citation that stands for all its papers."""
     citation = only(text)
@@ -157,7 +153,7 @@ def test_range_that_falls_is_not_read_as_one() -> None:
     assert (citation.papers, codes(citation)) == ((), ["range-doubtful"])
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, candidates, code",
     [
         ("(31 293/31 289, nr. 100)", ["31293-100", "31289-100"], "joint-dossiers"),
@@ -190,7 +186,7 @@ def test_answers_of_an_unnamed_house() -> None:
     assert actual == ["ah-tk-20092010-123", "ah-ek-20092010-123"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, code",
     [
         ("motie 32500 A 31", "no-number-marker"),
@@ -208,7 +204,7 @@ def test_odd_but_readable(text: str, code: str) -> None:
     assert (citation.number is not None, codes(citation)) == (True, [code])
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, code",
     [
         ("Handelingen II 2009/10, nr. 35, p. 3053", "proceedings-page"),
@@ -223,7 +219,7 @@ def test_words_are_kept_where_no_number_can_be_derived(text: str, code: str) -> 
     assert (citation.words, citation.number, codes(citation)) == (text, None, [code])
 
 
-@pytest.mark.parametrize("behind", ["H", "-H1", " (herdruk)"])
+@each_case("behind", ["H", "-H1", " (herdruk)"])
 def test_a_reprint_is_not_passed_over_in_silence(behind: str) -> None:
     """The paper is found, and that a reprint of it was meant is said."""
     citation = find_citations(f"Kamerstuk 36 200 VII, nr. 200{behind}")[0]

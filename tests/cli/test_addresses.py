@@ -181,7 +181,7 @@ def test_any_part_of_an_address_is_left_out_and_no_word_besides(
         WORDS.reset(token)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "word, message, shown",
     [
         ("postgresql://jan@db:5432/naam", "postgresql://jan@db:5432/naam is down", None),
@@ -209,7 +209,7 @@ def test_of_a_plain_address_of_a_server_the_password_alone_is_left_out(
         WORDS.reset(token)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "address",
     ["postgresql://jan@db:5432/naam", "postgresql://[::1]:5432/naam", "postgresql://db/x"],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from cli.conftest import every_command, spoken
 from ssrpolicy.cli.main import _command
+from tables import each_case
 
 
 def test_a_language_that_is_asked_for_decides() -> None:
@@ -19,7 +20,7 @@ def test_a_language_that_is_asked_for_decides() -> None:
     assert spoken("show", "nowhere", "--language", "nl").output.startswith("Fout: ")
 
 
-@pytest.mark.parametrize("words", list(every_command(_command)), ids=" ".join)
+@each_case("words", list(every_command(_command)), ids=" ".join)
 def test_every_command_has_a_language(words: tuple[str, ...]) -> None:
     """Who asks one command for Dutch gets its help in Dutch, but for a paper's own language."""
     printed = spoken(*words, "--help", "--language", "nl").output

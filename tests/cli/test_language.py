@@ -26,7 +26,7 @@ def dutch(*arguments: str | Path) -> Result:
     return spoken(*arguments, SSRPOLICY_LANGUAGE="nl")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "environment",
     [
         {"SSRPOLICY_LANGUAGE": "nl", "LC_ALL": "en_GB.UTF-8"},
@@ -42,7 +42,7 @@ def test_dutch_is_spoken_where_the_environment_says_so(environment: dict[str, st
     assert spoken("--help", **environment).output.startswith("Gebruik: ssrpolicy [OPTIES]")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "environment",
     [
         {},
@@ -81,7 +81,7 @@ def test_no_english_is_left_in_the_help(words: tuple[str, ...]) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, expected",
     [
         (["report"], "Fout: Ontbrekend argument 'PAD...'."),
@@ -242,7 +242,7 @@ def test_the_command_that_a_dutch_hint_gives_is_in_dutch(tmp_path: Path) -> None
     assert "ssrpolicy new BRIEF.txt" in dutch("show", tmp_path / "empty").output
 
 
-@pytest.mark.parametrize("group", ["add", "register", "corpus"])
+@each_case("group", ["add", "register", "corpus"])
 def test_a_group_without_a_command_shows_its_help(group: str) -> None:
     """Once, and not as what is wrong with the words that were given."""
     printed = dutch(group).output

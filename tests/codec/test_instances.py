@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
-import pytest
 
 from spoiled import spoiled
 from ssrpolicy import codec
@@ -24,6 +23,7 @@ from ssrpolicy.model import (
     PolicyRecord,
     Quantity,
 )
+from tables import each_case
 
 TEXT = (
     "Verder streeft het ministerie ernaar om maximaal 100 personen per jaar uit te kunnen zenden."
@@ -62,7 +62,7 @@ def test_a_record_of_the_right_types_is_left_alone() -> None:
     assert codec.type_findings(record()) == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "field, value, message",
     [
         ("owners", ["nl-bzk"], "owners holds a value of type list, not a tuple."),

@@ -5,8 +5,6 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-import pytest
-
 from ssrpolicy import codelists
 from ssrpolicy.codelists import ListName
 from ssrpolicy.model import LANGUAGES, Document, DocumentKind, LocalText, Party, Place, PolicyRecord
@@ -18,14 +16,14 @@ def record(**declared: Any) -> PolicyRecord:
     return PolicyRecord(id="letter-record", language="nl", source="letter", **declared)
 
 
-@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+@each_case("name", codelists.LIST_NAMES)
 def test_each_built_in_code_has_both_languages(name: ListName) -> None:
     """Reports in either language name every built-in code."""
     for code in codelists.code_list(name).codes.values():
         assert [getattr(code.name, language) is not None for language in LANGUAGES] == [True, True]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "name, file", [("parties", "organisations"), *((n, n) for n in codelists.LIST_NAMES[1:])]
 )
 def test_a_list_read_entry_by_entry_is_the_whole_file(name: ListName, file: str) -> None:
@@ -39,7 +37,7 @@ def test_a_list_read_entry_by_entry_is_the_whole_file(name: ListName, file: str)
     assert [each.kind for each in found.details.values()] == [e.get("kind") for e in entries]
 
 
-@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+@each_case("name", codelists.LIST_NAMES)
 def test_each_successor_is_in_the_list(name: ListName) -> None:
     """A successor can be looked up where the code itself was."""
     known = codelists.code_list(name).codes
@@ -47,7 +45,7 @@ def test_each_successor_is_in_the_list(name: ListName) -> None:
     assert [s for code in known.values() for s in code.successors if s not in known] == []
 
 
-@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+@each_case("name", codelists.LIST_NAMES)
 def test_no_code_ends_before_it_begins(name: ListName) -> None:
     """Validity runs forward."""
     for code in codelists.code_list(name).codes.values():
@@ -57,7 +55,7 @@ def test_no_code_ends_before_it_begins(name: ListName) -> None:
             assert code.valid_from.first_day <= code.valid_until.last_day
 
 
-@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+@each_case("name", codelists.LIST_NAMES)
 def test_each_list_says_its_version_and_source(name: ListName) -> None:
     """Who relies on a code can say which edition of the list."""
     found = codelists.code_list(name)
@@ -132,7 +130,7 @@ def test_nothing_is_near_to_what_is_like_nothing() -> None:
     assert codelists.nearest(record(), "sectors", "zzzzzz") == ()
 
 
-@pytest.mark.parametrize("text", ["VNG", "OM", "DAF", "DGPol", "minister", "de staatssecretaris"])
+@each_case("text", ["VNG", "OM", "DAF", "DGPol", "minister", "de staatssecretaris"])
 def test_another_abbreviation_and_what_many_are_called_are_near_to_none(text: str) -> None:
     """VNG is not the VN; which of thirty ministers is meant, nobody can tell."""
     assert codelists.nearest(record(), "parties", text) == ()
@@ -164,7 +162,7 @@ def test_a_function_is_near_to_one_of_the_same_policy_only() -> None:
     assert [name for name in names if not name.startswith("minister van Landbouw")] == []
 
 
-@pytest.mark.parametrize("name", codelists.LIST_NAMES)
+@each_case("name", codelists.LIST_NAMES)
 def test_what_is_named_begins_with_a_word_that_names_begin_with(name: ListName) -> None:
     """Texts that begin with another word need not be looked up; signs in a word are no matter."""
     empty = record()

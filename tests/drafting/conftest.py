@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
@@ -18,9 +19,12 @@ def new_record(tmp_path: Path) -> NewRecord:
     """A function that makes a record of a text, as `ssrpolicy new` does, and gives its folder."""
 
     def make(text: str = LETTER, name: str = "letter") -> Path:
-        file = tmp_path / f"{name}.txt"
+        # Those after the first have a folder of their own: a test may go through many texts.
+        taken = (tmp_path / f"record-{name}").exists()
+        home = Path(mkdtemp(dir=tmp_path)) if taken else tmp_path
+        file = home / f"{name}.txt"
         file.write_text(text, encoding="utf-8", newline="")
-        return begin_record(file, tmp_path / f"record-{name}", None).folder
+        return begin_record(file, home / f"record-{name}", None).folder
 
     return make
 

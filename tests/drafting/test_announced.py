@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Disposition
+from tables import each_case
 
 MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering de kade te "
@@ -31,7 +32,7 @@ def dispositions(new_record: Callable[..., Path]) -> Callable[[str], list[str]]:
     return drafted
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("De doorrekening ligt er in mei.", "in mei", "2032-05"),
@@ -60,7 +61,7 @@ def test_what_happens_by_a_term_is_a_commitment(
     assert (made.timeframe.phrase, str(made.timeframe.date)) == (phrase, date)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, firmness",
     [
         ("Mocht de proef slagen, dan kom ik met een voorstel.", "conditional"),
@@ -81,7 +82,7 @@ def test_nothing_is_drafted_firmer_than_it_is_said(
     assert made.firmness == firmness
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "De gemeente bouwt in 2032 een brug.",

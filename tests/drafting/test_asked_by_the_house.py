@@ -5,9 +5,8 @@ The letters are invented.
 
 from collections.abc import Callable
 
-import pytest
-
 from ssrpolicy.model import Disposition, Document, DocumentKind, Draft, Request
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 
@@ -28,7 +27,7 @@ def _papers(draft: Draft) -> list[Document]:
     return [each.entry for each in draft.proposals if isinstance(each.entry, Document)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Tevens heeft uw Kamer verzocht om een brief over hoe deze motie wordt uitgevoerd.",
@@ -51,7 +50,7 @@ def test_what_a_committee_asks_in_english_answers_nothing(english: Drafted) -> N
     assert _met(english("The Committee asked whether we accept its recommendation.")) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, answer",
     [
         ("Uw Kamer vroeg hoe de motie wordt uitgevoerd; ik zal de motie uitvoeren.", "promised"),
@@ -69,7 +68,7 @@ def test_the_writer_may_answer_in_the_same_sentence(
     assert answer in [str(each.answer) for each in _met(drafted(said))]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Tevens heeft uw Kamer verzocht om een brief over hoe deze moties worden uitgevoerd.",
@@ -86,7 +85,7 @@ def test_no_motion_asks_what_is_asked_about_it(drafted: Drafted, said: str) -> N
     assert paper.number is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Bij motie van het lid Bakker heeft uw Kamer verzocht om een fonds.",
@@ -101,7 +100,7 @@ def test_a_motion_by_which_the_house_asks_is_one(drafted: Drafted, said: str) ->
     assert paper.kind is DocumentKind.MOTION
 
 
-@pytest.mark.parametrize(
+@each_case(
     "named",
     [
         "de motie van het lid Groot over kades, en de motie van de leden Groot en Kok over sluizen",

@@ -10,6 +10,7 @@ import pytest
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import rules
 from ssrpolicy.model import Commitment, Draft
+from tables import each_case
 
 DENIED_EN = [
     "I cannot promise that 12,000 quays will be completed in 2032.",
@@ -70,7 +71,7 @@ def _fits(sentence: str, language: str) -> bool:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, said", [*(("en", each) for each in DENIED_EN), *(("nl", each) for each in DENIED_NL)]
 )
 def test_no_rule_finds_an_undertaking_in_what_is_denied(language: str, said: str) -> None:
@@ -78,13 +79,13 @@ def test_no_rule_finds_an_undertaking_in_what_is_denied(language: str, said: str
     assert not _fits(said, language)
 
 
-@pytest.mark.parametrize("language, said", UNDERTAKEN)
+@each_case("language, said", UNDERTAKEN)
 def test_a_denial_elsewhere_leaves_the_undertaking(language: str, said: str) -> None:
     """What is denied is a later day, a doubt, a reason or another verb."""
     assert _fits(said, language)
 
 
-@pytest.mark.parametrize("said, term", TERMS)
+@each_case("said, term", TERMS)
 def test_a_term_is_the_one_that_is_not_denied(
     drafted: Callable[[str], Draft], said: str, term: tuple[str, str]
 ) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from ssrpolicy.model import Claim, Commitment, Draft, Position, Request
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 
@@ -149,7 +150,7 @@ def test_a_dutch_sentence_stays_whole_in_doubt(drafted: Drafted, said: Sequence[
     assert not_whole(drafted("\n\n".join(said)), said) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Ik zal in mei de kade verhogen.\u00b9",

@@ -5,9 +5,8 @@ The letters are invented.
 
 from collections.abc import Callable
 
-import pytest
-
 from ssrpolicy.model import Commitment, Document, Draft
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 
@@ -18,7 +17,7 @@ def summaries(draft: Draft) -> list[str]:
     return [each.summary.text("nl") for each in made if isinstance(each, Commitment)]
 
 
-@pytest.mark.parametrize("marks", [("A.", "B."), ("A)", "B)"), ("o", "o"), ("1\u00b0", "2\u00b0")])
+@each_case("marks", [("A.", "B."), ("A)", "B)"), ("o", "o"), ("1\u00b0", "2\u00b0")])
 def test_each_item_is_a_proposal_whatever_marks_it(drafted: Drafted, marks: list[str]) -> None:
     """Capitals too, where they follow each other from A on."""
     first, second = marks

@@ -8,6 +8,7 @@ import pytest
 
 from ssrpolicy import Draft
 from ssrpolicy.model import Commitment, Course, Firmness, Proposal
+from tables import each_case
 
 
 def _made(draft: Draft) -> list[Proposal]:
@@ -54,7 +55,7 @@ def test_a_promise_told_of_that_recurs_is_still_to_be_kept(drafted: Callable[[st
     assert found.course is Course.RECURRING
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, kind",
     [
         ("We begrenzen momenteel de groei van de haven.", "engagement"),
@@ -70,7 +71,7 @@ def test_who_does_something_without_a_term_is_doing_it(
     assert [each.kind for each in _made(drafted(sentence))] == [kind]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, firmness",
     [
         ("Zo spoedig mogelijk stuur ik u het rapport over de haven.", Firmness.FIRM),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Draft
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -53,7 +54,7 @@ def test_an_item_is_known_whatever_its_mark(
     assert {each.timeframe.phrase for each in found if each.timeframe} == {"in juni 2032"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "items",
     [
         "1\u00b0 het plan\n2\u00b0 de planning",
@@ -142,7 +143,7 @@ def test_what_is_asked_denied_or_wanted_of_others_is_so_for_every_item(
     assert in_english(f"{lead}:\n\n- dredge the canal by June 2032;\n- repair the lock.\n") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "lead",
     [
         "De leden vragen of ik zal",

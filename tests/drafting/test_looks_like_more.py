@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Draft, Instrument, SetAside
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 Commitments = Callable[[str], list[Commitment]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Voor mijn aanpak daaromtrent verwijs ik naar de brieven over de kades van 3 mei 2032.",
@@ -64,7 +65,7 @@ def test_a_share_in_english_is_not_a_count(english: Drafted, said: str, number: 
     assert [each.exactly for each in made.quantities] == number
 
 
-@pytest.mark.parametrize("name", ["Meer dan de Som", "Per Saldo", "MEER DAN DE SOM"])
+@each_case("name", ["Meer dan de Som", "Per Saldo", "MEER DAN DE SOM"])
 def test_the_code_of_a_country_is_not_a_word(commitments: Commitments, name: str) -> None:
     """Three letters of a name are not the country that has them for its code."""
     (made,) = commitments(f"Ik zal uw Kamer in mei 2032 informeren over het plan {name}.")

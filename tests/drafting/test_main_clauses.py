@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Draft, Firmness
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -37,7 +38,7 @@ Antwoord 1
 """
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Om te zorgen dat schepen geen schade lijden, past het Rijk de bebakening aan.",
@@ -55,7 +56,7 @@ def test_what_another_clause_denies_or_allows_is_not_said_of_the_main_one(
     assert len(commitments(sentence)) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Omdat de geul breed is, wordt geen tweede vaarweg aangelegd.",
@@ -71,7 +72,7 @@ def test_what_the_main_clause_denies_is_not_undertaken(
     assert commitments(sentence) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, firmness",
     [
         ("Ik zend u in mei 2031 een plan, waarin wordt onderzocht wat de kade kost.",
@@ -92,7 +93,7 @@ def test_an_aside_does_not_make_an_undertaking_weaker(
     assert [each.firmness for each in commitments(sentence)] == [firmness]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Dit werken we uit met de schippers.",
@@ -112,7 +113,7 @@ def test_an_act_of_the_author_is_found_behind_whatever_stands_first(
     assert len(commitments(sentence)) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Dit bereiken we door de geul te verdiepen.",

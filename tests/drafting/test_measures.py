@@ -8,13 +8,14 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Confidence, Draft, Proposal
+from tables import each_case
 
 
 def _undertaken(draft: Draft) -> list[tuple[Proposal, Commitment]]:
     return [(each, each.entry) for each in draft.proposals if isinstance(each.entry, Commitment)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "We begrenzen de groei van de haven.",
@@ -41,7 +42,7 @@ def test_a_measure_without_a_term_is_worth_a_look(
     assert said.rstrip(".").endswith(made.quotes[0].quote.rstrip("."))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "We beseffen dat de haven klein is.",

@@ -18,6 +18,7 @@ from ssrpolicy.model import (
     Position,
     Request,
 )
+from tables import each_case
 
 MOTION = (
     "De motie van het lid Bakker (Kamerstuk 29 521, nr. 512) verzoekt de regering om een fonds."
@@ -43,7 +44,7 @@ def test_a_dot_in_a_number_ends_nothing(drafted: Callable[[str], Draft]) -> None
     assert not any("\u2024" in reason for reason in reasons if reason)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, answer",
     [
         ("Aan deze motie geef ik geen uitvoering, omdat het fonds er al is.", "declined"),
@@ -76,7 +77,7 @@ def test_a_refusal_is_not_a_part(
     assert made.answer == answer
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "De Rekenkamer beveelt de gemeenten aan om jaarlijks te rapporteren over de kades.",
@@ -97,7 +98,7 @@ def test_advice_and_what_is_not_promised_are_not_undertaken(
     assert len(_of(draft, Position) + _of(draft, Claim)) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("Ik bericht u voor het zomerreces van 2032.", "voor het zomerreces van 2032", None),
@@ -153,7 +154,7 @@ def test_what_is_said_behind_a_motion_is_not_what_it_asks(
     assert [each.quotes[0].quote for each in _of(drafted(sentence), Request)] == quotes
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Op 3 mei heeft uw Kamer mij verzocht te reageren.",
@@ -168,7 +169,7 @@ def test_what_the_house_asked_is_summed_up(drafted: Callable[[str], Draft], sent
     assert made.summary.nl == sentence
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Het RIVM levert het onderzoek in november 2027 op, waarna ik binnen twee maanden besluit.",
@@ -195,7 +196,7 @@ def test_a_quote_does_not_end_behind_a_shortened_word(drafted: Callable[[str], D
     assert request.quotes[0].quote.endswith("nr. 5)")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "asked, met, answer",
     [
         (

@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Disposition, Document, Draft, Request
+from tables import each_case
 
 
 def _asked(draft: Draft) -> list[Request]:
@@ -33,7 +34,7 @@ def test_a_motion_that_is_only_named_is_dealt_with(drafted: Callable[[str], Draf
     assert draft.dropped == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "named, said",
     [
         ("motie van het lid Dobbe over een havenverbod", "voer ik niet uit."),

@@ -9,6 +9,7 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy.model import Commitment, Instrument
+from tables import each_case
 
 HEAD = """\
 Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
@@ -34,7 +35,7 @@ def drafted(new_record: Callable[..., Path]) -> Callable[..., list[Any]]:
     return entries
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, partners",
     [
         ("Ik zal samen met de Verenigde Naties en de Europese Unie een plan maken.", ("un", "eu")),
@@ -103,7 +104,7 @@ def test_the_code_of_a_country_is_no_name_of_it(drafted: Callable[..., list[Any]
     assert entry.places == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, named",
     [
         ("De kosten komen uit het Stabiliteitsfonds.", [("fund", "Stabiliteitsfonds")]),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Draft
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -69,7 +70,7 @@ def test_the_past_of_several_does_not_either(
     assert commitments(order.format(verb)) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "We beperken al sinds 2010 de groei van de jachthaven.",
@@ -100,7 +101,7 @@ def test_what_is_usual_denied_doubted_said_by_others_or_no_act_is_not_announced(
     assert commitments(said) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "We beperken de groei van de jachthaven.",
@@ -118,7 +119,7 @@ def test_what_the_writer_does_is_announced(commitments: Commitments, said: str) 
     assert said.rstrip(".") in made.quotes[0].quote
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Rederijen menen dat de Kamer hierover ingelicht zal worden.",
@@ -134,7 +135,7 @@ def test_what_others_think_the_house_is_told_is_not_undertaken(
     assert commitments(said) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Op 3 mei opende ik als minister de haven.",
@@ -147,7 +148,7 @@ def test_what_was_done_is_not_undertaken(commitments: Commitments, said: str) ->
     assert commitments(said) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, kinds",
     [
         ("Defensie organiseert met enige regelmaat bezoeken aan de haven.", {"claim"}),

@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Disposition, Document, Draft, Request
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 Papers = Callable[[str], dict[str, str]]
@@ -39,7 +40,7 @@ def papers(new_record: Callable[..., Path]) -> Callable[[str], dict[str, str]]:
     return number_by_quote
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "In mei 2032 wordt het verslag verstrekt aan de raad waarom uw Kamer heeft verzocht.",
@@ -61,7 +62,7 @@ def test_a_subordinate_clause_only_says_who_asked(drafted: Drafted, said: str) -
     assert len(entries(draft, Commitment)) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "In mei heeft uw Kamer verzocht om een overzicht van de havens.",

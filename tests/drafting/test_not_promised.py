@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Confidence, Disposition, Draft, Engagement, Request
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -17,7 +18,7 @@ def undertaken(draft: Draft) -> list[Commitment]:
     return [each.entry for each in draft.proposals if isinstance(each.entry, Commitment)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Ik meld u bij dezen dat indiening nog vóór het kerstreces niet haalbaar zal zijn.",
@@ -39,7 +40,7 @@ def test_what_will_not_be_done_is_not_a_promise(drafted: Callable[[str], Draft],
     assert not kinds & {"commitment", "engagement"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, term",
     [
         ("Ik zal de Kamer niet eerder dan 1 mei 2032 informeren.", "niet eerder dan 1 mei 2032"),
@@ -71,7 +72,7 @@ def test_what_is_promised_behind_what_is_not_done_has_its_own_term(
     assert [made.timeframe and made.timeframe.phrase] == ["in juni 2032"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Onze inspanningen zijn erop gericht het wetsvoorstel in mei 2032 in te dienen.",
@@ -88,7 +89,7 @@ def test_an_effort_has_a_term_and_no_certain_outcome(commitments: Commitments, s
     assert "mei" in made.timeframe.phrase
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Op 3 mei nam uw Kamer een motie aan, waarin u de regering verzoekt in mei 2032 te meten.",
@@ -108,7 +109,7 @@ def test_what_the_house_asks_is_not_what_the_government_promises(
     assert not [each for each in entries if isinstance(each, Commitment)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, owner",
     [
         ("Vanwege de status van het kabinet zal ik de kade verhogen.", "minister-ienw"),
@@ -182,7 +183,7 @@ def test_what_will_not_be_done_is_not_a_promise_in_english(
     assert undertaken(english(said)) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, answer",
     [
         ("Dat gebeurt. Hiermee geef ik invulling aan bovengenoemde motie.", "answered_here"),
@@ -201,7 +202,7 @@ def test_what_was_just_described_carries_a_motion_out_and_does_not_close_it(
     assert str(met.answer) == answer
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Zo heb ik in diverse havens gekeken.",
@@ -219,7 +220,7 @@ def test_what_is_over_or_wanted_is_not_being_done(
     assert not [each for each in drafted(said).proposals if isinstance(each.entry, Engagement)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "In 2031 wordt het eeuwfeest van de haven van Steenburg gevierd.",
@@ -236,7 +237,7 @@ def test_what_is_celebrated_or_held_is_not_promised(
     assert not undertaken(drafted(said))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Ik ontraad de motie.",

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Draft, Engagement, Position, Proposal, SetAside
+from tables import each_case
 
 
 def _said(draft: Draft) -> list[Proposal]:
@@ -15,7 +14,7 @@ def _said(draft: Draft) -> list[Proposal]:
     return [each for each in draft.proposals if each.rule != "aside-around"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, reason",
     [
         ("Via deze weg wil ik iedereen bedanken die aan het havenakkoord bijdroeg.", "courtesy"),
@@ -39,7 +38,7 @@ def test_courtesy_signpost_and_repetition_are_set_aside(
     assert len(found) == 1
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, kind",
     [
         ("Ten eerste ondersteunen we vanuit het Rijk de bouw van de kade.", "engagement"),

@@ -5,12 +5,11 @@ The letters are invented.
 
 from collections.abc import Callable
 
-import pytest
-
 from ssrpolicy.model import Commitment
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "described, undertaken",
     [
         # what a measure brings about

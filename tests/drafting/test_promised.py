@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from ssrpolicy.model import Commitment, Draft, Position
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, owners",
     [
         ("In deze brief zegt hij toe dat het kabinet dit najaar een plan stuurt.", ["nl-regering"]),
@@ -27,7 +26,7 @@ def test_a_promise_that_is_told_in_the_present_is_one(
     assert (found.firmness, list(found.owners)) == ("firm", owners)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Hij zegt niet toe dat de haven opengaat.",
@@ -52,7 +51,7 @@ def test_what_is_refused_in_dutch_stands_apart_as_well(drafted: Callable[[str], 
     assert [e.quotes[0].quote for e in entries if isinstance(e, Commitment)] == [said]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, firmness",
     [
         ("Wij willen komen tot een agenda die we u in mei zullen toezenden.", "firm"),
@@ -69,7 +68,7 @@ def test_what_is_done_with_what_is_only_wished_for_is_firm(
     assert firmness in [each.firmness for each in commitments(said)]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Er is getracht de haven te openen, en ik zal de Kamer hierover in mei 2033 informeren.",

@@ -3,13 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.model import Quantity
+from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, given",
     [
         ("Het kabinet trekt hiervoor 25 miljoen euro uit.", {"exactly": 25_000_000, "unit": "EUR"}),
@@ -30,7 +29,7 @@ def test_an_amount_has_its_bound_unit_and_period(sentence: str, given: dict[str,
     assert quantities_in(sentence, "nl") == (Quantity(**values),)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "In 2025 wordt de regeling geëvalueerd.",

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections import Counter
 
-import pytest
-
 from ssrpolicy.drafting import CueRule, CueSign, cue_rules, cue_signs
 from ssrpolicy.drafting.cues.terms import term_in
 from ssrpolicy.model import STATEMENT_KINDS, Answer, Course, Firmness, SetAsideReason
@@ -132,7 +130,7 @@ def test_the_term_of_a_sentence_is_the_one_to_come(
     assert (found and found.reading.date and str(found.reading.date)) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("This will follow two months after 1 July 2026.", "two months after 1 July 2026",
@@ -153,7 +151,7 @@ def test_an_english_term_is_taken_whole(sentence: str, phrase: str, date: str | 
     assert (found.phrase, found.reading.date and str(found.reading.date)) == (phrase, date)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase",
     [
         ("Within six months of this response we will publish it.",

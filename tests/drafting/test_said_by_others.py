@@ -8,11 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Draft, Firmness
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "De vakbond meldt dat het ministerie de regeling volgend jaar verlengt.",
@@ -42,7 +43,7 @@ def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, 
     assert commitments(said) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, firmness",
     [
         ("De vaargeul wordt wellicht verbreed.", Firmness.EXPLORATORY),
@@ -88,7 +89,7 @@ def test_others_undertake_nothing_in_english(english: Callable[[str], Draft], sa
     assert "commitment" not in {each.kind for each in english(said).proposals}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Ik zal onderzoeken of de regeling kan worden verruimd.",
@@ -143,7 +144,7 @@ def test_what_the_writer_does_is_undertaken_besides_in_english(
     assert [e.firmness for e in found if isinstance(e, Commitment)] == [firmness]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Zij leggen de regering hierover nog graag enkele vragen voor.",

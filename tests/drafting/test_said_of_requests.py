@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Answer, Commitment, Confidence, Disposition, Draft, Request, SetAside
+from tables import each_case
 
 ASKED = "De motie van het lid Jansen (Kamerstuk 29 521, nr. 13) verzoekt de regering te meten. "
 OTHER = "De motie van het lid Bakker (Kamerstuk 29 521, nr. 12) verzoekt de regering te baggeren. "
@@ -49,7 +50,7 @@ def test_no_request_is_declined_and_answered(drafted: Callable[[str], Draft]) ->
     assert sorted(map(sorted, said.values())) == [["answered_here"], ["declined"]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, answer",
     [
         ("Met deze brief wordt invulling gegeven aan deze motie.", "answered_here"),
@@ -87,7 +88,7 @@ def test_what_may_meet_a_request_is_not_surely_set_aside(
     assert (found is Confidence.SURE) == sure
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Hierbij deel ik u mee dat ik niet instem met het verzoek.",

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from ssrpolicy.model import Claim, Commitment, Draft, Engagement, Proposal
+from tables import each_case
 
 
 def _says(each: Proposal, said: str) -> bool:
     return isinstance(each.entry, Claim | Commitment) and each.entry.quotes[0].quote == said
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, phrase, firmness",
     [
         ("Ik heb u toegezegd in te zetten op een diepere haven.", None, "aspirational"),
@@ -40,7 +39,7 @@ def test_a_promise_that_still_stands_is_a_commitment(
     assert (None if term is None else term.phrase) == phrase
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Eerder heb ik toegezegd uw Kamer in het eerste kwartaal van 2031 te informeren.",

@@ -12,6 +12,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment, Disposition, Draft
+from tables import each_case
 
 ASKED = "De commissie heeft op 3 mei verzocht om een reactie op het rapport over de haven. "
 MORE_TIME = "Voor een zorgvuldige beantwoording is meer tijd nodig."
@@ -92,7 +93,7 @@ def test_an_answer_to_a_question_waits_as_well(new_record: Callable[..., Path]) 
     assert carriers(draft) == [[said.partition(". ")[2]]]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Zie hiervoor mijn brief van 3 juni over de kades. De haven is oud.",
@@ -146,7 +147,7 @@ def test_no_draft_goes_on_for_ever_and_ends(new_record: Callable[..., Path], sai
     assert "continuous-with-date" not in [each.code for each in found.findings()]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, number",
     [
         ("De Kamer zal, zoals gebruikelijk, met een brief worden geïnformeerd.", 1),

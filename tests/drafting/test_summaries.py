@@ -8,6 +8,7 @@ import pytest
 import ssrpolicy
 from draftable import ANSWERS
 from ssrpolicy.model import Claim, Commitment, Draft, Request
+from tables import each_case
 
 Drafted = Callable[[str], Draft]
 
@@ -40,7 +41,7 @@ def undertaken(draft: Draft) -> str | None:
     return entry.summary.nl or entry.summary.en
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Na het aannemen van deze motie door uw Kamer heeft de indiener gevraagd om een brief.",
@@ -60,7 +61,7 @@ def test_what_is_asked_is_summed_up_by_its_sentence(
     assert summaries(drafted(said)) == [said]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, words",
     [
         ("Aanbeveling 1: Meet de havens elk jaar.", "Meet de havens elk jaar."),
@@ -100,7 +101,7 @@ def test_what_a_motion_asks_besides_goes_on_with_what_it_asks(
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, asked",
     [
         ("Ook wordt invulling gegeven aan de motie van het lid Jansen, om de kade te verhogen.",
@@ -134,7 +135,7 @@ def test_a_letter_that_is_answered_asks(english: Drafted) -> None:
     assert entry.summary.en == "Your letter of 9 May asks about the record of the meetings."
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, summed",
     [
         # what ties a sentence to the one before it

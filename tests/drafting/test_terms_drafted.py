@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from ssrpolicy.model import Commitment, Course
+from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
 
@@ -16,7 +17,7 @@ def _terms(made: list[Commitment]) -> list[tuple[str, str | None] | None]:
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("Ik informeer uw Kamer tussen 1 en 15 oktober over de uitkomsten.",
@@ -50,7 +51,7 @@ def test_a_term_is_drafted_whole(
     assert _terms(commitments(sentence))[0] == (phrase, date)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, term",
     [
         ("Ik neem maatregelen om de uitstoot voor 2034 te halveren.", None),
@@ -71,7 +72,7 @@ def test_when_the_effect_will_be_is_not_the_term_of_what_is_done(
     assert _terms(commitments(sentence)) == [term]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, term",
     [
         ("Ik stuur uw Kamer in mei van het volgende jaar een brief.",
@@ -96,7 +97,7 @@ def test_a_term_of_another_year_is_that_years_and_one_that_is_over_is_none(
     assert _terms(commitments(sentence)) == [term]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, first, second",
     [
         ("Ik publiceer het plan uiterlijk 1 juni 2032 en werk het jaarlijks bij.",
@@ -117,7 +118,7 @@ def test_what_is_done_by_a_day_and_what_comes_back_are_two(
     assert (made[1].course is Course.RECURRING) == (second == "jaarlijks")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, course",
     [
         ("Ik informeer uw Kamer om de twee jaar over de havens.", Course.RECURRING),
@@ -170,7 +171,7 @@ def test_what_is_made_for_a_year_is_not_done_by_then(
     assert commitments(sentence) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase, date",
     [
         ("Ik zal u zo spoedig mogelijk informeren, uiterlijk op 20 juni 2032.",

@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE
 from ssrpolicy.model import Commitment, Draft, Request
+from tables import each_case
 
 NewRecord = Callable[..., Path]
 HEAD = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 3 september 2031\n\n"
@@ -44,7 +45,7 @@ def test_a_letter_as_was_promised_is_another_one_in_an_answer(new_record: NewRec
     assert _undertaken(ssrpolicy.draft(new_record(text))) == [said]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "De leden van de fractie Lagemeer vragen of het kabinet de kade zal verhogen.",
@@ -64,7 +65,7 @@ def test_what_others_ask_say_or_write_is_not_undertaken(
     assert _undertaken(drafted(said)) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "De schippers vragen om een plan, en ik zal dat in 2032 maken.",

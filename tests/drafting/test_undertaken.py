@@ -10,6 +10,7 @@ import pytest
 
 import ssrpolicy
 from ssrpolicy.model import Commitment, Disposition, Document, Draft, Request
+from tables import each_case
 
 LETTER_EN = """\
 To the Chair of the Committee
@@ -32,7 +33,7 @@ MOTION = (
 )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, firmness",
     [
         ("De beantwoording zal plaatshebben in mei 2032.", "firm"),
@@ -70,7 +71,7 @@ def test_what_is_undertaken_in_another_voice_is_a_commitment(
     assert made.firmness == firmness
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Via dit schrijven bieden wij u beide metingen aan.",
@@ -90,7 +91,7 @@ def test_what_a_letter_says_of_itself_undertakes_nothing(
     assert commitments(sentence) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Mijn voorganger heeft u toegezegd dat de kade niet zal worden gesloten.",
@@ -165,7 +166,7 @@ def test_what_an_undertaking_tells_of_another_is_still_proposed(
     assert str(made.timeframe.date) == "2032-05"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase",
     [
         ("Indien de cijfers in mei 2032 tegenvallen, zal ik de kade verhogen.", None),
@@ -185,7 +186,7 @@ def test_when_a_condition_holds_is_not_when_something_is_done(
     assert made.firmness == "conditional"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, answer",
     [
         ("Ik voer deze motie uit.", "promised"),
@@ -239,7 +240,7 @@ def test_the_mark_of_a_note_is_not_part_of_a_name(drafted: Callable[[str], Draft
     assert "Bakker4" in request.quotes[0].quote
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said, terms",
     [
         (

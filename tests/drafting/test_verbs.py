@@ -9,6 +9,7 @@ import pytest
 import ssrpolicy
 from draftable import LETTER_OF
 from ssrpolicy.model import Commitment
+from tables import each_case
 
 NewRecord = Callable[..., Path]
 
@@ -121,7 +122,7 @@ def test_what_is_to_be_done_by_a_day_does_not_go_on(drafted: Callable[[str], Any
     assert (aim.entry.course, str(aim.entry.timeframe.date)) == ("once", "2034")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, verb",
     [
         ("Het tarief is gelijk aan dat van overdag.", "is"),

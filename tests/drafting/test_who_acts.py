@@ -11,6 +11,7 @@ import pytest
 import ssrpolicy
 from draftable import CLOSE, HEAD
 from ssrpolicy.model import Commitment
+from tables import each_case
 
 NewRecord = Callable[..., Path]
 
@@ -156,7 +157,7 @@ def test_a_minister_of_another_state_is_no_dutch_one(new_record: NewRecord) -> N
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "said",
     [
         "Het is de bedoeling dat gemeenten de havens beheren.",

@@ -1,7 +1,5 @@
 """Enclosures, copies and notes below a signature are not sentences to record; text is."""
 
-import pytest
-
 from ssrpolicy.evidence import SourceText
 from tables import each_case
 
@@ -65,7 +63,7 @@ def test_a_postscript_is_a_sentence_under_no_heading() -> None:
     assert {block.heading for block in source.blocks if block.kind.value == "body"} == {None}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Bijlagen: ik stuur u het overzicht. Dat doe ik in mei.",

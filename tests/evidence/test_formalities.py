@@ -1,7 +1,5 @@
 """Which sentences are known by their words as courtesies or signposts, and which are not."""
 
-import pytest
-
 from ssrpolicy.evidence import formality
 from tables import each_case
 
@@ -34,7 +32,7 @@ def test_a_courtesy_is_known_by_its_words(sentence: str) -> None:
     assert formality(sentence) == "courtesy"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence",
     [
         "Hierbij bied ik u de evaluatie van de missie aan.",

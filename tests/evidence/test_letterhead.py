@@ -43,7 +43,7 @@ def test_text_above_a_letter_is_text() -> None:
     assert len(body_of(text)) > 12
 
 
-@pytest.mark.parametrize(
+@each_case(
     "above",
     [
         "Rapport marine\n\nIk zal de haven voor 1 juli 2031 sluiten. Dat is nodig.",

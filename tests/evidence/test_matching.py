@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from ssrpolicy.evidence import MOST_PLACES, SourceText, Span, same_words
+from tables import each_case
 
 BROKEN = """Nederland volgt
 dit nauwgezet en zal dit proces waar mogelijk, en bij voorkeur multila-
@@ -165,7 +166,7 @@ def test_prefix_may_end_in_mid_word() -> None:
     assert [span.start for span in SourceText(text).find("geval", prefix="per")] == [4]
 
 
-@pytest.mark.parametrize("quote", ["", "  \n ", "\u00ad", "\u00a0"])
+@each_case("quote", ["", "  \n ", "\u00ad", "\u00a0"])
 def test_empty_quote_is_refused(quote: str) -> None:
     """A quote without words is refused, for it would stand everywhere."""
     with pytest.raises(ValueError, match="a quote needs words"):
@@ -199,7 +200,7 @@ def test_same_words() -> None:
     assert not same_words("SSR-beleid", "SSR beleid")
 
 
-@pytest.mark.parametrize("shift", range(20))
+@each_case("shift", range(20))
 def test_a_large_text_is_searched_through_its_index_with_the_same_result(shift: int) -> None:
     """Words of any length are found in a text large enough to be indexed, wherever they stand."""
     quote = "de motie over veiligheids-\nstructuren, 100 keer, en één woord"

@@ -145,7 +145,7 @@ def test_each_item_of_a_very_long_list_is_a_sentence() -> None:
     assert len(SourceText("\u2022 a\n" * 40_000).sentences) == 40_000
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, count",
     [
         ("In de CII Nota «Kades in samenhang. Een verkenning» staat dat. Dat is zo.", 2),
@@ -159,7 +159,7 @@ def test_a_title_in_quotation_marks_is_not_divided(text: str, count: int) -> Non
     assert len(sentences(text)) == count
 
 
-@pytest.mark.parametrize(
+@each_case(
     "end",
     ["»meer kades».1", "»meer kades.»1", "“meer kades”.12", "(meer kades).3", "“meer?”1", "meer?1"],
 )

@@ -1,7 +1,5 @@
 """Signatures and dates of a letter are not sentences of it, however they are set."""
 
-import pytest
-
 from ssrpolicy.evidence import SourceText, coverage
 from ssrpolicy.model import CoverageState
 from tables import each_case
@@ -46,7 +44,7 @@ def test_a_signature_is_no_sentence(foot: str) -> None:
     assert sentences("Den Haag, 7 november 2013\n\n", foot) == [SENTENCE]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "date",
     [
         "Datum 5 maart 2024",
@@ -83,7 +81,7 @@ def test_notes_below_a_signature_are_no_sentences(foot: str, notes: str) -> None
     assert sentences("Den Haag, 7 november 2013\n\n", f"{foot}{notes}") == [SENTENCE]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Noot 1 Zie de brief van 2 maart.",
@@ -114,7 +112,7 @@ def missing(sentence: str, *quotes: str) -> list[str]:
     return [source.display(span.start, span.end) for span in found.missing]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, quotes",
     [
         ("Nederland zet in op scholing van de politie.", ["Nederland zet in", "scholing van de"]),
@@ -151,7 +149,7 @@ def test_what_changes_the_meaning_is_missing(
     assert missing(sentence, *quotes) == words
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Digitaal ondertekend door beide partijen is het verdrag sinds 5 maart 2024.",

@@ -31,13 +31,13 @@ def test_a_date_is_bounded_by_its_first_and_last_day(text: str, first: str, last
     assert date.last_day == dt.date.fromisoformat(last)
 
 
-@pytest.mark.parametrize("text", ["2011/..", "2011/", "2011-06-30/.."])
+@each_case("text", ["2011/..", "2011/", "2011-06-30/.."])
 def test_an_open_interval_has_no_last_day(text: str) -> None:
     """What has no end is never due."""
     assert EdtfDate(text).last_day is None
 
 
-@pytest.mark.parametrize("text", ["2011?", "2011-06~", "2011%", "201X", "2011/2014~"])
+@each_case("text", ["2011?", "2011-06~", "2011%", "201X", "2011/2014~"])
 def test_what_is_not_exact_is_marked_approximate(text: str) -> None:
     """Uncertain, approximate and unspecified dates are marked."""
     assert EdtfDate(text).approximate

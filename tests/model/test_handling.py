@@ -19,6 +19,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.model import Handling
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DAY = dt.date(2012, 1, 1)
 
@@ -57,7 +58,7 @@ def is_dealt_with(*records: PolicyRecord) -> bool:
     return motion.dealt_with
 
 
-@pytest.mark.parametrize(
+@each_case(
     "ids, expected",
     [((), False), (("report",), False), (("later",), True), (("report", "later"), True)],
 )
@@ -117,7 +118,7 @@ def test_what_was_transferred_is_dealt_with_once_it_is_known_to_whom(
     assert record.progress("report", as_of=DAY).closed is expected
 
 
-@pytest.mark.parametrize("claimed", ["fulfilled", "not_pursued", "transferred"])
+@each_case("claimed", ["fulfilled", "not_pursued", "transferred"])
 def test_what_evidence_contradicts_is_in_hand(claimed: str) -> None:
     """Whatever is reported of it."""
     record = (

@@ -12,6 +12,7 @@ from ssrpolicy import SsrPolicyError
 from ssrpolicy.model import Draft, Dropped
 from ssrpolicy.reporting import Decisions, Edits, Registry, Report, baseline
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DROPPED = Dropped(
     drafter="cues", rule="promise", kind="commitment", reason="It was promised before."
@@ -39,7 +40,7 @@ def plugins(values: Any) -> Any:
     return Registry(plugins=values).plugins
 
 
-@pytest.mark.parametrize("kept", [draft, edits, decisions, plugins])
+@each_case("kept", [draft, edits, decisions, plugins])
 def test_a_list_is_kept_as_a_tuple(kept: Callable[[Any], Any]) -> None:
     """What is wrong is the thing in it that does not belong, and that is named."""
     assert kept([]) == ()

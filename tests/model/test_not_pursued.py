@@ -3,12 +3,12 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from notes_read import under
 from ssrpolicy import ClaimedStatus, EdtfDate, PolicyRecord, Schedule, Timeframe
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import briefing, tracker
+from tables import each_case
 
 AS_OF = dt.date(2013, 1, 1)
 
@@ -24,7 +24,7 @@ def promised(day: str) -> PolicyRecord:
     return record.with_update("report", date=day_of_it, by="ministry", claimed=dropped)
 
 
-@pytest.mark.parametrize("day", ["2012-01-01", "2013-01-10", "2014-01-01"])
+@each_case("day", ["2012-01-01", "2013-01-10", "2014-01-01"])
 def test_a_term_of_what_is_not_pursued_neither_passes_nor_runs(day: str) -> None:
     """Nobody waits for it before its last day or after it."""
     record = promised(day)

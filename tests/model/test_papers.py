@@ -74,7 +74,7 @@ def test_public_address() -> None:
     assert PaperNumber.parse("kst-32123-X-124").url == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     "canonical, expected",
     [
         ("kst-32123-X-124", "Kamerstukken II, 32123-X, nr. 124"),
@@ -91,7 +91,7 @@ def test_display_is_how_officials_cite(canonical: str, expected: str) -> None:
     assert PaperNumber.parse(canonical).display() == expected
 
 
-@pytest.mark.parametrize("session_year", ["2009/10", "2009-2010", "20092010", "2009\u20132010"])
+@each_case("session_year", ["2009/10", "2009-2010", "20092010", "2009\u20132010"])
 def test_display_with_session_year(session_year: str) -> None:
     """The session year, which most numbers do not hold, can be added."""
     actual = PaperNumber.parse("kst-32123-X-124").display(session_year=session_year)
@@ -106,7 +106,7 @@ def test_display_in_english() -> None:
     assert actual == "Parliamentary Papers II 2009/10, 32123-X, no. 124"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "canonical, expected",
     [("kst-32123-X-124", "II"), ("kst-35526-L", "I"), ("ah-ek-20092010-3", "I"), ("blg-1", None)],
 )
@@ -160,7 +160,7 @@ def test_parts_that_do_not_fit_are_refused() -> None:
         PaperNumber(dossier="32123", suffix="xyz", number="124")
 
 
-@pytest.mark.parametrize("text", ["2009", "2009/11", "2009-2011", "200910", "maart", ""])
+@each_case("text", ["2009", "2009/11", "2009-2011", "200910", "maart", ""])
 def test_session_years_follow_one_another(text: str) -> None:
     """Two years that do not follow one another are not a session year."""
     with pytest.raises(ValueError, match="write it as 2009-2010"):

@@ -11,6 +11,7 @@ from ssrpolicy import PolicyRecord, SsrPolicyError
 from ssrpolicy.evidence import anchors
 from ssrpolicy.reporting import did_you_mean, together
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DAY = dt.date(2011, 5, 1)
 
@@ -56,7 +57,7 @@ def test_marks_may_be_texts_of_a_class_of_their_own(record: PolicyRecord) -> Non
             place.context(marks=marks)
 
 
-@pytest.mark.parametrize("words", [["a", "b"], {"a": 1, "b": 2}.keys(), iter(("a", "b"))])
+@each_case("words", [["a", "b"], {"a": 1, "b": 2}.keys(), iter(("a", "b"))])
 def test_words_may_stand_in_any_iterable(words: Any) -> None:
     """Of a text the letters would be read."""
     wrong: Any

@@ -27,6 +27,7 @@ from ssrpolicy.model import (
     subject_at,
     terms,
 )
+from tables import each_case
 
 RECORDS = ("duinmark-2040-3", "kst-32123-X-124", "lagemeer-2031-7")
 # Texts that do not describe an entry: names of codes and papers, what is counted, titles.
@@ -125,7 +126,7 @@ def test_what_is_derived_is_worked_out_once_for_each_record() -> None:
     assert asked == ["one", "two"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "day, expected",
     [
         (dt.date(2009, 12, 31), False),

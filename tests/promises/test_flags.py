@@ -10,6 +10,7 @@ import pytest
 import ssrpolicy
 from ssrpolicy import LocalText, SsrPolicyError, reporting
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
 ANY: Any = ssrpolicy
@@ -46,7 +47,7 @@ def test_a_word_is_neither_true_nor_false(
     assert [*tmp_path.iterdir()] == []
 
 
-@pytest.mark.parametrize("given", [{"message": 3}, {"message": None}, {"hint": 3}])
+@each_case("given", [{"message": 3}, {"message": None}, {"hint": 3}])
 def test_a_remark_is_made_of_sentences(given: dict[str, Any]) -> None:
     """A rule that gives a number for its message learns it where it makes the remark."""
     (name, value) = next(iter(given.items()))

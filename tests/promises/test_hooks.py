@@ -15,6 +15,7 @@ from ssrpolicy import commands
 from ssrpolicy.reporting import API, Report, Reporter, load_plugins, run_report
 from ssrpolicy.reporting.plugins import hooks
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 REFERENCE = (ROOT / "docs/reference/hooks.md").read_text(encoding="utf-8")
@@ -28,7 +29,7 @@ def signature(name: str) -> str:
     return f"{name}{hook}".replace("'", "")
 
 
-@pytest.mark.parametrize("name", hooks.HOOKS)
+@each_case("name", hooks.HOOKS)
 def test_a_hook_is_documented_with_its_signature(name: str) -> None:
     """The reference has a section under the hook's exact signature, with its docstring first."""
     heading = f"## `{signature(name)}`\n\n"
@@ -46,7 +47,7 @@ def test_the_hooks_are_all_there_are() -> None:
     assert re.findall(r"^## `(\w+)\(", REFERENCE, re.MULTILINE) == specified
 
 
-@pytest.mark.parametrize("name", hooks.HOOKS)
+@each_case("name", hooks.HOOKS)
 def test_a_hook_is_specified_in_one_sentence(name: str) -> None:
     """The docstring of a hook is one line that begins with what it returns."""
     page = inspect.getdoc(getattr(hooks, name)) or ""

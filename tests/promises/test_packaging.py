@@ -59,7 +59,7 @@ def test_the_version_of_the_core_is_written_once() -> None:
     assert version("ssrpolicy") == ssrpolicy.__version__
 
 
-@pytest.mark.parametrize("path", PLUGINS, ids=lambda path: path.parent.name)
+@each_case("path", PLUGINS, ids=lambda path: path.parent.name)
 def test_a_plugin_accepts_the_core_beside_it(path: Path) -> None:
     """Each plugin carries the core's version and asks for a core of that minor version."""
     core = version("ssrpolicy")
@@ -70,7 +70,7 @@ def test_a_plugin_accepts_the_core_beside_it(path: Path) -> None:
     assert f"ssrpolicy>={major}.{minor},<{major}.{int(minor) + 1}" in project["dependencies"]
 
 
-@pytest.mark.parametrize("path", PLUGINS, ids=lambda path: path.parent.name)
+@each_case("path", PLUGINS, ids=lambda path: path.parent.name)
 def test_a_plugin_is_named_for_its_folder(path: Path) -> None:
     """Folder, distribution, package and entry point of a plugin bear one name."""
     name = path.parent.name

@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
-import pytest
 
 import ssrpolicy
 from public_calls import ROOMS
 from ssrpolicy.reporting import API
+from tables import each_case
 
 ROOT = Path(__file__).parents[2]
 PROMISE = (ROOT / "docs" / "explanation" / "compatibility.md").read_text(encoding="utf-8")
@@ -89,7 +89,7 @@ def test_the_public_names_and_their_signatures_are_pinned(
     golden("public-names.txt", public())
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each_case("room", ROOMS)
 def test_a_public_room_lists_its_names_sorted_and_all_are_there(room: str) -> None:
     """Each `__all__` is complete: constants, then classes, then functions, each by the alphabet."""
     module = importlib.import_module(room)
@@ -101,7 +101,7 @@ def test_a_public_room_lists_its_names_sorted_and_all_are_there(room: str) -> No
     assert [name for name in module.__all__ if not hasattr(module, name)] == []
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each_case("room", ROOMS)
 def test_what_is_public_is_explained(room: str) -> None:
     """Each public class and function has a docstring whose first line is a sentence."""
     module = importlib.import_module(room)

@@ -104,7 +104,7 @@ def test_what_letters_and_signs_need_stays(text: str) -> None:
     assert visible(text) == text
 
 
-@pytest.mark.parametrize("text", ["a\u200db", "a\u200c", "\u2028", "\U000e0041", "\u3164", "\x1b"])
+@each_case("text", ["a\u200db", "a\u200c", "\u2028", "\U000e0041", "\u3164", "\x1b"])
 def test_what_nobody_sees_is_shown(text: str) -> None:
     """What is not needed by a letter, or ends a line, is shown as its code."""
     assert visible(text).isascii()

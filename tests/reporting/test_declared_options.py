@@ -9,6 +9,7 @@ from attrs import frozen, validators
 from ssrpolicy.errors import OptionError
 from ssrpolicy.reporting import OfferedReporter, Report, option, option_values, options_asked
 from ssrpolicy.testing import AS_OF, registry, small_record
+from tables import each_case
 
 Order = Literal["date", "owner"]
 
@@ -165,7 +166,7 @@ class Even:
             raise ValueError("there are more rows than the most")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "given, said",
     [
         ({"columns": 3}, ["The option columns of acme is 3.", "The number of columns is even."]),

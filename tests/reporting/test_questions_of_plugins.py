@@ -9,6 +9,7 @@ import pytest
 from ssrpolicy import PolicyRecord, SsrPolicyError, UnknownIdError
 from ssrpolicy.reporting import NoOptions, Registry, Report, judged, rule, run_report
 from ssrpolicy.testing import registry, small_record
+from tables import each_case
 
 QUESTION = "Did you mean ministry?"
 
@@ -57,7 +58,7 @@ def said_when_judged(_offered: Registry) -> str:
     return finding.message
 
 
-@pytest.mark.parametrize("said", [said_when_written, said_when_read, said_when_judged])
+@each_case("said", [said_when_written, said_when_read, said_when_judged])
 def test_a_question_of_a_plugin_ends_in_its_question_mark(said: Any) -> None:
     """No full stop is put after it."""
     message = said(registry(Asking()))

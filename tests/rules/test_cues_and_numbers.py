@@ -20,6 +20,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.rules.wording.hedges import hedge_in
 from ssrpolicy.rules.wording.words import stands_in
+from tables import each_case
 
 Records: TypeAlias = Callable[..., PolicyRecord]
 Commitments: TypeAlias = Callable[..., Commitment]
@@ -43,7 +44,7 @@ def engagement(words: str, **quantity: Any) -> Engagement:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, text, expected",
     [
         ("zal dit proces", "Nederland zal dit proces ondersteunen", True),
@@ -129,7 +130,7 @@ def test_the_hint_names_the_bound_that_the_word_gives(
     assert finding.hint == f"Take {bound}."
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, expected",
     [
         ("wordt waar mogelijk ondersteund", ("waar mogelijk", Firmness.CONDITIONAL)),

@@ -26,7 +26,7 @@ def asked(head: Head) -> list[str]:
     return [] if head.questions is None else [each.value for each in head.questions.authors]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "who, names",
     [
         ("het lid Bos (XYZ)", ["bos"]),
@@ -118,7 +118,7 @@ def test_questions_by_themselves_are_of_who_asks(heading: str, question: str) ->
     assert head.date == dt.date(2024, 7, 2)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "answers",
     [
         "Antwoord\nvan Minister Voorbeeld (Defensie).\nVraag 1\nKlopt dit?",
@@ -137,7 +137,7 @@ def test_a_head_or_a_heading_says_that_a_paper_answers(answers: str) -> None:
     assert "bos" not in [each.value for each in head_of(f"{text}{answers}\n").authors]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "between",
     [
         ".\nZie ook de vragen van het lid Kok (ingezonden 1 januari 2030).\n",
@@ -158,7 +158,7 @@ def test_the_day_of_other_questions_is_not_theirs(between: str) -> None:
     assert (head.questions.date, head.questions.words) == (None, "Bos (XYZ)")
 
 
-@pytest.mark.parametrize("link", [", en de\n", " en de ", " alsmede van de\n", ", de\n"])
+@each_case("link", [", en de\n", " en de ", " alsmede van de\n", ", de\n"])
 def test_of_questions_answered_together_all_or_nobody_asked(link: str) -> None:
     """One of two is not named as the only one."""
     head = head_of(

@@ -149,7 +149,7 @@ def test_where_a_letter_contradicts_itself_nothing_is_decided() -> None:
     assert found.decision is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, date",
     [
         ("de motie De Wit (Kamerstuk 36 725, nr. 29, d.d. 11 december 2031)", "2031-12-11"),

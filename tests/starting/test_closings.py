@@ -1,7 +1,5 @@
 """Who signs with a function that no list has, and from whom a heading says that a paper is."""
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
 from tables import each_case
 
@@ -44,7 +42,7 @@ def test_who_signs_below_the_closing(closing: str, author: str | None) -> None:
     assert all(each.value.startswith(author or "") for each in head.authors)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "heading, author, addressee",
     [
         ("BRIEF VAN DE INFORMATEUR", "informateur", "Voorzitter van de Tweede Kamer"),

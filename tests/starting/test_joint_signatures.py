@@ -1,8 +1,7 @@
 """Several who sign as one, and ministers whose cabinet has resigned."""
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 HEAD = "Den Haag, 1 december 2022\n\nNederland volgt dit.\n\n"
 TWO = ["minister-fin", "minister-ezk"]
@@ -13,7 +12,7 @@ def signers(foot: str, head: str = HEAD) -> list[str]:
     return [each.value for each in head_of(f"{head}{foot}\n").authors]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot, authors",
     [
         (
@@ -57,7 +56,7 @@ def test_who_signs_together_or_for_a_time(foot: str, authors: list[str]) -> None
     assert signers(foot) == authors
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot",
     [
         "Ik deel dit met\nde ministers van Financi\u00ebn en van Defensie,\nA. Een en B. Twee.",
@@ -73,7 +72,7 @@ def test_ministers_who_are_only_named_do_not_sign(foot: str) -> None:
     assert signers(foot) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "subject",
     [
         "Betreft: reactie op brief van de minister van Financi\u00ebn van 12 mei 2021",

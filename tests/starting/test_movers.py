@@ -1,8 +1,7 @@
 """Who moves a motion: the names below it, however its last line ends."""
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
+from tables import each_case
 
 MOTION = (
     "31 999 Havenbeleid\nNr. 12\n{heading}\nVoorgesteld 14 april 2031\nDe Kamer,\n"
@@ -11,7 +10,7 @@ MOTION = (
 HEADING = "GEWIJZIGDE MOTIE VAN HET LID BOS C.S. TER VERVANGING VAN DIE GEDRUKT ONDER NR. 9"
 
 
-@pytest.mark.parametrize("mark", [".", ",", ";", ""])
+@each_case("mark", [".", ",", ";", ""])
 def test_all_who_sign_move(mark: str) -> None:
     """A comma behind the last words does not hide the names below them."""
     end = f"en gaat over tot de orde van de dag{mark}"

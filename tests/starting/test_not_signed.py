@@ -15,7 +15,7 @@ def signers(text: str) -> list[str]:
     return [each.value for each in head_of(text).authors]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "below",
     [
         "Afschrift aan:\nDe minister van Financiën\nDe staatssecretaris van Defensie\n",
@@ -38,7 +38,7 @@ def test_a_list_of_copies_above_the_text_hides_no_signature() -> None:
     assert signers(f"{margin}{LETTER}{SIGNED}") == ["minister-bz"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "copied",
     [
         "Afschrift aan:\nde minister-president\n\nHoogachtend,\n",
@@ -92,7 +92,7 @@ def test_whom_an_address_names_does_not_sign() -> None:
     assert signers(f"{address}{LETTER}Hoogachtend,\n\nC. Raad, voorzitter\n") == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head",
     [
         "Dublin, 3 February 2026\n\nDear Deputy,\n\n",
@@ -110,7 +110,7 @@ def test_who_writes_in_english_is_of_the_netherlands_where_the_letter_says_so(he
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "place, house",
     [
         ("Brussel", "Kamer van Volksvertegenwoordigers"),
@@ -128,7 +128,7 @@ def test_ministers_of_other_countries_write_dutch_too(place: str, house: str) ->
     assert found[0].value != "minister-bz"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "letterhead",
     [
         "Ministry of Foreign Affairs\nP.O. Box 20061\n2500 EB  The Hague\nThe Netherlands\n\n",

@@ -108,7 +108,7 @@ def test_a_signature_may_say_it(between: str, function: str) -> None:
     assert [each.value for each in head_of(text).authors] == ["minister-defensie"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words",
     [
         "De ambassadeur sprak namens de minister van Defensie met de president.",

@@ -15,6 +15,7 @@ from ssrpolicy.testing import (
     ReporterContract,
     RuleContract,
 )
+from tables import each_case
 
 
 class Wordless(Faithful):
@@ -144,7 +145,7 @@ FAULTS: dict[str, Fault] = {
 }
 
 
-@pytest.mark.parametrize("case", FAULTS)
+@each_case("case", FAULTS)
 def test_what_does_not_hold_is_named(case: str) -> None:
     """A summary, an option, a suffix, a media type or a version that does not hold is named."""
     reporter, broken, expected = FAULTS[case]
@@ -159,7 +160,7 @@ def test_a_default_can_be_typed() -> None:
     contract.test_each_option_can_be_given_as_its_default()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "contract, member",
     [
         (ReporterContract, "reporter"),

@@ -21,6 +21,7 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import option
 from ssrpolicy.testing import DrafterContract
+from tables import each_case
 
 
 class TestCues(DrafterContract):
@@ -126,7 +127,7 @@ class Points(Claims):
             yield self.claim(document.id, words, found.start(), found.end())
 
 
-@pytest.mark.parametrize(
+@each_case(
     "drafter, test",
     [
         (Points(), "test_sentences_are_quoted_whole"),

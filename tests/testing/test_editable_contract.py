@@ -12,6 +12,7 @@ import pytest
 from merging.plugins.lines import LinesReporter as Lines
 from ssrpolicy.reporting import Baseline, EditedCell, EditPart, Edits, InputError, Report
 from ssrpolicy.testing import AS_OF, Cells, EditableReporterContract, internal_record, small_record
+from tables import each_case
 
 
 class LinesContract(EditableReporterContract):
@@ -203,7 +204,7 @@ def test_a_baseline_is_read_back_from_plain_values(record: Any) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "plain",
     [
         {},

@@ -1,15 +1,14 @@
 """The sample records are records that a user could have: whole, and without an error."""
 
-import pytest
-
 from ssrpolicy.model import PolicyRecord
 from ssrpolicy.rules import findings
 from ssrpolicy.testing import NASTY_TEXTS, empty_record, large_record, nasty_record, small_record
+from tables import each_case
 
 RECORDS = [empty_record(), small_record(), nasty_record(), large_record(40)]
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
+@each_case("record", RECORDS, ids=lambda record: record.id)
 def test_a_sample_has_no_error(record: PolicyRecord) -> None:
     """Every quote stands in its source, every id leads somewhere."""
     assert [str(finding) for finding in findings(record) if finding.is_error] == []

@@ -11,6 +11,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import Block, Bullets, Paragraph, Run
 from ssrpolicy.views.notes.abbreviations import Abbreviations, long_form
 from ssrpolicy.views.notes.expansion import Expander
+from tables import each_case
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def written(record: PolicyRecord, *texts: str, language: Language = "nl") -> lis
     ]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "before, abbreviation, words",
     [
         ("het Bureau for Conflict Prevention and Resolution", "BCPR", "Bureau for Conflict Preve"),
@@ -44,7 +45,7 @@ def test_a_text_says_what_its_abbreviation_stands_for(
     assert (long_form(before, abbreviation) or "").startswith(words)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "before, abbreviation",
     [
         ("uit middelen van het fonds", "EU"),

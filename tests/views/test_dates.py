@@ -3,8 +3,6 @@
 import datetime as dt
 from decimal import Decimal
 
-import pytest
-
 from ssrpolicy.model import EdtfDate
 from ssrpolicy.views.language.dates import edtf_words, long_date, number, says_date
 from tables import each_case
@@ -16,7 +14,7 @@ def test_the_letter_is_dated_as_its_head_writes_it() -> None:
     assert long_date(dt.date(2010, 4, 29), "en") == "29 April 2010"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "amount, dutch, english",
     [
         ("153", "153", "153"),

@@ -24,6 +24,7 @@ from ssrpolicy.model import Handling
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import dossier, listing, reading_page, tracker
 from ssrpolicy.views.shared import ReadingContext
+from tables import each_case
 
 FIRST, SECOND = dt.date(2010, 5, 3), dt.date(2010, 9, 14)
 DAY = dt.date(2011, 6, 1)
@@ -61,7 +62,7 @@ HOSES = ("second-letter", Answer.PROMISED, "de slangen")
 SAME_DAY = (TWICE[0], ("first-letter", Answer.DECLINED, None))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "answers, day, earlier",
     [
         (TWICE, DAY, [True, False]),

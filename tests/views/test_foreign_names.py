@@ -1,15 +1,15 @@
 """Names that exist in another language only, found again in a text."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssrpolicy.views.notes.foreign_names import ForeignNames
+from tables import each_case
 
 NAMES = {"de Koninklijke Marechaussee": "nl", "Koninklijke Marechaussee": "nl", "KMar": "nl"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, pieces",
     [
         ("The KMar trains.", [("The ", None), ("KMar", "nl"), (" trains.", None)]),

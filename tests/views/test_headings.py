@@ -12,6 +12,7 @@ from ssrpolicy.model import LANGUAGES, Handling, Language
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import LIST_KINDS, ListKind, label, listing, tracker
 from ssrpolicy.views.language.labels import tables
+from tables import each_case
 
 DAY = dt.date(2034, 4, 15)
 
@@ -52,7 +53,7 @@ def with_motion(outcome: Outcome | None) -> PolicyRecord:
     return attrs.evolve(small, documents=(*small.documents, motion))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "outcome, state",
     [(None, "unknown_in_hand"), (Outcome.ADOPTED, "in_hand"), (Outcome.REJECTED, "refused")],
 )

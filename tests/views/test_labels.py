@@ -86,7 +86,7 @@ def test_an_unknown_key_is_named() -> None:
         label("field.colour", "en")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "names, expected",
     [
         ((), ""),
@@ -100,7 +100,7 @@ def test_names_are_listed_as_a_sentence_does(names: tuple[str, ...], expected: s
     assert labels.listing(names, "nl") == expected
 
 
-@pytest.mark.parametrize(
+@each_case(
     "key, said",
     [
         (

@@ -11,6 +11,7 @@ from ssrpolicy import LocalText, PolicyRecord
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Note, briefing, dossier, reading_page, tracker
+from tables import each_case
 
 AS_OF = dt.date(2011, 1, 1)
 ALL = "Summaries and notes are in Dutch; they do not exist in English yet."
@@ -51,7 +52,7 @@ def words_of(note: Note) -> str:
     return " ".join(text(runs) for block in note.blocks for runs in runs_of(block))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "records, sentence",
     [
         ((dutch("a"),), ALL),

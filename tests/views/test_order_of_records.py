@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 
 import attrs
-import pytest
 
 from ssrpolicy import PolicyRecord
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Heading, Note, briefing, changes, dossier, reading_page
+from tables import each_case
 
 AS_OF, SINCE = dt.date(2025, 1, 1), dt.date(2000, 1, 1)
 
@@ -38,7 +38,7 @@ NOTES: dict[str, Callable[[], Note]] = {
 }
 
 
-@pytest.mark.parametrize("made", NOTES)
+@each_case("made", NOTES)
 def test_notes_have_records_by_day(made: str) -> None:
     """What has no day comes last."""
     headings = (each for each in NOTES[made]().blocks if isinstance(each, Heading))

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-import pytest
-
 from ssrpolicy.model import LocalText, Quantity
 from ssrpolicy.views.language.quantities import counted, quantity_words
+from tables import each_case
 
 
 def test_a_ceiling_reads_as_a_ceiling() -> None:
@@ -28,7 +27,7 @@ def test_what_is_counted_stands_behind_the_number() -> None:
     assert quantity_words(capacity, "en") == "153 people (deployable officers)"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "quantity, dutch, english",
     [
         (Quantity(exactly=Decimal(5), unit="team"), "5 teams", "5 teams"),

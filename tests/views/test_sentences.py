@@ -18,7 +18,7 @@ from ssrpolicy.views.language import (
 from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "amount, language, words",
     [
         (0, "nl", "nul"),
@@ -108,7 +108,7 @@ def test_a_sentence_has_one_full_stop() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "first, last, dutch, english",
     [
         (dt.date(2026, 12, 31), dt.date(2027, 1, 1), "één dag", "one day"),

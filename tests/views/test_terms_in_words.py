@@ -10,6 +10,7 @@ from ssrpolicy import Course, EdtfDate, Language, PolicyRecord, Schedule, Timefr
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex, briefing, changes, dossier, reading_page
 from ssrpolicy.views.language import meaning
+from tables import each_case
 
 AS_OF = dt.date(2012, 1, 1)
 
@@ -63,7 +64,7 @@ def test_words_for_now_are_not_a_term_in_the_issue(phrase: str) -> None:
     assert f"“{phrase}”." in table
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("volgend voorjaar", "2011-21"),
@@ -97,7 +98,7 @@ def test_undated_does_not_mean_that_the_source_names_no_term() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, phrase, words",
     [
         ("nl", "zodra het weer voorjaar is", "31 mei 2013, het voorjaar van 2013)"),
@@ -133,7 +134,7 @@ def test_words_are_not_cut_before_the_one_that_decides() -> None:
     assert all(f"“{phrase}”" in each for each in shown(promised(phrase)))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, as_of, begins, ends",
     [
         ("nl", "2032-06-01", "; per 1 januari 2033)", "einddatum"),

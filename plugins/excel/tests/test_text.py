@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from ssrpolicy import ContentError
 from ssrpolicy_excel.limits import LONGEST_TEXT
 from ssrpolicy_excel.text import cell_text, looks_like_formula, shown_text
+from tables import each_case
 
 
 def safe(text: str) -> str:
@@ -14,13 +15,13 @@ def safe(text: str) -> str:
     return cell_text(text, item="kst-32123-X-124#african-union", field="Citaat")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31", "-1", "@naam", "\t=1+1"])
+@each_case("text", ["=1+1", "+31", "-1", "@naam", "\t=1+1"])
 def test_what_could_be_typed_as_a_formula_is_known(text: str) -> None:
     """A text that begins with a sign of a formula is recognised."""
     assert looks_like_formula(text)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, in_the_file",
     [
         ("_x000D_", "_x005F_x000D_"),
@@ -41,7 +42,7 @@ def test_an_escape_comes_back_as_it_was(text: str) -> None:
     assert shown_text(safe(text)) == text
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x0b", "\r", "\ufffe", "\ud800"])
+@each_case("character", ["\x00", "\x0b", "\r", "\ufffe", "\ud800"])
 def test_a_control_character_is_refused_by_name(character: str) -> None:
     """A character that no cell can hold is refused with item, field and position."""
     with pytest.raises(ContentError, match=r"#african-union: Citaat holds .* at position 4"):

@@ -16,6 +16,7 @@ from ssrpolicy import InputError
 from ssrpolicy.selection import Selection
 from ssrpolicy_register.asking.register import open_register
 from ssrpolicy_register.database.stores import store_at
+from tables import each_case
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_a_folder_is_not_a_register(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "file",
     ["/srv/jan@office/register.sqlite", "C:\\Users\\jan@office\\register.sqlite", "12:30.sqlite"],
 )

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from ssrpolicy.reporting import ApartKind
 from ssrpolicy_sources.text import Assembly, LostTextError, clean, raised
+from tables import each_case
 
 _WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=12)
 _PARTS = st.lists(st.tuples(st.sampled_from(("body", "on", "note", "apart")), _WORDS), max_size=12)
@@ -58,7 +59,7 @@ def test_a_part_that_stands_there_twice_is_noticed() -> None:
         text.reading(["Pagina 1"])
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, cleaned",
     [("oﬃcieel", "officieel"), ("a\rb\fc", "a\nb\nc"), ("a\x00b\ufffe", "a\ufffdb\ufffd")],
 )

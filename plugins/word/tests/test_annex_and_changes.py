@@ -23,6 +23,7 @@ from ssrpolicy.reporting import Reporter, load_plugins, report_names
 from ssrpolicy.testing import ReporterContract, small_record
 from ssrpolicy.views import unbroken
 from ssrpolicy_word.reporters import BudgetAnnex, Changes
+from tables import each_case
 
 AS_OF = {"kst-32123-X-124": dt.date(2010, 12, 31), "lagemeer-2031-7": dt.date(2034, 4, 15)}
 SINCE = {"kst-32123-X-124": dt.date(2010, 3, 31), "lagemeer-2031-7": dt.date(2031, 6, 30)}
@@ -184,7 +185,7 @@ def test_both_are_reporters(reporter: Reporter) -> None:
     assert isinstance(reporter, Reporter)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "given, message",
     [
         ({}, "the option since, the first of them, is missing"),

@@ -20,6 +20,7 @@ from ssrpolicy import ContentError, Passage, PolicyRecord
 from ssrpolicy.testing import NASTY_TEXTS, nasty_record, small_record
 from ssrpolicy.views import visible
 from ssrpolicy_word.text import characters, language_tag, link_target
+from tables import each_case
 
 CONTROL = "".join(map(chr, (*range(9), *range(11, 32))))
 
@@ -47,7 +48,7 @@ def test_odd_texts_stand_in_the_note_character_for_character(
     assert [text for text in NASTY_TEXTS if visible(text, controls=False) not in shown] == []
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x0b", "\r", "\ufffe", "\ud800"])
+@each_case("character", ["\x00", "\x07", "\x0b", "\r", "\ufffe", "\ud800"])
 def test_what_word_cannot_hold_is_refused_with_its_place(character: str) -> None:
     """The error names the item and field, the character, and the words around it."""
     with pytest.raises(ContentError) as error:
@@ -96,7 +97,7 @@ def test_the_whole_title_stands_in_the_note_and_its_beginning_in_the_properties(
     assert note.core_properties.title.endswith("…")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "url, target",
     [
         (
@@ -115,7 +116,7 @@ def test_an_address_that_word_would_not_open_is_no_link(url: str, target: str | 
     assert link_target(url) == target
 
 
-@pytest.mark.parametrize("tag, language", [("nl", "nl-NL"), ("en", "en-GB"), ("pt-BR", "pt-BR")])
+@each_case("tag, language", [("nl", "nl-NL"), ("en", "en-GB"), ("pt-BR", "pt-BR")])
 def test_a_language_is_marked_as_word_knows_it(tag: str, language: str) -> None:
     """Dutch and English get their country; a full tag stays as it is."""
     assert language_tag(tag) == language

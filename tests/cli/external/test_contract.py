@@ -4,6 +4,7 @@ import click
 import pytest
 
 from ssrpolicy.testing import CommandContract
+from tables import each_case
 
 
 @click.command("right")
@@ -27,7 +28,7 @@ class TestRight(CommandContract):
     name = "right"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "name, test, message",
     [
         ("check", "test_its_name_can_be_typed", "ssrpolicy has a command 'check' itself"),

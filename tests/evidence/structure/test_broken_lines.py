@@ -1,7 +1,5 @@
 """Sentences whose first printed line stops short: it is not taken for a heading."""
 
-import pytest
-
 from evidence.structure.parts import headings
 from ssrpolicy.evidence import SourceText
 from tables import each_case
@@ -34,7 +32,7 @@ def test_a_sentence_below_the_heading_of_a_question_keeps_its_first_line(
     assert f"{first} {rest}" in _sentences(text)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "first, rest",
     [
         ("Wij noemen de havens van", "Lagemeer, Steenburg en Oosterhoek, waar schippers " * 2),

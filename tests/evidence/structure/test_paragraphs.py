@@ -5,6 +5,7 @@ import pytest
 from evidence.structure.parts import headings, kinds, of_kind
 from ssrpolicy.evidence import SourceText, Span
 from ssrpolicy.model import BlockKind
+from tables import each_case
 
 HEADINGS = (
     "Voorwaarden voor ondersteuning SSR",
@@ -72,7 +73,7 @@ def test_place_outside_the_body(source: SourceText) -> None:
     assert source.describe(Span(start=0, end=1)).kind is None
 
 
-@pytest.mark.parametrize("date", ["29 april 2010", "29 apr 2010", "October 4, 2010"])
+@each_case("date", ["29 april 2010", "29 apr 2010", "October 4, 2010"])
 def test_a_date_with_a_place_is_the_head_of_a_letter(date: str) -> None:
     """The month may be written in full or short, in Dutch or English."""
     text = f"Den Haag, {date}\n\nDe regering meent dit, en zegt het ook.\n"
@@ -152,7 +153,7 @@ def test_page_numbers_are_no_text() -> None:
     assert [kind for kind, _ in kinds(text)] == ["body", "ornament", "ornament", "ornament", "body"]
 
 
-@pytest.mark.parametrize("text", ["", "\n", " \r\n\t", "\ufeff", "\f\f\n"])
+@each_case("text", ["", "\n", " \r\n\t", "\ufeff", "\f\f\n"])
 def test_text_without_words(text: str) -> None:
     """A text without a word has no parts."""
     source = SourceText(text)
@@ -167,7 +168,7 @@ def test_one_giant_line() -> None:
     assert len(SourceText(text).sentences) == 30_000
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Nederland steunt dit",

@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from ssrpolicy.evidence.terms import entered_term, read_term
 from tables import each_case
 
@@ -45,7 +43,7 @@ def test_a_phrase_that_counts_is_counted_from_a_named_day_or_from_the_paper(
     assert (str(found.date), found.counted_from) == (date, counted_from)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("tussen 1 mei en 1 juli 2027", "2027-05-01/2027-07-01"),
@@ -87,7 +85,7 @@ def test_a_bound_before_two_alternatives_keeps_its_meaning(
     assert (str(found.date), found.start) == (date, start)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date, counted_from",
     [
         ("binnen maximaal 3 maanden", "2024-06-05", PAPER),
@@ -109,7 +107,7 @@ def test_what_is_counted_may_be_a_bound_a_range_or_back_from_a_day(
     assert (str(found.date), found.counted_from) == (date, counted_from)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase",
     ["binnen tien werkdagen", "binnen tien werkdagen na 1 mei 2027", "binnen 48 uur",
      "within ten working days", "binnen twee maanden nadat de Raad adviseert",

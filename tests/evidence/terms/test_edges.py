@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from evidence.terms.found import _found
 from ssrpolicy.evidence.terms import read_term
 from tables import each_case
@@ -33,7 +31,7 @@ def test_a_number_or_a_name_of_a_stretch_by_itself_says_not_when(
     assert _found(sentence, language) == []
 
 
-@pytest.mark.parametrize(
+@each_case(
     "language, sentence",
     [
         ("nl", "De bouw start in 2027."),
@@ -49,7 +47,7 @@ def test_the_verb_before_a_term_is_not_of_it(language: str, sentence: str) -> No
     assert _found(sentence, language) == ["in 2027"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, phrase",
     [
         ("Zodra het advies er is stuur ik het naar de Kamer.", "Zodra het advies er is"),
@@ -70,7 +68,7 @@ def test_an_event_ends_before_the_verb_of_the_sentence(sentence: str, phrase: st
     assert _found(sentence, "nl") == [phrase]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, date",
     [
         ("voor de gemeenten op 1 juli", "2026-07-01"),
@@ -86,7 +84,7 @@ def test_for_whom_is_not_before_whom(phrase: str, date: str) -> None:
     assert str(read_term(phrase, paper_date=PAPER).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase",
     ["at the Spring Statement", "in het jaarverslag over 2027", "bij de jaarrekening van 2027"],
 )

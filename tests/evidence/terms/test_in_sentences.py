@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -217,7 +216,7 @@ def test_any_sentence_is_searched_without_harm(sentence: str) -> None:
         assert all(0 <= start < end <= len(sentence) for start, end in found)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "sentence, language, phrase",
     [
         ("In the May recess I will visit the ports.", "en", "In the May recess"),

@@ -83,13 +83,13 @@ def test_a_day_that_no_calendar_has_is_not_given(phrase: str) -> None:
     assert read_term(phrase, paper_date=dt.date.max) == TermReading()
 
 
-@pytest.mark.parametrize("phrase", ["voor Prinsjesdag", "aanstaande vrijdag", "eind van de maand"])
+@each_case("phrase", ["voor Prinsjesdag", "aanstaande vrijdag", "eind van de maand"])
 def test_a_day_without_a_year_has_no_date_in_a_paper_without_one(phrase: str) -> None:
     """Nothing places it."""
     assert read_term(phrase) == TermReading()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase, day, date",
     [
         ("komend voorjaar", "2024-03-05", "2024-21"),
@@ -106,7 +106,7 @@ def test_a_season_to_come_that_has_long_begun_is_the_next(phrase: str, day: str,
     assert str(read_term(phrase, paper_date=dt.date.fromisoformat(day)).date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "phrase",
     [
         "het komende jaar",

@@ -92,7 +92,7 @@ def test_day_comes_before_month_and_the_plan_says_which_day_was_read() -> None:
     assert "3 april 2031" in edit.wanted
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, typed, date",
     [
         ("derde kwartaal 2031", "2031-Q3", "2031-07/2031-09"),
@@ -119,7 +119,7 @@ def test_the_date_that_the_words_of_a_term_give_is_offered(
     assert str(again.edits[0].entered.term and again.edits[0].entered.term.date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words",
     [
         "vóór de zomer 2031",
@@ -152,7 +152,7 @@ def test_of_a_term_without_an_end_only_words_of_the_calendar_are_remarked() -> N
     assert remark.endswith("or a part of a year such as 2026-Q2.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed, date",
     [
         ("uiterlijk eind 2036", "2036"),
@@ -171,7 +171,7 @@ def test_a_date_is_accepted_with_the_words_before_it(typed: str, date: str) -> N
     assert str(edit.entered.term.date) == date
 
 
-@pytest.mark.parametrize(
+@each_case(
     "typed",
     [
         "vóór de zomer 2036",

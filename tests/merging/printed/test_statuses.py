@@ -60,7 +60,7 @@ def test_other_words_in_use_stand_for_a_status(text: str, claimed: str) -> None:
     assert plan.refusals == ()
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, named",
     [
         ("Afgehandeld", "Voldaan, Niet voortgezet, Overgedragen"),
@@ -75,7 +75,7 @@ def test_a_word_for_several_statuses_is_refused_with_all_of_them(text: str, name
     assert refusal.hint == f"Choose the one that is meant: {named}."
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, meant",
     [("afgerondt", "Voldaan"), ("canceld", "Niet voortgezet"), ("lopt", "In uitvoering")],
 )

@@ -1,7 +1,5 @@
 """A status that words negate or weaken suggests none that says more."""
 
-import pytest
-
 from merging.printed.entered import entered
 from ssrpolicy.similar import nearest
 from ssrpolicy.testing import small_record
@@ -46,7 +44,7 @@ def test_a_negated_status_is_refused_with_all_of_them(text: str) -> None:
     assert str(refusal.hint).startswith(EVERY), refusal.hint
 
 
-@pytest.mark.parametrize("text", ["onbevestigd", "niet bevestigd", "not confirmed", "unconfirmed"])
+@each_case("text", ["onbevestigd", "niet bevestigd", "not confirmed", "unconfirmed"])
 def test_negated_evidence_is_refused_with_all_of_it(text: str) -> None:
     """No evidence is not evidence."""
     (refusal,) = entered(small_record(), "nl", evidence=text).refusals

@@ -31,7 +31,7 @@ def test_without_updates_nothing_is_known() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_case(
     "on, expected",
     [
         ("2011-05-30", Schedule.UPCOMING),
@@ -98,7 +98,7 @@ def test_fulfilment_after_the_term_is_met_late() -> None:
     assert as_of(record, "2011-09-01").schedule is Schedule.MET_LATE
 
 
-@pytest.mark.parametrize(
+@each_case(
     "updates, expected, met_on",
     [
         ([shown(EvidenceStatus.SUPPORTS, "2011-03-01", document="report")], "met", "2010-11-02"),
@@ -148,7 +148,7 @@ def test_the_document_dates_when_something_was_met(
     assert now.met_on == (None if met_on is None else day(met_on))
 
 
-@pytest.mark.parametrize(
+@each_case(
     "document, moved_to, expected, first",
     [
         ("evaluation", "2011-12", "met_moved", "met_late"),

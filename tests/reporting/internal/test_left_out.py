@@ -23,6 +23,7 @@ from ssrpolicy import LocalText, Update, codec
 from ssrpolicy.reporting import baseline, load_plugins, run_report, without_internal
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
+from tables import each_case
 
 
 def test_a_reporter_that_says_nothing_gets_no_internal_note() -> None:
@@ -47,7 +48,7 @@ def test_a_script_takes_them_out_as_the_host_does() -> None:
     assert without_internal(small_record()) == small_record()
 
 
-@pytest.mark.parametrize("given", ["yes", "ja", True])
+@each_case("given", ["yes", "ja", True])
 def test_internal_notes_are_included_where_they_are_asked_for(given: object) -> None:
     """`-o internal=yes` fits a reporter without options of its own; nothing is remarked."""
     text, remarks = written(Plain(), with_working_notes(), {"internal": given})

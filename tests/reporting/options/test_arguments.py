@@ -6,6 +6,7 @@ from attrs import frozen
 from reporting.options.offered import offered
 from ssrpolicy.errors import OptionError
 from ssrpolicy.reporting import option, options_asked
+from tables import each_case
 
 SHEET = offered()
 
@@ -49,7 +50,7 @@ def test_an_option_of_several_values_can_be_repeated() -> None:
         options_asked(["rows=1", "rows=2"], [SHEET])
 
 
-@pytest.mark.parametrize(
+@each_case(
     "argument, message",
     [
         ("rows", "The option 'rows' is not of the form key=value"),

@@ -63,7 +63,7 @@ TEXTS: dict[str, list[tuple[str, object]]] = {
 }
 
 
-@pytest.mark.parametrize("key", TEXTS)
+@each_case("key", TEXTS)
 def test_a_text_is_read_as_the_option_has_it(key: str) -> None:
     """What is typed on a command line becomes a value of the option's type."""
     read = [(text, getattr(option_values(SHEET, {key: text}), key)) for text, _ in TEXTS[key]]
@@ -78,7 +78,7 @@ class Answers:
     when: Literal["auto", "yes", "no"] = option("auto", help="When it is shown.")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text, value", [("ja", "yes"), ("Nee", "no"), ("yes", "yes"), ("true", "yes"), ("auto", "auto")]
 )
 def test_a_choice_of_yes_and_no_takes_the_dutch_words(text: str, value: str) -> None:
@@ -127,7 +127,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("key", WRONG)
+@each_case("key", WRONG)
 def test_a_text_that_does_not_fit_is_refused(key: str) -> None:
     """The refusal names the option, the reporter, the text, and what would fit."""
     text, takes = WRONG[key]
@@ -135,7 +135,7 @@ def test_a_text_that_does_not_fit_is_refused(key: str) -> None:
     assert refusal({key: text}) == f"The option {key} of sheet is {text!r}.\nIt takes {takes}."
 
 
-@pytest.mark.parametrize(
+@each_case(
     "given, said",
     [
         ({"paper": "leter"}, "Did you mean letter? It takes a4 or letter."),

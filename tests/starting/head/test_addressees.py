@@ -1,7 +1,5 @@
 """Whom a letter is for."""
 
-import pytest
-
 from ssrpolicy.model import DocumentKind
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
@@ -112,7 +110,7 @@ def test_whom_a_letter_is_for(head: str, addressee: str | None) -> None:
     assert (found.value if found else None) == addressee
 
 
-@pytest.mark.parametrize(
+@each_case(
     "line, author, addressee",
     [
         (
@@ -157,7 +155,7 @@ def test_an_english_heading_says_whose_letter_it_is(line: str, author: str, addr
     assert {each.value for each in head.parties} == {author, addressee}
 
 
-@pytest.mark.parametrize("copy", ["cc", "c.c.", "Afschrift aan", "i.a.a."])
+@each_case("copy", ["cc", "c.c.", "Afschrift aan", "i.a.a."])
 def test_who_gets_a_copy_is_not_written_to(copy: str) -> None:
     """A copy for the other House stands right below the addressee."""
     text = f"Aan de Voorzitter van de Eerste Kamer\n{copy} Voorzitter van de Tweede Kamer\n\nTekst."

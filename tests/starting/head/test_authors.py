@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
 from tables import each_case
@@ -75,7 +73,7 @@ def test_a_signature_names_whole_functions(foot: str, authors: list[str]) -> Non
     assert [each.value for each in head_of(letter(foot=foot)).authors] == authors
 
 
-@pytest.mark.parametrize(
+@each_case(
     "words, named",
     [
         (
@@ -114,7 +112,7 @@ def test_who_answers_written_questions_is_the_author() -> None:
     assert [each.value for each in found.on_behalf_of] == ["minister-fin"]
 
 
-@pytest.mark.parametrize(
+@each_case(
     "date, function, id, declared",
     [
         ("7 november 2022", "voor Digitale Zaken", "staatssecretaris-digitale-zaken", True),
@@ -138,7 +136,7 @@ def test_a_state_secretary_in_no_list_is_a_party_of_the_record(
     assert (author.party is not None, other.party is not None) == (declared, declared)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "above, party",
     [
         ("London, 4 June 2031", None),

@@ -1,7 +1,5 @@
 """The number of a paper is printed in its head or at the foot of its pages, and not in its text."""
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
 from tables import each_case
 
@@ -9,7 +7,7 @@ HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDatum 3 februari 2026\n\nGeacht
 SIGNED = "\n\nDe minister van Buitenlandse Zaken,\n\nA. Voorbeeld\n"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "text",
     [
         "Zie kst-31105-17 en nogmaals kst-31105-17.",
@@ -27,7 +25,7 @@ def test_a_cited_number_is_not_the_papers_own(text: str) -> None:
     assert (found.number, found.title) == (None, None)
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot",
     [
         "kst-31105-17",
@@ -45,7 +43,7 @@ def test_the_foot_of_a_page_is_a_line_of_its_own(foot: str) -> None:
     assert str(head_of(f"{HEAD}{text}\n\n{foot}\n\n{text}{SIGNED}").number) == "kst-31105-17"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "foot",
     [
         "Tweede Kamer, vergaderjaar 2025–2026, 36 725, nr. 29 1",

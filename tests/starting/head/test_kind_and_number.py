@@ -7,7 +7,7 @@ from starting.head.letters import letter
 from tables import each_case
 
 
-@pytest.mark.parametrize(
+@each_case(
     "head, kind, number, date",
     [
         (
@@ -144,7 +144,7 @@ def test_an_english_letter_is_english() -> None:
     assert head_of(text).language == "en"
 
 
-@pytest.mark.parametrize(
+@each_case(
     "line",
     [
         "Vergaderjaar 2026–2027",
@@ -172,7 +172,7 @@ def test_what_is_not_the_session_year_of_the_paper_is_left_out(text: str) -> Non
     assert head_of(text).session_year is None
 
 
-@pytest.mark.parametrize(
+@each_case(
     "lines, title",
     [
         ("31 999 Beleid voor de havens van\nLagemeer en Steenburg", "van Lagemeer en Steenburg"),

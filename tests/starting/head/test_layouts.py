@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from ssrpolicy.starting.head import head_of
 from starting.head.letters import letter
 from tables import each_case
@@ -106,7 +104,7 @@ def test_an_english_head_has_its_labels_behind_a_tab() -> None:
     assert (head.date, head.reference, head.subject) == (DAY, "SL-512", "New locks")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "heading",
     [
         "Letter to the Clerk of the Committee from\nthe Permanent Secretary, Ports, 12 March 2031",

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from ssrpolicy import (
     Commitment,
@@ -16,6 +15,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex
+from tables import each_case
 from views.annex.told import LATER, TABLES, placed, rows, state
 
 AS_OF = dt.date(2010, 12, 31)
@@ -77,7 +77,7 @@ def test_where_nothing_is_known_the_row_says_so(record: PolicyRecord) -> None:
     assert row[2:] == ("Nederland", "Doorlopend", "[In te vullen: stand van zaken]")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "addressee, number, words",
     [
         (

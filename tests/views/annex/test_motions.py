@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-import pytest
 
 from ssrpolicy import (
     Answer,
@@ -138,7 +137,7 @@ def test_a_request_without_an_answer_keeps_the_motion_in_hand() -> None:
     assert "(2) Een antwoord is niet vastgelegd." in state(record, "motion")
 
 
-@pytest.mark.parametrize(
+@each_case(
     "outcome, word",
     [("rejected", "verworpen"), ("withdrawn", "ingetrokken"), ("held", "aangehouden")],
 )

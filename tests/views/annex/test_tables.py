@@ -2,12 +2,11 @@
 
 import datetime as dt
 
-import pytest
-
 from notes_read import plain_text
 from ssrpolicy import PolicyRecord
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, annex
+from tables import each_case
 from views.annex.told import LATER, TABLES, placed, rows, sentences
 
 AS_OF = dt.date(2010, 12, 31)
@@ -63,7 +62,7 @@ def test_every_commitment_of_the_letter_stands_in_the_annex_once(record: PolicyR
     assert {cells[1] for cells in table.values()} == {"Kamerstukken II 2009/10, 32123-X, nr. 124"}
 
 
-@pytest.mark.parametrize(
+@each_case(
     "claimed, table",
     [
         ("unknown", "Toezeggingen in behandeling"),

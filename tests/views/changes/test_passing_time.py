@@ -11,6 +11,7 @@ from ssrpolicy.testing import small_record
 from ssrpolicy.views import Paragraph, changes
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
+from tables import each_case
 from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
 
 
@@ -144,7 +145,7 @@ def test_a_period_that_does_not_begin_before_its_end_is_refused(since: dt.date) 
         told(small_record(), since, AS_OF)
 
 
-@pytest.mark.parametrize("days", [0, -1, 36_501])
+@each_case("days", [0, -1, 36_501])
 def test_a_silence_of_no_days_or_of_ages_is_refused(days: int) -> None:
     """From a day to a century."""
     with pytest.raises(ValueError, match="1 to 36500 days"):
