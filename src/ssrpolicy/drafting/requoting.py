@@ -55,11 +55,10 @@ def requote(entry: Any, words: str, drafted: Any, record: PolicyRecord, at: int 
 
 def said_with(entry: Statement, record: PolicyRecord) -> Statement:
     """Return a statement with the owners and term that its own words give, where it has none."""
-    ground = next(grounds_of(record, entry), None)
-    source = None if ground is None else _source(record, ground.document)
-    if ground is None or source is None:
+    source, places = _source_of(entry, record)
+    if source is None:
         return entry
-    words = source.said((ground.start, ground.end))
+    words = source.said(places[0])
     term = source.term(words)
     return attrs.evolve(
         entry,
@@ -133,10 +132,14 @@ def _source(record: PolicyRecord, document: str) -> Source | None:
     return Source(record, paper, Reading(text, paper.kind is DocumentKind.QUESTION))
 
 
-def _summary(entry: Any, record: PolicyRecord) -> LocalText | None:
-    """Return the summary that the words of an entry give; None where they stand nowhere."""
+def _source_of(entry: Any, record: PolicyRecord) -> tuple[Source | None, list[tuple[int, int]]]:
+    """Return the paper that an entry quotes, and where its words stand; None where nowhere."""
     grounds = list(grounds_of(record, entry))
     source = _source(record, grounds[0].document) if grounds else None
-    if source is None:
-        return None
-    return source.summary(*((each.start, each.end) for each in grounds))
+    return source, [(each.start, each.end) for each in grounds]
+
+
+def _summary(entry: Any, record: PolicyRecord) -> LocalText | None:
+    """Return the summary that the words of an entry give; None where they stand nowhere."""
+    source, places = _source_of(entry, record)
+    return None if source is None else source.summary(*places)
