@@ -26,6 +26,16 @@ def asked(head: Head) -> list[str]:
     return [] if head.questions is None else [each.value for each in head.questions.authors]
 
 
+@each_case("day", ["2 juli 2024", "2 jul. 2024"])
+def test_questions_are_of_the_day_on_which_they_were_sent(day: str) -> None:
+    """As it is written in a heading: whole, or with a month that is cut short."""
+    words = ANSWERS.replace("2 juli 2024", day).format(who="het lid Bos (XYZ)")
+    questions = head_of(words).questions
+
+    assert questions is not None
+    assert questions.date == dt.date(2024, 7, 2)
+
+
 @each_case(
     "who, names",
     [

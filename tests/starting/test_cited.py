@@ -156,6 +156,8 @@ def test_where_a_letter_contradicts_itself_nothing_is_decided() -> None:
         ("de motie De Wit (Kamerstuk 36 725, nr. 29), d.d. 11-12-2031,", "2031-12-11"),
         ("mijn brief van 11 december 2031 (Kamerstuk 36 725, nr. 29)", "2031-12-11"),
         ("the motion of 11 December 2031 (36 725, no. 29)", "2031-12-11"),
+        ("the motion of 11th December 2031 (36 725, no. 29)", "2031-12-11"),
+        ("de motie De Wit (Kamerstuk 36 725, nr. 29), d.d. 11 dec. 2031,", "2031-12-11"),
         ("de brieven van 11 december 2031 (Kamerstuk 36 725, nrs. 29 en 30)", None),
         ("het debat van 11 december 2031 (Kamerstuk 36 725, nr. 29)", None),
         ("de motie De Wit (Kamerstuk 36 725, nr. 29). Op 11 december 2031 sprak ik", None),

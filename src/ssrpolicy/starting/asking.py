@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.evidence.terms import entered_day
+from ssrpolicy.starting.days import DAY_AND_MONTH, written_day
 from ssrpolicy.starting.functions import (
     Stated,
     known_party,
@@ -31,8 +31,7 @@ _ANSWERED_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _SENT: Final = re.compile(
-    r"\(\s*(?:20\d\dZ\d{5}\s*,\s*)?ingezonden\s+(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3})\s*\)",
-    re.IGNORECASE,
+    rf"\(\s*(?:20\d\dZ\d{{5}}\s*,\s*)?ingezonden\s+(?P<day>{DAY_AND_MONTH})\s*\)", re.IGNORECASE
 )
 # As far as their sentence goes, and no other asker stands in it.
 _SENTENCE: Final = re.compile(
@@ -119,7 +118,7 @@ def questions_of(head: str) -> Questions | None:
         sent = None if head[above[-1].end() : found.start()].strip() else above[-1]
     return Questions(
         authors=tuple(stated_party(name, "het lid {}") for name in names),
-        date=entered_day(sent["day"]) if sent else None,
+        date=written_day(sent["day"]) if sent else None,
         words=f"{who} ... {one_line(sent[0])}" if sent else who,
     )
 

@@ -12,8 +12,8 @@ from attrs import field, frozen
 
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.evidence import NOTE_BEGIN, NOTE_MARK, plain_mark
-from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import DocumentKind, PaperNumber, TextParts
+from ssrpolicy.starting.days import WRITTEN_DAY, written_day
 from ssrpolicy.starting.decided import Decision, decision_on
 
 MOST_SEARCHED: Final = 1_000_000
@@ -41,18 +41,15 @@ _SEVERAL: Final = re.compile(
 )
 # Words of the sentence before do not name what a citation cites.
 _ENDED: Final = re.compile(r"(?<=\w{3})[.?!]\s+(?=[A-Z])")
-_DAY: Final = (
-    r"(?P<day>\d{1,2}\s+[a-z]{3,9}\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
-    r"|\d{1,2}[-/]\d{1,2}[-/][12]\d{3})"
-)
 # The date of a paper stands right after its citation, or between what it is called and a bracket
 # that holds the citation and nothing else.
 _DATED_AFTER: Final = re.compile(
-    rf"\)?[\s,;]{{0,3}}\(?(?:d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?{_DAY}\b", re.IGNORECASE
+    rf"\)?[\s,;]{{0,3}}\(?(?:d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?(?P<day>{WRITTEN_DAY})\b",
+    re.IGNORECASE,
 )
 _DATED_BEFORE: Final = re.compile(
     r"(?:moties?|motion|brief|letter|rapport|report)\b(?:\s+[^\s.;]+){0,6}?\s+"
-    rf"(?:van|of|d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?{_DAY}\s*\(\s*\Z",
+    rf"(?:van|of|d\.?\s?d\.?|gedateerd|dated)\s+(?:op\s+)?(?P<day>{WRITTEN_DAY})\s*\(\s*\Z",
     re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[^)\n]{3,60})\)")
@@ -172,7 +169,7 @@ def _date(text: str, citations: list[Citation]) -> dt.date | None:
         alone = text.startswith(")", citation.end)
         before = text[max(0, citation.start - 2 * _BEFORE) : citation.start] if alone else ""
         dated = _DATED_AFTER.match(text, citation.end) or _DATED_BEFORE.search(before)
-        found |= {entered_day(dated["day"])} if dated else set()
+        found |= {written_day(dated["day"])} if dated else set()
     return found.pop() if len(found) == 1 else None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ssrpolicy.evidence.terms import entered_day
+from ssrpolicy.starting.days import DAY_AND_MONTH, written_day
 from ssrpolicy.starting.functions import (
     OFFICE,
     Stated,
@@ -63,8 +63,7 @@ _RESPONSE: Final = re.compile(
     r"(?P<whom>[^\n]{3,140}?\bcommittee)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\s+[12]\d{3}"
-_DATED: Final = rf"(?:(?:,? dated|,? of|,)\s+(?P<day>{_DAY})|,? dated\b[^\n]*)?$"
+_DATED: Final = rf"(?:(?:,? dated|,? of|,)\s+(?P<day>{DAY_AND_MONTH})|,? dated\b[^\n]*)?$"
 # A heading: "Letter from the Minister for Europe to the Chairman of the Committee". One that goes
 # on with a second line begins its own line. With an article before it, it is another letter.
 _LETTER_TO: Final = re.compile(
@@ -75,7 +74,7 @@ _LETTER_TO: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTER_FROM: Final = re.compile(
-    rf"^[ \t]*letter (?:(?:of|dated) (?P<day_first>{_DAY}),? )?"
+    rf"^[ \t]*letter (?:(?:of|dated) (?P<day_first>{DAY_AND_MONTH}),? )?"
     r"from (?:the )?(?P<who>(?:[^\n]|\n(?![ \t]*\n)){3,200}?),?\s+to\s+(?:the\s+)?"
     r"(?P<whom>[^\n]{3,160}?(?:\n[^\n]{3,120}?)?(?=,? dated\b)|[^\n]{3,160}?)"
     rf"{_DATED}",
@@ -136,7 +135,7 @@ def day_in_heading(head: str) -> tuple[dt.date | None, str | None]:
     letter = _letter(head)
     if letter is None or not letter.day:
         return None, None
-    day = entered_day(re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", letter.day))
+    day = written_day(letter.day)
     return (day, one_line(letter.day)) if day else (None, None)
 
 

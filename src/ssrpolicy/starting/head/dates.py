@@ -8,6 +8,7 @@ from typing import Final
 
 from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import DocumentKind
+from ssrpolicy.starting.days import WRITTEN_DAY
 from ssrpolicy.starting.headings import day_in_heading
 from ssrpolicy.starting.signatures import SALUTATION
 
@@ -15,11 +16,7 @@ HEAD: Final = 2_500
 """How many characters of a paper may be its head."""
 
 _FOOT: Final = 200
-_DAY: Final = (
-    r"(?:(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \t]+)?"
-    r"\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?\s+[12]\d{3}|[a-z]{3,9}\s+\d{1,2},?\s+[12]\d{3}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.][12]\d{3}|[12]\d{3}-\d{2}-\d{2})"
-)
+_DAY: Final = WRITTEN_DAY
 # A letter's own date stands on a line by itself, mostly after the place; other dates in the head
 # are those of the papers that it answers ("Uw brief van" in a margin has its date below it).
 _LABELLED: Final = re.compile(

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from ssrpolicy.starting.days import WRITTEN_DAY
 from ssrpolicy.starting.signatures import SALUTATION
 
 LABEL: Final = (
@@ -33,10 +34,7 @@ _BARRED: Final = re.compile(rf"^([ \t]*{LABEL})[ \t]*\|[ \t]*(?=[^\s|][^|\n]*$)"
 _TABLE: Final = re.compile(r"^[ \t]*\|(?P<row>.*)\|[ \t]*$")
 _RULE: Final = re.compile(r"^[\s|:+=-]*$")
 _EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1(?!\w)")
-_DATE_FIRST: Final = re.compile(
-    r"(?:\d{1,2}\s+[^\W\d]{3,9}\.?\s+\d{4}|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4}"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})(?!\S)"
-)
+_DATE_FIRST: Final = re.compile(rf"{WRITTEN_DAY}(?!\S)", re.IGNORECASE)
 _DATED: Final = re.compile(r"dat(?:um|e)\b", re.IGNORECASE)
 _DATED_OR_THEIRS: Final = re.compile(r"dat(?:um|e)\b|(?:uw|your) (?:brief|letter)", re.IGNORECASE)
 _THEIRS: Final = re.compile(r"\b(?:uw|your)\b", re.IGNORECASE)
