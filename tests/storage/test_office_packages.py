@@ -61,6 +61,7 @@ def test_many_lists_of_a_file_that_lived_long_are_read() -> None:
             "sheet1.xml has 59,960 rows up to column XFD",
         ),
         ({SHEET: "0" * (32 << 20)}, "would take 32 MiB unzipped"),
+        ({SHEET: f"<t>{'0' * (3 << 20)}</t>"}, "a text of more than 1,048,576 characters"),
         ({"word/styles.xml": f"<s>{'<style/>' * 6_000}</s>"}, "styles.xml has more than 5,000"),
         (
             {"xl/workbook.xml": f"<w>{'<definedName/>' * 6_000}</w>"},
@@ -78,6 +79,7 @@ def test_many_lists_of_a_file_that_lived_long_are_read() -> None:
         "parts",
         "far",
         "burst",
+        "cell",
         "styles",
         "names",
         "rows",

@@ -24,6 +24,7 @@ from attrs import evolve
 from ssrpolicy.arguments import check_callable, check_stream, check_type
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
+from ssrpolicy.storage.declarations import check_form, declares_entities
 from ssrpolicy.storage.foreign_files import AGAIN, not_a_package
 from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
@@ -203,7 +204,7 @@ def _check_elements(
             hint=_(AGAIN),
         ) from None
     except _DeclarationError:
-        raise _declares_entities(called, part.filename) from None
+        raise declares_entities(called, part.filename) from None
     except (expat.ExpatError, LookupError, ValueError) as error:
         raise InputError(
             _(
@@ -230,24 +231,21 @@ def _check_rows(
     """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever."""
     rows, farthest, kept = 0, b"", b""
     listed: dict[bytes, int] = dict.fromkeys((*_COSTS, _FORMAT), 0)
-    read = 0
+    read = text = 0
     rows_end: int | None = None
     with archive.open(part) as data:
         # The last sign closes what was read before it, as the next tag does.
         for chunk in chain(iter(partial(data.read, 1 << 20), b""), (b"<",)):
             window = kept + chunk
-            if b"\0" in chunk:  # UTF-16 or UTF-32, in which nothing below would be found
-                raise InputError(
-                    _(
-                        "{called} is not written in UTF-8, in its part {filename}; office programs "
-                        "write that, and nothing else is read.",
-                        called=called,
-                        filename=part.filename,
-                    ),
-                    hint=_(AGAIN),
+            check_form(chunk, window, called, part.filename)
+            last = chunk.rfind(b"<")
+            text = text + len(chunk) if last < 0 else len(chunk) - last
+            if text > limits.text and rows_end is None:
+                length = _("a text of more than {text:,} characters", text=limits.text)
+                raise _too_large(
+                    called,
+                    _("its part {filename} has {error}", filename=part.filename, error=length),
                 )
-            if b"<!DOCTYPE" in window or b"<!ENTITY" in window:
-                raise _declares_entities(called, part.filename)
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             whole = window.rfind(b"<")  # what begins there may go on in the next
             rows += len(_ROW.findall(window, 0, whole))
@@ -278,18 +276,6 @@ def _check_rows(
         raise _too_large(
             called, _("its part {filename} has {cells}", filename=part.filename, cells=cells)
         )
-
-
-def _declares_entities(called: str, filename: str) -> InputError:
-    return InputError(
-        _(
-            "{called} declares XML entities or a document type, in its part {filename}; no office "
-            "program writes that, and it is not read.",
-            called=called,
-            filename=filename,
-        ),
-        hint=_(AGAIN),
-    )
 
 
 def _column(letters: bytes) -> int:

@@ -53,7 +53,7 @@ _OTHER_ZIPS = (
     ),
     (
         r"(?i)\.xlsx$",
-        marked("This is a zip that holds workbooks, {name} among them."),
+        marked("This is a zip that holds workbooks, {name:.120} among them."),
         marked("Unpack it first."),
     ),
     ("^xl/", marked("The workbook is damaged: its main part is missing."), _ANOTHER),

@@ -23,6 +23,7 @@ ID = "id"
 
 # So many rows without a known id are compared with those that are missing.
 _MOST_COMPARED = 200
+_LONG = 120
 
 
 class StatementSheet(TableSheet):
@@ -170,7 +171,7 @@ class StatementSheet(TableSheet):
             message = _("{label} of {id} holds a formula, and its result is not read.", **of)
             hint = _("Copy the cell and paste it as a value, or type what it should say.")
         elif cell.data_type == "e":
-            message = _("{label} of {id} holds the error {value}.", value=cell.value, **of)
+            message = _("{label} of {id} holds the error {value:.120}.", value=cell.value, **of)
             hint = _("Type what it should say.")
         elif is_out_of_range(cell.value):
             message = _("{label} of {id} holds a number too large for a cell.", **of)
@@ -210,14 +211,14 @@ class StatementSheet(TableSheet):
             "their own, or below the table after an empty row."
         )
         if like is not None:
-            now = f"“{id}”" if id else _("empty")
+            now = f"“{id if len(id) < _LONG else id[:_LONG] + '…'}”" if id else _("empty")
             message = _(
                 "The id of this row is {now}; it was exported as {like}.", now=now, like=like
             )
             hint = _("Put {like} back.", like=like)
         elif id:
             message = _(
-                "“{id}” is not a row that was exported; a tracker takes no new rows.", id=id
+                "“{id:.120}” is not a row that was exported; a tracker takes no new rows.", id=id
             )
         else:
             place = row_place(self._title, number)

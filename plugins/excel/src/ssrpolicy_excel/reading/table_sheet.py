@@ -209,7 +209,11 @@ class TableSheet:
         self._refuse(
             _("headers"),
             cell_place(self._title, at + 1, self._header.row),
-            _("The header of the column “{label}” was changed to “{now}”.", label=label, now=now)
+            _(
+                "The header of the column “{label}” was changed to “{now:.120}”.",
+                label=label,
+                now=now,
+            )
             if now
             else _("The header of the column “{label}” was emptied.", label=label),
             _(
