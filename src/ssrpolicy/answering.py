@@ -39,7 +39,8 @@ def located(record: PolicyRecord, words: object, document: object) -> PlaceInTex
     else:
         passage = words if isinstance(words, Passage) else None
     if passage is None:
-        raise ArgumentTypeError(
+        kind = ArgumentError if isinstance(words, str) else ArgumentTypeError
+        raise kind(
             _("{words!r:.80} is neither words nor a passage.", words=words),
             hint=_("Give the words to look for, or a Passage."),
         )

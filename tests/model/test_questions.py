@@ -87,6 +87,17 @@ def test_every_quote_of_a_record_is_located_where_it_is_anchored(invented: Polic
     assert invented.locate(quotes[0].quote, quotes[0].document) == places[0]
 
 
+@pytest.mark.parametrize("words", ["nergens te vinden", "fiets op de maan"])
+def test_words_of_which_no_text_has_half_are_near_to_nothing(
+    invented: PolicyRecord, words: str
+) -> None:
+    """Letters are shared by words that have nothing to do with each other."""
+    with pytest.raises(NotLocatedError) as nowhere:
+        invented.locate(words)
+
+    assert nowhere.value.hint is None
+
+
 def test_words_that_do_not_stand_in_one_place_are_not_located(record: PolicyRecord) -> None:
     """The nearest words are named, or the places; nobody gets a place that is a guess."""
     with pytest.raises(NotLocatedError, match="does not stand in letter") as nowhere:
@@ -101,7 +112,9 @@ def test_words_that_do_not_stand_in_one_place_are_not_located(record: PolicyReco
     with pytest.raises(UnknownIdError, match="has no entry 'lettr'") as unknown:
         record.locate("SSR", "lettr")
     assert unknown.value.hint == "Did you mean letter?"
-    for wrong in (3, "", None, b"SSR"):
+    with pytest.raises(ArgumentError, match="is neither words nor a passage"):
+        record.locate(" ")
+    for wrong in (3, None, b"SSR"):
         with pytest.raises(ArgumentTypeError, match="is neither words nor a passage"):
             record.locate(wrong)  # type: ignore[arg-type]  # that it is refused is tested
 

@@ -12,7 +12,7 @@ import pytest
 
 import ssrpolicy
 from promises.arguments.answers import INNARDS, said
-from ssrpolicy import databases, reporting, selection, views
+from ssrpolicy import databases, reporting, selection, testing, views
 from ssrpolicy.selection import Selection, choose
 from ssrpolicy.testing import small_record
 from tables import each_case
@@ -67,6 +67,23 @@ CALLS: dict[str, tuple[Callable[[], object], str]] = {
             databases.packed(small_record()).excerpt, statements=("reprot",)
         ),
         "Did you mean report?",
+    ),
+    "options of a rule that is not there": (
+        lambda: testing.registry().with_rule_options({"nope": {}}),
+        "No rule called 'nope' has options.",
+    ),
+    "a row that is not listed": (
+        lambda: VIEWS.listing(small_record(), "letters", as_of=DAY, only=("small#lettr",)),
+        "Did you mean small#letter?",
+    ),
+    "ministry of an unknown party": (
+        lambda: CHOOSING.ministry(small_record(), "ministri"),
+        "Did you mean ministry?",
+    ),
+    "an empty remark": (lambda: REPORTING.Remark(message=" "), "message is empty."),
+    "report named as another's": (
+        lambda: ANY.report(small_record(), "excel", "tracker.docx", as_of=DAY),
+        "Name it tracker.xlsx, or give to=",
     ),
     "draft's chain": (
         lambda: ANY.Draft(record="small", sources={}).chain("e69045f80c"),

@@ -20,6 +20,7 @@ from ssrpolicy.evidence.matching.folding import bare_letters, levelled, same_wor
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText, Vocabulary
 from ssrpolicy.messages import _
+from ssrpolicy.similar import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,6 +85,8 @@ _COMMONEST_SEED: Final = 200
 _MOST_WINDOWS: Final = 12
 _LEAST_SIMILAR: Final = 0.6
 _FAR_BELOW: Final = 0.75
+_LEAST_ALIKE: Final = 0.75
+_MOST_OTHER: Final = 0.5
 _LONGEST_COMPARED: Final = 600
 #: Pairs of the same words that a comparison may look at before common words are passed over.
 _MOST_PAIRS: Final = 100_000
@@ -163,9 +166,22 @@ def _in_other_words(text: SourceText, words: str) -> list[NearMiss]:
         if span in found:
             continue
         miss = _compared(text, words, span, NearMissKind.WORDING)
-        if miss and miss.similarity >= _LEAST_SIMILAR:
+        if miss and miss.similarity >= _LEAST_SIMILAR and _is_shared(words, miss):
             found[span] = miss
     return list(found.values())
+
+
+def _is_shared(words: str, miss: NearMiss) -> bool:
+    """Whether half of the words at least stand there, be it misspelt.
+
+    Letters are shared by words that have nothing to do with each other.
+    """
+    other = (
+        len(each.quoted)
+        for each in miss.changes
+        if likeness(each.quoted, each.source) < _LEAST_ALIKE
+    )
+    return sum(other) <= _MOST_OTHER * len(words)
 
 
 def _windows(vocabulary: Vocabulary, wanted: Vocabulary) -> Iterator[tuple[int, int]]:

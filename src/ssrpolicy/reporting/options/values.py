@@ -215,6 +215,18 @@ def _noparsed_value(argument: str, option: Option | None = None) -> OptionError:
     )
 
 
+def no_rule(code: str, known: Iterable[str], unusable: Iterable[str] = ()) -> OptionError:
+    """Return the error for a code of none of the rules that have options.
+
+    ``unusable`` are lines on what could not be loaded, which may be what is meant.
+    """
+    codes = [*known]
+    near = did_you_mean(most_like(code, codes, n=1))
+    others = _("These have: {names}.", names=", ".join(codes)) if codes else ""
+    hint = "\n".join(filter(None, (near or others, *unusable)))
+    return OptionError(_("No rule called {code!r:.80} has options.", code=code), hint=hint or None)
+
+
 def rule_options_asked(
     arguments: Iterable[str], rules: Iterable[AnyRule], unusable: Iterable[str] = ()
 ) -> dict[str, dict[str, object]]:
@@ -233,12 +245,7 @@ def rule_options_asked(
                 _("The option {given!r:.80} is not of the form CODE.key=value.", given=argument)
             )
         if code not in known:
-            near = did_you_mean(most_like(code, known, n=1))
-            others = _("These have: {names}.", names=", ".join(known)) if known else ""
-            hint = "\n".join(filter(None, (near or others, *unusable)))
-            raise OptionError(
-                _("No rule called {code!r:.80} has options.", code=code), hint=hint or None
-            )
+            raise no_rule(code, known, unusable)
         if not equals:
             option = _of_rule(known[code]).option(key)
             if option.type is not bool:

@@ -107,14 +107,18 @@ class Registry:
     def with_rule_options(self, given: Mapping[str, object]) -> Registry:
         """Return the registry with rules that judge with other options, given by their codes.
 
-        The options of a rule are values by key, or an instance of its options class; those of a
-        rule that is not there are left alone. Raises OptionError where they do not fit.
+        The options of a rule are values by key, or an instance of its options class. Raises
+        OptionError where they do not fit, and where no rule of that code has options.
         """
         check_type(given, Mapping, "given", '{"own-rule": {"least": 2}}')
         if not given:
             return self
-        from ssrpolicy.reporting.options.values import rule_options  # noqa: PLC0415 - slow to load, and most commands give no options
+        from ssrpolicy.reporting.options.values import no_rule, rule_options  # noqa: PLC0415 - slow to load, and most commands give no options
 
+        known = [rule.code for rule in self.rules if rule.options is not None]
+        for code in all_of(given, str, "given", '"own-rule"'):
+            if code not in known:
+                raise no_rule(code, known, self.unusable)
         plugins = (
             attrs.evolve(
                 plugin,
