@@ -19,6 +19,18 @@ _SEPARATORS: Final = "\t\n\u00a0\u00ad\u2009\u202f"
 _ASCII: Final = bytes(range(128))
 
 
+def on_one_line(text: str) -> str:
+    """Return a text with a blank for each stretch of white space in it."""
+    given: object = text  # what is not a text is refused by who asked for one
+    return " ".join(text.split()) if isinstance(given, str) else text
+
+
+def each_on_one_line(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return texts, each on one line, as what a plugin remarks is shown."""
+    given: object = texts
+    return tuple(map(on_one_line, texts)) if isinstance(given, tuple | list) else texts
+
+
 def visible(text: str, *, controls: bool = True) -> str:
     """Return a text with each character in it that is not seen and acts written as its code.
 

@@ -49,14 +49,14 @@ RULE = (
 @pytest.mark.parametrize(
     "name, hint",
     [
-        ("Action List", f"{RULE}: action-list, for one."),
-        ("action_list", f"{RULE}: action-list, for one."),
-        ("Coördinatie", f"{RULE}: coordinatie, for one."),
-        ("ssrpolicy-action-list", f"{RULE}: action-list, for one."),
-        ("2-columns", f"{RULE}: columns, for one."),
-        ("../../away", f"{RULE}: away, for one."),
-        ("a-list-that-is-far-too-long-to-type", f"{RULE}: a-list-that-is-far-too-l, for one."),
-        ("123", f"{RULE}."),
+        ("Action List", f"{RULE}, such as action-list."),
+        ("action_list", f"{RULE}, such as action-list."),
+        ("Coördinatie", f"{RULE}, such as coordinatie."),
+        ("ssrpolicy-action-list", f"{RULE}, such as action-list."),
+        ("2-columns", f"{RULE}, such as acme-2-columns."),
+        ("../../away", f"{RULE}, such as away."),
+        ("a-list-that-is-far-too-long-to-type", f"{RULE}, such as a-list-that-is-far-too-l."),
+        ("123", f"{RULE}, such as acme-123."),
         ("", f"{RULE}."),
     ],
 )
@@ -178,7 +178,7 @@ def test_a_reader_drafter_or_command_is_begun(command: str, run: Run, tmp_path: 
     assert "  python -m pytest\n" in made.output
     assert taken.exit_code == wrong.exit_code == 2
     assert "There is a plugin" in taken.stderr
-    assert "mail-text, for one." in " ".join(wrong.stderr.split())
+    assert "such as mail-text." in " ".join(wrong.stderr.split())
     assert not (tmp_path / "other").exists()
 
 

@@ -79,3 +79,13 @@ def test_texts_that_are_never_closed_are_looked_through_once(tmp_path: Path, uni
     file.write_text(f'format = "ssrpolicy-record/1"\nid = {unit * 150_000}\n', "utf-8")
 
     assert "toml-syntax" in {each.code for each in codec.read(file).findings}
+
+
+def test_the_path_of_a_file_stands_before_its_mistake_once(tmp_path: Path) -> None:
+    """The finding is on the file, which its place names."""
+    file = tmp_path / "record.toml"
+    file.write_text('id = "a\n', "utf-8")
+
+    (finding,) = codec.read(file).findings
+
+    assert str(finding).startswith(f"{file}:1: error toml-syntax: This is not TOML: ")

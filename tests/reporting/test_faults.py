@@ -76,7 +76,7 @@ LOADING = {
     "wants a newer API": (
         None,
         (
-            "the reporter faulty: TypeError: it is written for version 99 of the contract, and "
+            "the reporter faulty: it is written for version 99 of the contract, and "
             "this ssrpolicy knows version 1; a newer ssrpolicy may know it"
         ),
     ),
@@ -132,18 +132,18 @@ WRITING = {
     "exits": ("import sys\nsys.exit(0)", "it asked the program to exit (SystemExit: 0)"),
     "changes the record": (
         "object.__setattr__(report.records[0], 'statements', ())\nout.write(b'x')",
-        "it changed the record kst-32123-X-124; load that again",
+        "it changed the record kst-32123-X-124, which it is only to read",
     ),
     "changes a summary": (
         (
             "text = report.records[0].statements[0].summary\n"
             "object.__setattr__(text, 'nl', 'Verzonnen.')\nout.write(b'x')"
         ),
-        "it changed the record kst-32123-X-124; load that again",
+        "it changed the record kst-32123-X-124, which it is only to read",
     ),
     "takes a list for a tuple": (
         "object.__setattr__(report.records[0], 'updates', [])\nout.write(b'x')",
-        "it changed the record kst-32123-X-124; load that again",
+        "it changed the record kst-32123-X-124, which it is only to read",
     ),
     "goes elsewhere": ("import os\nos.chdir('/')\n1 / 0", "ZeroDivisionError"),
 }

@@ -165,15 +165,15 @@ def test_of_two_entries_that_say_the_same_the_given_one_is_meant() -> None:
         (
             'Remark(subject="report", message="A bare id.")',
             (
-                "it gave a remark on 'report', which is not the full id of an entry of small, "
-                "such as small#report"
+                "it gave a remark on 'report', which is neither small nor the full id of "
+                "an entry of it, such as small#report"
             ),
         ),
         (
             'Remark(subject="small#reprt", message="A slip.")',
             (
-                "it gave a remark on 'small#reprt', which is not the full id of an entry of small, "
-                "such as small#report"
+                "it gave a remark on 'small#reprt', which is neither small nor the full id of "
+                "an entry of it, such as small#report"
             ),
         ),
         (
@@ -292,7 +292,7 @@ def test_options_that_a_rule_cannot_have_are_a_failure(install: Install) -> None
     code = RULE.format(code="fire-doubted", body=REMARKS).replace(
         "Severity.WARNING)", "Severity.WARNING, options=dict)"
     )
-    install("acme-rules", code)
+    install("acme-rules", code.replace("(record):", "(record, options):"))
 
     (failure,) = load_plugins().failures
 

@@ -117,7 +117,8 @@ class Finding:
         place = str(self.location)
         start = f"{place}: " if place else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{start}{self.severity} {self.code}: {self.subject}: {self.message}{hint}"
+        subject = "" if self.subject == self.location.file else f"{self.subject}: "
+        return f"{start}{self.severity} {self.code}: {subject}{self.message}{hint}"
 
 
 class FindingsError(SsrPolicyError):

@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     several,
     yes_or_no,
 )
+from ssrpolicy.unseen import on_one_line
 
 if TYPE_CHECKING:
     # Type checkers know it; Python before 3.13 has no type variable with a default.
@@ -130,7 +131,7 @@ class Report(Generic[Options_co]):
         """
         if not isinstance(text, str):
             raise ArgumentTypeError(_("A remark is a sentence, not {text!r:.80}.", text=text))
-        self._remarks.append(text)
+        self._remarks.append(on_one_line(text))
 
 
 def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:

@@ -12,6 +12,7 @@ from ssrpolicy.fields import typed
 from ssrpolicy.model import Language, made_of, yes_or_no
 from ssrpolicy.reporting.contract import Reporter
 from ssrpolicy.reporting.edits import Refusal
+from ssrpolicy.unseen import each_on_one_line
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -62,7 +63,7 @@ class Decisions:
         default=(), converter=as_tuple, validator=made_of(DecidedProposal)
     )
     refusals: tuple[Refusal, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), converter=each_on_one_line)
     saved_by: str | None = None
 
 

@@ -13,6 +13,7 @@ from ssrpolicy.arguments import as_tuple, check_type
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model import EditPart, Language, Standing, invalid_value, made_of
+from ssrpolicy.unseen import each_on_one_line
 
 
 @frozen(kw_only=True, field_transformer=typed)
@@ -125,5 +126,5 @@ class Edits:
     refusals: tuple[Refusal, ...] = ()
     absent: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), converter=each_on_one_line)
     saved_by: str | None = None

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, wrong_type
 from ssrpolicy.model import TextParts, invalid_value
+from ssrpolicy.unseen import each_on_one_line
 
 READER_API: Final = 1
 """The version of this contract that the host speaks."""
@@ -53,7 +54,7 @@ class SourceReading:
 
     text: str = field(validator=_text, repr=False)
     parts: TextParts = field(factory=TextParts, validator=_parts, repr=False)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default=(), converter=each_on_one_line)
 
 
 @runtime_checkable

@@ -230,7 +230,12 @@ def _write(offered: OfferedReporter, report: Report, file: BinaryIO) -> None:
         raise _failure(offered, _("it wrote nothing"))
     for record, before in zip(report.records, given, strict=True):
         if fingerprint(record) != before:
-            raise _failure(offered, _("it changed the record {id}; load that again", id=record.id))
+            said = _(
+                "it changed the record {id}, which it is only to read; a script that goes on with "
+                "that record loads it again",
+                id=record.id,
+            )
+            raise _failure(offered, said)
     for sentence in blame(_("The reporter {name}", name=offered), changed):
         report.remark(sentence)
 

@@ -142,7 +142,7 @@ def test_what_of_the_folder_cannot_be_used_is_said(
     result = run(*asked[name], "--plugins-dir", readers)
 
     assert result.exit_code == 0, result.output
-    assert "Not used: notes.py: the reader notes: TypeError: it has no media_types" in result.stderr
+    assert "Not used: notes.py: the reader notes: it has no media_types" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 from cli.settings.written import settings
@@ -39,6 +40,19 @@ def test_what_is_disabled_and_not_installed_is_remarked(run: Run, office: Path) 
     result = run("check", office / "letters")
 
     assert f"{file} disables ssrpolicy-wrod, which is not installed." in result.stderr
+
+
+def test_a_slip_in_the_variable_is_remarked_as_one_in_the_settings(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is right in it, and all, is not."""
+    monkeypatch.setenv("SSRPOLICY_DISABLE_PLUGINS", "ssrpolicy-wrod, ssrpolicy_excel")
+
+    result = run("check", office / "letters")
+
+    said = "SSRPOLICY_DISABLE_PLUGINS disables ssrpolicy-wrod, which is not installed."
+    assert f"Note: {said} Did you mean ssrpolicy-word?" in result.stderr
+    assert result.stderr.count("SSRPOLICY_DISABLE_PLUGINS") == 1
 
 
 DRAFTER = """

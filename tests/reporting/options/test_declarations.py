@@ -1,7 +1,9 @@
 """Declarations of options that cannot be are refused when they are offered."""
 
-from typing import Any
+import datetime as dt
+from typing import Any, Literal
 
+import attrs
 import pytest
 from attrs import field, frozen
 
@@ -39,6 +41,43 @@ def test_an_option_without_a_default_is_refused_when_offered() -> None:
 
     with pytest.raises(TypeError, match=r"Options\.depth has no default; use ssrpolicy\.option"):
         options_of(Options)
+
+
+@pytest.mark.parametrize(
+    "annotation, default, takes",
+    [
+        (float, "abc", "a number such as 2.5"),
+        (int, True, "a whole number"),
+        (bool, "yes", "yes or no"),
+        (Literal["a3", "a4"], "a5", "a3 or a4"),
+        (tuple[int, ...], (1, "2"), "whole numbers, with commas between them"),
+        (tuple[str, ...], ["a"], "texts, with commas between them"),
+        (dt.date, None, "a date such as 2010-12-31"),
+    ],
+)
+def test_a_default_that_the_option_does_not_take_is_refused_when_offered(
+    annotation: Any, default: Any, takes: str
+) -> None:
+    """Else it would reach the reporter of whoever gives no option."""
+    made = attrs.make_class(
+        "Options", {"depth": attrs.field(type=annotation, default=default)}, kw_only=True
+    )
+
+    with pytest.raises(TypeError) as refused:
+        options_of(made)
+
+    said = f"the default of Options.depth is {default!r}; it takes {takes}"
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize(
+    "annotation, default", [(float, 2), (int | None, None), (list[str], ["a"]), (float, 0.5)]
+)
+def test_a_default_that_the_option_takes_is_taken(annotation: Any, default: Any) -> None:
+    """A whole number is a number."""
+    made = attrs.make_class("Options", {"depth": attrs.field(type=annotation, default=default)})
+
+    assert [each.default for each in options_of(made)] == [default]
 
 
 @pytest.mark.parametrize("wrong", [{"help": 3}, {"help": "How many.", "validator": 4}])

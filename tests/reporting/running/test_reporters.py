@@ -34,10 +34,10 @@ def test_the_reporter_gets_what_was_asked(install: Install, plugin_code: Code) -
 
 
 def test_what_a_reporter_remarks_comes_back(install: Install, plugin_code: Code) -> None:
-    """Remarks are returned in their order, nothing twice; without any, nothing is returned."""
+    """In their order, each on one line, nothing twice; without any, nothing is returned."""
     write = (
         "report.remark('Het logo ontbreekt.')\n"
-        "report.remark('De kop ook.')\n"
+        "report.remark('De kop\\n   ook.')\n"
         "report.remark('Het logo ontbreekt.')\n"
         "out.write(b'x')"
     )

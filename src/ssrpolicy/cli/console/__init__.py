@@ -110,7 +110,8 @@ def print_finding(finding: Finding, *, err: bool = False) -> None:
     check_flag(err, "err")
     place = visible(f"{finding.location}: ") if str(finding.location) else ""
     severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
-    words = visible(f"{finding.subject}: {_reworded(finding.message)}")
+    subject = "" if finding.subject == finding.location.file else f"{finding.subject}: "
+    words = visible(f"{subject}{_reworded(finding.message)}")
     click.echo(f"{place}{severity}: {words}", err=err)
     _print_hint(finding.hint, err=err)
 

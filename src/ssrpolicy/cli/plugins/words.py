@@ -5,7 +5,7 @@ from enum import Enum
 from ssrpolicy.cli.external import OfferedCommand, external_commands, load_external
 from ssrpolicy.cli.main import BUILT_IN
 from ssrpolicy.errors import PluginError
-from ssrpolicy.messages import Catalogue, _
+from ssrpolicy.messages import Catalogue, _, message_language
 from ssrpolicy.reporting import OfferedDrafter, OfferedReader, OfferedReporter, Option
 
 
@@ -26,6 +26,8 @@ def default_of(option: Option) -> str:
     default = option.default
     if isinstance(default, bool):
         return _("yes") if default else _("no")
+    if isinstance(default, float) and message_language() == "nl":
+        return str(default).replace(".", ",")
     several = default if isinstance(default, tuple | list) else (default,)
     return ",".join(map(_typed, several)) or _("nothing")
 

@@ -97,9 +97,9 @@ def name_instead(name: str) -> str:
     )
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-").removeprefix(PREFIX)
-    near = words.lstrip("0123456789-")[:LONGEST].rstrip("-")
+    near = (f"acme-{words}" if words[:1].isdigit() else words)[:LONGEST].rstrip("-")
     return (
-        _("{rule}: {near}, for one.", rule=rule, near=near) if NAME.fullmatch(near) else f"{rule}."
+        _("{rule}, such as {near}.", rule=rule, near=near) if NAME.fullmatch(near) else f"{rule}."
     )
 
 

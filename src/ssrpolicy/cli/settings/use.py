@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
 from ssrpolicy.errors import OptionError
 from ssrpolicy.messages import _, did_you_mean, together
 from ssrpolicy.model import Severity
-from ssrpolicy.reporting import HOOKS, RULE_FAILED, Registry, load_plugins
+from ssrpolicy.reporting import DISABLE_PLUGINS, HOOKS, RULE_FAILED, Registry, load_plugins
 from ssrpolicy.similar import most_like
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def load_registry(
         disabled=dict.fromkeys(settings.disable, str(settings.file)),
         only=HOOKS if strict or settings.file is not None else only,
     )
+    _print_not_installed(DISABLE_PLUGINS, os.environ.get(DISABLE_PLUGINS, "").split(","), registry)
     given: dict[str, Mapping[str, object]] = {
         rule.code: settings.options[rule.code]
         for rule in registry.rules
@@ -166,27 +168,29 @@ def print_settings(
     if changed:
         words = "; ".join(changed)
         print_line(_("Settings of {file}: {changes}.", file=settings.file, changes=words), err=True)
-    for name in _not_installed(settings, registry):
-        said = _("{file} disables {name}, which is not installed.", file=settings.file, name=name)
-        print_line(_("Note: {remark}", remark=said), err=True)
+    _print_not_installed(settings.file, settings.disable, registry)
     names = {name for each in registry.reporters for name in (each.name, each.full_name)}
     _print_unknown(settings, rules | names)
 
 
-def _not_installed(settings: Settings, registry: Registry) -> list[str]:
-    """Return what the settings disable and no distribution or entry point is called."""
+def _print_not_installed(by: object, disabled: Iterable[str], registry: Registry) -> None:
+    """Print what is disabled and no distribution or entry point is called, with the nearest."""
     known = {
-        same_name(name)
+        same_name(name): name
         for plugin in registry.plugins
         for name in (plugin.origin.distribution, plugin.origin.entry_point)
     }
     # One that offers commands alone is there too.
     known |= {
-        same_name(name)
+        same_name(name): name
         for each in entry_points(COMMANDS)
         for name in (each.distribution, each.name)
     }
-    return [name for name in settings.disable if same_name(name) not in known]
+    for name in filter(None, map(str.strip, disabled)):
+        if (wanted := same_name(name)) not in {*known, "all"}:
+            near = did_you_mean([known[each] for each in most_like(wanted, known, n=1)])
+            said = _("{file} disables {name}, which is not installed.", file=by, name=name)
+            print_line(_("Note: {remark}", remark=f"{said} {near}".rstrip()), err=True)
 
 
 def _print_unknown(settings: Settings, known: set[str]) -> None:

@@ -13,7 +13,7 @@ import attrs
 from attrs import field, frozen
 
 from ssrpolicy.arguments import check_callable, check_type
-from ssrpolicy.errors import OptionError
+from ssrpolicy.errors import ArgumentTypeError, OptionError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _, either, marked
 from ssrpolicy.storage import NotUtf8Error, utf8_text
@@ -140,11 +140,11 @@ def options_of(options: type[Any]) -> tuple[Option, ...]:
     that cannot be given on a command line.
     """
     if not attrs.has(options):
-        raise TypeError(_("options is {options!r}, not an attrs class", options=options))
+        raise ArgumentTypeError(_("options is {options!r}, not an attrs class", options=options))
     try:
         resolved = attrs.fields(attrs.resolve_types(options))
     except NameError as error:
-        raise TypeError(
+        raise ArgumentTypeError(
             _(
                 "the types of {name} cannot be resolved: {error}; import them plainly",
                 name=options.__name__,
@@ -157,7 +157,7 @@ def options_of(options: type[Any]) -> tuple[Option, ...]:
 def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
     key, place = attribute.alias or attribute.name, f"{options.__name__}.{attribute.name}"
     if attribute.default is attrs.NOTHING:
-        raise TypeError(
+        raise ArgumentTypeError(
             _("{place} has no default; use ssrpolicy.option(default, help=...)", place=place)
         )
     annotation, optional = _without_none(attribute.type)
@@ -168,7 +168,7 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
         annotation = item if more == ([Ellipsis] if container is tuple else []) else None
     kind, choices = _kind(annotation)
     if kind is None or (many and kind not in _SEVERAL and not choices):
-        raise TypeError(
+        raise ArgumentTypeError(
             _(
                 "{place} is of type {type}; an option is bool, int, float, str, date, an Enum, a "
                 "Literal, InputFile, a tuple or list of one of these, or one of these or None",
@@ -176,7 +176,7 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
                 type=attribute.type,
             )
         )
-    return Option(
+    made = Option(
         key=key,
         type=kind,
         choices=choices,
@@ -186,6 +186,33 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
         default=getattr(options(), attribute.name),
         help=attribute.metadata.get(HELP, ""),
     )
+    if not _fits(made, made.default):
+        raise ArgumentTypeError(
+            _(
+                "the default of {place} is {default!r:.80}; it takes {takes}",
+                place=place,
+                default=made.default,
+                takes=made.takes,
+            )
+        )
+    return made
+
+
+def _fits(option: Option, value: object) -> bool:
+    """Whether an option has a value, with which it would be left out."""
+    if value is None:
+        return option.optional
+    if option.many:
+        several = isinstance(value, list if option.container is list else tuple)
+        return several and all(_is_one(option, each) for each in value)  # type: ignore[attr-defined]  # it is one of both
+    return _is_one(option, value)
+
+
+def _is_one(option: Option, value: object) -> bool:
+    if option.choices:
+        return any(value == each and type(value) is type(each) for each in option.choices.values())
+    # In Python a bool is an int, and a datetime is a date; a whole number is a number.
+    return type(value) is option.type or (option.type is float and type(value) is int)
 
 
 def _without_none(annotation: Any) -> tuple[Any, bool]:

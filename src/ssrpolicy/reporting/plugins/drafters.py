@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 from attrs import field, frozen
 
-from ssrpolicy.errors import InputError, PluginError
+from ssrpolicy.errors import ArgumentTypeError, InputError, PluginError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Document, PolicyRecord
 from ssrpolicy.reporting.contract import API, NoOptions
@@ -54,27 +54,31 @@ class OfferedDrafter:
     def of(cls, drafter: Any, origin: Origin) -> Self:
         """Return a drafter with what it says of itself; raises if it does not fit the contract."""
         if isinstance(drafter, type):
-            raise TypeError(_("it is a class; offer an instance, {name}()", name=drafter.__name__))
+            raise ArgumentTypeError(
+                _("it is a class; offer an instance, {name}()", name=drafter.__name__)
+            )
         missing = [member for member in _MEMBERS if not hasattr(drafter, member)]
         if missing:
-            raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
+            raise ArgumentTypeError(_("it has no {names}", names=_(" and no ").join(missing)))
         name, summary, languages = drafter.name, drafter.summary, drafter.languages
         check_api(drafter.api, API)
         if not isinstance(name, str) or not NAME[0].fullmatch(name):
-            raise TypeError(_("its name is {value!r:.80}, not such as cues", value=name))
+            raise ArgumentTypeError(_("its name is {value!r:.80}, not such as cues", value=name))
         if not isinstance(summary, str) or not SUMMARY[0].fullmatch(summary):
-            raise TypeError(_("its summary is {value!r:.80}, not a sentence", value=summary))
+            raise ArgumentTypeError(
+                _("its summary is {value!r:.80}, not a sentence", value=summary)
+            )
         known = tuple(languages) if isinstance(languages, Iterable) else ()
         if (
             isinstance(languages, str)
             or not known
             or not all(isinstance(each, str) and _LANGUAGE.fullmatch(each) for each in known)
         ):
-            raise TypeError(
+            raise ArgumentTypeError(
                 _('languages is {value!r:.80}, not such as ("nl", "en")', value=languages)
             )
         if not callable(drafter.propose):
-            raise TypeError(_("{member} cannot be called", member="propose"))
+            raise ArgumentTypeError(_("{member} cannot be called", member="propose"))
         options = getattr(drafter, "options", NoOptions)
         options_of(options)
         return cls(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pluggy
 from attrs import define, field
 
+from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _, either, marked, together
 from ssrpolicy.reporting.deprecation import deprecations_noted
 from ssrpolicy.reporting.plugins import hooks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 Offered = TypeVar("Offered", "OfferedReporter", "OfferedReader", "OfferedDrafter")
 
+_HOOK_TAKES = r"for hook '(\w+)'.*Argument\(s\) \{(.*)\} are declared"
 _UNKNOWN_HOOK = r"unknown hook '(\w+)'"
 
 
@@ -100,10 +102,10 @@ class _Reading:
             with self._isolated():
                 found = self._called("import", load, lambda found: found)
                 doing = _("{name} does not fit", name=name)
-                self.manager.register(found)
+                self._register(found)
                 for hook in (name for name in hooks.HOOKS if name in dir(found)):
                     if not hasattr(getattr(found, hook), f"{hooks.PROJECT}_impl"):
-                        raise TypeError(
+                        raise ArgumentTypeError(
                             _("{hook} is not marked with ssrpolicy.reporting.hookimpl", hook=hook)
                         )
                 fits = True
@@ -119,6 +121,18 @@ class _Reading:
             cause = _("it has no function {names}, marked with hookimpl", names=either(hooks.HOOKS))
             self._fail(_("{name} offers nothing", name=name), cause)
         return True
+
+    def _register(self, found: object) -> None:
+        """Register a plugin; raises ArgumentTypeError where a hook takes what none is given."""
+        try:
+            self.manager.register(found)
+        except pluggy.PluginValidationError as error:
+            if (said := re.search(_HOOK_TAKES, str(error), re.DOTALL)) is None:
+                raise
+            names = ", ".join(sorted(re.findall(r"\w+", said[2])))
+            raise ArgumentTypeError(
+                _("{hook} takes {names}; it is given nothing", hook=said[1], names=names)
+            ) from error
 
     def _returned(self, hook: str) -> list[Any]:
         """Return the values that the plugin's hook gives; nothing when it fails."""
@@ -221,4 +235,6 @@ def _name_of(found: object) -> str:
         with suppress(PluginFault), isolated():
             if (name := getattr(found, member, None)) is not None:
                 return str(name)
-    return brief_repr(found)
+    shown = brief_repr(found)
+    # Where in memory it stands says nothing.
+    return type(found).__name__ if " at 0x" in shown else shown

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self, cast
 from attrs import evolve, field, frozen
 
 from ssrpolicy.arguments import check_stream
-from ssrpolicy.errors import InputError, ReporterError
+from ssrpolicy.errors import ArgumentTypeError, InputError, ReporterError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.reporting.contract import API, EditableReporter, Reporter
 from ssrpolicy.reporting.internal import INTERNAL, internal_option
@@ -165,11 +165,11 @@ class OfferedReporter:
 def check_api(api: object, known: int) -> None:
     """Raise TypeError where a plugin is written for another version of a contract."""
     if type(api) is not int or api < known:
-        raise TypeError(
+        raise ArgumentTypeError(
             _("api is {api!r:.40}, not a version such as {known}", api=api, known=known)
         )
     if api > known:
-        raise TypeError(
+        raise ArgumentTypeError(
             _(
                 "it is written for version {api} of the contract, and this ssrpolicy knows "
                 "version {known}; a newer ssrpolicy may know it",
@@ -182,15 +182,17 @@ def check_api(api: object, known: int) -> None:
 def _check(reporter: Any) -> None:
     """Raise TypeError, or what the reporter itself raises, where it does not fit the contract."""
     if isinstance(reporter, type):
-        raise TypeError(_("it is a class; offer an instance, {name}()", name=reporter.__name__))
+        raise ArgumentTypeError(
+            _("it is a class; offer an instance, {name}()", name=reporter.__name__)
+        )
     missing = [m for m in (*_FORMS, "api", "options", "write") if not hasattr(reporter, m)]
     if missing:
-        raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
+        raise ArgumentTypeError(_("it has no {names}", names=_(" and no ").join(missing)))
     check_api(reporter.api, API)
     for member, (form, example) in _FORMS.items():
         value = getattr(reporter, member)
         if not isinstance(value, str) or not form.fullmatch(value):
-            raise TypeError(
+            raise ArgumentTypeError(
                 _(
                     "{member} is {value!r:.80}, not such as {example!r}",
                     member=member,
@@ -199,9 +201,9 @@ def _check(reporter: Any) -> None:
                 )
             )
     if not callable(reporter.write):
-        raise TypeError(_("write cannot be called"))
+        raise ArgumentTypeError(_("write cannot be called"))
     if INTERNAL in (option.key for option in options_of(reporter.options)):
-        raise TypeError(
+        raise ArgumentTypeError(
             _(
                 "it declares an option {name}, which every reporter has from the host; give it "
                 "another name",
@@ -209,10 +211,10 @@ def _check(reporter: Any) -> None:
             )
         )
     if not isinstance(shown := getattr(reporter, _SHOWS_INTERNAL, False), bool):
-        raise TypeError(
+        raise ArgumentTypeError(
             _("{name} is {value!r:.40}, not True or False", name=_SHOWS_INTERNAL, value=shown)
         )
     mark = getattr(reporter, _MARK, None)
     if mark is not None and not (isinstance(mark, bytes) and mark):
-        raise TypeError(_("{name} is {value!r:.40}, not bytes", name=_MARK, value=mark))
+        raise ArgumentTypeError(_("{name} is {value!r:.40}, not bytes", name=_MARK, value=mark))
     reporter.options()

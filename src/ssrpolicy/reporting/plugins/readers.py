@@ -8,7 +8,7 @@ from typing import Any, Final, Self
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.errors import InputError, PluginError
+from ssrpolicy.errors import ArgumentTypeError, InputError, PluginError
 from ssrpolicy.messages import _, argument, either
 from ssrpolicy.reporting.plugins.isolation import PluginFault, blame, brief_repr, isolated
 from ssrpolicy.reporting.plugins.offers import MEDIA_TYPE, NAME, SUFFIX, SUMMARY, check_api
@@ -118,17 +118,19 @@ def reader_for(
 def _check(reader: Any) -> None:
     """Raise TypeError, or what the reader itself raises, where it does not fit the contract."""
     if isinstance(reader, type):
-        raise TypeError(_("it is a class; offer an instance, {name}()", name=reader.__name__))
+        raise ArgumentTypeError(
+            _("it is a class; offer an instance, {name}()", name=reader.__name__)
+        )
     missing = [m for m in (*_TEXTS, *_LISTS, "api", "read") if not hasattr(reader, m)]
     if missing:
-        raise TypeError(_("it has no {names}", names=_(" and no ").join(missing)))
+        raise ArgumentTypeError(_("it has no {names}", names=_(" and no ").join(missing)))
     check_api(reader.api, READER_API)
     for member, (form, example) in _TEXTS.items():
         _check_form(member, getattr(reader, member), form, example)
     for member, (form, example) in _LISTS.items():
         values = getattr(reader, member)
         if not isinstance(values, tuple) or not values:
-            raise TypeError(
+            raise ArgumentTypeError(
                 _(
                     "{member} is {value!r:.80}, not such as {example!r}",
                     member=member,
@@ -139,12 +141,12 @@ def _check(reader: Any) -> None:
         for value in values:
             _check_form(member, value, form, example)
     if not callable(reader.read):
-        raise TypeError(_("read cannot be called"))
+        raise ArgumentTypeError(_("read cannot be called"))
 
 
 def _check_form(member: str, value: object, form: re.Pattern[str], example: str) -> None:
     if not isinstance(value, str) or not form.fullmatch(value):
-        raise TypeError(
+        raise ArgumentTypeError(
             _(
                 "{member} is {value!r:.80}, not such as {example!r}",
                 member=member,

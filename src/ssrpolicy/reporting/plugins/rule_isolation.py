@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model import LIST_NAMES, DataPath, Finding, PolicyRecord, Severity
 from ssrpolicy.reporting.plugins.isolation import (
@@ -108,23 +109,23 @@ def _checked(given: _Given, records: tuple[PolicyRecord, ...], code: str) -> _Fo
     most = MOST_REMARKS * len(records)
     found = tuple(islice(given, most + 1))
     if len(found) > most:
-        raise ValueError(_("it gave more than {most} remarks", most=most))
+        raise ArgumentError(_("it gave more than {most} remarks", most=most))
     judged = {id(each): each for each in records}
     subjects: dict[int, frozenset[str]] = {}
     for of, finding in found:
         record = judged.get(id(of))
         if record is None:
-            raise TypeError(
+            raise ArgumentTypeError(
                 _("it gave a remark on {record}, not on one of the records", record=brief_repr(of))
             )
         if not isinstance(finding, Finding) or finding.code != code:
-            raise TypeError(
+            raise ArgumentTypeError(
                 _("it gave {finding}, not a finding of its own code", finding=brief_repr(finding))
             )
         if id(record) not in subjects:
             subjects[id(record)] = _subjects(record)
         if finding.subject not in subjects[id(record)]:
-            raise ValueError(_not_a_subject(finding.subject, record))
+            raise ArgumentError(_not_a_subject(finding.subject, record))
         _check_place(finding.location.path, record)
     return found
 
@@ -140,15 +141,21 @@ def _subjects(record: PolicyRecord) -> frozenset[str]:
 def _not_a_subject(subject: str, record: PolicyRecord) -> str:
     """Return in words that the record has nothing of that id, with the nearest."""
     ids = _ids(record)
-    close = most_like(subject, sorted(_subjects(record)), n=1)
+    if not ids:
+        return _(
+            "it gave a remark on {subject!r:.80}, which is not {id}, and that has no entries",
+            subject=subject,
+            id=record.id,
+        )
+    close = most_like(subject, sorted(map(record.full_id, ids)), n=1)
     # A bare id is the slip that is made most.
-    nearest = record.full_id(subject) if subject in ids else close[0] if close else record.id
+    nearest = record.full_id(subject if subject in ids else ids[0])
     return _(
-        "it gave a remark on {subject!r:.80}, which is not the full id of an entry of {id}, "
-        "such as {nearest}",
+        "it gave a remark on {subject!r:.80}, which is neither {id} nor the full id of an entry of "
+        "it, such as {nearest}",
         subject=subject,
         id=record.id,
-        nearest=nearest,
+        nearest=close[0] if close and subject not in ids else nearest,
     )
 
 
@@ -167,7 +174,7 @@ def _check_place(path: DataPath, record: PolicyRecord) -> None:
             there = number > len(("statements", 0, "quotes"))
             value = None
         if not there:
-            raise ValueError(
+            raise ArgumentError(
                 _(
                     "it gave a remark with the place {path!r}, which {id} does not have",
                     path=path[:number],

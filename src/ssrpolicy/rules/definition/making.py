@@ -170,6 +170,7 @@ def _of_function(
     remarks: Callable[..., object], checking: Callable[..., Any], options: type[Any] | None
 ) -> dict[str, Any]:
     """Return what a rule of either kind has from its function: how it checks, and its page."""
+    _check_parameters(remarks, 1 if options is None else 2)
 
     def checked(*given: Any) -> Any:
         check = checking(*given)
@@ -182,6 +183,24 @@ def _of_function(
         "options": options,
         "page": _page(remarks),
     }
+
+
+def _check_parameters(function: Callable[..., object], number: int) -> None:
+    """Raise ArgumentError where the function of a rule cannot be called with so many arguments."""
+    code = getattr(function, "__code__", None)
+    if code is None or code.co_flags & inspect.CO_VARARGS:
+        return
+    most = code.co_argcount
+    least = most - len(getattr(function, "__defaults__", None) or ())
+    if least <= number <= most:
+        return
+    takes = ", ".join(code.co_varnames[:most]) or _("nothing")
+    given = {"name": code.co_name, "takes": takes}
+    raise invalid_value(
+        _("{name} takes {takes}; a rule without options= takes what it judges alone", **given)
+        if number == 1
+        else _("{name} takes {takes}; a rule with options= takes what it judges and these", **given)
+    )
 
 
 def rules_in(kind: type[R], *modules: ModuleType) -> tuple[R, ...]:

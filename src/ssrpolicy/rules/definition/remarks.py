@@ -22,6 +22,7 @@ from ssrpolicy.model import (
     place_of,
     subject_at,
 )
+from ssrpolicy.unseen import on_one_line
 
 K = TypeVar("K")
 
@@ -52,7 +53,7 @@ class Remark:
     """
 
     subject: str | None = None
-    message: str = field(validator=_sentence)
+    message: str = field(converter=on_one_line, validator=_sentence)
     hint: str | None = field(default=None, validator=_sentence)
     place: DataPath = ()
 
