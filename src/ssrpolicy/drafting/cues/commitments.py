@@ -38,7 +38,7 @@ from ssrpolicy.drafting.cues.text.telling import tells_the_house
 from ssrpolicy.model import Commitment, LocalText, Proposal, Timeframe
 
 _WILL: Final = re.compile(r"\b(?:zal|zullen|will|shall)\b", re.IGNORECASE)
-_AND_WILL: Final = re.compile(r" and (will|shall)\Z", re.IGNORECASE)
+_AND_WILL: Final = re.compile(r" (?:and|but) (will|shall)\Z", re.IGNORECASE)
 _GOES_ON_WITH: Final = re.compile(r"(?:zal|zullen|then) ", re.IGNORECASE)
 
 

@@ -52,7 +52,7 @@ _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
 #: "Ik | informeer uw Kamer", "Ik deel uw zorg en | informeer": the bar is where the words begin.
 _SUBJECT_BEFORE: Final = re.compile(
     r"(?:^|[,;:] |\b(?:en|maar|want|dus|and|but) )(?:[Ii]k|I)(?: \([^()]*\)|,[^,;:|]*,)? "
-    r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!\w+(?:t|en)\b))"
+    r"(?:\||[^;:|]*\b(?:en|maar|and|but) \|(?!(?!laat\b)\w+(?:t|en)\b))"
     # "Daarom kondig ik aan met een plan te zullen | komen".
     r"|\b[^\W\d_]+ [Ii]k [^,;:|]*\bte (?:zullen |kunnen )?\|"
     # "In het debat heb ik u | toegezegd".
@@ -62,7 +62,8 @@ _SUBJECT_BEFORE: Final = re.compile(
 _CABINET_BEFORE: Final = re.compile(
     r"^(?:Het (?:Nederlandse )?kabinet|De (?:Nederlandse )?regering|The Government)"
     r" (?!(?:wordt|is|heeft|was|werd|has)\b)"
-    r"(?:(?!\b(?:dat|die|of|wat|hoe|waar\w*|omdat|zodat|nu|that|which|who)\b)[^,;:|])*\|"
+    r"(?:(?!\b(?:dat|die|of|wat|hoe|waar\w*|omdat|zodat|nu(?! (?:geen|niet|nog)\b)|that|which|who)"
+    r"\b)[^,;:|])*(?:, (?:en|maar|and|but) )?\|"
 )
 #: Those who write together, by the words with which they speak of themselves.
 _TOGETHER: Final = re.compile(r"\b(?:wij|we|onze?)\b", re.IGNORECASE)

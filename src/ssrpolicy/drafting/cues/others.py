@@ -29,7 +29,9 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _FIRST_SIGN: Final = re.compile(r"[^\W_]")
 _LONGEST_HEADING: Final = 8
 _UNDERTAKES_TOO: Final = re.compile(
-    r",? (?:and|but|en|maar) (?=(?:will|shall|zal|zullen|blij(?:f|ft|ven))\b)", re.IGNORECASE
+    r",? (?:and|but|en|maar) (?=(?:will|shall|zal|zullen|blij(?:f|ft|ven)|kom(?:t|en)?|laat|laten"
+    r"|informe\w+|bericht|stu(?:ur|urt|ren)|leg(?:t|gen)?)\b)",
+    re.IGNORECASE,
 )
 _HEADING: Final = 3  # words without a full stop
 

@@ -69,6 +69,7 @@ _GIVES_WORD: Final = {
 #: Of what is allowed, a denial forbids it: that is undertaken too.
 _ALLOWS: Final = re.compile(r"\bm(?:ag|ogen)\b", re.IGNORECASE)
 _WITHIN_A_NUMBER: Final = re.compile(r"(?<=\d),(?=\d)")
+_JOINT: Final = re.compile(r" (?:and|but) ", re.IGNORECASE)
 #: What is said besides between commas: "I do, given the costs, not promise".
 _ASIDE: Final = re.compile(
     r", (?!(?:maar|en|but|and|of|or)\b)[^,;:]{1,120},(?= (?:niet|geen|not)\b)"
@@ -132,7 +133,8 @@ def is_denied(sentence: str, start: int, end: int, language: str) -> bool:
     if word is not None and not _DENIES[language].search(word["between"]):
         return False
     # What stands before "and" in the words has a verb of its own: "we propose no change and will".
-    start = max(start, sentence.rfind(" and ", start, end) + 1)
+    joints = [match.end() for match in _JOINT.finditer(sentence, start, end)]
+    start = joints[-1] if joints else start
     sentence = _WITHIN_A_NUMBER.sub(" ", sentence)
     said = _ASIDE.sub("", sentence[start:])
     # Dutch words that undertake something may have another clause within: "zeg ik toe, dat".
