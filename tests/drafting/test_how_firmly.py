@@ -39,3 +39,15 @@ def test_what_is_done_from_a_day_on_goes_on(commitments: Commitments) -> None:
     )
 
     assert [str(each.course) for each in found] == ["continuous", "once", "once"]
+
+
+def test_why_names_the_words_that_weaken(drafted: Callable[[str], Draft]) -> None:
+    """A reader sees what made it less firm than its verb; nothing is said where the verb did."""
+    found = drafted(
+        "Naar verwachting zal ik de sluis in mei openen. Ik streef ernaar de haven te verdiepen. "
+        "Ik zal de kade in juni verhogen."
+    ).proposals
+
+    why = [each.why.nl or "" for each in found if isinstance(each.entry, Commitment)]
+    assert ["minder stellig door de woorden" in each for each in why] == [True, False, False]
+    assert "“Naar verwachting”" in why[0]

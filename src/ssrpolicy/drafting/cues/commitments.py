@@ -13,7 +13,7 @@ from ssrpolicy.drafting.cues.entries import Source, id_from, why
 from ssrpolicy.drafting.cues.names import named_in
 from ssrpolicy.drafting.cues.quantities import quantities_in
 from ssrpolicy.drafting.cues.rules import NOTHING, Rule, group, rules, too_long
-from ssrpolicy.drafting.cues.strength import confidence, course, firmness
+from ssrpolicy.drafting.cues.strength import confidence, course, firmness, weakened
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.clauses import (
     CLAUSE,
@@ -220,7 +220,7 @@ def _proposal(
     if not owners and WITHOUT_SUBJECT.match(part.text):
         owners = before
     named = named_in(source, part.text, owners)
-    firm = firmness(rule, part.text, source.language, at)
+    firm, weaker = firmness(rule, part.text, source.language, at)
     entry = Commitment(
         id=id_from(part.text, "commitment", source.reading.notes),
         summary=_summary(source, part, found.match.span(key), whole, alone=verb is None),
@@ -235,7 +235,7 @@ def _proposal(
         timeframe=None if term is None else _timeframe(source, part, term),
         quotes=(source.passage(part.start, part.end),),
     )
-    moved = named.why(why(rule, found.match.group(key)))
+    moved = named.why(weakened(why(rule, found.match.group(key)), weaker))
     sure = confidence(rule, firm)
     return source.proposal(entry, rule.name, moved, sure, (part.start, part.end))
 
@@ -253,7 +253,7 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     where, term = item.own, source.term(item.own.text)
     if term is None:
         where, term = item.lead, source.term(item.lead.text)
-    firm = firmness(rule, item.text, source.language, start)
+    firm, weaker = firmness(rule, item.text, source.language, start)
     entry = Commitment(
         id=id_from(item.own.text, "commitment", source.reading.notes),
         summary=source.summary(*completed(source.language, item)),
@@ -268,7 +268,9 @@ def _listed(source: Source, item: Item) -> Iterator[Proposal]:
     places = [(item.own.start, item.own.end)]
     if source.text.count(source.text[slice(*lead)]) > 1:
         places.append(lead)  # the same words stand above another list
-    yield source.proposal(entry, rule.name, why(rule, words), confidence(rule, firm), *places)
+    yield source.proposal(
+        entry, rule.name, weakened(why(rule, words), weaker), confidence(rule, firm), *places
+    )
 
 
 def _summary(

@@ -6,11 +6,13 @@ import re
 from functools import cache
 from typing import Final
 
+from ssrpolicy.drafting.cues.entries import in_both
 from ssrpolicy.drafting.cues.rules import Rule
 from ssrpolicy.drafting.cues.terms import Term
 from ssrpolicy.drafting.cues.text.clauses import without_other_clauses
 from ssrpolicy.evidence.terms import says_again
-from ssrpolicy.model import Confidence, Course, Firmness
+from ssrpolicy.messages import marked
+from ssrpolicy.model import Confidence, Course, Firmness, LocalText
 
 #: What makes an undertaking weaker than its verb, by language.
 _WEAKER: Final = {
@@ -135,8 +137,10 @@ def _doubts(language: str) -> tuple[tuple[Firmness, re.Pattern[str]], ...]:
     )
 
 
-def _is_doubted(form: re.Pattern[str], said: str, start: int, cue: int, language: str) -> bool:
-    """Whether a word of doubt is said of the verb at a place, not of a noun or another clause."""
+def _doubted(
+    form: re.Pattern[str], said: str, start: int, cue: int, language: str
+) -> re.Match[str] | None:
+    """Return a word of doubt that is said of the verb at a place, not of a noun or elsewhere."""
     for match in form.finditer(said, start):
         if match.start() < cue:
             divided = _NEXT_CLAUSE[language].search(said, match.end())
@@ -144,8 +148,8 @@ def _is_doubted(form: re.Pattern[str], said: str, start: int, cue: int, language
         else:
             divides = _WITHIN[language].search(said, cue, match.start()) is not None
         if match["of"] is None and not divides:
-            return True
-    return False
+            return match
+    return None
 
 
 @cache
@@ -213,9 +217,10 @@ _CHANGES: Final = re.compile(
 )
 
 
-def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness:
-    """Return the weakest reading: that of the rule's verb, or of a word that makes it weaker.
+def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> tuple[Firmness, str]:
+    """Return the weakest reading: that of the rule's verb, or of words that make it weaker.
 
+    With it come those words, which are none where the verb alone says it.
     ``cue`` is where the verb stands. What makes another clause weaker than its own leaves it firm:
     "we hope to have a plan, which we will send", "the quay is probably worn; I will replace it".
     """
@@ -225,14 +230,24 @@ def firmness(rule: Rule, sentence: str, language: str, cue: int = 0) -> Firmness
     start = 0 if clause is None else clause.start()
     expects = _EXPECTS_AND.match(sentence)
     start = max(start, expects.end() if expects is not None and expects.end() <= cue else 0)
-    found = [Firmness(rule.values["firmness"])]
-    found += [each for each, form in _weaker(language) if form.search(sentence, start)]
-    found += [
-        each
-        for each, form in _doubts(language)
-        if _is_doubted(form, sentence, start, cue, language)
-    ]
-    return max(found, key=order.index)
+    found = [(Firmness(rule.values["firmness"]), "")]
+    for each, form in _weaker(language):
+        if (word := form.search(sentence, start)) is not None:
+            found.append((each, word.group()))
+    for each, form in _doubts(language):
+        if (doubt := _doubted(form, sentence, start, cue, language)) is not None:
+            found.append((each, doubt.group()))
+    # Of two that are as weak, the verb, or the first that was found.
+    return max(found, key=lambda one: order.index(one[0]))
+
+
+def weakened(why: LocalText, words: str) -> LocalText:
+    """Return why something is proposed, with the words that make it less firm, if any do."""
+    if not words:
+        return why
+    return in_both(
+        marked("{why}; less firm by the words \u201c{words}\u201d"), why=why, words=words
+    )
 
 
 def confidence(rule: Rule, found: Firmness) -> Confidence:
