@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import attrs
 
 import ssrpolicy
-from ssrpolicy import DocumentKind, PolicyRecord, Relation, RelationKind
+from ssrpolicy import (
+    Claim,
+    DocumentKind,
+    EdtfDate,
+    PolicyRecord,
+    Position,
+    Relation,
+    RelationKind,
+    Statement,
+    Timeframe,
+)
 
 FIXTURES = Path(__file__).parents[3] / "fixtures" / "records"
 
@@ -15,7 +26,8 @@ FIXTURES = Path(__file__).parents[3] / "fixtures" / "records"
 def portfolio() -> list[PolicyRecord]:
     """Return the fixtures, a twin of each, and one whose commitments supersede another's.
 
-    In the twins written questions stand in the paper that answers them, and motions have no date.
+    In the twins written questions stand in the paper that answers them, motions have no date, and
+    claims and positions have a term, though these can never be late.
     """
     originals = list(ssrpolicy.load_all(FIXTURES))
     twins = [_twin(each) for each in originals]
@@ -45,8 +57,22 @@ def _twin(record: PolicyRecord) -> PolicyRecord:
         attrs.evolve(each, date=None) if each.kind is DocumentKind.MOTION else each
         for each in record.documents
     ]
+    dated = [
+        attrs.evolve(each, timeframe=_term(record, each, 30 * place))
+        if isinstance(each, Claim | Position)
+        else each
+        for place, each in enumerate(record.statements)
+    ]
     twin = attrs.evolve(record, id=f"{record.id}-twin", dispositions=tuple(answered))
-    return attrs.evolve(twin, documents=tuple(papers))
+    return attrs.evolve(twin, documents=tuple(papers), statements=tuple(dated))
+
+
+def _term(record: PolicyRecord, statement: Statement, days: int) -> Timeframe:
+    """Return a term in words of a statement, so many days after its paper."""
+    said = record.dates[statement.document]
+    due = said + dt.timedelta(days)
+    words = " ".join(statement.quotes[0].quote.split()[:3])
+    return Timeframe(phrase=words, date=EdtfDate(f"../{due}"))
 
 
 def write_folder(folder: Path, records: list[PolicyRecord] | None = None) -> Path:
