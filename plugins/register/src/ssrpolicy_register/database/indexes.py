@@ -6,8 +6,9 @@ from typing import Final
 
 from sqlalchemy import Index, false, true
 
-from ssrpolicy_register.database.tables import documents, states, texts
+from ssrpolicy_register.database.tables import documents, owners, states, texts
 
+Index("owners_ministry", owners.c.ministry)
 Index("states_days", states.c.statement, states.c.since)
 # What lists count and sort by stands in these indexes, so that no rows are read for it.
 _SORTING: Final = ("due", "statement", "since", "until", "pending", "said_on", "kind", "owned")
