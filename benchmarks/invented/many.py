@@ -92,7 +92,10 @@ def write(path: Path, statements: int) -> None:
         indexes = database.execute(every).fetchall()
         for name, _sql in indexes:
             database.execute(f'DROP INDEX "{name}"')
-        database.execute("INSERT INTO files VALUES ('made', 'made', 'made', '', '2030-01-01')")
+        of_file = "path, source, position, digest, read_on"
+        database.execute(
+            f"INSERT INTO files ({of_file}) VALUES ('made', 'made', 'made', '', '2030-01-01')"  # noqa: S608 - the names stand here
+        )
         database.executemany("INSERT INTO vocabulary VALUES (?, ?)", vocabulary)
         _fill(database, templates, inserts, count)
         for _name, sql in indexes:
