@@ -56,3 +56,14 @@ def test_the_language_and_title_are_declared(book: Any, language: Language) -> N
     """A screen reader speaks that language, and names the window."""
     assert book.properties.language == {"nl": "nl-NL", "en": "en-GB"}[language]
     assert book.properties.title
+
+
+def test_each_printed_page_says_what_it_is_of(book: Any, language: Language) -> None:
+    """The title above, the day and the number of the page below; the header row on each."""
+    sheet = book.worksheets[0]
+    page = {"nl": "Pagina &P van &N", "en": "Page &P of &N"}[language]
+
+    assert sheet.oddHeader.left.text == sheet["A1"].value
+    assert sheet.oddFooter.left.text
+    assert sheet.oddFooter.right.text == page
+    assert sheet.print_title_rows == f"${HEAD}:${HEAD}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from attrs import frozen
 
 from ssrpolicy.arguments import check_type
@@ -15,6 +17,7 @@ from ssrpolicy.model import (
     Firmness,
     Instrument,
     Language,
+    LocalText,
     Party,
     PolicyRecord,
     Proposal,
@@ -35,9 +38,10 @@ _LONGEST = 1000
 
 @frozen(eq=False)
 class ProposalRow(Row):
-    """A proposal with the sentences around its words."""
+    """A proposal with the sentences around its words, and what each request asks by its id."""
 
     proposal: Proposal
+    asked: Mapping[str, LocalText]
 
     @property
     def words(self) -> str:
@@ -67,7 +71,8 @@ class ProposalRow(Row):
             case Statement() | Request():
                 return text(entry.summary)
             case Disposition():
-                return f"{word(entry.answer, self.context.language)} → {entry.request}"
+                said = word(entry.answer, self.context.language)
+                return f"{said} → {text(self.asked.get(entry.request)) or entry.request}"
             case SetAside():
                 return word(entry.reason, self.context.language)
             case Document():
@@ -133,10 +138,30 @@ PROPOSALS: tuple[_Column, ...] = (
 
 
 def proposals_table(record: PolicyRecord, draft: Draft, *, language: Language) -> Table:
-    """Return the proposals of a draft as a table to review in, in reading order."""
+    """Return the proposals of a draft as a table to review in, in reading order.
+
+    An answer that stands above the request that it answers comes right below it.
+    """
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
     check_type(draft, Draft, "draft", "ssrpolicy.draft(record)")
     check_language(language)
     context = ReadingContext(record, language)
-    rows = ((each.id, ProposalRow(context, each)) for each in draft.proposals)
+    requests = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
+    asked = {each.id: each.summary for each in (*record.requests, *requests)}
+    ordered = _answers_below_requests(draft.proposals)
+    rows = ((each.id, ProposalRow(context, each, asked)) for each in ordered)
     return table("proposals", language, PROPOSALS, rows)
+
+
+def _answers_below_requests(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield proposals in their order, but each answer to a request after that request."""
+    coming = [each.entry.id for each in proposals if isinstance(each.entry, Request)]
+    waiting: dict[str, list[Proposal]] = {id: [] for id in coming}
+    for each in proposals:
+        entry = each.entry
+        if isinstance(entry, Disposition) and entry.request in waiting:
+            waiting[entry.request].append(each)
+            continue
+        yield each
+        if isinstance(entry, Request):
+            yield from waiting.pop(entry.id, ())

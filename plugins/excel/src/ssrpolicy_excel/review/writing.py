@@ -13,12 +13,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from ssrpolicy import Language, ReporterError
 from ssrpolicy.reporting import Report, reproducible_package
-from ssrpolicy.views import Column, Kind, Table, Value, label, proposals_table, visible
+from ssrpolicy.views import Column, Kind, Table, Value, label, long_date, proposals_table, visible
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.review.form import FORMAT, HIDDEN, STATEMENTS, kept_columns, taken_columns
 from ssrpolicy_excel.review.words import offered_asides
 from ssrpolicy_excel.text import cell_text, plain_text
-from ssrpolicy_excel.writing.sheets import excel_table
+from ssrpolicy_excel.writing.sheets import excel_table, set_up_paper
 from ssrpolicy_excel.writing.styles import DARK, FILL_IN, INK, begin_with_plain_font, font
 from ssrpolicy_excel.writing.widths import lines_of, row_height
 
@@ -97,12 +97,9 @@ def _fill(sheet: Any, table: Table, report: Report) -> None:
     sheet.freeze_panes = sheet.cell(_HEAD + 1, 2)
     held = f"A{_HEAD}:{get_column_letter(len(table.columns))}{last}"
     sheet.add_table(excel_table(table, 1, held, filtered=True))
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    words = (title, label("tracker.subject", language, date=long_date(report.as_of, language)))
+    set_up_paper(sheet, words, language, paper="a4", title_row=_HEAD)
     sheet.print_area = f"A1:{get_column_letter(_PRINTED)}{last}"
-    sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
 
 
 def _offer(sheet: Any, number: int, column: Column, last: int, language: Language) -> None:

@@ -14,7 +14,7 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ssrpolicy import ContentError
+from ssrpolicy import ContentError, Language
 from ssrpolicy.views import Table, Tracker, Value, brief, label, visible
 from ssrpolicy_excel.limits import MOST_ROWS, MOST_ROWS_READ
 from ssrpolicy_excel.messages import _
@@ -46,7 +46,23 @@ _LONGEST_TITLE = 120
 def set_up_page(
     sheet: Worksheet, tracker: Tracker, *, paper: str, title_row: int | None = None
 ) -> None:
-    """Set a sheet up for paper; ``title_row`` is repeated on every page."""
+    """Set a sheet of a tracker up for paper; ``title_row`` is repeated on every page."""
+    words = (tracker.title, tracker.subject)
+    set_up_paper(sheet, words, tracker.language, paper=paper, title_row=title_row)
+
+
+def set_up_paper(
+    sheet: Worksheet,
+    words: tuple[str, str],
+    language: Language,
+    *,
+    paper: str,
+    title_row: int | None = None,
+) -> None:
+    """Set a sheet up for paper, with words above and below each page.
+
+    ``title_row`` is repeated on every page.
+    """
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _PAPER[paper]
     sheet.page_setup.fitToWidth = 1
@@ -58,8 +74,9 @@ def set_up_page(
     )
     if title_row is not None:
         sheet.print_title_rows = f"{title_row}:{title_row}"
-    _fill(sheet.oddHeader, _plain(tracker.title), "&A")
-    _fill(sheet.oddFooter, _plain(tracker.subject), label("workbook.page", tracker.language))
+    above, below = map(_plain, words)
+    _fill(sheet.oddHeader, above, "&A")
+    _fill(sheet.oddFooter, below, label("workbook.page", language))
 
 
 def spread_over_pages(sheet: Worksheet, widths: Sequence[float], repeated: str, paper: str) -> None:
