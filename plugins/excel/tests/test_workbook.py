@@ -58,7 +58,7 @@ def test_the_document_says_what_it_is(dutch: Workbook) -> None:
 
 def test_public_addresses_are_links(dutch: Workbook) -> None:
     """The letter's address on the Sources sheet can be clicked."""
-    links = {cell.hyperlink.target for (cell,) in dutch["Bronnen"]["G2:G4"]}
+    links = {cell.hyperlink.target for (cell,) in dutch["Bronnen"]["H2:H4"]}
 
     assert "https://zoek.officielebekendmakingen.nl/kst-32123-X-124.html" in links
 

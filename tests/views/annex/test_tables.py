@@ -3,7 +3,7 @@
 import datetime as dt
 
 from notes_read import plain_text
-from ssrpolicy import PolicyRecord
+from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, annex
 from tables import each_case
@@ -21,6 +21,23 @@ def test_the_annex_has_four_tables_in_the_order_of_the_form(record: PolicyRecord
     assert [each for each in headings if each != UNKNOWN] == list(TABLES)
     about = ("Nr.", "Omschrijving", "Vindplaats", "Verantwoordelijk")
     assert set(tables) == {(*about, "Verwachte datum", "Stand van zaken")}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_columns_are_as_wide_as_what_stands_in_them(
+    record: PolicyRecord, language: Language
+) -> None:
+    """Descriptions have most room where nothing is reported; there is room to write what is."""
+    note = annex([record], as_of=AS_OF, language=language)
+    tables = [block for block in note.blocks if isinstance(block, Grid)]
+
+    for table in tables:
+        number, description, *others, state = table.widths
+        assert sum(table.widths) == pytest.approx(1)
+        assert description > 0.25
+        assert description > max(others)
+        assert number == min(table.widths)
+        assert state > 0.15
 
 
 def test_rows_are_numbered_on_from_table_to_table(invented: PolicyRecord) -> None:

@@ -13,6 +13,10 @@ from ssrpolicy.fields import typed
 from ssrpolicy.model import Language
 from ssrpolicy.views.language import label, number
 from ssrpolicy.views.notes.foreign_names import ForeignNames
+from ssrpolicy.views.notes.widths import widths_of
+
+# So many characters somebody types where something is to be filled in.
+_TO_TYPE = 50
 
 
 class Look(StrEnum):
@@ -182,28 +186,34 @@ Row: TypeAlias = tuple[str, tuple[Runs, ...]]
 """The full id of what a row is about, and its cells."""
 
 
-def grid(name: str, columns: Mapping[str, float], rows: Iterable[Row], language: Language) -> Grid:
-    """Return the table of that name (``briefing_grid.history``) with the shares of its columns."""
+def grid(name: str, columns: Iterable[str], rows: Iterable[Row], language: Language) -> Grid:
+    """Return the table of that name (``briefing_grid.history``), each column as wide as it needs.
+
+    ``columns`` are the keys of their headers.
+    """
     table = name.partition(".")[0]
     dash = (Run(label("note_grid.empty", language), language),)
     ids, cells = [], []
     for id, row in rows:
         ids.append(id)
         cells.append(tuple(cell or dash for cell in row))
+    header = tuple(label(f"{table}.{key}", language) for key in columns)
+    texts = [["".join(map(_as_typed, cell)) for cell in row] for row in cells]
     return Grid(
         summary=label(name, language),
-        header=tuple(label(f"{table}.{key}", language) for key in columns),
-        widths=tuple(columns.values()),
+        header=header,
+        widths=widths_of(header, texts),
         rows=tuple(cells),
         ids=tuple(ids),
     )
 
 
+def _as_typed(run: Run) -> str:
+    return run.text.ljust(_TO_TYPE) if run.look is Look.TO_FILL else run.text
+
+
 def overview(
-    table: str,
-    widths: Sequence[float],
-    rows: Sequence[tuple[str, Run, Mapping[str, int]]],
-    language: Language,
+    table: str, rows: Sequence[tuple[str, Run, Mapping[str, int]]], language: Language
 ) -> Grid:
     """Return a table with a row for each record: its id, its name, and numbers by their key."""
     keys = ("record", *(f"number_{key}" for key in rows[0][2]))
@@ -211,7 +221,7 @@ def overview(
         (id, ((name,), *((Run(number(each, language), language),) for each in numbers.values())))
         for id, name, numbers in rows
     )
-    return grid(f"{table}.overview", dict(zip(keys, widths, strict=True)), cells, language)
+    return grid(f"{table}.overview", keys, cells, language)
 
 
 @frozen(kw_only=True)

@@ -126,7 +126,7 @@ class Part(ReadingContext):
         """Return a label as a heading, whose key is the last word of the label's."""
         return Heading(level, self.words(key), anchor, key.rpartition(".")[2])
 
-    def grid(self, name: str, columns: Mapping[str, float], rows: Sequence[Row]) -> list[Block]:
+    def grid(self, name: str, columns: Iterable[str], rows: Sequence[Row]) -> list[Block]:
         """Return a table (``briefing_grid.history``) of rows about entries; none without rows."""
         full = ((self.record.full_id(id), cells) for id, cells in rows)
         return [grid(name, columns, full, self.language)] if rows else []

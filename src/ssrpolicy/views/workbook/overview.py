@@ -62,16 +62,14 @@ def sections(
     )
 
 
-def contents(tables: Iterable[Table], requests: int, language: Language) -> Table:
-    """Return the list of the tables: what each holds, and how many entries."""
+def contents(tables: Iterable[Table], language: Language) -> Table:
+    """Return the list of the tables: what each holds, and how many rows."""
     rows: list[SectionRow] = []
     for each in tables:
         kind = each.key.partition("/")[0]
         name = "owner" if kind != each.key else kind
         link, about = Link(each.title, f"#{each.key}"), label(f"sheet_about.{name}", language)
-        # A request with three answers has three rows.
-        entries = requests if each.key == "requests" else len(each.rows)
-        rows.append((each.key, (link, about, entries)))
+        rows.append((each.key, (link, about, len(each.rows))))
     columns = {
         "overview.sheet": Kind.LINK,
         "overview.about": Kind.TEXT,

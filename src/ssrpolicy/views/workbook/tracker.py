@@ -181,7 +181,7 @@ def tracker(
         facts=tuple(_facts(contexts)),
         sections=sections(contexts, commitments, others),
         tables=tables,
-        contents=contents(tables, requests, language),
+        contents=contents(tables, language),
     )
 
 

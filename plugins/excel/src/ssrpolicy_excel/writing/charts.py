@@ -50,7 +50,7 @@ class Spot:
 
     column: int
     width: float
-    height: float
+    height: float = 0.0
     above: int = 0
 
     def below(self, row: int) -> "Spot":

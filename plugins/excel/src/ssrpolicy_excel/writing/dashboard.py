@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from attrs import evolve
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.pagebreak import Break
 
@@ -28,11 +29,10 @@ _GAP = 6.0
 _LINE_OF_CHART = 15.0
 # The quarters stand next to the figures; the bars below the lists, side by side.
 _QUARTERS = Spot(column=2, width=16.4, height=4.4)
-_BARS = {
-    "schedule": Spot(column=0, width=13.8, height=10.0),
-    "claimed": Spot(column=2, width=16.4, height=10.0),
-}
-_ROWS_OF_CHARTS = 20
+_BARS = {"schedule": Spot(column=0, width=13.8), "claimed": Spot(column=2, width=16.4)}
+# A chart of few bars is as low as they need, and one of many no higher than this.
+_ROWS_OF_CHARTS, _ROWS_AROUND_BARS, _ROWS_OF_A_BAR = 20, 4, 2
+_ROW_IN_CENTIMETRES = 0.5
 _LISTS = ("overdue", "due_soon")
 # So wide is the column of the ids at most; the other columns still fit a small screen.
 _WIDEST_ID = 40
@@ -62,9 +62,7 @@ def add_dashboard(sheets: Sheets, plan: Plan) -> None:
     _append_figures(sheet)
     for key in _LISTS:
         sheet.append_table(sections[key], _fitting(sections[key], widths[0]))
-    # The charts begin a page, where there are any.
-    top = sheet.rows.height if any(_is_drawn(sections[key]) for key in _BARS) else 0
-    room = _keep_room(sheet, sections)
+    room, top = _keep_room(sheet, sections)
     headers = _append_counts(sheet, sections, top)
     _draw(sheet, sections, headers, above, room)
     sheet.finish()
@@ -142,10 +140,11 @@ def _append_figures(sheet: FreeSheet) -> None:
     sheet.mark_table(table, f"A{header}:B{sheet.rows.last}")
 
 
-def _keep_room(sheet: FreeSheet, sections: Mapping[str, Table]) -> int:
-    """Append empty rows where the bars are drawn, on a page of their own; return the row above.
+def _keep_room(sheet: FreeSheet, sections: Mapping[str, Table]) -> tuple[int, float]:
+    """Append empty rows where the bars are drawn, on the first page where they fit on it.
 
-    Of a status that all commitments have, a sentence says so, and nothing is drawn.
+    Of a status that all commitments have, a sentence says so, and nothing is drawn. Returns the row
+    above the bars, and where the page begins that they are on.
     """
     alike = [sections[key] for key in _BARS if _is_alike(sections[key])]
     if not any(_is_drawn(sections[key]) for key in _BARS):
@@ -153,15 +152,24 @@ def _keep_room(sheet: FreeSheet, sections: Mapping[str, Table]) -> int:
             sheet.append(height=_GAP)
         for section in alike:
             sheet.append_heading(said_alike(section, sheet.language), SUBTITLE, _LINE_HEIGHT)
-        return sheet.rows.last
+        return sheet.rows.last, 0
+    rows, top = _rows_of_charts(sections), 0.0
     # A chart that is cut in two by the end of a page says nothing.
-    sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
+    if sheet.rows.height + (len(alike) + 1 + rows) * _LINE_OF_CHART > _PAGE:
+        sheet.sheet.row_breaks.append(Break(id=sheet.rows.last))
+        top = sheet.rows.height
     for section in alike:
         sheet.append_heading(said_alike(section, sheet.language), SUBTITLE, _LINE_HEIGHT)
     above = sheet.append()
-    for _ in range(_ROWS_OF_CHARTS):
+    for _ in range(rows):
         sheet.rows.append(height=_LINE_OF_CHART, fixed=True)
-    return above
+    return above, top
+
+
+def _rows_of_charts(sections: Mapping[str, Table]) -> int:
+    """How many rows the bars take: those that the chart with most of them needs."""
+    most = max(len(sections[key].rows) for key in _BARS)
+    return min(_ROWS_OF_CHARTS, _ROWS_AROUND_BARS + _ROWS_OF_A_BAR * most)
 
 
 def _is_alike(section: Table) -> bool:
@@ -191,5 +199,7 @@ def _draw(
             sheet.language,
         )
     drawn = [key for key in _BARS if _is_drawn(sections[key])]
-    for key, spot in zip(drawn, _BARS.values(), strict=False):
+    height = _rows_of_charts(sections) * _ROW_IN_CENTIMETRES
+    for key, place in zip(drawn, _BARS.values(), strict=False):
+        spot = evolve(place, height=height)
         add_bars(sheet.rows, sections[key], headers[key], spot.below(room), sheet.language)

@@ -26,15 +26,8 @@ from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.shared import records_given
 
 # What is dealt with is not expected any longer.
-_FINISHED = {"number": 0.05, "description": 0.26, "paper": 0.155, "owner": 0.178, "state": 0.36}
-_IN_HAND = {
-    "number": 0.05,
-    "description": 0.203,
-    "paper": 0.15,
-    "owner": 0.178,
-    "expected": 0.13,
-    "state": 0.289,
-}
+_FINISHED = ("number", "description", "paper", "owner", "state")
+_IN_HAND = ("number", "description", "paper", "owner", "expected", "state")
 
 AnnexRow: TypeAlias = tuple[Part, str, tuple[Runs, ...]]
 """A motion or commitment: the part and full id, and its cells but for the number of the row."""

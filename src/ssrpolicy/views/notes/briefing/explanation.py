@@ -8,7 +8,7 @@ from itertools import compress
 from ssrpolicy.model import Answer, Commitment, RelationKind, Request, Schedule, Update
 from ssrpolicy.views.language import capital, one_or_many, short_date
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
-from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.dossier.answers import answered
 from ssrpolicy.views.notes.dossier.occasion import history, subject
 from ssrpolicy.views.notes.order import below_successors
@@ -18,7 +18,7 @@ from ssrpolicy.views.shared import last_day_words, marked_day
 
 # Of so many questions that are answered alike, one sentence says so.
 _MANY = 3
-_WIDTHS = {"number": 0.05, "commitment": 0.28, "owner": 0.17, "term": 0.24, "status": 0.25}
+_COLUMNS = ("number", "commitment", "owner", "term", "status")
 
 
 def explanation(part: Part) -> Iterator[Block]:
@@ -40,9 +40,13 @@ def explanation(part: Part) -> Iterator[Block]:
 
 def _requests(part: Part) -> Iterator[Block]:
     """What is known of each paper that asks, with its requests below it."""
+    # Those of papers without a name follow each other, below the one sentence that says so.
     asking = dict.fromkeys(request.document for request in part.shown_requests)
-    for id in asking:
-        yield history(part, id)
+    before = None
+    for id in sorted(asking, key=lambda id: not has_name(part, id)):
+        if (above := history(part, id)) != before:
+            yield above
+        before = above
         requests = [each for each in part.shown_requests if each.document == id]
         paper, alike = _answered_alike(part, requests)
         if alike:
@@ -107,10 +111,10 @@ def _commitments(part: Part) -> Iterator[Block]:
     if rows and not reported:
         yield part.paragraph(one_or_many("decision.nothing_reported", len(rows)))
     kept = (True, True, True, True, reported)
-    widths = dict(compress(_WIDTHS.items(), kept))
-    widths["commitment"] = 1 - sum(share for key, share in widths.items() if key != "commitment")
-    shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
-    yield from part.grid("decision_grid.commitments", widths, shown)
+    columns = compress(_COLUMNS, kept)
+    unsaid = part.phrase("decision.nothing_reported")
+    shown = [(id, tuple(cell or unsaid for cell in compress(cells, kept))) for id, cells in rows]
+    yield from part.grid("decision_grid.commitments", columns, shown)
     if later := len(part.later_commitments):
         key, number = one_or_many("annex.later", later), capital(part.in_words(later))
         yield part.paragraph(key, date=part.day(part.as_of), number=number)

@@ -23,9 +23,9 @@ _OVERVIEW = (
     *("overdue", "motions", "evidence", "terms", "documents", "commitments", "updates", "stale"),
 )
 
-# The words of a head stay whole in a column of this share of the text's width; the names of records
-# need what so many columns leave. Of more kinds the first of these have one each.
-_WIDTH, _COLUMNS = 0.14, 5
+# Names of records need what so many columns of numbers leave. Of more kinds the first of these have
+# one each.
+_COLUMNS = 5
 _FIRST = (
     *("overdue", "evidence", "terms", "commitments", "motions", "documents", "updates", "stale"),
 )
@@ -160,11 +160,9 @@ def _many(found: Sequence[RecordChanges], expander: Expander) -> list[Block]:
         if others:
             numbers["others"] = sum(each.numbers[kind] for kind in others)
         rows.append((each.part.record.id, note.run(each.part.title, anchor=anchor), numbers))
-    columns = len(numbers)
-    widths = (1 - _WIDTH * columns, *[_WIDTH] * columns)
     blocks: list[Block] = [
         note.heading("changes.overview", 1),
-        overview("changes_grid", widths, rows, note.language),
+        overview("changes_grid", rows, note.language),
     ]
     for each in changed:
         blocks.append(Heading(1, each.part.title, each.part.anchor, each.part.record.id))

@@ -1,6 +1,6 @@
 """The sections of an overview of changes: a table for each kind of change of one record."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from ssrpolicy.model import (
@@ -33,20 +33,20 @@ from ssrpolicy.views.notes.status import schedule
 from ssrpolicy.views.shared import Change, last_day_words, said_by
 
 _COLUMNS = {
-    "overdue": {"about": 0.5, "owner": 0.25, "ended": 0.25},
-    "motions": {"motion": 0.6, "before": 0.2, "now": 0.2},
-    "evidence": {"about": 0.36, "before": 0.15, "now": 0.15, "update": 0.34},
-    "terms": {"about": 0.3, "before": 0.2, "now": 0.2, "update": 0.3},
-    "documents": {"date": 0.17, "document": 0.43, "recorded": 0.4},
-    "requests": {"request": 0.45, "paper": 0.25, "answer": 0.3},
-    "answers": {"request": 0.38, "answer": 0.4, "paper": 0.22},
-    "commitments": {"commitment": 0.39, "owner": 0.2, "term": 0.19, "paper": 0.22},
-    "relations": {"earlier": 0.4, "relation": 0.15, "later": 0.45},
-    "statements": {"statement": 0.6, "kind": 0.15, "paper": 0.25},
-    "updates": {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31},
-    "notes": {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31},
-    "passed": {"about": 0.5, "ended": 0.2, "state": 0.3},
-    "stale": {"commitment": 0.5, "owner": 0.25, "last": 0.25},
+    "overdue": ("about", "owner", "ended"),
+    "motions": ("motion", "before", "now"),
+    "evidence": ("about", "before", "now", "update"),
+    "terms": ("about", "before", "now", "update"),
+    "documents": ("date", "document", "recorded"),
+    "requests": ("request", "paper", "answer"),
+    "answers": ("request", "answer", "paper"),
+    "commitments": ("commitment", "owner", "term", "paper"),
+    "relations": ("earlier", "relation", "later"),
+    "statements": ("statement", "kind", "paper"),
+    "updates": ("date", "by", "about", "said"),
+    "notes": ("date", "by", "about", "said"),
+    "passed": ("about", "ended", "state"),
+    "stale": ("commitment", "owner", "last"),
 }
 
 _MET = (Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
@@ -96,9 +96,7 @@ def sections(found: RecordChanges) -> Iterator[Block]:
         yield from part.section(f"changes.{name}", blocks)
 
 
-def _holding(
-    part: Part, columns: Mapping[str, float], asked: Iterable[Request]
-) -> Mapping[str, float]:
+def _holding(part: Part, columns: Sequence[str], asked: Iterable[Request]) -> Sequence[str]:
     """Return columns with that of what is asked named by what it holds: requests, questions, both.
 
     ``asked`` is what stands in it.
@@ -107,7 +105,7 @@ def _holding(
     if "questions" not in kinds:
         return columns
     name = "asked" if "requests" in kinds else "question"
-    return {name if key == "request" else key: share for key, share in columns.items()}
+    return [name if key == "request" else key for key in columns]
 
 
 def _about(new: NewRelation) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ssrpolicy.model import Language, PolicyRecord, Statement
 from ssrpolicy.selection import Chosen
 from ssrpolicy.views.notes.blocks import Block, Contents, Heading, Note, Paragraph, overview
+from ssrpolicy.views.notes.citations import the_kind
 from ssrpolicy.views.notes.dossier.answers import requests
 from ssrpolicy.views.notes.dossier.key_points import attention, key_points
 from ssrpolicy.views.notes.dossier.occasion import occasion
@@ -80,10 +81,21 @@ def sections(part: Part, below: int = 0) -> Iterator[Block]:
     rest: list[Block] = []
     for kind in _KINDS:
         statements: Sequence[Statement] = getattr(record, kind)
-        rest += part.section(f"briefing.{kind}", others(part, statements), below=below + 1)
+        if blocks := others(part, statements):
+            rest += [_heading(part, kind, statements, part.level + below + 1), *blocks]
     yield from part.section("briefing.other_statements", rest, below=below)
     yield from part.section("briefing.instruments", instruments(part), below=below)
     yield from part.section("briefing.documents", documents(part), below=below)
+
+
+def _heading(part: Part, kind: str, statements: Sequence[Statement], level: int) -> Heading:
+    """The heading over statements of a kind; activities are those of the paper that names them."""
+    papers = dict.fromkeys(each.document for each in statements if part.reports(each))
+    documents = [part.find_document(id) for id in papers]
+    if kind == "engagements" and len(documents) == 1 and documents[0] is not None:
+        words = part.words("briefing.engagements_of", paper=the_kind(part, documents[0]))
+        return Heading(level, words, None, kind)
+    return part.heading(f"briefing.{kind}", level)
 
 
 def _key_points(part: Part) -> list[Block]:
@@ -102,5 +114,4 @@ def records_overview(parts: Sequence[Part]) -> Block:
             **{key: len(found) for key, found in attention(part).items() if key != "said_met"},
         }
         rows.append((part.record.id, part.run(part.title, anchor=part.anchor), amounts))
-    widths = (0.29, 0.13, 0.16, 0.12, 0.14, 0.16)
-    return overview("briefing_grid", widths, rows, parts[0].language)
+    return overview("briefing_grid", rows, parts[0].language)

@@ -18,8 +18,9 @@ def occasion(part: Part) -> list[Block]:
     asked = dict.fromkeys(request.document for request in part.shown_requests)
     asked.pop(part.record.source, None)
     # A paper of which there is nothing to tell but its name has that where the papers are listed.
-    described = (part.run(said) for id in asked if (said := _described(part, id, in_full=False)))
-    paragraphs = (Paragraph((run,)) for run in described)
+    # Of papers without a name, one sentence says so.
+    described = dict.fromkeys(_described(part, id, in_full=False) for id in asked)
+    paragraphs = (Paragraph((part.run(said),)) for said in described if said)
     return part.section("briefing.occasion", [*origin(part), *paragraphs])
 
 

@@ -8,7 +8,7 @@ import attrs
 from ssrpolicy.model import Commitment, Document, Instrument, Statement, Update
 from ssrpolicy.views.language import capital, one_or_many
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
-from ssrpolicy.views.notes.citations import the_document
+from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.dossier.remarks import remarks
 from ssrpolicy.views.notes.origins import origins
 from ssrpolicy.views.notes.part import Part
@@ -26,8 +26,7 @@ def commitments(part: Part) -> list[Block]:
     owned, known = (any(cells[column] for _, cells in rows) for column in (1, 3))
     about = _about_all(part, owned=owned, known=known, rows=rows)
     kept = (True, owned, True, known)
-    more = dict(compress({"owner": 0.19, "term": 0.19, "status": 0.29}.items(), kept[1:]))
-    columns = {"commitment": 1 - sum(more.values()), **more}
+    columns = compress(("commitment", "owner", "term", "status"), kept)
     shown = [(id, tuple(compress(cells, kept))) for id, cells in rows]
     return [*about, *part.grid("briefing_grid.commitments", columns, shown), *later]
 
@@ -85,7 +84,7 @@ def others(part: Part, statements: Sequence[Statement]) -> list[Block]:
 def instruments(part: Part) -> list[Block]:
     """The instruments with kind, capacity and owner."""
     rows = [(each.id, _instrument(part, each)) for each in part.shown_instruments]
-    columns = {"instrument": 0.36, "kind": 0.16, "capacity": 0.2, "instrument_owner": 0.28}
+    columns = ("instrument", "kind", "capacity", "instrument_owner")
     blocks = part.grid("briefing_grid.instruments", columns, rows)
     if all(cell for _, cells in rows for cell in cells):
         return blocks
@@ -109,7 +108,7 @@ def history(part: Part) -> list[Block]:
     known = [update for update in part.shown_updates if update.date <= part.as_of]
     ordered = sorted(known, key=lambda update: update.date)
     rows = [(update.statement, _update(part, update)) for update in ordered]
-    columns = {"date": 0.18, "by": 0.2, "about": 0.31, "said": 0.31}
+    columns = ("date", "by", "about", "said")
     blocks = part.grid("briefing_grid.history", columns, rows)
     if later := len(part.shown_updates) - len(known):
         key, number = one_or_many("briefing.later", later), capital(part.in_words(later))
@@ -148,11 +147,23 @@ def documents(part: Part) -> list[Block]:
     """The documents with their title, from and to whom they are, and where to find them."""
     unknown = part.phrase("briefing.not_recorded")
     rows = []
-    for each in part.shown_documents:
+    named = [each for each in part.shown_documents if _is_known(part, each)]
+    for each in named:
         between, found = _between(part, each) or unknown, _found(part, each) or unknown
         rows.append((each.id, (_called(part, each), between, found)))
-    columns = {"document": 0.42, "between": 0.26, "address": 0.32}
-    return part.grid("briefing_grid.documents", columns, rows)
+    columns = ("document", "between", "address")
+    blocks = part.grid("briefing_grid.documents", columns, rows)
+    if unknown_ones := len(part.shown_documents) - len(named):
+        key, number = one_or_many("briefing.unnamed", unknown_ones), part.in_words(unknown_ones)
+        blocks.append(part.paragraph(key, number=number))
+    return blocks
+
+
+def _is_known(part: Part, document: Document) -> bool:
+    """Whether more is recorded of a document than that it is there, and of what kind."""
+    return has_name(part, document.id) or bool(
+        _between(part, document) or _found(part, document) or document.text is not None
+    )
 
 
 def _called(part: Part, document: Document) -> Runs:

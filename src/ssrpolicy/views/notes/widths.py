@@ -1,0 +1,69 @@
+"""How wide the columns of a table are: each has room for its words, and rows stay low."""
+
+from collections.abc import Sequence
+
+# So many characters of a table fit side by side on the text's width; a cell has room around it, and
+# its lines end before a word that does not fit.
+_LINE, _AROUND, _LOST = 104, 1.5, 3
+# A capital is so much wider than another character.
+_CAPITAL = 0.35
+# A longer word, such as an address, may break.
+_LONGEST_WORD = 18
+# How much more the tallest cell of a row weighs than the others.
+_POWER = 4
+# So many rows, spread over the table, stand for all.
+_ROWS = 40
+
+
+def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    """Return the widths of columns as shares of the text's width; together they are 1.
+
+    A column is as wide as its longest word at least, and as its longest cell at most. In between,
+    the heights of all rows together, each that of its tallest cell, are nearly least.
+    """
+    columns = [[name, *(row[place] for row in rows)] for place, name in enumerate(header)]
+    least = [max(map(_longest_word, texts)) + _AROUND for texts in columns]
+    most = [
+        max(low, max(map(_longest_line, texts)) + _AROUND)
+        for low, texts in zip(least, columns, strict=True)
+    ]
+    chosen = rows[:: len(rows) // _ROWS + 1]
+    lengths = [[[len(line) for line in text.split("\n")] for text in row] for row in chosen]
+    widths = list(least)
+    for _ in range(int(_LINE - sum(least))):
+        gains = _gains(lengths, widths)
+        growing = [place for place, width in enumerate(widths) if width < most[place]]
+        if not growing:
+            break
+        widths[max(growing, key=gains.__getitem__)] += 1
+    shares = [round(width / sum(widths), 3) for width in widths]
+    # What rounding leaves goes to the column that has most.
+    widest = shares.index(max(shares))
+    shares[widest] = 1 - sum(share for place, share in enumerate(shares) if place != widest)
+    return tuple(shares)
+
+
+def _gains(rows: Sequence[Sequence[Sequence[int]]], widths: Sequence[float]) -> list[float]:
+    """Return how much lower all rows together become with a column that is a little wider."""
+    gains = [0.0] * len(widths)
+    rooms = [max(width - _AROUND - _LOST, 1) for width in widths]
+    for row in rows:
+        heights = [
+            sum(max(1.0, length / room) for length in cell)
+            for cell, room in zip(row, rooms, strict=True)
+        ]
+        tallest = sum(height**_POWER for height in heights) ** (1 / _POWER - 1)
+        for place, (cell, room) in enumerate(zip(row, rooms, strict=True)):
+            saved = sum(length for length in cell if length > room) / room**2
+            gains[place] += saved * heights[place] ** (_POWER - 1) * tallest
+    return gains
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
+def _longest_word(text: str) -> float:
+    words = text.replace("-", "- ").split()
+    longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words or [""])
+    return min(_LONGEST_WORD, longest)
