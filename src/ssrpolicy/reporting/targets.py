@@ -21,8 +21,13 @@ from ssrpolicy.reporting.plugins.offers import OfferedReporter
 from ssrpolicy.reporting.portfolio import Paths, Portfolio
 from ssrpolicy.selection import Selection
 from ssrpolicy.storage import check_new_folder, paths_of
+from ssrpolicy.views import selection_words
 
 _SELECTED = {"nl": "-selectie", "en": "-selection"}
+# The criteria of which each value has words of its own.
+_IN_WORDS: Final = frozenset(
+    ["kinds", "document_kinds", "schedules", "claimed", "evidence", "firmness"]
+)
 _LONGEST_NAME: Final = 60
 _DIGEST_SIGNS: Final = 8
 
@@ -103,7 +108,7 @@ def report_targets(
         check_new_folder(parent)
         stem = report_stem(portfolio.records, paths)
         if selection:
-            stem = f"{stem}{_SELECTED[language]}-{_selected_name(selection)}"
+            stem = f"{stem}{_SELECTED[language]}-{_selected_name(selection, language)}"
         names = report_names(requested, stem)
         targets = {offered: parent / name for offered, name in names.items()}
     was_read = (*portfolio.files, *_texts_of(portfolio), *read)
@@ -135,12 +140,13 @@ def report_targets(
     return targets
 
 
-def _selected_name(selection: Selection) -> str:
+def _selected_name(selection: Selection, language: Language) -> str:
     """Return a selection as part of a file name, another one for every other selection.
 
-    One code of an owner stands as it is: ``minister-bzk``. One value of another criterion has the
-    criterion with it: ``schedules_overdue``. What such a name cannot hold whole, such as several
-    values, ends in a few signs that come from all that is asked.
+    One code of an owner stands as it is: ``minister-bzk``. One kind or status is in the words of
+    the language: ``termijn-verstreken``. One value of another criterion has the criterion with it:
+    ``partners_nl-bz``. What such a name cannot hold whole, such as several values, ends in a few
+    signs that come from all that is asked.
     """
     plain = selection.to_plain()
     asked = [
@@ -148,13 +154,20 @@ def _selected_name(selection: Selection) -> str:
         for name, value in plain.items()
         for each in (value if isinstance(value, list) else [value])
     ]
+    if len(asked) == 1 and asked[0][0] in _IN_WORDS:
+        return _hyphenated(selection_words(selection, language))
     words = "_".join(each if name == "owners" else f"{name}_{each}" for name, each in asked)
-    parts = re.findall("[a-z0-9_]+", unicodedata.normalize("NFKD", words.lower()))
-    readable = "-".join(parts)[:_LONGEST_NAME].strip("-_")
+    readable = _hyphenated(words)
     if len(asked) == 1 and readable == words and ("_" not in words or asked[0][0] != "owners"):
         return readable
     digest = sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()[:_DIGEST_SIGNS]
     return "-".join(filter(None, (readable, digest)))
+
+
+def _hyphenated(words: str) -> str:
+    """Return what a file name can hold of words, with hyphens between them."""
+    parts = re.findall("[a-z0-9_]+", unicodedata.normalize("NFKD", words.lower()))
+    return "-".join(parts)[:_LONGEST_NAME].strip("-_")
 
 
 def _texts_of(portfolio: Portfolio) -> Iterator[Path]:
