@@ -110,7 +110,8 @@ class Progress:
         first_timeframe: the first term that a document gives.
         timeframe: the latest term.
         first_due: the last day of the first dated term; None where only a later one has a date.
-        due: the last day of the latest dated term: a later move to no date does not lift it.
+        due: the last day of the latest dated term: a later move to no date does not lift it, nor
+            does one that came after it was met too late.
         approximate: whether that day is approximate.
         moves: the number of updates of the term.
         moved_by: the update that gave the latest term; None without one.
@@ -154,10 +155,10 @@ class Progress:
 
     @property
     def dated(self) -> Timeframe | None:
-        """The term whose last day is ``due``: the latest that has one; None without any."""
+        """The term whose last day is ``due``; None without any."""
         moved = (update.timeframe for update in reversed(self.updates))
-        terms = (*moved, self.first_timeframe)
-        return next((term for term in terms if term is not None and term.due is not None), None)
+        terms = (term for term in (*moved, self.first_timeframe) if term is not None)
+        return None if self.due is None else next((t for t in terms if t.due == self.due), None)
 
     @property
     def handed_over(self) -> bool:
@@ -217,10 +218,6 @@ def progress_of(
     known = tuple(update for update in updates if update.date <= as_of)
     latest = {update.axis: update for update in known}
     claimed_by, evidence_by = latest.get("claimed"), latest.get("evidence")
-    terms = [u.timeframe for u in known if u.timeframe is not None]
-    if statement.timeframe is not None:
-        terms.insert(0, statement.timeframe)
-    dated = [(term, due) for term in terms if (due := term.due) is not None]
     claimed = (claimed_by and claimed_by.claimed) or ClaimedStatus.UNKNOWN
     evidence = (evidence_by and evidence_by.evidence) or EvidenceStatus.NOT_ASSESSED
     # The statement's own document shows nothing of what came of it, nor when.
@@ -228,18 +225,31 @@ def progress_of(
         u.date if u.document == statement.document else dates.get(u.document or "", u.date)
         for u in known
     ]
+    given = zip(known, known_days, strict=True)
+    moves = [(u.timeframe, day) for u, day in given if u.timeframe is not None]
+    terms = [each for each, _ in moves]
+    if statement.timeframe is not None:
+        terms.insert(0, statement.timeframe)
     said_on = _since(known, known_days, "claimed", ClaimedStatus.FULFILLED)
     shown_on = _since(known, known_days, "evidence", EvidenceStatus.SUPPORTS)
     # Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
+    done_on = met_on or (said_on if said else None)
+    dated = [(term, due) for term in terms if (due := term.due) is not None]
     # A date that came with a move is not a first one, nor a term that no document shows.
     stated = [u.timeframe for u in known if u.timeframe is not None and u.document is not None]
     first = statement.timeframe or (stated[0] if stated else None)
     undated = len(dated) == 1 and dated[0][0] is not first
     came_later = undated or not terms or terms[0] is not first
     first_due = dated[0][1] if dated and not came_later else None
+    if done_on is not None:
+        # What was late on its day is not made punctual by a move that came after it.
+        after = [term for term, day in moves if day > done_on]
+        until = [each for each in dated if not any(each[0] is term for term in after)]
+        if until and done_on > until[-1][1]:
+            dated = until
     due = dated[-1][1] if dated else None
     schedule, first_schedule = (
         schedule_of(day, as_of, met_on=met_on, said=said, continuous=continuous)
@@ -275,7 +285,7 @@ def progress_of(
         approximate=bool(dated) and dated[-1][0].approximate,
         moves=sum(update.timeframe is not None for update in known),
         moved_by=latest.get("timeframe"),
-        met_on=met_on or (said_on if said else None),
+        met_on=done_on,
         firmness=firmness,
         owners=owners,
         updates=known,

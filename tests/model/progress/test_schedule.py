@@ -173,6 +173,30 @@ def test_a_moved_term_does_not_make_late_punctual(
 
 
 @each_case(
+    "moved_on, document, expected, due",
+    [
+        ("2011-09-15", None, "met_late", "2010-11-07"),
+        ("2011-07-31", None, "met_moved", "2011-12-31"),
+        ("2011-09-15", "evaluation", "met_moved", "2011-12-31"),
+    ],
+)
+def test_a_move_after_the_fact_does_not_make_late_punctual(
+    moved_on: str, document: str | None, expected: str, due: str
+) -> None:
+    """A move counts by the day of its document, or its own, and not once it was met too late."""
+    record = a_record(
+        shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
+        attrs.evolve(moved("later", "2011-12", moved_on), document=document),
+        timeframe=term("uiterlijk 7 november", "2010-11-07"),
+    )
+    now = as_of(record, "2012-01-31")
+
+    assert (now.schedule, now.due) == (expected, day(due))
+    assert now.dated is not None
+    assert now.dated.due == now.due
+
+
+@each_case(
     "phrase, date, due",
     [
         ("met ingang van 2036", "2036", None),
