@@ -22,7 +22,15 @@ from ssrpolicy.model.texts import (
     somebody,
     yes_or_no,
 )
-from ssrpolicy.model.timeframes import Timeframe, calendar_day, check_day, schedule_of, timeframe
+from ssrpolicy.model.timeframes import (
+    Timeframe,
+    calendar_day,
+    check_day,
+    counted_term,
+    schedule_of,
+    since,
+    timeframe,
+)
 from ssrpolicy.model.vocabulary import ClaimedStatus, Course, EvidenceStatus, Firmness, Schedule
 
 _WAITING = (Schedule.UPCOMING, Schedule.DUE_SOON, Schedule.OVERDUE)
@@ -225,32 +233,26 @@ def progress_of(
         u.date if u.document == statement.document else dates.get(u.document or "", u.date)
         for u in known
     ]
-    given = zip(known, known_days, strict=True)
-    moves = [(u.timeframe, day) for u, day in given if u.timeframe is not None]
-    terms = [each for each, _ in moves]
+    dates_of = [*zip(known, known_days, strict=True)]
+    terms = [(u.timeframe, day) for u, day in dates_of if u.timeframe is not None]
     if statement.timeframe is not None:
-        terms.insert(0, statement.timeframe)
-    said_on = _since(known, known_days, "claimed", ClaimedStatus.FULFILLED)
-    shown_on = _since(known, known_days, "evidence", EvidenceStatus.SUPPORTS)
+        terms.insert(0, (statement.timeframe, dt.date.min))
+    said_on = since([(u.claimed, day) for u, day in dates_of], ClaimedStatus.FULFILLED)
+    shown_on = since([(u.evidence, day) for u, day in dates_of], EvidenceStatus.SUPPORTS)
     # Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
     met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
     done_on = met_on or (said_on if said else None)
-    dated = [(term, due) for term in terms if (due := term.due) is not None]
+    dated = [term for term, _ in terms if term.due is not None]
     # A date that came with a move is not a first one, nor a term that no document shows.
     stated = [u.timeframe for u in known if u.timeframe is not None and u.document is not None]
     first = statement.timeframe or (stated[0] if stated else None)
-    undated = len(dated) == 1 and dated[0][0] is not first
-    came_later = undated or not terms or terms[0] is not first
-    first_due = dated[0][1] if dated and not came_later else None
-    if done_on is not None:
-        # What was late on its day is not made punctual by a move that came after it.
-        after = [term for term, day in moves if day > done_on]
-        until = [each for each in dated if not any(each[0] is term for term in after)]
-        if until and done_on > until[-1][1]:
-            dated = until
-    due = dated[-1][1] if dated else None
+    undated = len(dated) == 1 and dated[0] is not first
+    came_later = undated or not terms or terms[0][0] is not first
+    first_due = dated[0].due if dated and not came_later else None
+    counted = counted_term(terms, done_on)
+    due = counted.due if counted else None
     schedule, first_schedule = (
         schedule_of(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in ((due, first_due) if statement.can_be_late else (None, None))
@@ -279,10 +281,10 @@ def progress_of(
         schedule=schedule,
         first_schedule=first_schedule,
         first_timeframe=first,
-        timeframe=terms[-1] if terms else None,
+        timeframe=terms[-1][0] if terms else None,
         first_due=first_due,
         due=due,
-        approximate=bool(dated) and dated[-1][0].approximate,
+        approximate=counted is not None and counted.approximate,
         moves=sum(update.timeframe is not None for update in known),
         moved_by=latest.get("timeframe"),
         met_on=done_on,
@@ -290,21 +292,3 @@ def progress_of(
         owners=owners,
         updates=known,
     )
-
-
-def _since(
-    known: Sequence[Update], days: Sequence[dt.date], axis: str, value: object
-) -> dt.date | None:
-    """Since when an axis has had its present value, where that is this one; None where it is not.
-
-    ``days`` are those of the documents that the updates rest on, not those of the recording.
-    """
-    since: dt.date | None = None
-    for update, day in zip(reversed(known), reversed(days), strict=True):
-        said = getattr(update, axis)
-        if said is None:
-            continue
-        if said is not value:
-            break
-        since = day if since is None else min(since, day)
-    return since

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -231,6 +232,36 @@ timeframe = made_of(Timeframe, 'Timeframe(phrase="...")')
 
 DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
+
+
+def since(said: Sequence[tuple[object, dt.date]], value: object) -> dt.date | None:
+    """Return since when a value has stood, of what was said with its day; None where another does.
+
+    The days are those of the documents, not those of the recording; None says nothing.
+    """
+    first: dt.date | None = None
+    for each, day in reversed(said):
+        if each is None:
+            continue
+        if each is not value:
+            break
+        first = day if first is None else min(first, day)
+    return first
+
+
+def counted_term(
+    terms: Sequence[tuple[Timeframe, dt.date]], done_on: dt.date | None
+) -> Timeframe | None:
+    """Return the latest term with a last day, of terms with the days on which they were given.
+
+    What was late on its day is not made punctual by a move that came after it: then it is the
+    latest term of that day.
+    """
+    dated = [(term, due, given) for term, given in terms if (due := term.due) is not None]
+    until = [(term, due) for term, due, given in dated if done_on is None or given <= done_on]
+    if done_on is not None and until and done_on > until[-1][1]:
+        return until[-1][0]
+    return dated[-1][0] if dated else None
 
 
 def schedule_of(
