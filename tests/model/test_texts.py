@@ -19,6 +19,7 @@ from ssrpolicy.similar import SimilarTexts
 def test_a_full_id_is_read_and_written(text: str, expected: FullId | None) -> None:
     """A full id has a number sign; a paper has none."""
     assert FullId.parse(text) == expected
+    assert FullId.split(text) == (expected or FullId(text, ""))
     assert expected is None or str(expected) == text
 
 

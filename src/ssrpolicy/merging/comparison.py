@@ -17,6 +17,7 @@ from ssrpolicy.model import (
     LANGUAGES,
     EditField,
     EditPart,
+    FullId,
     Language,
     LocalText,
     Passage,
@@ -206,7 +207,7 @@ def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
             said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
         case field:
             said = {field.value: getattr(entered, field.value)}
-    statement = edit.item.partition("#")[2]
+    statement = FullId.split(edit.item).entry
     # What no document shows is for the office until somebody says otherwise.
     return Update(statement=statement, date=date, by=by, internal=document is None, **said)
 

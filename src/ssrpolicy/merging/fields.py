@@ -15,6 +15,7 @@ from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import (
     EditField,
     EditPart,
+    FullId,
     PolicyRecord,
     Standing,
     Statement,
@@ -167,7 +168,7 @@ class Comparison:
     def _statement(self, item: str, place: str) -> tuple[RecordFile, Statement, Standing] | None:
         """The statement of a row with its record and how it was exported; refused if unknown."""
         exported = self.baseline.standings.get(item)
-        record_id, __, id = item.partition("#")
+        record_id, id = FullId.split(item)
         source = self.records.get(record_id)
         if exported is None:
             self._refuse(

@@ -224,8 +224,13 @@ class FullId(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> FullId | None:
         """Return the parts of a full id; None for a text that is not one."""
-        record, sign, entry = text.partition("#")
-        return cls(record, entry) if sign else None
+        return cls.split(text) if "#" in text else None
+
+    @classmethod
+    def split(cls, text: str) -> FullId:
+        """Return the parts of a full id; of a record's own id the entry is empty."""
+        record, _sign, entry = text.partition("#")
+        return cls(record, entry)
 
     def __str__(self) -> str:
         return f"{self.record}#{self.entry}"

@@ -14,7 +14,15 @@ from ssrpolicy.merging.entries.statuses import status
 from ssrpolicy.merging.entries.terms import entered_date, entered_words
 from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
 from ssrpolicy.messages import _, argument, message_language, together
-from ssrpolicy.model import ClaimedStatus, EditField, EditPart, EvidenceStatus, Standing, Timeframe
+from ssrpolicy.model import (
+    ClaimedStatus,
+    EditField,
+    EditPart,
+    EvidenceStatus,
+    FullId,
+    Standing,
+    Timeframe,
+)
 from ssrpolicy.views import label, long_date
 from ssrpolicy.views.language import capital, edtf_words
 
@@ -107,7 +115,7 @@ def _term(edit: EditedField) -> Standing | None:
 
 def _check_ahead(edit: EditedField, part: EditPart, term: Timeframe) -> None:
     """Raise EntryError for a term that ends before the paper that makes its statement."""
-    made_in = edit.record.statement(edit.item.partition("#")[2]).document
+    made_in = edit.record.statement(FullId.split(edit.item).entry).document
     paper, due = edit.record.dates.get(made_in), term.due
     if term.date is None and (named := entered_term(term.phrase)) is not None:
         part, due = EditPart.TERM, named.last_day  # words alone have no date, and name one

@@ -13,6 +13,7 @@ from ssrpolicy.model.progress import Progress
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition
 from ssrpolicy.model.statements import Commitment, Statement
+from ssrpolicy.model.texts import FullId
 from ssrpolicy.model.vocabulary import RelationKind
 
 
@@ -80,7 +81,7 @@ class CommitmentHandling:
         )
 
     def _closed(self, full_id: str) -> bool:
-        record, _, id = full_id.partition("#")
+        record, id = FullId.split(full_id)
         return self.progress(self.by_id[record])[id].closed
 
     @cached_property
@@ -140,9 +141,7 @@ class CommitmentHandling:
         kinds = (RelationKind.SUPERSEDES, RelationKind.REPEATS)
         return all(
             self.dealt_with(self.by_id[of], id)
-            for of, _, id in (
-                each.partition("#") for each in self._reached(record.full_id(commitment.id), kinds)
-            )
+            for of, id in map(FullId.split, self._reached(record.full_id(commitment.id), kinds))
         )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+from ssrpolicy.model import FullId
 from ssrpolicy.selection import folded
 from ssrpolicy.views.workbook.tables import Table
 
@@ -30,7 +31,7 @@ def order_by(found: Table, sort: str, *, as_read: bool = False) -> list[int]:
 
     def place(at: int) -> tuple[str, int]:
         id = found.ids[at]
-        return (id.partition("#")[0], at) if as_read else (id, 0)
+        return (FullId.split(id).record, at) if as_read else (id, 0)
 
     def rank(at: int) -> tuple[Any, tuple[str, int]]:
         value = values[at]

@@ -9,6 +9,7 @@ from ssrpolicy.model import (
     Document,
     DocumentKind,
     EvidenceStatus,
+    FullId,
     Progress,
     RelationKind,
     Schedule,
@@ -227,7 +228,7 @@ def _repeats(part: Part, commitment: Commitment, numbers: Mapping[str, int]) -> 
 
 def _repeated(part: Part, full_id: str) -> Iterator[Runs]:
     """Where a commitment stands that has no row, such as one outside the selection."""
-    record, _, id = full_id.partition("#")
+    record, id = FullId.split(full_id)
     if (other := part.parts.get(record)) is None:
         return
     for repeated in other.record.commitments:

@@ -10,6 +10,7 @@ from ssrpolicy.model import (
     Commitment,
     Disposition,
     Document,
+    FullId,
     Handling,
     Motion,
     RelationKind,
@@ -124,7 +125,7 @@ class DatedEntries:
         part = self.part
         for earlier in part.shown_statements:
             for full_id, kind, later in part.handling.relations(part.record, earlier.id):
-                other = part.parts[full_id.partition("#")[0]]
+                other = part.parts[FullId.split(full_id).record]
                 within = other is part and later.document == earlier.document
                 if not within and self.falls_in(other.date_of(later.document)):
                     target = part.record.full_id(earlier.id)
