@@ -93,7 +93,7 @@ def follow_option(command: click.Command, arguments: Sequence[str]) -> None:
     words = iter(arguments)
     for word in words:
         flag, equals, value = word.partition("=")
-        # What stands behind the first word may be meant for another command.
+        # What stands after the first word may be meant for another command.
         if word == "--" or not (mixed or word.startswith("-")):
             return
         if flag == _FLAG and (named := value if equals else next(words, "")) in ("nl", "en"):
@@ -137,7 +137,7 @@ def in_own_words(command: C, own: Catalogue | None = None) -> C:
     shown.options_metavar = text(command.options_metavar)
     if isinstance(shown, click.Group):
         shown.subcommand_metavar = text(shown.subcommand_metavar) or ""
-    # What stands behind a group is a command, which has the option itself.
+    # What stands after a group is a command, which has the option itself.
     has = isinstance(command, click.Group) or _own_option(command) is not None
     params = command.params if has else [*command.params, _message_option()]
     shown.params = [_param(param, text) for param in params]

@@ -64,7 +64,7 @@ def without_absent_carriers(entry: Any, known: AbstractSet[str]) -> Any:
 
 
 def free_id(id: str, taken: Collection[str]) -> str:
-    """Return an id, with a number behind it where it is taken already."""
+    """Return an id, with a number after it where it is taken already."""
     found, number = id, 1
     while found in taken:
         number += 1

@@ -41,7 +41,7 @@ class SentenceCoverage:
     It is ``quoted`` when nothing is missing and at least a part is quoted, ``set_aside`` when
     nothing is missing and nothing is quoted, ``partly`` when something is missing and something
     is not. Punctuation and white space are never missing, nor is a function word or two that is
-    left over next to a quote ("op"), where no number follows, nor the mark of a note behind a
+    left over next to a quote ("op"), where no number follows, nor the mark of a note after a
     question.
     """
 
@@ -126,7 +126,7 @@ def _says_nothing(text: str, missing: Span, following: Span) -> bool:
 
 
 def _is_mark(text: str, missing: Span) -> bool:
-    """Whether what is missing is the mark of a note behind a question, or several of them."""
+    """Whether what is missing is the mark of a note after a question, or several of them."""
     start, end = max(0, missing.start - _LONGEST_MARKS), missing.end + _LONGEST_MARKS
     return any(
         found.end("asked") <= missing.start and missing.end <= found.end()

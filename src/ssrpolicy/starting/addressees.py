@@ -1,4 +1,4 @@
-"""Whom a paper is for: what its head says behind "Aan", or in the address above its text."""
+"""Whom a paper is for: what its head says after "Aan", or in the address above its text."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def is_function(words: str) -> bool:
 def stated_function(words: str, date: dt.date | None) -> Stated:
     """Return the party that a whole function names, or the one that the record must declare."""
     folded = _INTERIM.sub("", one_line(words).strip(" ,;:")).strip(" ,.;:")
-    # Behind a dash stands the field of work of one of several state secretaries.
+    # After a dash stands the field of work of one of several state secretaries.
     without_field = re.split(r" [-\u2013\u2014] ", folded)[0]
     for named in (folded, without_field, _OF_THE_KINGDOM.sub("", folded)):
         if known := known_party(named, date) or _known_by_any_link(named, date):

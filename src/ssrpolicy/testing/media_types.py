@@ -28,7 +28,7 @@ _ANYTHING = ("text/plain", "application/octet-stream")
 _READ_AS_TEXT = ("text/plain", "text/markdown", "text/x-")
 # So far into a file the host looks for the mark of its reporter.
 _START = 4096
-# A number may be calculated, and what stands behind an apostrophe is not.
+# A number may be calculated, and what stands after an apostrophe is not.
 _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?%?")
 # By kind of workbook: the parts that have cells, and how a formula stands in them.
 _FORMULAS = {

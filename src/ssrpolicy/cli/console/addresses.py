@@ -74,7 +74,7 @@ def _values(words: Iterable[str]) -> Iterator[str]:
 def _shown_parts(word: str, text: str) -> list[str]:
     """Return the parts of a word that stand in a text and may have its password, longest first.
 
-    A part begins where the word does or behind a mark in it, and has a mark with more behind it:
+    A part begins where the word does or after a mark in it, and has a mark with more after it:
     a scheme or the name of a user alone says nothing.
     """
     begins = re.match(_SCHEME, word)

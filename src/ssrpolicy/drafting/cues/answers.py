@@ -170,7 +170,7 @@ class SaidInAnswer:
     def _falls_away(
         self, follows: str, words: str, chosen: Mapping[int, int], main: int, question: int
     ) -> bool:
-        """Whether what meets a question also meets one such as "Zo nee, waarom niet?" behind it.
+        """Whether what meets a question also meets one such as "Zo nee, waarom niet?" after it.
 
         It does where the answer is the other one, and where that is plain and the sentence found
         for what follows gives no reason and speaks of something else.

@@ -20,7 +20,7 @@ def with_carriers(said: tuple[Utterance, ...], proposals: Iterable[Proposal]) ->
     """Yield proposals, of which an answer that is still to come names what is undertaken for it.
 
     ``said`` are the sentences in reading order. The commitment stands in the sentence that answers,
-    or right behind it in the same paragraph: "This needs more time. You will have it in May."
+    or right after it in the same paragraph: "This needs more time. You will have it in May."
     """
     found = list(proposals)
     starts = [each.start for each in said]

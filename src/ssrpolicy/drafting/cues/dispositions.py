@@ -1,6 +1,6 @@
 """Dispositions proposed from letters: what a sentence says of the requests before it.
 
-What no rule finds is looked for where it stands: behind the request.
+What no rule finds is looked for where it stands: after the request.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _NUMBERS: Final = re.compile(
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
-#: So many sentences behind a request may meet it; a heading is where they end.
+#: So many sentences after a request may meet it; a heading is where they end.
 _FOLLOWING: Final = 4
 _SHORTEST: Final = 4  # words
 #: What is said of the answer before it is given, and what is asked besides.
@@ -111,7 +111,7 @@ def dispositions(
 
     ``asked`` are the requests in reading order. A motion that the sentence names by its number is
     meant, whatever stands nearer, and so is a recommendation that it names by its own. ``before``
-    is the sentence right before: what declines something names it, or stands right behind it.
+    is the sentence right before: what declines something names it, or stands right after it.
     ``declined`` says of the requests that were met before whether they were declined: nothing says
     the contrary after that.
     """
@@ -214,7 +214,7 @@ def following(
     met: Mapping[str, Sequence[tuple[str, int]]],
     papers: Papers,
 ) -> Iterator[Proposal]:
-    """Yield, for each request of which no rule found how it is met, the sentence behind it.
+    """Yield, for each request of which no rule found how it is met, the sentence after it.
 
     ``said`` are the sentences in reading order, ``met`` the rules that found something for a
     request, each with where. A sentence that closes one matter leaves room for one before it.
@@ -257,9 +257,9 @@ def _in_brackets(asked: Asked) -> bool:
 def _following(
     asked: Asked, said: Iterable[Utterance], taken: Collection[int], until: int, papers: Papers
 ) -> Iterator[Utterance]:
-    """Yield the sentences behind a request, in its paragraph or, where that ends, in the next.
+    """Yield the sentences after a request, in its paragraph or, where that ends, in the next.
 
-    ``said`` are those behind it in reading order.
+    ``said`` are those after it in reading order.
     """
     count, own = 0, asked.utterance.paragraph
     for each in said:

@@ -125,7 +125,7 @@ def _sectors(source: Source, sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def _partners(source: Source, sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield the parties that stand behind "with", and those that are joined to them."""
+    """Yield the parties that stand after "with", and those that are joined to them."""
     for match in _WITH.finditer(sentence):
         at: int | None = match.start("name")
         while at is not None:

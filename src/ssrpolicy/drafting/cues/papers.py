@@ -156,7 +156,7 @@ class Papers:
     def _asking(self, text: str) -> tuple[PaperNumber, ...]:
         """Return the papers in which a sentence may say that something was asked, likeliest first.
 
-        That is a motion or a letter that it names as such, then what stands behind the words that
+        That is a motion or a letter that it names as such, then what stands after the words that
         ask, then what stands before them; a letter of who writes is none of them.
         """
         asks = _ASKS.search(text)
@@ -179,7 +179,7 @@ class Papers:
 
     @cached_property
     def _numbers_of_names(self) -> Mapping[str, Collection[PaperNumber]]:
-        """The numbers that stand right behind the name of each motion, anywhere in the text."""
+        """The numbers that stand right after the name of each motion, anywhere in the text."""
         found: dict[str, dict[PaperNumber, None]] = {}
         for utterance in self.source.reading.utterances:
             for name in _NAME.finditer(utterance.text):
@@ -207,7 +207,7 @@ class Papers:
         return cited if len(cited) == 1 else ()
 
     def _motions(self, text: str) -> tuple[PaperNumber, ...]:
-        """Return the papers that a text cites right behind the name of a motion, or a note does."""
+        """Return the papers that a text cites right after the name of a motion, or a note does."""
         found = (
             number
             for start, numbers in self._places(text)

@@ -36,7 +36,7 @@ _ASKS: Final = {
 #: The sentence says how a motion is met, and of the motion only its name.
 _SAYS_NOTHING: Final = frozenset(("motie-genoemd",))
 
-#: The sentence names a motion, and may name another behind it.
+#: The sentence names a motion, and may name another after it.
 _NAMES_MOTIONS: Final = frozenset(("motie-om", "motie-genoemd"))
 
 #: The report is the same, and another of its recommendations is meant.
@@ -61,7 +61,7 @@ _THE_HOUSE: Final = re.compile(
     r"^[ \t]*(?P<who>(?:De|Het|The) [A-Z][a-z]+),(?=[ \t\r]*$|[ \t]+(?:gehoord|having)\b)",
     re.MULTILINE,
 )
-#: A sign behind which a new sentence begins: "Aanbeveling 1: | Meet de havens".
+#: A sign after which a new sentence begins: "Aanbeveling 1: | Meet de havens".
 _BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
 
 

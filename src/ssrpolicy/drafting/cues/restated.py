@@ -15,7 +15,7 @@ NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
 """Rules of which the sentence only closes what was said before it."""
 
-#: The answers by how little they give; one that says nothing comes behind all that do.
+#: The answers by how little they give; one that says nothing comes after all that do.
 _WEAKEST_FIRST: Final = (
     Answer.DECLINED,
     Answer.DEFERRED,

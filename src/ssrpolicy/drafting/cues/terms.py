@@ -39,7 +39,7 @@ _PARTICIPLE: Final = (
 _DONE: Final = re.compile(
     rf"\b{_PARTICIPLE}(?: (?:to|by|with|from|at|in|for) (?:(?:the|my|our|your|their) )?\w+)?,? *\Z"
 )
-#: What is to be done is said with the same words behind these, or behind others that were.
+#: What is to be done is said with the same words after these, or after others that were.
 _TO_BE_DONE: Final = re.compile(
     r"\b(?:be|being|is|are|gets?|due|expected|planned|scheduled|(?:have|get) (?:it|this|them))"
     rf"(?:,? (?:not|\w+ly|also|now|then|still|and|or|{_PARTICIPLE})){{0,5}},? *\Z",
@@ -186,7 +186,7 @@ def term_in(
 def second_term(
     sentence: str, language: str, day: dt.date | None, start: int
 ) -> re.Match[str] | None:
-    """Return the "en" behind which a second thing is done by a term of its own; None without.
+    """Return the "en" after which a second thing is done by a term of its own; None without.
 
     Between two terms stands what is done by the first: "in mei en in juni" is said of one thing.
     """

@@ -54,7 +54,7 @@ _AFTER_EVENT: Final = re.compile(rf"[\s,(]*{_SINCE}\b")
 _BEFORE_EVENT: Final = re.compile(
     r"\s*(?:v[oó][oó]r(?:dat)?|voorafgaande?\s+aan|before|prior\s+to|ahead\s+of)\b"
 )
-# Behind an amount by itself: "zes weken na", and not "180 dagen of langer", "three years of".
+# After an amount by itself: "zes weken na", and not "180 dagen of langer", "three years of".
 _SURELY_FROM: Final = re.compile(
     r"[\s,(]*(?:na(?:dat)?|after|following|volgend\s+op|(?:te\s+rekenen|gerekend)\s+vanaf"
     rf"|counted\s+from)\b|{_BEFORE_EVENT.pattern}"

@@ -54,7 +54,7 @@ DAYS_IN: Final = {
 }
 
 WHOLE_YEAR: Final = r"(?:1[89]|2[01])\d\d"
-# Behind a month or a part of a year it may be shortened: "najaar '26".
+# After a month or a part of a year it may be shortened: "najaar '26".
 YEAR: Final = rf"(?:{WHOLE_YEAR}|['\u2018\u2019]\d\d)"
 THE_YEAR: Final = (
     r"(?:(?:het|the)\s+)?(?:(?:nieuwe|new)\s+)?(?:kalender|begrotings)?(?:jaar|year)\s+"
@@ -64,7 +64,7 @@ THAT_YEAR: Final = (
     r"(?:(?:het|the)\s+)?(?P<that>dit|(?:eerst)?volgende?|(?:aan)?komende?|vorige?|verleden|afgelopen"
     r"|this|next|coming|previous|last|past)\s+(?:kalender|begrotings|calendar\s+)?(?:jaar|year)"
 )
-#: Behind a day or month: the last one that is over, "1 mei jl.", "on 1 May last".
+#: After a day or month: the last one that is over, "1 mei jl.", "on 1 May last".
 AGO: Final = (
     r",?\s+(?P<ago>j\.?l\b\.?|l\.?l\b\.?|jongstleden|laatstleden|last(?=\s*(?:[,.;)]|$)))(?!\w)"
 )

@@ -60,13 +60,13 @@ OCCASIONS_IN: Final = {
     ),
 }
 
-# A word that its subject stands behind is a verb, at the head of its sentence: "stuur ik".
+# A word that its subject stands after is a verb, at the head of its sentence: "stuur ik".
 _INVERTED: Final = (
     r"(?!(?:met|uit|tot|aan|van|door|voor|bij|binnen|tussen|buiten|tegen|boven|naast|dat|en)\b)"
     r"[^ ,.;]+ (?:ik|wij|we|u|uw kamer|het kabinet"
     r"|de (?:kamer|regering|minister|staatssecretaris))\b"
 )
-#: The verb of a sentence: a common one, or one that has its subject or object behind it.
+#: The verb of a sentence: a common one, or one that has its subject or object after it.
 _VERB: Final = (
     r"(?:word(?:t|en)\b|zal\b|zullen\b|is\b|zijn\b|stu(?:ur|ren)|zend|bied|ontvang(?:t|en)?\b"
     rf"|informe|rapporte|bericht|{_INVERTED}"
@@ -121,7 +121,7 @@ _DONE: Final = (
 EVENTS_IN: Final = {
     "nl": re.compile(
         r"(?<![\w-])(?:"
-        # "Zodra ik het advies heb ontvangen": its own subject stands right behind it.
+        # "Zodra ik het advies heb ontvangen": its own subject stands right after it.
         r"(?:zodra|nadat(?![^,.;]{0,150}\b(?:was|waren|had|hadden|werd|werden)\b))"
         rf"(?: (?:{_ACTOR}))?{_CLAUSE}{{1,14}}"
         # "Voordat het kabinet een besluit neemt", "alvorens daarover te besluiten".
@@ -169,7 +169,7 @@ EVENTS_IN: Final = {
 
 
 def counted_event(text: str, since: int, language: str) -> int:
-    """Return where what a term is counted from ends, which begins behind "na" or "of"."""
+    """Return where what a term is counted from ends, which begins after "na" or "of"."""
     place = len(text) - len(text[since:].lstrip())
     found = _EVENT[language].match(text, place)
     return since if found is None else place + len(found.group().rstrip())

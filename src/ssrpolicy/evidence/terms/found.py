@@ -81,7 +81,7 @@ _ENDS_SOON: Final = re.compile(
     r"(?:,|\b(?:maar|doch|en|and|but)) ?(?:(?:maar|doch|en|and|but) )?"
     r"(?P<anyhow>(?:in (?:ieder|elk) geval|in any (?:case|event)) )?\Z"
 )
-# A verb with its subject behind it, of a clause that begins with the phrase before these words.
+# A verb with its subject after it, of a clause that begins with the phrase before these words.
 _HAS_ITS_VERB: Final = re.compile(
     r" (?!met |uit |tussen |binnen |buiten |tegen |omtrent )(?:\w+(?:t|en)|is|zal) "
     r"(?:de|het|een|ik|wij|we|deze|dit|die|er)\b"
@@ -124,7 +124,7 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
 
 
 def _event(found: re.Match[str], sentence: str) -> _Span:
-    """Return where an event stands, without words behind it that are what is done there.
+    """Return where an event stands, without words after it that are what is done there.
 
     "Tijdens het overleg | pleiten in mei": what it is about has capitals, or ends in no such verb.
     """
@@ -147,7 +147,7 @@ def _runs_on(phrase: str, between: str, following: str) -> bool:
 def ends_soon(sentence: str, start: int, end: int) -> bool:
     """Return whether a phrase is the latest of what its sentence says is done soon.
 
-    "Ik informeer u binnenkort, maar in elk geval | voor 1 juli": its clause ends behind it, for
+    "Ik informeer u binnenkort, maar in elk geval | voor 1 juli": its clause ends after it, for
     a verb that follows, as in "en uiterlijk 1 juli treedt de wet in werking", has its own day.
     """
     text = sentence.lower()

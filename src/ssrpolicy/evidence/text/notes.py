@@ -34,11 +34,11 @@ _BEGIN: Final = re.compile(
 )
 
 _BRACKETED: Final = re.compile(r"\[\d{1,3}\]")
-#: The mark of a note right behind a word or a stop; "[1] and [2]" are what a text speaks of.
+#: The mark of a note right after a word or a stop; "[1] and [2]" are what a text speaks of.
 _REFERS: Final = re.compile(r"(?<=[^\s\[\]])\[\d{1,3}\]")
 
 _RAISED: Final = r"[\u00b9\u00b2\u00b3\u2070-\u2079]+"
-#: The mark of a note where a text refers to it: raised, in brackets or a plain number, right behind
+#: The mark of a note where a text refers to it: raised, in brackets or a plain number, right after
 #: a word or a stop; CO2, m2, A99 and "nr.8" are words of the text.
 NOTE_MARK: Final = re.compile(
     rf"""
@@ -49,14 +49,14 @@ NOTE_MARK: Final = re.compile(
     """,
     re.VERBOSE,
 )
-#: Where a line begins with the mark of a note; behind a plain number its words have a capital.
+#: Where a line begins with the mark of a note; after a plain number its words have a capital.
 NOTE_BEGIN: Final = re.compile(
     rf"^[ \t]*(?P<mark>\d{{1,3}}(?=[ \t]*[^\W\d_a-z])|\[\d{{1,3}}\]|{_RAISED})[ \t]*(?=\S)",
     re.MULTILINE,
 )
 _MARK: Final = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|{_RAISED})"
-#: The end of a question, ``asked``, with the marks of notes behind it: "?1", "?, 4", "?2 , 3.". The
-#: mark of a question within quotes may stand right before it: "?»?". A number behind nothing but
+#: The end of a question, ``asked``, with the marks of notes after it: "?1", "?, 4", "?2 , 3.". The
+#: mark of a question within quotes may stand right before it: "?»?". A number after nothing but
 #: a blank is one of the text, unless the line ends there.
 ASKED: Final = (
     r"(?P<asked>(?:\?[\"'\u201d\u2019\u00bb)\]]*)++)"

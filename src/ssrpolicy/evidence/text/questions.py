@@ -31,7 +31,7 @@ _OPENERS: Final = tuple("\"'\u201c\u2018\u201e\u201a\u00ab\u2039([")
 
 
 def stops_within(line: str) -> bool:
-    """Whether a line ends where it cannot be over: behind an article, a preposition, a comma."""
+    """Whether a line ends where it cannot be over: after an article, a preposition, a comma."""
     return _OPEN.search(line) is not None
 
 

@@ -25,18 +25,18 @@ _STOP: Final = re.compile(
     # A footnote's number may stand between the full stop and the white space.
     rf"(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?:(?<=[^\W\d_][.?!])|(?<=[{_CLOSERS}][.?!])|(?<=[.?!][{_CLOSERS}]))\d{{1,3}}"
-    # Behind a year, what follows shows it.
+    # After a year, what follows shows it.
     r"|(?<=\b(?:19|20)\d\d[.?!])(?P<behind_year>\d{1,2})"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
 _LONGEST_TOKEN: Final = 40
-#: Where a full stop was left out behind a paper in brackets: "(Kamerstuk 31 999, nr. 2) Op".
+#: Where a full stop was left out after a paper in brackets: "(Kamerstuk 31 999, nr. 2) Op".
 _LEFT_OUT: Final = re.compile(
     r"\((?:Kamerstuk|Aanhangsel|Handelingen)[^()\n]{3,80}\d\)(?P<space>\s+)(?P<next>[A-Z][a-z]*)\b"
 )
 # A title in quotation marks that begin and end differently, as "de nota «Kades. Een verkenning»";
-# what somebody says stands behind a colon, and may have sentences.
+# what somebody says stands after a colon, and may have sentences.
 _TITLE: Final = re.compile(
     r"(?<=[\w.)] )(?:\u00ab[^\u00ab\u00bb]{2,160}\u00bb|\u201c[^\u201c\u201d]{2,160}\u201d)"
 )

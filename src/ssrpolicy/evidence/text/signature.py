@@ -67,7 +67,7 @@ _COPIED: Final = re.compile(
     re.IGNORECASE,
 )
 
-#: A sentence behind another in the same line; an initial ends none.
+#: A sentence after another in the same line; an initial ends none.
 _GOES_ON: Final = re.compile(r"[^\W\d_]{2}[.!?] \S")
 #: An office without what it is of, and what may stand below one: "van Defensie,".
 _BARE_OFFICE: Final = re.compile(rf"(?:{OFFICE.pattern})\Z", OFFICE.flags)

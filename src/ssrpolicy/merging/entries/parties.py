@@ -83,7 +83,7 @@ class _Spellings:
         """Return the parties with this spelling; those of the record hide the built-in ones.
 
         The name of an instrument is that of the party that it is. An article before a name, and
-        the short form that a report prints behind it, are not part of it.
+        the short form that a report prints after it, are not part of it.
         """
         wanted = folded(text).strip(". ")
         short = _SHORT_FORM.fullmatch(wanted)

@@ -21,7 +21,7 @@ from ssrpolicy.reporting import Entered
 from ssrpolicy.views.language import edtf_words
 from ssrpolicy.views.shared import ReadingContext, term_date_words
 
-# A phrase in quotation marks, and what it means behind it, as reports print a term.
+# A phrase in quotation marks, and what it means after it, as reports print a term.
 _PRINTED = re.compile(r"[“\"](?P<phrase>[^”\"]+)[”\"](?:\s*\((?P<date>[^()]+)\))?\.?\s*")
 
 

@@ -34,7 +34,7 @@ _FOLLOWS: Final = re.compile(rf"(?![ \t]*{_OTHER_LABEL})(?:[ \t]{{4,}}\S|[ \t]*[
 _LABELLED_ABOVE: Final = re.compile(rf"[ \t]*{_OTHER_LABEL}")
 #: A label and one space: so does a sentence go on that has the word.
 _BY_ITSELF: Final = re.compile(r"[ \t]*(?:(?:ons|onze|our) )?(?:kenmerk|ref\w*)\.? \S")
-#: A label that begins what stands apart, with one word behind it, goes on no sentence.
+#: A label that begins what stands apart, with one word after it, goes on no sentence.
 _BEGINS: Final = re.compile(r"(?:\A\s*|\n[ \t]*\n)\Z")
 _GAP: Final = re.compile(r"[ \t]{3,}|\t")
 _LONGEST_SUBJECT: Final = 300
@@ -75,7 +75,7 @@ def subject_of(head: str) -> tuple[str | None, str | None]:
     by_itself = begins is None or found[0].lstrip()[0].islower() or found[0][:2].lower() == "re"
     if by_itself and found["between"] == " " and not _is_labelled_above(head, found.start()):
         return None, None
-    # What stands behind a gap on the same line is of another column.
+    # What stands after a gap on the same line is of another column.
     subject = _GAP.split(found["subject"].strip())[0]
     words = f"{found[0][: found.start('subject') - found.start()]}{subject}"
     for line in head[found.end() : begins.start() if begins else None].splitlines():

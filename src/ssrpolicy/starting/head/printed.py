@@ -127,7 +127,7 @@ def _own(pattern: re.Pattern[str], lines: str) -> Iterator[re.Match[str]]:
     """What may be printed at the foot of a page.
 
     On the line below a colon stands what a text cites, unless the number of the page or what else
-    is printed at its foot comes behind it.
+    is printed at its foot comes after it.
     """
     for found in pattern.finditer(lines):
         above = lines[max(0, found.start() - 80) : found.start()]

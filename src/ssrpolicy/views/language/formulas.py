@@ -13,7 +13,7 @@ _FORMULA: Final = re.compile(r"[\t\r]|[\s\u00ad\"'“”„‘’]*[=+\-@\uff1d\
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet that opens a table of texts could calculate a text.
 
-    It begins with = + - or @, behind blanks and quotation marks too, or with a tab; with an
+    It begins with = + - or @, after blanks and quotation marks too, or with a tab; with an
     apostrophe before it, it is shown as it is. A negative number as a text is one as well.
     """
     check_type(text, str, "text", '"nr. 124"')

@@ -122,7 +122,7 @@ def last_day_words(
     language: Language,
     form: Callable[[dt.date, Language], str] = long_date,
 ) -> str:
-    """Return the last day of a term, behind the words of the term where these do not give it.
+    """Return the last day of a term, after the words of the term where these do not give it.
 
     A day that is counted has the day from which it is, that of a season has the season where the
     words do not name it, and one that is approximate says so. ``form`` writes a day. Without a

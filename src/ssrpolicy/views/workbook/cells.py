@@ -39,7 +39,7 @@ class Coded(str):
     code: str
 
     def __new__(cls, words: str, code: str) -> Self:
-        """Return words with the code behind them."""
+        """Return words with the code after them."""
         made = super().__new__(cls, words)
         made.code = code
         return made
@@ -84,10 +84,10 @@ Value: TypeAlias = str | int | Decimal | dt.date | Link | None
 
 @frozen
 class Cell:
-    """What a cell holds, as the reader sees it, and the code of a closed vocabulary behind it.
+    """What a cell holds, as the reader sees it, and the code of a closed vocabulary after it.
 
     ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as
-    ``in_progress``, the same in every language; None where there is no code behind the words, or
+    ``in_progress``, the same in every language; None where there is no code after the words, or
     nothing is recorded.
     """
 

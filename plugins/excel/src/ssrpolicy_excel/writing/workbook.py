@@ -30,7 +30,7 @@ _HIDDEN = ("statements", "codes")
 # An Excel sheet's name has so many characters at most, and none of these.
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-# "Ministerie van ...", "Duinmark Ministry of ...", with more words of their own behind it.
+# "Ministerie van ...", "Duinmark Ministry of ...", with more words of their own after it.
 _LEADING = re.compile(
     r"^.*?\b(?:ministerie|ministry|department)\s+(?:van|voor|of|for)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from ssrpolicy.model import Confidence, LocalText
 from ssrpolicy.syntax import packaged_tables
 
 LANGUAGES: Final = ("nl", "en")
-#: What rules are given for a dot within a number or behind a shortened word, which ends nothing.
+#: What rules are given for a dot within a number or after a shortened word, which ends nothing.
 POINT: Final = "\u2024"
 _ENDS_NOTHING: Final = re.compile(
     r"(?<=\d)\.(?=\d)"

@@ -50,7 +50,7 @@ def asked_without_motion(utterance: Utterance) -> Utterance:
 def answered_besides(sentence: str, asks: int) -> str | None:
     """Return a sentence in which people ask, with blanks for what they ask, to a next clause.
 
-    ``asks`` is where they begin to ask. None where no clause begins anew behind that.
+    ``asks`` is where they begin to ask. None where no clause begins anew after that.
     """
     joint = _NEXT_CLAUSE.search(sentence, asks)
     if joint is None:

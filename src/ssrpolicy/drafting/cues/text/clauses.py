@@ -55,7 +55,7 @@ SECOND: Final = {
     "nl": re.compile(
         r",? en (?=(?:(?:zal |zullen )?(?:uw Kamer|de Kamer|u|hierover|daarover|vervolgens)\b"
         r"[^.;]*\b(?:informeren|berichten|inlichten|terugkoppelen|geïnformeerd)\b"
-        # What is looked into stands behind the verb: "rapporten en onderzoeken" are nouns.
+        # What is looked into stands after the verb: "rapporten en onderzoeken" are nouns.
         r"|(?:kijken|bezien|verkennen|nagaan|onderzoeken(?= (?:of|hoe|wat|welke?|waar\w*"
         r"|in hoeverre|dit|dat|deze)\b))\b))",
         re.IGNORECASE,
@@ -72,7 +72,7 @@ VERB_OF_SECOND: Final = {
     "en": re.compile(r"\b(?:inform|write|update|report)\b", re.IGNORECASE),
 }
 
-#: What a sentence says besides: a clause behind a comma, or behind the noun that it goes with.
+#: What a sentence says besides: a clause after a comma, or after the noun that it goes with.
 _BESIDES: Final = {
     "nl": re.compile(
         r", (?:en )?(?:die|welke|wie(?:r|ns)?|waar(?! (?:mogelijk|nodig|het kan|dat kan)\b)\w*"
@@ -104,7 +104,7 @@ _NAME: Final = re.compile(
     r"\b(?!(?:Ook|Dat|Als|Indien|Wanneer|Zodra|Omdat|Nu|Zelfs|Alleen|Juist|Waar|Hoe|Want|Maar|En|Of"
     r"|Terwijl|Hoewel|Toen|Voor|In|Van|Met)\b)[A-Z][\w-]+ \Z"
 )
-#: A relative clause behind which the clause that it stands in goes on with its verb.
+#: A relative clause after which the clause that it stands in goes on with its verb.
 _ENCLOSED: Final = re.compile(
     r", (?:die|dat|welke|which|who)\b[^,;.]*, (?=(?:is|zijn|word(?:t|en)|zal|zullen|kan|kunnen"
     r"|heeft|hebben|gaat|gaan|are|will|shall|has|have)\b)",
@@ -132,7 +132,7 @@ def is_in_a_name(sentence: str, place: int) -> bool:
 
 
 def is_behind_that(ahead: str) -> bool:
-    """Whether what begins behind these words is a clause of "dat", in which the verb is last."""
+    """Whether what begins after these words is a clause of "dat", in which the verb is last."""
     return ahead.lower().split()[-1:] == ["dat"]
 
 
@@ -152,7 +152,7 @@ def without_other_clauses(sentence: str, place: int, language: str) -> str:
 def other_clauses(sentence: str, place: int, language: str) -> list[tuple[int, int]]:
     """Return where the subordinate clauses stand that a place is not in; none if it is in one.
 
-    An example has no verb of its own, and behind "as" the main clause may go on without a comma:
+    An example has no verb of its own, and after "as" the main clause may go on without a comma:
     "I carry out the measures, as I informed the House, as soon as possible".
     """
     found = _others_of(sentence, place, language)

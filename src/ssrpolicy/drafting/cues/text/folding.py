@@ -35,12 +35,12 @@ LONGEST: Final = 1_000
 _ITEMS: Final = re.compile(
     r"(?<=[;:])\s+|(?<!\s)\s++(?=[\u2022\u25cf\u25aa\u00b7]\s|[-\u2013]\s+(?=[A-Z]))"
 )
-#: The mark of a note that stands right behind a word or what closes a quote: "Bakker4".
+#: The mark of a note that stands right after a word or what closes a quote: "Bakker4".
 _MARK: Final = re.compile(
     r"(?<=[^\W\d_A-Z])\d{1,2}(?=[\s,.;:)]|$)"
     r"|(?<=[^\W\d_])\[\d{1,3}\]"
     r"|(?:(?<=[^\W\d_]{3})|(?<=['\u2019]s))[\u00b9\u00b2\u00b3\u2070-\u2079]+"
-    # Right behind a year: "in 2031\u00b2"; "29 juni 20222" is one where the text has a note 2.
+    # Right after a year: "in 2031\u00b2"; "29 juni 20222" is one where the text has a note 2.
     r"|(?<=\b(?:19|20)\d\d)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+"
     r"|(?<=[^\W\d_] \d{4})\d{1,2}(?=[\s,.;:)]|$))"
     r"|(?<=[^\s\d][\u00bb\u201d\u2019\"'])(?:\d{1,3}(?=[\s,.;:)?!]|$)|\[\d{1,3}\])"
@@ -93,10 +93,10 @@ def one_line(source: str, start: int, end: int) -> str:
 
 
 def without_marks(words: str, notes: Container[str] = ()) -> str:
-    """Return words without the marks of notes that stand right behind a name.
+    """Return words without the marks of notes that stand right after a name.
 
     ``notes`` are the marks that a text has notes for. A digit that is none of them is a mark only
-    behind who moved a motion: "Agenda21" keeps its own.
+    after who moved a motion: "Agenda21" keeps its own.
     """
 
     def kept(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ def is_question(text: str) -> bool:
 
 @frozen
 class Asked:
-    """A stretch that asks something, and its words without a reason that is asked behind it."""
+    """A stretch that asks something, and its words without a reason that is asked after it."""
 
     start: int
     end: int

@@ -77,7 +77,7 @@ class Item:
 
     @property
     def words(self) -> str:
-        """The item's own words, behind its mark."""
+        """The item's own words, after its mark."""
         return self.own.text[self.at :]
 
     @property
@@ -147,7 +147,7 @@ def says_of_others(language: str, lead: Utterance) -> bool:
 def completed(language: str, item: Item) -> tuple[tuple[int, int], ...]:
     """Return the stretches of the source that make a sentence of an item and the words above it.
 
-    It has no full stop; in Dutch the last verb of the words above stands behind what it is done
+    It has no full stop; in Dutch the last verb of the words above stands after what it is done
     to, "Ik zal de nota sturen", unless the item says more than that.
     """
     above, whole = len(item.lead_words), len(item.text.removesuffix("."))

@@ -1,7 +1,7 @@
 """How a sentence begins by itself, without the words that only tie it to those before it.
 
 In doubt it stays as it is: a tie goes only where it cannot mean anything else, and who acts goes
-before the verb only where that changes nothing behind them.
+before the verb only where that changes nothing after them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _ITEM: Final = re.compile(
     r"(?:[*\u2022\u25cf\u25aa\u00b7] ?|[-\u2013\u2014] |\(?(?:\d{1,2}|[a-z])\) "
     r"|\d{1,2}\. (?=[A-Z]))(?=\S)"
 )
-#: Those who act for sure where they stand right behind such a verb.
+#: Those who act for sure where they stand right after such a verb.
 _ACTS: Final = (
     r"(?:(?P<verb>zal|wil|kan|ga|heb|ben|moet|stuur|zend|informeer|bied|neem|meld|bericht|deel|geef"
     r"|streef|werk|vraag|verzoek|zet|maak|stel|onderzoek|bezie|zie|kom|blijf|laat|voer|breng|vind"
@@ -44,7 +44,7 @@ _GOES_ON: Final = re.compile(
     r"|nadat|wanneer|indien|mits|tenzij|waar\w*|zoals)\b)",
     re.IGNORECASE,
 )
-#: Behind "therefore" somebody may ask for what was said before, and not for that reason.
+#: After "therefore" somebody may ask for what was said before, and not for that reason.
 _ASKS_FOR_IT: Final = re.compile(
     r"\bdaarom\b.*\b(?:gevraagd|vragen|vraagt?|verzoek\w*|verzocht)\b", re.IGNORECASE
 )

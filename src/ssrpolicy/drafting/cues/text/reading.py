@@ -34,7 +34,7 @@ _SALUTATION: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     r"^(?:Hoogachtend|Met (?:vriendelijke groet|hoogachting)"
-    # A sentence behind it, on the same line, is still said.
+    # A sentence after it, on the same line, is still said.
     r"|Yours (?:sincerely|faithfully|truly))\b(?![^\r\n]*[^\W\d_]{2}[.!?] (?-i:[A-Z])).*$"
     r"|^(?:De|de) (?:minister|staatssecretaris)[^.!?\r\n]*,[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,

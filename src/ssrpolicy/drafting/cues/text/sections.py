@@ -14,7 +14,7 @@ _NUMBERED: Final = re.compile(
     r"^[ \t]*(?P<numbers>\d{1,3})[.)]?[ \t\r]*(?:$|(?=[^\W\d_]))(?P<answer>(?!))?", re.MULTILINE
 )
 _PARAGRAPH: Final = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
-#: The end of a line that asks something, whatever marks of notes stand behind it.
+#: The end of a line that asks something, whatever marks of notes stand after it.
 _ASKING_LINE: Final = re.compile(rf"{ASKED}[^\S\n]*$\n?", re.MULTILINE)
 _LONGEST_QUESTION: Final = 2_000
 _FEWEST: Final = 2

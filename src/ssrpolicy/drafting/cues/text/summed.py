@@ -10,7 +10,7 @@ from ssrpolicy.drafting.cues.text.folding import LONGEST, one_line, without_mark
 from ssrpolicy.drafting.cues.text.furniture import FURNITURE
 from ssrpolicy.drafting.cues.text.openings import standing_alone
 
-#: A number that a note may have, behind a small word that has no number, or behind a sentence.
+#: A number that a note may have, after a small word that has no number, or after a sentence.
 _NOTE: Final = re.compile(
     r"(?:(?:(?<=[^\W\d_][.!?])|(?<=[\u00bb\u201d\"][.!?])|(?<=[\u00bb\u201d\"\u2019)]))"
     r"|\b(?P<word>[^\W\d_A-Z]{5,})(?<!artikel)(?<!bijlage)(?<!versie)(?<!tabel)(?<!figuur)"
@@ -22,7 +22,7 @@ _LINE_BEFORE: Final = re.compile(r"(?:\A|[\r\n\f])[^\S\r\n]*\Z")
 _LINE_BEHIND: Final = re.compile(r"[^\S\r\n]*(?:\Z|[\r\n\f](?!\s*van de Handelingen\b))")
 #: A full stop of the source.
 _STOP: Final = re.compile(r"\.(?=[^\s\w]{0,2}(?:\s+[^\sa-z]|\s*\Z))")
-#: What stands behind a sentence that another one goes on from.
+#: What stands after a sentence that another one goes on from.
 _NEXT: Final = re.compile(r";|,?\s+(?:en|maar|and|but)\s")
 _ENDS: Final = re.compile(r"(?:[a-z\u00df-\u00ff]|[A-Z]|\b\d+|[^\W_]\))\Z")
 #: Who acts and the verb, of which a sentence is sure to be made.
@@ -31,7 +31,7 @@ _BEGINS: Final = re.compile(
     r"|the (?:Government|House))\b.* \w",
     re.IGNORECASE,
 )
-#: Words behind which something must still follow.
+#: Words after which something must still follow.
 _WAITS: Final = re.compile(
     r"\b(?:de|het|een|en|of|om|te|van|voor|met|in|op|aan|bij|door|uit|over|naar|die|dat|als|zoals"
     r"|waaronder|namelijk|tot|onder|binnen|the|an?|and|or|to|of|for|with|on|at|by|from|that|which"
