@@ -44,7 +44,7 @@ _AROUND = 160
         "ssrpolicy search training records", 'ssrpolicy search "de zal niet" records --owner nl-bz'
     ),
 )
-@click.argument("words", metavar="WORDS")
+@click.argument("query", metavar="WORDS")
 @asked_option
 @selection_options
 @as_of_option
@@ -55,7 +55,7 @@ _AROUND = 160
 @format_option
 @plugins_dir_option
 def command(
-    words: str,
+    query: str,
     paths: tuple[Path, ...],
     database: str | None,
     selection: Selection,
@@ -75,10 +75,10 @@ def command(
     The exit code is 1 when nothing is found, and where records have errors: what can be read of
     them is searched.
     """
-    _refuse_other_order(words, paths)
+    _refuse_other_order(query, paths)
     records = asked(paths, database)
     day = day_meant(as_of) if selection else as_of or dt.date.max
-    found = records.search(words, selection, as_of=day, language=language, limit=limit)
+    found = records.search(query, selection, as_of=day, language=language, limit=limit)
     as_one_text(language, output_format)
     if selection:
         say_today(as_of, day)
@@ -90,7 +90,7 @@ def command(
         print_json(
             {
                 "format": _FORMAT,
-                "words": words,
+                "words": query,
                 "as_of": None if day == dt.date.max else day.isoformat(),
                 "selection": found.selection.to_plain(),
                 "total": found.total,
@@ -109,12 +109,12 @@ def command(
     exit_with_problems(records)
 
 
-def _refuse_other_order(words: str, paths: tuple[Path, ...]) -> None:
+def _refuse_other_order(query: str, paths: tuple[Path, ...]) -> None:
     """Raise InputError where what should be words is a path, and what should be a path is not."""
     if len(paths) != 1 or paths[0].name == "-":
         return
     # Words may be too long for a name, or hold what no name holds.
-    if os.path.exists(words) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises
+    if os.path.exists(query) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises
         if may_be_address(paths[0]):
             raise path_missing(str(paths[0]), paths[0])
         raise InputError(
@@ -122,7 +122,7 @@ def _refuse_other_order(words: str, paths: tuple[Path, ...]) -> None:
             hint=_(
                 "The words come first: ssrpolicy search {words} {path}",
                 words=shlex.quote(str(paths[0])),
-                path=shlex.quote(words),
+                path=shlex.quote(query),
             ),
         )
 
