@@ -102,8 +102,8 @@ def refuse_output(
             ),
             hint=_instead(real, suffix, named=named),
         )
-    held = _held(real)
-    if held and not _holds_only(real, replaceable):
+    held, data = _held(real)
+    if held and not _holds_only(real, data, replaceable):
         raise OutputError(
             _("{target} holds proposals, and is not written over.", target=target)
             if held == b"draft"
@@ -190,27 +190,35 @@ def _is_same(real: Path, other: Path) -> bool:
         return False
 
 
-def _held(file: Path) -> bytes | None:
-    """Return what of ours a file holds, by the name of its format: None for nothing."""
+def _held(file: Path) -> tuple[bytes | None, bytes | None]:
+    """Return what of ours a file holds, by the name of its format: None for nothing.
+
+    With it come the file's bytes, where all of them were read for that.
+    """
+    data = None
     try:
         if file.suffix.casefold() in _RECORD_SUFFIXES:
-            found = _FORMAT.search(read_file(file))
+            data = read_file(file)
+            found = _FORMAT.search(data)
         else:
             # Under any other name it begins as it was written: a page may hold a whole record.
             with file.open("rb") as stream:
                 found = _AT_THE_START.match(stream.read(_START))
     except (InputError, OSError):
-        return None
-    return None if found is None else found[1]
+        return None, None
+    return (None if found is None else found[1]), data
 
 
-def _holds_only(file: Path, ids: Collection[str]) -> bool:
-    """Whether a file is a JSON record, or several, of which each has one of these ids."""
+def _holds_only(file: Path, data: bytes | None, ids: Collection[str]) -> bool:
+    """Whether a file is a JSON record, or several, of which each has one of these ids.
+
+    ``data`` is what it holds, where that was read already.
+    """
     if not ids:
         return False
     try:
         with collection_paused():
-            return _ids_in(read_file(file)) <= {*ids}
+            return _ids_in(read_file(file) if data is None else data) <= {*ids}
     except (InputError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return False
 

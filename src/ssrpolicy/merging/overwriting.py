@@ -24,7 +24,7 @@ _FORMAT = FORMAT.partition("/")[0].encode()
 # Packages that are edited in office programs and that no reporter need read back.
 _OFFICE = (".docx", ".pptx", ".xlsx")
 # The header of a database, its first bytes, and the number of the SQLite that wrote it last.
-_HEADER, _SQLITE, _WRITTEN_BY = 100, b"SQLite format 3\0", slice(96, 100)
+_SQLITE, _WRITTEN_BY = b"SQLite format 3\0", slice(96, 100)
 # So far into a file the mark of its reporter stands.
 _START = 4096
 
@@ -52,8 +52,9 @@ def refuse_to_lose_edits(
         if not _holds_something(target):
             continue
         _refuse_what_is_open(target)
-        _refuse_to_lose_other_file(target, plugins)
-        _refuse_to_lose_database(target)
+        if (start := _start_of(target)) is not None:
+            _refuse_to_lose_other_file(target, start, plugins)
+            _refuse_to_lose_database(target, start)
         if not is_read_back(target, plugins):
             _refuse_to_lose_document(target)
             continue
@@ -193,7 +194,16 @@ def _refuse_to_lose_document(target: Path) -> None:
     )
 
 
-def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
+def _start_of(target: Path) -> bytes | None:
+    """Return what a file begins with; None for one that cannot be read."""
+    try:
+        with open_file(target) as stream:
+            return stream.read(_START)
+    except InputError:
+        return None
+
+
+def _refuse_to_lose_other_file(target: Path, start: bytes, plugins: Registry) -> None:
     """Raise OutputError for a letter, a page or the like, which no reporter made.
 
     Reports are known by the mark that their reporter states, and Office documents by their seal.
@@ -202,11 +212,6 @@ def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
     suffix = target.suffix.lower().removeprefix(".")
     reporters = plugins.reporters
     if any(each.mark is None and each.suffix.lower() == suffix for each in reporters):
-        return
-    try:
-        with open_file(target) as stream:
-            start = stream.read(_START)
-    except InputError:
         return
     marks = [each.mark for each in reporters if each.mark is not None]
     if any(mark in start for mark in (_SQLITE, *marks)) or _is_as_written(target):
@@ -220,17 +225,12 @@ def _refuse_to_lose_other_file(target: Path, plugins: Registry) -> None:
     )
 
 
-def _refuse_to_lose_database(target: Path) -> None:
+def _refuse_to_lose_database(target: Path, start: bytes) -> None:
     """Raise OutputError for a database that SQLite itself wrote last, such as a register.
 
     Reports are not among them: their header does not say which SQLite wrote it.
     """
-    try:
-        with open_file(target) as stream:
-            header = stream.read(_HEADER)
-    except InputError:
-        return
-    if not header.startswith(_SQLITE) or not any(header[_WRITTEN_BY]):
+    if not start.startswith(_SQLITE) or not any(start[_WRITTEN_BY]):
         return
     raise OutputError(
         _(
