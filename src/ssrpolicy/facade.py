@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from ssrpolicy import codec, comparing, merging
+from ssrpolicy import codec, comparing, editing, merging
 from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import ArgumentTypeError, InputError
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting import Output, Reporter
     from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def load(path: str | os.PathLike[str], *, revision: str | None = None) -> PolicyRecord:
@@ -258,6 +261,22 @@ def cite(text: str) -> tuple[Citation, ...]:
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)
+
+
+def _judged_by_plugins(change: Callable[P, R]) -> Callable[P, R]:
+    """Return a change to a record that the rules of plugins judge, too."""
+
+    @wraps(change)
+    def judged_change(*arguments: P.args, **named: P.kwargs) -> R:
+        with editing.judged_also_by(lambda: _registry().rules):
+            return change(*arguments, **named)
+
+    return judged_change
+
+
+append = _judged_by_plugins(editing.append)
+replace = _judged_by_plugins(editing.replace)
+remove = _judged_by_plugins(editing.remove)
 
 
 def _registry() -> Registry:

@@ -4,8 +4,9 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +15,9 @@ from ssrpolicy.cli.language import MessageLanguageOption, english_for_programs
 from ssrpolicy.cli.values import DATE, Parsed
 from ssrpolicy.messages import _, message_language
 from ssrpolicy.model import LANGUAGES, check_name
+
+if TYPE_CHECKING:
+    from ssrpolicy.reporting import AnyRule
 
 _PREVIEW = "ssrpolicy.cli.preview"
 
@@ -99,6 +103,7 @@ def writing_options(function: F) -> F:
 
 
 def _ask_for_preview(ctx: click.Context, __: click.Parameter, asked: bool) -> None:
+    judge_changes_by_plugins(ctx)
     if asked:
         ctx.meta[_PREVIEW] = True
 
@@ -128,6 +133,21 @@ def _plugins_dir(*, expose_value: bool) -> Callable[[F], F]:
         callback=_use_plugins_of,
         help="A folder of single-file plugins to use too.",
     )
+
+
+def judge_changes_by_plugins(ctx: click.Context) -> None:
+    """Have the rules of plugins judge what a command changes, from now on until it ends."""
+    from ssrpolicy.editing import judged_also_by  # noqa: PLC0415 - most commands change nothing
+
+    ctx.with_resource(judged_also_by(cache(partial(_rules_of_plugins, ctx))))
+
+
+def _rules_of_plugins(ctx: click.Context) -> "tuple[AnyRule, ...]":
+    """Return the rules of plugins that judge a change to the record that is named."""
+    from ssrpolicy.cli.settings import load_registry, read_settings  # noqa: PLC0415 - for a change
+
+    settings = read_settings([ctx.params["path"]] if "path" in ctx.params else [])
+    return load_registry(settings, only=("ssrpolicy_rules",)).rules
 
 
 def _use_plugins_of(ctx: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
 from pathlib import Path
 
 import attrs
@@ -16,6 +17,23 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import DataPath, EditRefusedError, Finding, Location, PolicyRecord
 from ssrpolicy.storage import locked, path_of, read_file
+
+_Rules = Callable[[], Iterable[rules.AnyRule]]
+_NO_RULES: tuple[rules.AnyRule, ...] = ()
+_more_rules: ContextVar[_Rules] = ContextVar("ssrpolicy.more_rules", default=lambda: _NO_RULES)
+
+
+@contextmanager
+def judged_also_by(more: _Rules) -> Iterator[None]:
+    """Have changes within the block judged by other rules too, which are asked for when needed.
+
+    They are those of plugins, which this room does not know.
+    """
+    before = _more_rules.set(more)
+    try:
+        yield
+    finally:
+        _more_rules.reset(before)
 
 
 @frozen(kw_only=True)
@@ -31,9 +49,11 @@ class State:
         """Yield what the codec and the rules find, with lines in the file as it was read."""
         reading, record = self.reading, self.record
         yield from reading.findings
-        yield from reading.place(rules.findings(record), record)
+        more = tuple(_more_rules.get()())
+        yield from reading.place(rules.findings(record, (*rules.RULES, *more)), record)
         # By itself a record cannot show what its relations lead to in others; in itself it can.
-        across = (f for _, f in rules.findings_across((record,)) if f.is_error)
+        together = (*rules.PORTFOLIO_RULES, *more)
+        across = (f for _, f in rules.findings_across((record,), together) if f.is_error)
         yield from reading.place(across, record)
 
     def line(self, table: str, index: int) -> int | None:

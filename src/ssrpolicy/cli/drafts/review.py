@@ -18,6 +18,7 @@ from ssrpolicy.cli.parameters import (
     WHO,
     day_meant,
     example,
+    judge_changes_by_plugins,
     path_argument,
     plugins_dir_option,
     say_today,
@@ -96,6 +97,7 @@ def command(
     --withdraw or --accept-all nothing is asked, and what they accept and reject is one change.
     """
     _check_options(accepted, rejected, reason)
+    judge_changes_by_plugins(click.get_current_context())
     record = record_to_edit(path)
     day = day_meant(date)
     if withdrawn:
