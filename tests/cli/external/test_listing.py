@@ -37,7 +37,8 @@ def test_plugins_says_whose_a_command_is(run: Run, offer: Offer, mark: Path, nam
     shown = run("plugins", name)
     data = json.loads(run("plugins", name, "--format", "json").stdout)
 
-    assert shown.stdout == "acme-count 1.0\n  command count\n", shown.stderr
+    said = "`ssrpolicy count --help` explains it."
+    assert shown.stdout == f"acme-count 1.0\n  command count\n    {said}\n", shown.stderr
     known = {"name": "count", "distribution": "acme-count", "version": "1.0"}
     assert data == [{**known, "disabled": False, "disabled_by": None, "failures": []}]
     assert not mark.exists()

@@ -133,7 +133,7 @@ def _show_reader_or_commands(
     elif commands and as_json:
         print_json([command_as_json(each, trace=trace) for each in commands])
     elif commands:
-        print_commands(commands, trace=trace)
+        print_commands(commands, trace=trace, named=True)
     return bool(reader or commands)
 
 

@@ -57,10 +57,11 @@ def print_steps(plugin: Plugin) -> None:
         print_line(f"  {step.seconds * 1000:9.3f} ms  {called}")
 
 
-def print_commands(offered: Iterable[OfferedCommand], *, trace: bool) -> None:
+def print_commands(offered: Iterable[OfferedCommand], *, trace: bool, named: bool = False) -> None:
     """Print commands of plugins, also those disabled or that cannot be run.
 
-    They are known without importing them, which is done with ``trace`` only.
+    They are known without importing them, which is done with ``trace`` only. Of those that are
+    ``named`` it is said what explains them.
     """
     for command in offered:
         each, disabled_by = command
@@ -68,6 +69,8 @@ def print_commands(offered: Iterable[OfferedCommand], *, trace: bool) -> None:
         print_line(f"  {_('command {name}', name=each.name)}")
         if (cause := never_run(command, trace=trace)) is not None:
             print_line(f"    {cause}")
+        elif named and disabled_by is None:
+            print_line(f"    {_('`ssrpolicy {name} --help` explains it.', name=each.name)}")
 
 
 def print_settings_file(settings: Settings) -> None:
