@@ -8,10 +8,11 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from functools import cache
+from pathlib import Path
 from typing import Any, cast, get_origin
 
 import ssrpolicy
-from ssrpolicy import reporting, selection, testing, views
+from ssrpolicy import databases, reporting, selection, testing, views
 
 ROOMS = (
     "ssrpolicy",
@@ -125,6 +126,7 @@ def owners() -> Mapping[str, Any]:
         "TextParts": ssrpolicy.TextParts(),
         "Tracker": views.tracker(record, as_of=DAY, language="nl"),
         "Words": selection.Words("een"),
+        "Handling": databases.Handling((record,), DAY),
         "InputFile": ssrpolicy.InputFile(name="a", data=b"x"),
         "Finding": given["finding"],
     }
@@ -149,7 +151,7 @@ def used(made: object) -> None:
     if isinstance(made, Iterator) and not isinstance(made, io.IOBase):
         for _ in made:
             pass
-    elif hasattr(made, "__enter__") and not isinstance(made, io.IOBase):
+    elif hasattr(made, "__enter__") and not isinstance(made, io.IOBase | Path):
         with contextlib.ExitStack() as stack:
             stack.enter_context(cast("contextlib.AbstractContextManager[object]", made))
 

@@ -88,14 +88,8 @@ def sections() -> dict[str, str]:
     return found
 
 
-# What a database gets of the library's own workings: of these its methods are promised.
-WORKINGS = ("Handling", "SourceText", "Span")
-
-
 def attributes(cls: type) -> Iterator[str]:
     """The names of what an object of a class of ours offers: its fields, properties, methods."""
-    if cls.__name__ in WORKINGS:
-        return
     if attrs.has(cls):
         yield from (field.name for field in attrs.fields(cls) if not field.name.startswith("_"))
     for name in dir(cls):

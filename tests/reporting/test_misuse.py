@@ -44,7 +44,7 @@ def test_a_path_to_report_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("output", [None, 3, b"out.json"])
 def test_an_output_is_a_path_or_a_stream(output: Any) -> None:
     """Anything else is refused before the reporter begins."""
-    with pytest.raises(OutputError, match="neither a path nor a binary stream"):
+    with pytest.raises(ArgumentTypeError, match="neither a path nor a binary stream"):
         report(small_record(), output)
 
 
@@ -86,7 +86,7 @@ def test_a_stream_for_reading_is_refused(tmp_path: Path) -> None:
 
 def test_a_reporter_is_asked_by_name(tmp_path: Path) -> None:
     """What is neither a name nor a reporter is refused."""
-    with pytest.raises(ReporterError, match="None is neither the name of a reporter nor"):
+    with pytest.raises(ArgumentTypeError, match="None is neither the name of a reporter nor"):
         report(small_record(), tmp_path / "out.json", to=None)
 
 

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
         read_record_file,
         unpacked,
     )
+    from ssrpolicy.databases.texts import quoted_place, readable_places
     from ssrpolicy.errors import SsrPolicyError
-    from ssrpolicy.evidence import SourceText, Span, anchors
     from ssrpolicy.model import (
         DUE_SOON,
         Finding,
         Handling,
         Location,
+        Motion,
+        MotionRequest,
+        MotionState,
         Severity,
         known_days,
         motion_key,
@@ -46,17 +49,21 @@ else:
             "ssrpolicy.databases.records": (
                 "Packed RecordsOfFile file_digest file_stamp packed read_record_file unpacked"
             ),
+            "ssrpolicy.databases.texts": "quoted_place readable_places",
             "ssrpolicy.errors": "SsrPolicyError",
-            "ssrpolicy.evidence": "SourceText Span anchors",
-            "ssrpolicy.model": "DUE_SOON Finding Handling Location Severity known_days motion_key",
+            "ssrpolicy.model": (
+                "DUE_SOON Finding Handling Location Motion MotionRequest MotionState Severity "
+                "known_days motion_key"
+            ),
             "ssrpolicy.storage": "may_be_address path_missing",
         },
     )
 
 __all__ = [
-    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Packed",
-    "RecordsOfFile", "Severity", "SourceText", "Span", "SsrPolicyError", "anchors",
-    "collection_paused", "file_digest", "file_stamp", "find_records", "known_days",
-    "may_be_address", "motion_key", "open_database", "packed", "path_missing",
-    "read_record_file", "refuse_in_record", "unpacked", "unpacked_excerpt",
+    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Motion",
+    "MotionRequest", "MotionState", "Packed", "RecordsOfFile", "Severity", "SsrPolicyError",
+    "collection_paused",
+    "file_digest", "file_stamp", "find_records", "known_days", "may_be_address", "motion_key", "open_database",
+    "packed", "path_missing", "quoted_place", "read_record_file", "readable_places",
+    "refuse_in_record", "unpacked", "unpacked_excerpt",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy import codec
-from ssrpolicy.arguments import check_type
+from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.databases.excerpts import excerpt_of
 from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.fields import typed
@@ -88,7 +88,7 @@ def file_digest(file: str | os.PathLike[str]) -> str:
     return made.hexdigest()
 
 
-def file_stamp(file: Path, *, now: int) -> str | None:
+def file_stamp(file: str | os.PathLike[str], *, now: int) -> str | None:
     """Return what tells, with no byte read, whether those of `file_digest` are still the same.
 
     It is made of what the file system says of the same files: the name, size and inode of each,
@@ -98,6 +98,7 @@ def file_stamp(file: Path, *, now: int) -> str | None:
     file changed less than ten seconds before ``now``, for one that changes again within the same
     tick of a clock keeps its times; and on Windows, which does not say when a file changed.
     """
+    file, now = path_of(file), check_number(now, "now", least=0)
     if os.name != "posix":
         return None
     made = hashlib.blake2b(_versions(), digest_size=16)

@@ -11,7 +11,7 @@ import attrs
 
 from ssrpolicy import codec
 from ssrpolicy.arguments import check_flag
-from ssrpolicy.codec import Layout, LayoutError, entry_text, entry_values, table_of
+from ssrpolicy.codec import Layout, LayoutError, NewSource, entry_text, entry_values, table_of
 from ssrpolicy.editing.entries import AnyPath, Source
 from ssrpolicy.editing.finding import Found, find_entry, name_of, readable, refuse_if_referred_to
 from ssrpolicy.editing.memory import kept_of
@@ -20,6 +20,7 @@ from ssrpolicy.editing.record_files import State, record_locked, unfit_to_write,
 from ssrpolicy.editing.texts import NO_TEXT, PutText, document_of, text_to_put
 from ssrpolicy.messages import _, argument, ngettext
 from ssrpolicy.model import AnyEntry, DataPath, Document, EditRefusedError, PolicyRecord
+from ssrpolicy.storage import path_of
 
 
 def replace(
@@ -54,6 +55,8 @@ def replace(
             )
         if source is None:
             return _replace(old, found, entry, preview=preview)
+        if not isinstance(source, NewSource):
+            source = path_of(source)
         document_of((entry,))
         text = text_to_put(old, source)
         changed = attrs.evolve(entry, **text.keys)

@@ -18,6 +18,7 @@ from ssrpolicy.editing.record_files import State, record_locked, unfit_to_write,
 from ssrpolicy.editing.texts import NO_TEXT, PutText, document_of, refuse_known, text_to_put
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import AnyEntry, PolicyRecord
+from ssrpolicy.storage import path_of
 
 AnyPath = str | os.PathLike[str]
 Source = AnyPath | NewSource
@@ -42,6 +43,8 @@ def append(
     with record_locked(path, preview=preview) as old:
         if source is None:
             return _append(old, entries, preview=preview)
+        if not isinstance(source, NewSource):
+            source = path_of(source)
         document = document_of(entries)
         refuse_known(old, document, source)
         text = text_to_put(old, source)

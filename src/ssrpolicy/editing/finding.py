@@ -10,10 +10,10 @@ from typing import Any
 from attrs import frozen
 
 from ssrpolicy import codec, codelists
-from ssrpolicy.arguments import as_whole
+from ssrpolicy.arguments import as_whole, check_number
 from ssrpolicy.codec import Layout
 from ssrpolicy.editing.record_files import State, current, record_file
-from ssrpolicy.errors import ArgumentTypeError, UnknownIdError
+from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.messages import _, argument, either, wrong_type
 from ssrpolicy.model import (
     LIST_NAMES,
@@ -35,6 +35,7 @@ from ssrpolicy.similar import SimilarTexts
 _LINE = re.compile(r"(?:.*:)?(?P<line>[0-9]{1,9})")
 _WITH_ID = ("documents", "requests", "statements", "instruments", *LIST_NAMES)
 _MOST_NAMED = 12
+_LAST_LINE = 10**9 - 1
 
 
 @frozen
@@ -61,6 +62,8 @@ def find_entry(state: State, key: object) -> Found:
         raise wrong_type(key, "key", '"african-union"')
     if not isinstance(key, str | int):
         return _itself(state, key)
+    if isinstance(key, int):
+        check_number(key, "key", least=1, most=_LAST_LINE)
     record = state.record
     text = str(key).removeprefix(f"{record.id}#")
     named = [
@@ -114,10 +117,7 @@ def readable(found: Found) -> Found:
 
 
 def _itself(state: State, entry: Any) -> Found:
-    try:
-        table = codec.table_of(entry)
-    except ArgumentTypeError as error:
-        raise UnknownIdError(error.message) from None
+    table = codec.table_of(entry)
     same = [n for n, each in enumerate(getattr(state.record, table)) if each == entry]
     if len(same) != 1:
         wrong = _(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from ssrpolicy.codec import refuse_in_record
-from ssrpolicy.errors import OutputError
+from ssrpolicy.errors import ArgumentTypeError, OutputError
 from ssrpolicy.messages import _, system_reason
 from ssrpolicy.storage import check_new_folder, path_of, refuse_loop, replacing
 
@@ -58,7 +58,7 @@ def _place_of(output: Output) -> tuple[str, Path | None]:
 def _stream_name(output: object) -> str:
     """Return what messages call a stream; raises OutputError where it takes no bytes."""
     if not hasattr(output, "write"):
-        raise OutputError(
+        raise ArgumentTypeError(
             _("The output is {output!r:.80}, neither a path nor a binary stream.", output=output),
             hint=_('Name a file, or give a stream: open(path, "wb").'),
         )

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
 
-from ssrpolicy.arguments import all_of, check_type
-from ssrpolicy.errors import InputError, OptionError, ReporterError
+from ssrpolicy.arguments import all_of, check_flag, check_type
+from ssrpolicy.errors import ArgumentTypeError, InputError, OptionError, ReporterError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Draft, Finding, FullId, Language, PolicyRecord, several
 from ssrpolicy.reporting.contract import Report, Reporter, updates_recorded
@@ -82,6 +82,8 @@ def run_report(
     given = several(records)
     if not given:
         raise InputError(_("No record was given to report on."))
+    if internal is not None:
+        check_flag(internal, "internal")
     if selection is not None:
         check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
     if selection:
@@ -140,7 +142,7 @@ def _offered(to: object, registry: Registry) -> OfferedReporter:
     if isinstance(to, str):
         return registry.reporter(to)
     if not hasattr(to, "write"):
-        raise ReporterError(
+        raise ArgumentTypeError(
             _("{to} is neither the name of a reporter nor a reporter.", to=brief_repr(to)),
             hint=_("Give a name such as excel, or an object with the members of a Reporter."),
         )

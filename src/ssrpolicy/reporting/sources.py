@@ -36,6 +36,7 @@ def read_source(
     path = path_of(path)
     data = read_file(path, largest=LARGEST_SOURCE)
     if reader is not None:
+        check_type(reader, str, "reader", '"pdf"')
         chosen: OfferedReader | None = _named(registry, reader)
     else:
         chosen = reader_for(registry.readers, media_type_of(path, data), path.suffix)

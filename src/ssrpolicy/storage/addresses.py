@@ -48,6 +48,7 @@ def path_missing(name: str, path: str | os.PathLike[str], hint: str | None = Non
     An address is not repeated. ``hint`` says what may have been meant.
     """
     check_type(name, str, "name", '"records"')
+    check_type(hint, str | None, "hint", '"..."')
     if may_be_address(path):
         return InputError(_(_NOT_A_PATH), hint=_(_TAKEN_BY))
     return InputError(_("{name} does not exist.", name=name), hint=hint)

@@ -3,8 +3,9 @@
 import collections.abc
 import inspect
 import re
+import shutil
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
@@ -12,8 +13,8 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin
 import pytest
 
 import ssrpolicy
-from promises.arguments.calls import CALLED, GIVEN, LEFT_OUT, STREAMS, answer, right
-from public_calls import callables
+from promises.arguments.calls import CALLED, GIVEN, LEFT_OUT, NEW, STREAMS, answer, right
+from public_calls import callables, samples
 from ssrpolicy import SsrPolicyError, reporting, selection
 
 # What Python or a library says where nobody thought of the mistake.
@@ -63,11 +64,19 @@ NAMES: dict[str, Any] = {
     },
 }
 
-LEGAL = (ValueError, TypeError, LookupError, ssrpolicy.InputError)
-"""What is raised for a value of the right type, or for a file that cannot be read."""
+LEGAL = (
+    *(ValueError, TypeError, LookupError),
+    *(ssrpolicy.InputError, ssrpolicy.OutputError, ssrpolicy.OptionError),
+    *(ssrpolicy.ReporterError, ssrpolicy.PluginError, ssrpolicy.EditRefusedError),
+)
+"""What is raised for a value of the right type that is unknown, or names what cannot be used."""
+STARTING_GIT = ("load", "load_all")
+"""What asks git for a revision."""
+CHANGING = ("append", "dump", "new", "remove", "replace", "undo")
+"""What changes the files of a record, so that the next call is given another."""
 ONE_WILL_DO = {"PolicyRecord.with_update.quotes", "report_stem.paths"}
 """Where one text needs no list around it."""
-STREAM_ARGUMENTS = {argument for given in STREAMS.values() for argument in given}
+STREAM_ARGUMENTS = {"output", *(argument for given in STREAMS.values() for argument in given)}
 """What is a stream of its own where the test gives None."""
 CLAUSES = {"registry.reporters"}
 """What is wrong with these is a clause, as with all that a plugin offers."""
@@ -110,21 +119,39 @@ def typed_as(value: object, kind: Any) -> bool:
     )
 
 
+def _restore() -> None:
+    """Put a record, with one change that can be undone, in the working folder."""
+    for folder in ("small", "made", ".small.undo"):
+        shutil.rmtree(folder, ignore_errors=True)
+    ssrpolicy.dump(samples()["record"], "small")
+    ssrpolicy.append("small", NEW)
+
+
 def written(value: object) -> str:
     """A value as Python writes it, where it does."""
     return "10**5000" if isinstance(value, int) and value > LARGE else repr(value)
 
 
-@pytest.mark.parametrize("name", CALLED)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(each, marks=pytest.mark.heavy if each in STARTING_GIT else ())
+        for each in CALLED
+    ],
+)
 def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is given is of the type that is asked, or a call says in words what it is not."""
     monkeypatch.chdir(tmp_path)
+    _restore()
+    Path("letter.txt").write_text(str(samples()["record"].documents[0].text), encoding="utf-8")
     call = CALLED[name]
     given = right(name, call)
-    faults = []
+    faults: list[str] = []
     answer(call, given)  # or every wrong call would be refused for what is wrong with this one
+    if name in CHANGING:
+        _restore()
     for argument in inspect.signature(call).parameters:
         kind = annotation(call, argument)
         for wrong in () if f"{name}.{argument}" in CLAUSES else WRONG:
@@ -132,21 +159,31 @@ def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
                 continue
             if callable(wrong) and "Callable" in str(kind):
                 continue  # it is called, and what it raises is its own
-            try:
-                answer(call, {**given, argument: wrong})
-                if f"{name}.{argument}" not in ONE_WILL_DO and not fits(wrong, kind):
-                    faults.append(f"{argument}={written(wrong):.30}: taken without a word")
-            except SsrPolicyError as error:
-                said = str(error).replace(written(wrong), "it")
-                if INNARDS.search(said) or not error.message.endswith((".", "?")):
-                    faults.append(f"{argument}={written(wrong):.30}: {said}")
-                elif not isinstance(error, LEGAL if typed_as(wrong, kind) else TypeError):
-                    named = type(error).__name__
-                    faults.append(f"{argument}={written(wrong):.30}: {named}: {said}")
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is the fault looked for
-                faults.append(f"{argument}={written(wrong):.30}: {type(error).__name__}: {error}")
+            faults += _fault(name, call, {**given, argument: wrong}, argument)
 
     assert faults == []
+
+
+def _fault(
+    name: str, call: Callable[..., Any], given: dict[str, Any], argument: str
+) -> Iterator[str]:
+    """Yield what is wrong with the answer to a call, of which one argument is wrong."""
+    wrong, kind = given[argument], annotation(call, argument)
+    shown = f"{argument}={written(wrong):.30}"
+    try:
+        answer(call, given)
+        if name in CHANGING:
+            _restore()
+        if f"{name}.{argument}" not in ONE_WILL_DO and not fits(wrong, kind):
+            yield f"{shown}: taken without a word"
+    except SsrPolicyError as error:
+        said = str(error).replace(written(wrong), "it")
+        if INNARDS.search(said) or not error.message.endswith((".", "?")):
+            yield f"{shown}: {said}"
+        elif not isinstance(error, LEGAL if typed_as(wrong, kind) else TypeError):
+            yield f"{shown}: {type(error).__name__}: {said}"
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is the fault looked for
+        yield f"{shown}: {type(error).__name__}: {error}"
 
 
 def test_every_public_callable_is_called_wrongly_or_left_out_for_a_reason() -> None:

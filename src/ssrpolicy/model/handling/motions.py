@@ -70,6 +70,7 @@ class Handling(CommitmentHandling):
 
     def motion(self, record: PolicyRecord, document: str) -> Motion | None:
         """Return the motion that a document of a record is; None for any other document."""
+        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
         return self._motions.get(record.full_id(document))
 
     @cached_property
@@ -86,6 +87,8 @@ class Handling(CommitmentHandling):
 
         To what a motion requests, any record that has the motion may have that answer.
         """
+        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+        check_type(answer, Disposition, "answer", "record.dispositions[0]")
         day = _day(record, answer)
         if day is None:
             return False
@@ -110,7 +113,12 @@ class Handling(CommitmentHandling):
 
 @frozen(kw_only=True, eq=False)
 class Motion:
-    """A motion as one or more records have it: the answers of all of them count together."""
+    """A motion as one or more records have it: the answers of all of them count together.
+
+    Attributes:
+        papers: each record that has it, with the document that it is there.
+        handling: what says how it stands, as of a day.
+    """
 
     papers: tuple[tuple[PolicyRecord, Document], ...]
     handling: Handling = field(repr=False)
@@ -222,7 +230,12 @@ class Motion:
 
 @frozen(kw_only=True, eq=False)
 class MotionRequest:
-    """One request, as one or more records have it."""
+    """One request, as one or more records have it.
+
+    Attributes:
+        requests: each record that has it, with the request that it is there.
+        handling: what says how it stands, as of a day.
+    """
 
     requests: tuple[tuple[PolicyRecord, Request], ...]
     handling: Handling = field(repr=False)

@@ -13,10 +13,11 @@ from ssrpolicy import (
     Instrument,
     LocalText,
     Passage,
+    PlaceInText,
     PolicyRecord,
     Update,
 )
-from ssrpolicy.databases import Span, anchors, known_days, motion_key, packed
+from ssrpolicy.databases import known_days, motion_key, packed, quoted_place, readable_places
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
@@ -260,23 +261,18 @@ def _summaries(record: PolicyRecord, entry: Entry) -> Iterator[Row]:
 
 
 def _quote(record: PolicyRecord, entry: str, quote: Passage) -> Row:
-    place = anchors(record).of(quote).place
+    place = quoted_place(record, quote)
     text = " ".join(quote.quote.split())
     return _text(entry, QUOTE, text, **_of_paper(record, quote.document), **_place(place))
 
 
 def _parts(record: PolicyRecord, paper: Document) -> Iterator[Row]:
-    source = anchors(record).source(paper.id)
-    if source is None:
-        return
     about = _of_paper(record, paper.id)
-    for block in source.readable:
-        place = source.describe(Span(start=block.start, end=block.end), paper.id)
-        text = source.display(block.start, block.end)
-        shown = {**_place(place), "paragraph": block.number}
-        yield _text(record.full_id(paper.id), _RANKS[block.kind], text, **about, **shown)
+    for place in readable_places(record, paper.id):
+        rank = _RANKS[place.kind or BlockKind.BODY]
+        yield _text(record.full_id(paper.id), rank, place.text, **about, **_place(place))
 
 
-def _place(place: Any) -> Row:
+def _place(place: PlaceInText | None) -> Row:
     names = ("heading", "paragraph", "page")
     return {} if place is None else {name: getattr(place, name) for name in names}
