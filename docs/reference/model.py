@@ -91,6 +91,8 @@ def _vocabulary(name: str, cls: type[enum.Enum]) -> Iterator[str]:
             words, means = " | ", written[member.name]
         yield f"| `{member.value}` | {words} | {means} |"
     yield ""
+    if lines := [*_PACKAGES["members"](cls)]:
+        yield from [*lines, ""]
 
 
 def _below_members(cls: type) -> dict[str, str]:

@@ -46,10 +46,11 @@ HEAD = """\
 
 Every public name of the packages that scripts and plugins may use, but for the classes and closed
 lists of a record, which [the model](model.md) has; what `label` takes, [the labels](labels.md)
-have. A star in a signature says that what comes after it is given by keyword. This page is written
-by [packages.py](packages.py) from the docstrings. The first package is shown at work on [a page of
-its own](../how-to/use-it-from-python.md), the second in [Hooks](hooks.md); how long a name stays is
-[promised](../explanation/compatibility.md).
+have. Other packages, such as `ssrpolicy.codelists`, are the library's own workings: no page and no
+plugin here imports them. A star in a signature says that what comes after it is given by keyword.
+This page is written by [packages.py](packages.py) from the docstrings. The first package is shown
+at work on [a page of its own](../how-to/use-it-from-python.md), the second in [Hooks](hooks.md);
+how long a name stays is [promised](../explanation/compatibility.md).
 """
 
 
@@ -167,20 +168,38 @@ def members(cls: type) -> Iterator[str]:
                 if not name.startswith("_") and name not in known:
                     yield f"- `{name}: {words_of(annotation)!r}`"
                     known.add(name)
-    for name in sorted(set(dir(cls)) - known):
-        owner = next((each for each in cls.__mro__ if name in vars(each)), object)
-        if name.startswith("_") or not owner.__module__.startswith("ssrpolicy"):
-            continue
+    for name in sorted({*names_of(cls)} - known):
+        owner = next(each for each in cls.__mro__ if name in vars(each))
         value = inspect.getattr_static(cls, name)
         value = getattr(value, "__func__", value)
         first = _text(inspect.getdoc(value) or "").partition("\n\n")[0].replace("\n", " ")
-        if isinstance(value, str | int) and not issubclass(cls, enum.Enum):
+        if isinstance(value, str | int):
             yield f"- `{name}`: `{value!r}`, of the class itself."
         elif inspect.isfunction(value):
             yield f"- `{name}{signature(value)}`: {first}"
         elif function := getattr(value, "fget", None) or getattr(value, "func", None):
             annotation = inspect.signature(function).return_annotation
             yield f"- `{name}: {words_of(annotation)!r}`: {first}"
+        elif inspect.ismemberdescriptor(value):
+            # attrs makes a slot of a cached property, and keeps its annotation alone.
+            annotation = inspect.get_annotations(owner).get(name, inspect.Signature.empty)
+            first = _text(written_doc(owner, name)).partition("\n\n")[0].replace("\n", " ")
+            yield f"- `{name}: {words_of(annotation)!r}`: {first}"
+
+
+def names_of(cls: type) -> Iterator[str]:
+    """The public names that a class, or one of ours that it is made of, defines."""
+    # Not dir: of a closed list that gives its members alone.
+    for owner in (each for each in cls.__mro__ if each.__module__.startswith("ssrpolicy")):
+        members = getattr(cls, "__members__", ())
+        yield from (each for each in [*vars(owner)] if each[0] != "_" and each not in members)
+
+
+def written_doc(cls: type, method: str) -> str:
+    """The docstring of a method as it is written in its class; empty without one."""
+    (found,) = ast.parse(inspect.cleandoc(inspect.getsource(cls))).body
+    functions = (each for each in getattr(found, "body", ()) if isinstance(each, ast.FunctionDef))
+    return next((ast.get_docstring(each) or "" for each in functions if each.name == method), "")
 
 
 def signature(of: Callable[..., object]) -> str:

@@ -120,6 +120,22 @@ def test_what_is_public_is_explained(room: str) -> None:
     assert unexplained == []
 
 
+def test_pages_and_plugins_import_what_is_public() -> None:
+    """No page shows, and no plugin of ours needs, what may change in any version."""
+    imported = re.compile(r"^\s*(?:from|import) (ssrpolicy(?:\.\w+)*)\b", re.MULTILINE)
+    files = [*ROOT.glob("docs/*/*.md"), *ROOT.glob("docs/*/*.ipynb"), ROOT / "README.md"]
+    files += ROOT.glob("plugins/*/src/**/*.py")
+    found = {
+        (file.name, room)
+        for file in files
+        for room in imported.findall(file.read_text(encoding="utf-8"))
+        if room not in ROOMS
+    }
+
+    assert len(files) > 100
+    assert found == set()
+
+
 def test_the_promise_names_what_it_is_about() -> None:
     """The page of the promise names every public room, this version and that of the contract."""
     major, minor = ssrpolicy.__version__.split(".")[:2]

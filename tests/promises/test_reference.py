@@ -92,12 +92,15 @@ def attributes(cls: type) -> Iterator[str]:
     """The names of what an object of a class of ours offers: its fields, properties, methods."""
     if attrs.has(cls):
         yield from (field.name for field in attrs.fields(cls) if not field.name.startswith("_"))
-    for name in dir(cls):
-        owner = next((each for each in cls.__mro__ if name in vars(each)), object)
-        of_all_errors = owner is ssrpolicy.SsrPolicyError is not cls
-        ours = owner.__module__.startswith("ssrpolicy") and not of_all_errors
-        if ours and not name.startswith("_"):
-            yield name
+    # Not dir: of a closed list that gives its members alone.
+    for owner in (each for each in cls.__mro__ if each.__module__.startswith("ssrpolicy")):
+        # What every error has stands with the first of them.
+        if owner is cls or owner is not ssrpolicy.SsrPolicyError:
+            names = {**vars(owner), **inspect.get_annotations(owner)}
+            members = getattr(cls, "__members__", ())
+            yield from (each for each in names if each not in members and each[0] != "_")
+    if cls is ssrpolicy.SsrPolicyError:
+        yield from vars(cls("It cannot be done."))
 
 
 def test_every_public_name_is_in_the_reference() -> None:
@@ -113,27 +116,49 @@ def test_every_attribute_of_a_public_class_is_in_the_reference() -> None:
     missing = [
         f"{name}.{attribute}"
         for _, name, value in public()
-        if isinstance(value, type) and not issubclass(value, enum.Enum)
+        if isinstance(value, type)
         for attribute in attributes(value)
-        if not re.search(rf"\b{attribute}\b", known[name])
+        if not re.search(rf"[`(, ]{attribute}[`:(]", known[name])
     ]
 
     assert missing == []
 
 
+def test_every_value_of_a_public_list_is_in_the_reference() -> None:
+    """The section of a closed list names each of its values."""
+    known = sections()
+    lists = {
+        name: cls
+        for _, name, cls in public()
+        if isinstance(cls, type) and issubclass(cls, enum.Enum)
+    }
+
+    assert len(lists) > 20
+    assert [
+        f"{name}.{member.name}"
+        for name, cls in lists.items()
+        for member in cls
+        if f"`{member.value}`" not in known[name]
+    ] == []
+
+
 def test_every_attribute_of_a_public_class_is_explained() -> None:
     """A field has words in the docstring of its class, a property or method one of its own."""
     unexplained = []
-    explained = runpy.run_path(str(ROOT / "docs" / "reference" / "packages.py"))["explained"]
+    pages = runpy.run_path(str(ROOT / "docs" / "reference" / "packages.py"))
+    explained, written_doc = pages["explained"], pages["written_doc"]
     for _, name, cls in public():
-        if not isinstance(cls, type) or issubclass(cls, enum.Enum):
+        if not isinstance(cls, type):
             continue
         ours = [each for each in cls.__mro__ if each.__module__.startswith("ssrpolicy")]
         words = " ".join(each.__doc__ or "" for each in ours)
         fields = {field.name for field in attrs.fields(cls)} if attrs.has(cls) else set()
         for attribute in dict.fromkeys(attributes(cls)):
-            member = inspect.getattr_static(cls, attribute)
+            member = inspect.getattr_static(cls, attribute, "")
             own = inspect.getdoc(getattr(member, "__func__", member))
+            if inspect.ismemberdescriptor(member) and attribute not in fields:
+                owner = next(each for each in cls.__mro__ if attribute in vars(each))
+                own = written_doc(owner, attribute)
             if attribute in fields:
                 explained(cls, attribute)  # it raises where there are no words
             elif not own and not re.search(rf"\b{attribute}\b", words):
