@@ -62,8 +62,7 @@ else:
 __all__ = [
     "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Motion",
     "MotionRequest", "MotionState", "Packed", "RecordsOfFile", "Severity", "SsrPolicyError",
-    "collection_paused",
-    "file_digest", "file_stamp", "find_records", "known_days", "may_be_address", "motion_key", "open_database",
-    "packed", "path_missing", "quoted_place", "read_record_file", "readable_places",
-    "refuse_in_record", "unpacked", "unpacked_excerpt",
+    "collection_paused", "file_digest", "file_stamp", "find_records", "known_days",
+    "may_be_address", "motion_key", "open_database", "packed", "path_missing", "quoted_place",
+    "read_record_file", "readable_places", "refuse_in_record", "unpacked", "unpacked_excerpt",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model.findings import *
     from ssrpolicy.model.handling.commitments import *
     from ssrpolicy.model.handling.motions import *
+    from ssrpolicy.model.handling.requests import *
     from ssrpolicy.model.instruments import *
     from ssrpolicy.model.papers import *
     from ssrpolicy.model.parties import *
@@ -37,7 +38,7 @@ _MODULES = (
     "quantities", "documents.parts", "documents.votes", "documents.document", "instruments",
     "requests", "statements", "progress", "asking.located", "record", "asking.records",
     "traversal",
-    "standing", "handling.commitments", "handling.motions", "drafts.proposals",
+    "standing", "handling.commitments", "handling.requests", "handling.motions", "drafts.proposals",
 )  # fmt: skip
 
 __all__ = [

@@ -43,10 +43,8 @@ GIVEN: dict[str, dict[str, Any]] = {
     "Draft.proposal": {"id": "x"},
     "PaperNumber.parse": {"text": "kst-32123-X-124"},
     **{key: {"path": "small"} for key in ("find_records", "may_be_address")},
-    **{
-        key: {"file": "small/record.toml"}
-        for key in ("file_digest", "file_stamp", "read_record_file")
-    },
+    **{key: {"file": "small/record.toml"} for key in ("file_digest", "read_record_file")},
+    "file_stamp": {"file": "small/record.toml", "now": 1},
     **{key: {"path": "small", "revision": None} for key in ("load", "load_all")},
     "append": {"path": "small", "entries": LATER, "source": None, "preview": False},
     "remove": {"path": "small", "key": "view", "preview": False},

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from notes_read import plain_text
 from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import empty_record, nasty_record, small_record

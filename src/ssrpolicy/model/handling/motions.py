@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -12,20 +12,18 @@ from attrs import field, frozen
 from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Document
 from ssrpolicy.model.handling.commitments import CommitmentHandling
+from ssrpolicy.model.handling.requests import MotionRequest, day_of
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import PolicyRecord
 from ssrpolicy.model.requests import Disposition, Request
-from ssrpolicy.model.statements import Commitment
 from ssrpolicy.model.texts import FullId
-from ssrpolicy.model.vocabulary import Answer, DocumentKind, Outcome
+from ssrpolicy.model.vocabulary import DocumentKind, Outcome
 
 _NOT_ACCEPTED = (Outcome.REJECTED, Outcome.WITHDRAWN, Outcome.HELD)
 MotionState: TypeAlias = Literal[
     "later", "refused", "replaced", "dealt_with", "in_hand", "unknown_dealt_with", "unknown_in_hand"
 ]
 """How a motion stands; where the vote is not known, it is set apart and says so."""
-
-_PROMISING = (Answer.PROMISED, Answer.CONDITIONAL, Answer.DEFERRED)
 
 
 def motion_key(record: PolicyRecord, document: Document) -> str | None:
@@ -89,14 +87,14 @@ class Handling(CommitmentHandling):
         """
         check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
         check_type(answer, Disposition, "answer", "record.dispositions[0]")
-        day = _day(record, answer)
+        day = day_of(record, answer)
         if day is None:
             return False
         request = self._requests.get(str(FullId(record.id, answer.request)))
         own = [(record, each) for each in record.answers(answer.request)]
         others = own if request is None else request.known
         return any(
-            answer.gives_way_to(other) and day < (_day(of, other) or day) <= self.as_of
+            answer.gives_way_to(other) and day < (day_of(of, other) or day) <= self.as_of
             for of, other in others
         )
 
@@ -226,79 +224,3 @@ class Motion:
         When in doubt a motion is in hand: one that is closed too soon is lost from sight.
         """
         return bool(self.requests) and all(each.dealt_with for each in self.requests)
-
-
-@frozen(kw_only=True, eq=False)
-class MotionRequest:
-    """One request, as one or more records have it.
-
-    Attributes:
-        requests: each record that has it, with the request that it is there.
-        handling: what says how it stands, as of a day.
-    """
-
-    requests: tuple[tuple[PolicyRecord, Request], ...]
-    handling: Handling = field(repr=False)
-
-    @cached_property
-    def known(self) -> list[tuple[PolicyRecord, Disposition]]:
-        """The known answers, the earliest first, with those that others took the place of."""
-        known = [
-            (record, answer)
-            for record, request in self.requests
-            for answer in record.answers(request.id)
-            if not self.handling.is_later(record, answer.document)
-        ]
-        return sorted(known, key=lambda found: _day(*found) or dt.date.min)
-
-    @cached_property
-    def answers(self) -> tuple[tuple[PolicyRecord, Disposition], ...]:
-        """The answers that count on the day, the earliest first.
-
-        An answer of a later paper replaces those of its scope, or all where it has no scope.
-        """
-        latest = {
-            answer.scope: _day(record, answer) or dt.date.min for record, answer in self.known
-        }
-        return tuple(
-            (record, answer)
-            for record, answer in self.known
-            if (day := _day(record, answer)) is None
-            or all(day >= latest.get(scope, day) for scope in (None, answer.scope))
-        )
-
-    @property
-    def dealt_with(self) -> bool:
-        """Whether the request is answered, and nothing that carries an answer is in hand."""
-        return (
-            bool(self.answers)
-            and all(self._answered(*each) for each in self.answers)
-            and all(self.handling.settled(*each) for each in self._carried(self.known))
-        )
-
-    @property
-    def still_in_hand(self) -> tuple[tuple[PolicyRecord, Commitment], ...]:
-        """The commitments of answers that were replaced which are still in hand, with records."""
-        now = {(record.id, each.id) for record, each in self._carried(self.answers)}
-        found = {(record.id, each.id): (record, each) for record, each in self._carried(self.known)}
-        return tuple(
-            (record, commitment)
-            for key, (record, commitment) in found.items()
-            if key not in now and not self.handling.settled(record, commitment)
-        )
-
-    def _answered(self, record: PolicyRecord, answer: Disposition) -> bool:
-        if answer.answer in (Answer.ANSWERED_HERE, Answer.DECLINED):
-            return True
-        return answer.answer in _PROMISING and bool(self.handling.carrying(record, answer))
-
-    def _carried(
-        self, answers: Iterable[tuple[PolicyRecord, Disposition]]
-    ) -> Iterator[tuple[PolicyRecord, Commitment]]:
-        for record, answer in answers:
-            for commitment in self.handling.carrying(record, answer):
-                yield record, commitment
-
-
-def _day(record: PolicyRecord, answer: Disposition) -> dt.date | None:
-    return record.dates.get(answer.document)
