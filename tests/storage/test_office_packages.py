@@ -96,6 +96,18 @@ def test_what_is_absurdly_large_is_refused_with_its_part(
     assert words in str(refused.value)
 
 
+def test_a_package_that_passed_is_looked_through_again_where_it_or_the_limits_differ() -> None:
+    """Of two readers of one file the second asks what the first did, and less where it says so."""
+    sound, strict = package({"a.xml": "<a><b/><b/></a>"}), PackageLimits(elements=2)
+    again = [check_office_package(sound, called="The workbook") for _ in range(2)]
+    assert again == [("a.xml",), ("a.xml",)]
+
+    with pytest.raises(InputError, match="more than 2 elements"):
+        check_office_package(sound, called="The workbook", limits=strict)
+    with pytest.raises(InputError, match="is not XML"):
+        check_office_package(package({"a.xml": "<a><b/><b/>"}), called="The workbook")
+
+
 def test_what_reads_within_seconds_is_read() -> None:
     """Merged cells cost less than formats with a rule, and those of years of use are many."""
     merged = '<x:mergeCell ref="A1:B2"/>' * 60_000

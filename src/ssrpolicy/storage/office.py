@@ -7,6 +7,7 @@ memory; nothing but the standard library is used.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import struct
@@ -67,6 +68,8 @@ _DAMAGE: Final = (
     ValueError,
     RuntimeError,
 )
+#: The last package that passed, by its digest, and its limits: several readers may try one file.
+_PASSED: Final[list[tuple[bytes, PackageLimits]]] = []
 
 
 def check_office_package(
@@ -100,11 +103,17 @@ def check_office_package(
         _check_parts(archive, called, limits)
         if check_names is not None:
             check_names(names)
-        for part in archive.infolist():
+        stream.seek(0)
+        digest = hashlib.sha256()
+        for chunk in iter(partial(stream.read, _CHUNK), b""):
+            digest.update(chunk)
+        looked_through = digest.digest(), limits
+        for part in archive.infolist() if looked_through not in _PASSED else ():
             if part.filename.startswith(_STREAMED):
                 _check_rows(archive, part, called, limits)
             elif part.filename.lower().endswith(_XML):
                 _check_elements(archive, part, called, limits)
+    _PASSED[:] = [looked_through]
     stream.seek(0)
     return names
 
