@@ -214,11 +214,11 @@ def dump(
     folder with a ``record.toml`` and its ``sources/``, and of several records a folder for
     each. In TOML a text has a file name and, where its line ends need one, a digest: a document
     without them gets them. The original of a text, such as a PDF, is not in a record: copy it
-    yourself.
+    yourself. A record with errors is written too: ``check`` has them, and ``load`` refuses it.
 
     Raises OutputError where a file is there already and ``overwrite`` is false, where another
-    record would be written over, or where the path cannot be written; RecordInvalidError where a
-    record cannot be written in that form.
+    record would be written over or a text of one replaced, or where the path cannot be written;
+    RecordInvalidError where a record cannot be written in that form.
     """
     check_flag(overwrite, "overwrite")
     codec.dump(several(records), path_of(path), overwrite=overwrite)

@@ -215,3 +215,20 @@ def test_the_schema_is_that_of_the_command() -> None:
     schema = ssrpolicy.schema()
 
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_a_text_that_another_record_in_the_folder_has_is_not_replaced(tmp_path: Path) -> None:
+    """Not even where a record may be: of the other the words of its quotes would be gone."""
+    record = small_record()
+    letter, *others = record.documents
+    longer = attrs.evolve(letter, text=f"{letter.text}\nMeer.", sha256=None)
+    changed = attrs.evolve(record, id="other", documents=(longer, *others))
+    ssrpolicy.dump(record, tmp_path / "a.toml")
+    ssrpolicy.dump(attrs.evolve(record, id="other"), tmp_path / "b.toml")
+
+    with pytest.raises(OutputError, match=r"letter\.txt is a text of .*a\.toml too"):
+        ssrpolicy.dump(changed, tmp_path / "b.toml", overwrite=True)
+    assert ssrpolicy.load(tmp_path / "a.toml") == record
+    (tmp_path / "a.toml").unlink()
+    ssrpolicy.dump(changed, tmp_path / "b.toml", overwrite=True)
+    assert ssrpolicy.load(tmp_path / "b.toml").documents[0].text == longer.text

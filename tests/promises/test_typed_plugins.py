@@ -1,5 +1,6 @@
 """Every plugin that an author starts from, new or of a page, is typed as it stands."""
 
+import importlib
 import re
 import shutil
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from public_calls import ROOMS
 from ssrpolicy.cli.scaffolds import write_distribution
 
 ROOT = Path(__file__).parents[2]
@@ -58,11 +60,21 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
             with (folder / name).open("a", encoding="utf-8") as file:
                 file.write(code)
     (folder / "slips.py").write_text(SLIPS, encoding="utf-8")
+    (folder / "every_name.py").write_text(every_name(), encoding="utf-8")
     # What mail, CSV and JSON hold is of any type until it is read.
     quiet = [*_switched_off(settings), "reportAny = false", "reportExplicitAny = false"]
     text = "\n".join(["[tool.basedpyright]", 'include = ["."]', *quiet, ""])
     (folder / "pyproject.toml").write_text(text, encoding="utf-8")
     return folder
+
+
+def every_name() -> str:
+    """A script that uses every public name of every public package."""
+    names = [(room, name) for room in ROOMS for name in importlib.import_module(room).__all__]
+    alias = [(room, name, f"of_{room.rpartition('.')[2]}_{name}") for room, name in names]
+    imports = (f"from {room} import {name} as {own}" for room, name, own in alias)
+    used = ", ".join(own for _room, _name, own in alias)
+    return "\n".join([*imports, "", f"USED: tuple[object, ...] = ({used})", ""])
 
 
 def _switched_off(settings: dict[str, object]) -> list[str]:

@@ -81,6 +81,7 @@ class RecordFiles:
         """
         folder = self._folder
         _refuse_harm(folder, self._name, str(self._record.id))
+        self._refuse_shared()
         if is_free(folder):
             with new_folder(folder) as staged:
                 for name, data in {_ATTRIBUTES_FILE: GIT_ATTRIBUTES, **self._data}.items():
@@ -92,6 +93,37 @@ class RecordFiles:
                 _make_folder(folder, folder / name)
                 files.prepare(folder / name, data)
             files.put()
+
+    def _refuse_shared(self) -> None:
+        """Raise OutputError where a text would be replaced that another record here has, too."""
+        texts = {
+            name: self._folder / name
+            for name, data in self._data.items()
+            if name != self._name
+            and os.path.lexists(self._folder / name)
+            and not _holds(self._folder / name, data)
+        }
+        others = sorted(self._folder.glob("*.toml")) if texts else ()
+        for other in others:
+            if other.name != self._name and (shared := texts.keys() & _named_in(other)):
+                raise OutputError(
+                    _(
+                        "{text} is a text of {other} too, and is not replaced by another.",
+                        text=texts[min(shared)],
+                        other=other,
+                    ),
+                    hint=_("Give the document a file name of its own, or name another folder."),
+                )
+
+
+def _named_in(file: Path) -> set[str]:
+    """Return the names of the texts, and of their parts, that a record's file gives."""
+    try:
+        documents = toml_tables(file.read_text(encoding="utf-8")).get("documents", ())
+        names = {each["file"] for each in documents if isinstance(each.get("file"), str)}
+    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
+        return set()  # nothing of it can be read, and so nothing is lost
+    return names | {parts_name(each) for each in names}
 
 
 def _refuse_harm(folder: Path, name: str, id: str) -> None:
