@@ -1,12 +1,16 @@
 """Records judged together, from files and from memory."""
 
 import datetime as dt
+import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
 import pytest
 
 import ssrpolicy
+from ssrpolicy import InputError
+from ssrpolicy.reporting import read_portfolio
 from ssrpolicy.testing import small_record
 
 
@@ -41,3 +45,23 @@ def test_records_of_a_folder_are_read_in_order_of_their_names(fixtures: Path) ->
         "kst-32123-X-124",
         "lagemeer-2031-7",
     ]
+
+
+def test_a_record_that_is_gone_while_a_folder_is_read_is_passed_over(tmp_path: Path) -> None:
+    """As it would be a moment later; one that is all there was is missed."""
+    small = small_record()
+    ssrpolicy.dump([small, attrs.evolve(small, id="other")], tmp_path)
+
+    def removed(files: Sequence[Path]) -> Iterator[Path]:
+        for file in files:
+            if file.parent.name == "other":
+                file.unlink()
+            yield file
+
+    found = read_portfolio(tmp_path, tracked=removed)
+    assert [each.id for each in found.records] == ["small"]
+    assert found.files == (tmp_path / "small" / "record.toml",)
+    shutil.rmtree(tmp_path / "other")
+    (tmp_path / "small").rename(tmp_path / "other")
+    with pytest.raises(InputError, match="does not exist"):
+        read_portfolio(tmp_path, tracked=removed)

@@ -136,6 +136,8 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _refuse(error: OSError) -> None:
+    if isinstance(error, FileNotFoundError):
+        return  # the folder is gone since it was listed
     raise InputError(
         _(
             "{filename} cannot be read: {reason}.",

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
+from ssrpolicy.errors import InputError
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Finding, PolicyRecord, RecordInvalidError, several
@@ -76,18 +77,28 @@ def read_portfolio(
     with codec.collection_paused():
         found = (file for path in paths_of(paths) for file in codec.find_records(path))
         files = tuple(dict.fromkeys(found))
-        readings = [codec.read(file) for file in tracked(files)]
+        readings = [*_readings(tracked(files), only=len(files) == 1)]
         records = tuple(record for reading in readings for record in reading.records)
         judged_by = (*RULES, *rules_of_plugins)
         across = _across(records, judged_by)
         return Portfolio(
-            files=files,
+            files=tuple(reading.file for reading in readings),
             records=records,
             read_from=tuple(reading.file for reading in readings for _ in reading.records),
             findings=tuple(
                 finding for reading in readings for finding in _findings(reading, judged_by, across)
             ),
         )
+
+
+def _readings(files: Iterable[Path], *, only: bool) -> Iterator[Reading]:
+    """Yield what each file holds; one of several that is gone by now is passed over."""
+    for file in files:
+        try:
+            yield codec.read(file)
+        except InputError:
+            if only or os.path.lexists(file):
+                raise
 
 
 def judged(
