@@ -144,10 +144,12 @@ def judge_changes_by_plugins(ctx: click.Context) -> None:
 
 def _rules_of_plugins(ctx: click.Context) -> "tuple[AnyRule, ...]":
     """Return the rules of plugins that judge a change to the record that is named."""
-    from ssrpolicy.cli.settings import load_registry, read_settings  # noqa: PLC0415 - for a change
+    from ssrpolicy.cli.settings import load_registry, print_settings, read_settings  # noqa: PLC0415 - for a change
 
     settings = read_settings([ctx.params["path"]] if "path" in ctx.params else [])
-    return load_registry(settings, only=("ssrpolicy_rules",)).rules
+    registry = load_registry(settings, only=("ssrpolicy_rules",))
+    print_settings(settings, registry)
+    return registry.rules
 
 
 def _use_plugins_of(ctx: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:

@@ -68,7 +68,7 @@ def source_to_put(path: Path, record: Path) -> tuple[NewSource, Path | NewSource
     """
     settings = read_settings([record])
     registry = load_registry(settings, only=("ssrpolicy_readers",))
-    print_settings(settings, registry, judging=False)
+    print_settings(settings, registry)
     new = read_source(path, registry=registry)
     print_failures(registry)
     return new, path if new.original is None else new

@@ -96,3 +96,4 @@ def test_settings_switch_off_rules_of_changes_too(
     done = run("add", "update", letter_copy, *entry, "--by", "griffie", "--plugins-dir", plugins)
 
     assert done.exit_code == 0, done.stderr
+    assert done.stderr.count("not loaded: office.py.") == 1

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.cli.settings.file import Settings
 from ssrpolicy.entry_points import COMMANDS, entry_points, same_name
@@ -18,6 +20,8 @@ from ssrpolicy.similar import most_like
 
 if TYPE_CHECKING:
     from ssrpolicy.reporting import OfferedReporter
+
+_SAID = "ssrpolicy.cli.settings_said"
 
 
 def load_registry(
@@ -141,13 +145,15 @@ def print_settings(
     ignored: Iterable[str] = (),
     judging: bool = True,
 ) -> None:
-    """Print on standard error what the settings changed of this run; nothing where nothing.
+    """Print on standard error, once, what the settings changed of this run; nothing where nothing.
 
     ``language`` and ``reporters`` say whether those are the settings' own, ``ignored`` which codes,
     ``judging`` whether the rules of plugins are applied.
     """
-    if settings.file is None:
+    context = click.get_current_context()
+    if settings.file is None or context.meta.get(_SAID):
         return
+    context.meta[_SAID] = True
     changed = []
     if language:
         changed.append(_("language {language}", language=settings.language))
