@@ -49,6 +49,7 @@ def test_the_commands_of_the_page_make_a_catalogue_that_is_read(
     (package / "locale").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "acme_lines", raising=False)  # that of another page
 
     run(extract)
     run(init)
