@@ -56,7 +56,7 @@ def test_a_paper_of_which_nothing_is_known_is_said_not_to_be_recorded(
 
     occasion = under(dossier([changed], as_of=INVENTED_AS_OF, language="nl"), "Aanleiding")
 
-    assert occasion[-1] == "In welk stuk dit is gevraagd, is niet vastgelegd."
+    assert occasion[-1] == "Van vier verzoeken is het stuk niet vastgelegd."
 
 
 def test_members_of_the_house_are_drawn_together(record: PolicyRecord) -> None:

@@ -1,6 +1,9 @@
 """How wide the columns of a table are: each has room for its words, and rows stay low."""
 
+import re
 from collections.abc import Sequence
+
+from ssrpolicy.views.language import unbroken
 
 # So many characters of a table fit side by side on the text's width; a cell has room around it, and
 # its lines end before a word that does not fit.
@@ -8,7 +11,11 @@ _LINE, _AROUND, _LOST = 104, 1.5, 3
 # A capital is so much wider than another character.
 _CAPITAL = 0.35
 # A longer word, such as an address, may break.
-_LONGEST_WORD = 18
+_LONGEST_WORD = 23
+# The bold words of a header are wider.
+_BOLD = 1.06
+# A line may end at the hyphen of a word, and not at those of a date.
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-")
 # How much more the tallest cell of a row weighs than the others.
 _POWER = 4
 # So many rows, spread over the table, stand for all.
@@ -22,7 +29,10 @@ def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[flo
     the heights of all rows together, each that of its tallest cell, are nearly least.
     """
     columns = [[name, *(row[place] for row in rows)] for place, name in enumerate(header)]
-    least = [max(map(_longest_word, texts)) + _AROUND for texts in columns]
+    least = [
+        max(_longest_word(texts[0]) * _BOLD, *map(_longest_word, texts)) + _AROUND
+        for texts in columns
+    ]
     most = [
         max(low, max(map(_longest_line, texts)) + _AROUND)
         for low, texts in zip(least, columns, strict=True)
@@ -64,6 +74,6 @@ def _longest_line(text: str) -> int:
 
 
 def _longest_word(text: str) -> float:
-    words = text.replace("-", "- ").split()
-    longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words or [""])
+    words = _HYPHEN.sub("- ", unbroken(text)).replace("\n", " ").split(" ")
+    longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words)
     return min(_LONGEST_WORD, longest)

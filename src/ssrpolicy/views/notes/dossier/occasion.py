@@ -18,9 +18,16 @@ def occasion(part: Part) -> list[Block]:
     asked = dict.fromkeys(request.document for request in part.shown_requests)
     asked.pop(part.record.source, None)
     # A paper of which there is nothing to tell but its name has that where the papers are listed.
-    # Of papers without a name, one sentence says so.
-    described = dict.fromkeys(_described(part, id, in_full=False) for id in asked)
-    paragraphs = (Paragraph((part.run(said),)) for said in described if said)
+    described = {id: _described(part, id, in_full=False) for id in asked}
+    nameless = [
+        id for id, said in described.items() if said == part.words("briefing.paper_unknown")
+    ]
+    unknown = [each for each in part.shown_requests if each.document in nameless]
+    if unknown:
+        requests = part.counted(part.noun_of(unknown), len(unknown))
+        described |= dict.fromkeys(nameless, "")
+        described[""] = part.words("briefing.papers_unknown", requests=requests)
+    paragraphs = (Paragraph((part.run(said),)) for said in described.values() if said)
     return part.section("briefing.occasion", [*origin(part), *paragraphs])
 
 
