@@ -38,6 +38,36 @@ def test_a_request_has_one_answer(drafted: Callable[[str], Draft]) -> None:
     assert [each.quote for each in only.quotes] == ["Aan deze motie geef ik uitvoering", partly]
 
 
+def test_a_sentence_that_only_says_that_the_letter_answers_gives_way_to_a_refusal(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """What is said of the request is that it is refused."""
+    refusal = "Aan dit verzoek kan ik niet voldoen."
+    found = answers(
+        drafted(
+            "In het debat heeft het lid Jansen verzocht om de lijst van kades. "
+            f"Met deze brief reageer ik op dit verzoek. {refusal}"
+        )
+    )
+
+    assert found == [("declined", refusal)]
+
+
+def test_what_a_later_paragraph_says_of_something_else_changes_no_answer(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """The request has its answer right behind it."""
+    found = answers(
+        drafted(
+            "De inspectie adviseert verder de termijn te verkorten. De nieuwe Havenwet voorziet "
+            "hierin.\n\nVoor de kades is overleg gaande. Een besluit hierover is aan een volgend "
+            "kabinet."
+        )
+    )
+
+    assert [answer for answer, _said in found] == ["answered_here"]
+
+
 def test_no_request_is_declined_and_answered(drafted: Callable[[str], Draft]) -> None:
     """What was refused right behind its motion is not answered by what closes both."""
     draft = drafted(

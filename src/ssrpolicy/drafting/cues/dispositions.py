@@ -113,7 +113,7 @@ def dispositions(
     meant, whatever stands nearer, and so is a recommendation that it names by its own. ``before``
     is the sentence right before: what declines something names it, or stands right after it.
     ``declined`` says of the requests that were met before whether they were declined: nothing says
-    the contrary after that.
+    the contrary after that, and in a later paragraph nothing that does not name them.
     """
     far = _OF_WHAT.search(utterance.text) is not None
     last = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
@@ -145,6 +145,8 @@ def dispositions(
             if declined.get(each.request.id, declines) is not declines:
                 continue
             if declines and not far and each.utterance not in (before, utterance):
+                continue
+            if not far and each.request.id in declined and _below(utterance, each.utterance):
                 continue
             entry = Disposition(
                 request=each.request.id,
@@ -195,6 +197,11 @@ def _of_another_item(said: Utterance, asked: Utterance) -> bool:
     """Whether a sentence stands below a motion or an undertaking that came after a request."""
     item = said.heading is not None and _ITEM.search(said.heading) is not None
     return item and said.heading != asked.heading and not _SEVERAL.search(said.text)
+
+
+def _below(said: Utterance, asked: Utterance) -> bool:
+    """Whether a sentence stands in a later paragraph than a request."""
+    return said.paragraph > asked.paragraph
 
 
 def _of_an_undertaking(said: Utterance, asked: Utterance) -> bool:

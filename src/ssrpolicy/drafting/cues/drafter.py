@@ -19,7 +19,7 @@ from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.requests import asks_alone, is_interrogative, requests, says_how
-from ssrpolicy.drafting.cues.restated import NAMED_ONLY, Restated, answered_once
+from ssrpolicy.drafting.cues.restated import INTRODUCING, NAMED_ONLY, Restated, answered_once
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
 from ssrpolicy.drafting.cues.text.lists import Lists
 from ssrpolicy.drafting.cues.text.reading import (
@@ -246,7 +246,8 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
                 found.append(each)
                 if isinstance(each.entry, Disposition):
                     declines = each.entry.answer is Answer.DECLINED
-                    declined.setdefault(each.entry.request, declines)
+                    if each.rule not in INTRODUCING:
+                        declined.setdefault(each.entry.request, declines)
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += _undertaken(source, utterance, lists)

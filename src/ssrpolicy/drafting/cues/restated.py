@@ -15,6 +15,9 @@ NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
 CLOSING: Final = frozenset(("afgedaan", "dealt-with"))
 """Rules of which the sentence only closes what was said before it."""
 
+INTRODUCING: Final = frozenset(("hierbij-reactie", "in-reply"))
+"""Rules of which the sentence says no more than that the letter is the answer."""
+
 #: The answers by how little they give; one that says nothing comes after all that do.
 _WEAKEST_FIRST: Final = (
     Answer.DECLINED,
@@ -25,6 +28,7 @@ _WEAKEST_FIRST: Final = (
     Answer.ANSWERED_HERE,
     Answer.UNANSWERED,
 )
+_REFUSING: Final = frozenset((Answer.DECLINED, Answer.DEFERRED, Answer.CONDITIONAL))
 
 
 @define
@@ -81,7 +85,8 @@ def answered_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Yield proposals with one answer to each request: the surest, and of these the weakest.
 
     What else is said of it is quoted with it: "I carry out the motion. Not all of it can be done."
-    What closes several matters at once is proposed for each, to choose from.
+    What closes several matters at once is proposed for each, to choose from. A sentence that only
+    says that the letter is the answer says nothing where another refuses what was asked.
     """
     found = list(proposals)
     said: dict[str, list[tuple[Proposal, Disposition]]] = {}
@@ -92,12 +97,21 @@ def answered_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
         if not isinstance(each.entry, Disposition) or each.rule in CLOSING:
             yield each
             continue
-        of_it = said[each.entry.request]
+        of_it = _without_introductions(said[each.entry.request])
         if each is min(of_it, key=_doubt)[0]:
             quotes = dict.fromkeys(quote for _one, entry in of_it for quote in entry.quotes)
             grounds = dict.fromkeys(ground for one, _entry in of_it for ground in one.grounds)
             entry = attrs.evolve(each.entry, quotes=tuple(quotes))
             yield attrs.evolve(each, entry=entry, grounds=tuple(grounds))
+
+
+def _without_introductions(
+    of_it: list[tuple[Proposal, Disposition]],
+) -> list[tuple[Proposal, Disposition]]:
+    """Return what is said of a request, if it is refused without what only leads to that."""
+    if not any(entry.answer in _REFUSING for _one, entry in of_it):
+        return of_it
+    return [(one, entry) for one, entry in of_it if one.rule not in INTRODUCING]
 
 
 def _doubt(said: tuple[Proposal, Disposition]) -> tuple[int, int]:
