@@ -53,6 +53,22 @@ def test_a_sentence_that_only_says_that_the_letter_answers_gives_way_to_a_refusa
     assert found == [("declined", refusal)]
 
 
+def test_questions_that_stand_together_share_out_what_is_said_behind_them(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """Each question has a sentence of its own."""
+    draft = drafted(
+        "Kan de minister zeggen hoeveel kades er zijn? Kan de minister zeggen welke sluizen "
+        "dicht zijn?\n\nEr zijn vierhonderd kades. De sluizen bij "
+        "Delft en Leiden zijn dicht."
+    )
+
+    assert sorted(said for _answer, said in answers(draft)) == [
+        "De sluizen bij Delft en Leiden zijn dicht.",
+        "Er zijn vierhonderd kades.",
+    ]
+
+
 def test_what_a_later_paragraph_says_of_something_else_changes_no_answer(
     drafted: Callable[[str], Draft],
 ) -> None:

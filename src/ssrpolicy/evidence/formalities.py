@@ -40,6 +40,8 @@ _COURTESY: Final = r"""
   | en\sgaat\sover\stot\sde\sorde\svan\sde\sdag
   | dear\b.* | yours\s(?:sincerely|faithfully|truly)\b.*
   | (?:i|we)\s(?:trust|hope)\b.*\b(?:informed|answers?|answered|information|sufficient(?:ly)?)\b.*
+  | (?:i|we)\s(?:trust|hope)\s(?:that\s)?(?:this|these|you)\b[^,;]*
+    \b(?:helpful|useful|of\s(?:help|assistance|use))
   | (?:i|we)\slook\sforward\sto\s(?!\w+ing\b)(?:(?!\b(?:i|we|by)\b).)*
   | (?:i|we)\s(?:(?:would\slike|wish|want)\sto\s)?thank\b.*
   | (?:many\s)?(?:thank\syou|thanks)\b.*\bfor\b.*

@@ -224,12 +224,14 @@ def following(
     """Yield, for each request of which no rule found how it is met, the sentence after it.
 
     ``said`` are the sentences in reading order, ``met`` the rules that found something for a
-    request, each with where. A sentence that closes one matter leaves room for one before it.
+    request, each with where. A sentence that closes one matter leaves room for one before it, and
+    what several requests have behind them is shared out among them.
     """
     taken = {each.utterance.start for each in asked}
     closed = Counter(at for found in met.values() for _rule, at in found)
     taken |= set(closed)
     starts = [each.start for each in said]
+    behind: dict[tuple[Utterance, ...], list[Asked]] = {}
     for each in asked:
         found = met.get(each.request.id, ())
         dealt_with = any(rule not in CLOSING or closed[at] > 1 for rule, at in found)
@@ -238,20 +240,22 @@ def following(
         until = min((at for _rule, at in found), default=len(source.text))
         following = islice(said, bisect_right(starts, each.utterance.start), None)
         near = tuple(_following(each, following, taken, until, papers))
-        if not near:
-            continue
+        if near:
+            behind.setdefault(near, []).append(each)
+    reason = in_both(marked("it stands behind the request; the sentence is a guess"))
+    for near, together in behind.items():
         answer = SaidInAnswer.by(source.language, near)
-        (best,) = answer.meeting([each.utterance.text])
-        utterance = near[best]
-        entry = Disposition(
-            request=each.request.id,
-            document=source.document.id,
-            answer=answer_by_rules(source, utterance),
-            quotes=(source.passage(utterance.start, utterance.end),),
-        )
-        reason = in_both(marked("it stands behind the request; the sentence is a guess"))
-        place = (utterance.start, utterance.end)
-        yield source.proposal(entry, "behind-request", reason, Confidence.LOOK, place)
+        meeting = answer.meeting([each.utterance.text for each in together])
+        for each, best in zip(together, meeting, strict=True):
+            utterance = near[best]
+            entry = Disposition(
+                request=each.request.id,
+                document=source.document.id,
+                answer=answer_by_rules(source, utterance),
+                quotes=(source.passage(utterance.start, utterance.end),),
+            )
+            place = (utterance.start, utterance.end)
+            yield source.proposal(entry, "behind-request", reason, Confidence.LOOK, place)
 
 
 def _in_brackets(asked: Asked) -> bool:
@@ -278,7 +282,7 @@ def _following(
             or (each.start in taken and (count or not each.text.endswith("?")))
             or count == _FOLLOWING
             or each.paragraph - own >= (1 if count else _PARAGRAPHS)
-            or not _ENDS.search(each.text)
+            or not (_ENDS.search(each.text) or each.text.endswith("?"))
             or _ELSEWHERE.match(each.text)
             or _of_an_undertaking(each, asked.utterance)
             or (meant is not None and asked.request.document not in meant)

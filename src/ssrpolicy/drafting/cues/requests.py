@@ -42,6 +42,10 @@ _NAMES_MOTIONS: Final = frozenset(("motie-om", "motie-genoemd"))
 #: The report is the same, and another of its recommendations is meant.
 _ONE_OF_SEVERAL: Final = frozenset(("recommendation-that",))
 
+#: Who asks stands in the heading: "Vragen van de leden van de VVD-fractie".
+_WITHOUT_ITS_MEMBERS: Final = frozenset(("zij-vragen",))
+_OF_MEMBERS: Final = re.compile(r"\b(?:leden|fracties?)\b", re.IGNORECASE)
+
 _ASKED_HERE: Final = frozenset(("gestelde-vraag", "asked-question"))
 
 #: The rule and the reason of a request that no words tell, by whether it is an interrogative.
@@ -72,6 +76,8 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
     for rule in rules("requests", source.language):
         if is_motion and rule.name in _NAMES_MOTIONS:
             continue  # a motion asks for itself, and has its own name at its head
+        if rule.name in _WITHOUT_ITS_MEMBERS and not _OF_MEMBERS.search(utterance.heading or ""):
+            continue
         found = list(_matches(rule, utterance))
         for match, asking in found:
             alone = len(found) == 1
