@@ -12,10 +12,11 @@ def test_words_of_a_goal_or_a_condition_weaken_what_is_undertaken(commitments: C
     found = commitments(
         "Het kabinet mikt op een akkoord voor de zomer. Wij werken eraan dat in 2033 elke haven "
         "een kraan heeft. Bij voldoende belangstelling open ik in 2033 een tweede haven. Ik zal "
-        "met de provincies mogelijk kansrijke havens uitwerken."
+        "met de provincies mogelijk kansrijke havens uitwerken. Als uw Kamer instemt, wordt de "
+        "haven verbreed."
     )
 
-    firmness = ["aspirational", "aspirational", "conditional", "firm"]
+    firmness = ["aspirational", "aspirational", "conditional", "firm", "conditional"]
     assert [str(each.firmness) for each in found] == firmness
 
 

@@ -18,7 +18,7 @@ from ssrpolicy.model import Confidence, Course, Firmness, LocalText
 _WEAKER: Final = {
     "nl": {
         Firmness.CONDITIONAL: (
-            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
+            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|uw|blijkt|daar)"
             r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
             r"|afhankelijk van|in (?:dat )?geval van"
             r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"

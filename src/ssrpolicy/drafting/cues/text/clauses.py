@@ -128,7 +128,9 @@ def is_enclosed(sentence: str, place: int) -> bool:
 
 def is_in_a_name(sentence: str, place: int) -> bool:
     """Whether the country's name at a place is part of another: "Netbeheer | Nederland"."""
-    return sentence.startswith("Nederland", place) and bool(_NAME.search(sentence[:place]))
+    before = sentence[:place]
+    named = before.endswith("-") or _NAME.search(before) is not None
+    return sentence.startswith("Nederland", place) and named
 
 
 def is_behind_that(ahead: str) -> bool:
