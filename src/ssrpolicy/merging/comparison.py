@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -17,10 +16,8 @@ from ssrpolicy.model import (
     LANGUAGES,
     EditField,
     EditPart,
-    FullId,
     Language,
     LocalText,
-    Passage,
     PolicyRecord,
     Standing,
     Timeframe,
@@ -191,25 +188,6 @@ def compare(
         return EditOutcome.OVERTAKEN
     unchanged = any(_same(field, each, edit.exported) for each in (edit.recorded, public))
     return EditOutcome.CHANGE if unchanged else _DECIDED[take]
-
-
-def update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
-    """Return the update that appends what was entered to the record."""
-    entered, document = edit.entered, edit.entered.document
-    said: dict[str, Any]
-    match edit.field:
-        case EditField.TERM:
-            said = {"timeframe": entered.term, "note": entered.reason}
-        case EditField.EVIDENCE:
-            sources = entered.sources or (document or "",) * len(entered.quotes)
-            pairs = zip(sources, entered.quotes, strict=True)
-            quotes = tuple(Passage(document=source, quote=each) for source, each in pairs)
-            said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
-        case field:
-            said = {field.value: getattr(entered, field.value)}
-    statement = FullId.split(edit.item).entry
-    # What no document shows is for the office until somebody says otherwise.
-    return Update(statement=statement, date=date, by=by, internal=document is None, **said)
 
 
 def said_by(update: Update, field: EditField) -> Standing | None:

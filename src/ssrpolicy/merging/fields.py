@@ -1,14 +1,15 @@
-"""The edited fields of a tracker: their cells gathered, read and compared."""
+"""The edited fields of a tracker: their cells read and compared, and an update made of each."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 from attrs import define
 
 from ssrpolicy.evidence.terms import entered_term, names_no_last_day
 from ssrpolicy.merging.application import RecordFile
-from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by, update_of
+from ssrpolicy.merging.comparison import EditedField, EditOutcome, Take, compare, said_by
 from ssrpolicy.merging.entries.requested import requested
 from ssrpolicy.merging.values import EntryError, quoted
 from ssrpolicy.messages import _, argument, message_language
@@ -16,6 +17,7 @@ from ssrpolicy.model import (
     EditField,
     EditPart,
     FullId,
+    Passage,
     PolicyRecord,
     Standing,
     Statement,
@@ -121,7 +123,7 @@ class Comparison:
                     ),
                 )
                 return None
-            update = update_of(edit, date=self.date, by=self.by)
+            update = _update_of(edit, date=self.date, by=self.by)
             self._offer_date(edit, progress.due)
         return attrs.evolve(edit, outcome=outcome, update=update)
 
@@ -202,3 +204,22 @@ class Comparison:
 
     def _refuse(self, place: str, message: str, hint: str | None = None) -> None:
         self.refusals.append(Refusal(place=place, message=message, hint=hint))
+
+
+def _update_of(edit: EditedField, *, date: dt.date, by: str) -> Update:
+    """Return the update that appends what was entered to the record."""
+    entered, document = edit.entered, edit.entered.document
+    said: dict[str, Any]
+    match edit.field:
+        case EditField.TERM:
+            said = {"timeframe": entered.term, "note": entered.reason}
+        case EditField.EVIDENCE:
+            sources = entered.sources or (document or "",) * len(entered.quotes)
+            pairs = zip(sources, entered.quotes, strict=True)
+            quotes = tuple(Passage(document=source, quote=each) for source, each in pairs)
+            said = {"evidence": entered.evidence, "document": document, "quotes": quotes}
+        case field:
+            said = {field.value: getattr(entered, field.value)}
+    statement = FullId.split(edit.item).entry
+    # What no document shows is for the office until somebody says otherwise.
+    return Update(statement=statement, date=date, by=by, internal=document is None, **said)

@@ -1,4 +1,4 @@
-"""What people enter in cells, found in the record: statuses, parties, documents and terms.
+"""Cells as people enter them: a status read, or a party, document or term found in the record.
 
 What a report prints of one is accepted where it is unambiguous, in Dutch and in English.
 """

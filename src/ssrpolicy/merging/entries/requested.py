@@ -2,31 +2,42 @@
 
 import datetime as dt
 import re
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
 
 import attrs
 
+from ssrpolicy.codelists import folded
 from ssrpolicy.evidence.terms import entered_term, spreadsheet_year
 from ssrpolicy.merging.comparison import EditedField
 from ssrpolicy.merging.entries.documents import documents
 from ssrpolicy.merging.entries.parties import NOBODY, owners
 from ssrpolicy.merging.entries.quotes import found_quotes
-from ssrpolicy.merging.entries.statuses import status
 from ssrpolicy.merging.entries.terms import entered_date, entered_words
-from ssrpolicy.merging.values import EntryError, checked, local_text, text_of
+from ssrpolicy.merging.values import EntryError, checked, local_text, quoted, text_of
 from ssrpolicy.messages import _, argument, message_language, together
 from ssrpolicy.model import (
+    LANGUAGES,
     ClaimedStatus,
     EditField,
     EditPart,
     EvidenceStatus,
     FullId,
+    Language,
     Standing,
     Timeframe,
 )
+from ssrpolicy.reporting import Entered
+from ssrpolicy.similar import nearest
 from ssrpolicy.views import label, long_date
-from ssrpolicy.views.language import capital, edtf_words
+from ssrpolicy.views.language import capital, edtf_words, keys_by_name, keys_named, vocabulary_table
+
+V = TypeVar("V", bound=StrEnum)
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LONGEST = 60
+_LEAD = re.compile(r"(?P<lead>[^:\n]{1,40}):\s*(?P<rest>.*\S)\s*", re.DOTALL)
 
 
 def requested(edit: EditedField) -> Standing | None:
@@ -38,7 +49,7 @@ def requested(edit: EditedField) -> Standing | None:
     match edit.field:
         case EditField.CLAIMED:
             value = edit.values.get(EditPart.CLAIMED)
-            return Standing(claimed=status(value, EditPart.CLAIMED, ClaimedStatus, edit.language))
+            return Standing(claimed=_status(value, EditPart.CLAIMED, ClaimedStatus, edit.language))
         case EditField.OWNERS:
             return _owners(edit)
         case EditField.TERM:
@@ -47,6 +58,53 @@ def requested(edit: EditedField) -> Standing | None:
             return _evidence(edit)
         case EditField.NOTE:
             return _note(edit)
+
+
+def _status(value: Entered, part: EditPart, vocabulary: type[V], language: Language) -> V:
+    """Return the status that was entered: by its label, or another word for it, in any language.
+
+    Raises EntryError for one that is unknown, with the nearest label, or that may be several.
+    """
+    text = text_of(value, language)
+    choices = [capital(label(each, language)) for each in vocabulary]
+    if text is None:
+        raise EntryError(
+            part,
+            _("The cell was emptied, and a status is never empty."),
+            hint=_("Choose {choices}.", choices=choices[0]),
+        )
+    bare, table = _bare(text, part), vocabulary_table(vocabulary)
+    found = [vocabulary(key) for key in keys_named(table, bare)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = ", ".join(capital(label(each, language)) for each in found)
+        message = _(
+            "{value} may be any of {number} statuses.", value=quoted(value), number=len(found)
+        )
+        raise EntryError(
+            part, message, hint=_("Choose the one that is meant: {names}.", names=named)
+        )
+    hint = _("Choose one of: {choices}.", choices=", ".join(choices))
+    if close := nearest(folded(bare)[:_LONGEST], keys_by_name(table)):
+        meant = vocabulary(keys_by_name(table)[close[0]])
+        hint = _("Did you mean {words}?", words=capital(label(meant, language)))
+    raise EntryError(part, _("{value} is not one of the statuses.", value=quoted(value)), hint=hint)
+
+
+def _bare(text: str, part: EditPart) -> str:
+    """A status without what reports print around it: "Gemelde status: voldaan."."""
+    match = _LEAD.fullmatch(text)
+    if match is not None and folded(match["lead"]) in _leads(part):
+        text = match["rest"]
+    return text.rstrip(". ")
+
+
+@cache
+def _leads(part: EditPart) -> frozenset[str]:
+    names = [label(f"{table}.{part}", each) for table in ("field", "axis") for each in LANGUAGES]
+    said = [label(f"changes.{part}_first", each, now="") for each in LANGUAGES]
+    return frozenset(folded(text.partition(":")[0]) for text in (*names, *said))
 
 
 def _owners(edit: EditedField) -> Standing | None:
@@ -144,7 +202,7 @@ def _evidence(edit: EditedField) -> Standing | None:
     shown = was
     if changed:
         value = values.get(EditPart.EVIDENCE)
-        shown = status(value, EditPart.EVIDENCE, EvidenceStatus, language)
+        shown = _status(value, EditPart.EVIDENCE, EvidenceStatus, language)
     named, said = documents(values.get(EditPart.DOCUMENT), record, language)
     words = values.get(EditPart.QUOTE)
     if text_of(words, language) is None and shown.needs_quote:
