@@ -135,13 +135,13 @@ def owners() -> Mapping[str, Any]:
 def bound(name: str, value: Any) -> Callable[..., Any] | None:
     """What is called under a name of :func:`callables`; None for a method without an owner."""
     if "." not in name:
-        return value  # type: ignore[no-any-return]  # it is a function
+        return value  # type: ignore[no-any-return]  # what the name stands for is a function, which getattr does not say
     cls, member = name.split(".")
     if isinstance(value, staticmethod | classmethod):
         for room in ROOMS:
             owner = getattr(importlib.import_module(room), cls, None)
             if owner is not None:
-                return getattr(owner, member)  # type: ignore[no-any-return]  # it is a method
+                return getattr(owner, member)  # type: ignore[no-any-return]  # what the name stands for is a method, which getattr does not say
     owner = owners().get(cls)
     return None if owner is None else getattr(owner, member)
 

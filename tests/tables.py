@@ -38,7 +38,7 @@ def each_case(
                 except pytest.skip.Exception as skipped:
                     message = f"the case {name} is skipped, and with it all others: {skipped}"
                     raise TypeError(message) from skipped
-                except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - raised below
+                except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 - whatever a row raises is raised again below, with its name
                     # What pytest itself fails with is not an Exception, which a group is made of.
                     each = error if isinstance(error, Exception) else AssertionError(str(error))
                     each.add_note(f"in the case {name}")

@@ -45,7 +45,7 @@ def located(record: PolicyRecord, words: object, document: object) -> PlaceInTex
             hint=_("Give the words to look for, or a Passage."),
         )
     if document is not None:
-        wanted = [record.document(document).id]  # type: ignore[arg-type]  # it says what it is not
+        wanted = [record.document(document).id]  # type: ignore[arg-type]  # document() itself refuses what is not a text, with a sentence
     elif words is passage:
         wanted = [passage.document]
     else:

@@ -113,8 +113,8 @@ class Catalogue:
     def _of(self, language: str) -> NullTranslations:
         found = self._found.get(language)
         if found is None:
-            from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 - not for English
-            from importlib.resources import files  # noqa: PLC0415 - not for English
+            from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 - messages in English need no catalogue
+            from importlib.resources import files  # noqa: PLC0415 - messages in English need no catalogue
 
             found = NullTranslations()
             # A plugin of a single file is not a package, and has no catalogue.

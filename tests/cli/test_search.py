@@ -38,7 +38,7 @@ def test_words_are_found_in_summaries_quotes_and_paragraphs(run: Run, records: P
     assert set(kinds) == {"summary", "quote", "paragraph"}
     for hit in hits:
         text = str(hit["text"])
-        marked = [text[start:end].casefold() for start, end in hit["marks"]]  # type: ignore[attr-defined]  # a list of pairs
+        marked = [text[start:end].casefold() for start, end in hit["marks"]]  # type: ignore[attr-defined]  # JSON's values have no types, and marks is a list of pairs
         assert {"training", "politie"} & set(marked) or "politietraining" in marked
     paragraph = next(hit for hit in hits if hit["heading"] and hit["kind"] == "paragraph")
     assert paragraph["document"] == "kst-32123-X-124#letter"

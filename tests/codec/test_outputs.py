@@ -18,7 +18,7 @@ Copied = Callable[[str], Path]
 def refusal(target: Path, **more: object) -> str:
     """The message and the hint with which a path is refused as the place of a report."""
     with pytest.raises(OutputError) as refused:
-        codec.refuse_output(target, **more)  # type: ignore[arg-type]  # as each test gives them
+        codec.refuse_output(target, **more)  # type: ignore[arg-type]  # each test gives arguments of its own, by name
     return str(refused.value)
 
 

@@ -1,4 +1,4 @@
-"""What the file system says of a record tells each change of its bytes, or nothing is told."""
+"""The stamp that the file system gives a record changes with its bytes, or a file has none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import pytest
 
 from ssrpolicy.databases import file_digest, file_stamp
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="elsewhere nothing is told")
+pytestmark = pytest.mark.skipif(
+    os.name != "posix", reason="other systems do not say when a file was changed"
+)
 
 MINUTE = 60 * 10**9
 

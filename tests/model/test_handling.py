@@ -35,7 +35,7 @@ def followed(kind: RelationKind) -> PolicyRecord:
 def asked(record: PolicyRecord, *answers: Disposition, **about: object) -> PolicyRecord:
     """A record in which a motion asks what the small record's letter is asked."""
     about = {"id": "motion", "kind": DocumentKind.MOTION, **about}
-    motion = Document(**about)  # type: ignore[arg-type]  # fields by name
+    motion = Document(**about)  # type: ignore[arg-type]  # the fields are given by name in a dict, whose values have several types
     request = attrs.evolve(record.requests[0], document="motion")
     return attrs.evolve(
         record, documents=(*record.documents, motion), requests=(request,), dispositions=answers

@@ -135,7 +135,7 @@ def test_what_is_derived_is_worked_out_once_for_each_record() -> None:
         (dt.date(2012, 7, 1), False),
     ],
 )
-def test_a_code_is_in_use_from_its_first_to_its_last_day(day: dt.date, expected: bool) -> None:  # noqa: FBT001 - the fact
+def test_a_code_is_in_use_from_its_first_to_its_last_day(day: dt.date, expected: bool) -> None:  # noqa: FBT001 - a case's expectation
     """Both days count; a code without dates is always in use."""
     name = LocalText(nl="Eenheid")
     first, last = ssrpolicy.EdtfDate("2010"), ssrpolicy.EdtfDate("2012-06")

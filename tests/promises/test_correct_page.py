@@ -30,7 +30,7 @@ def test_the_script_of_the_page_leaves_the_record_as_it_was(tmp_path: Path) -> N
     before = (folder / "record.toml").read_bytes()
     (code,) = (each["text"] for each in _BLOCK.finditer(page) if each["kind"] == "python")
 
-    exec(code.replace('"kst-32123-X-124"', f"r'{folder}'"), {})  # noqa: S102 - the page's own
+    exec(code.replace('"kst-32123-X-124"', f"r'{folder}'"), {})  # noqa: S102 - the code is that of our own page
 
     assert (folder / "record.toml").read_bytes() == before
     assert (folder / ".ssrpolicy").exists()

@@ -40,7 +40,7 @@ def test_the_python_of_the_page_runs(folder: Path, monkeypatch: pytest.MonkeyPat
     """It accepts what is sure."""
     (code,) = _PYTHON.findall(DRAFT)
     monkeypatch.chdir(folder)
-    exec(compile(code, "draft-a-record.md", "exec"), {})  # noqa: S102 - the page's own code
+    exec(compile(code, "draft-a-record.md", "exec"), {})  # noqa: S102 - the code is that of our own page
 
     assert "jansen" in (folder / "record" / "decisions.toml").read_text("utf-8")
 
@@ -54,7 +54,7 @@ def test_the_drafter_of_the_page_keeps_the_contract(tmp_path: Path) -> None:
 
     names: dict[str, type] = {**offered}
     code = contract.replace("from undertakings import Tuned, Undertakings\n", "")
-    exec(compile(code, "write-a-drafter.md", "exec"), names)  # noqa: S102 - the page's own code
+    exec(compile(code, "write-a-drafter.md", "exec"), names)  # noqa: S102 - the code is that of our own page
     for case in ("TestUndertakings", "TestTuned"):
         made = names[case]()
         found = [name for name in dir(made) if name.startswith("test_")]

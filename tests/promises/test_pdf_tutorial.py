@@ -41,7 +41,7 @@ def test_the_tutorial_goes_from_a_pdf_to_a_clean_record(tmp_path: Path) -> None:
 
 def test_the_letter_of_the_tutorial_is_the_invented_one(tmp_path: Path) -> None:
     """The PDF in the fixtures reads as the one that the script of the tests writes."""
-    from plugins.sources.tests.ferry_letter import ferry_letter  # noqa: PLC0415 - for this test
+    from plugins.sources.tests.ferry_letter import ferry_letter  # noqa: PLC0415 - only this test needs the plugin's letters
 
     (tmp_path / LETTER.name).write_bytes(ferry_letter().data())
     kept, made = read_source(LETTER), read_source(tmp_path / LETTER.name)

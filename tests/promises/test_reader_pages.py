@@ -43,7 +43,7 @@ def test_a_record_starts_from_a_pdf_as_the_page_says(tmp_path: Path) -> None:
 @pytest.mark.heavy
 def test_the_letter_of_the_page_is_the_invented_one(tmp_path: Path) -> None:
     """The PDF in the fixtures reads as the one that the tests write."""
-    from plugins.sources.tests.letters import department_letter  # noqa: PLC0415 - for this test
+    from plugins.sources.tests.letters import department_letter  # noqa: PLC0415 - only this test needs the plugin's letters
 
     (tmp_path / "brief-haven.pdf").write_bytes(department_letter().data())
     kept = read_source(ROOT / "fixtures" / "letters" / "brief-haven.pdf")
@@ -59,7 +59,7 @@ def mail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ModuleT
     (tmp_path / "acme_mail.py").write_text(code, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     module = ModuleType("test_acme_mail")
-    exec(test, vars(module))  # noqa: S102 - the page's own
+    exec(test, vars(module))  # noqa: S102 - the code is that of our own page
     monkeypatch.delitem(sys.modules, "acme_mail")
     return tmp_path, module
 

@@ -166,7 +166,7 @@ small = st.text(alphabet=f"aab--\n\n  {SHY}'\u2019", max_size=9)
 
 
 @given(small.map("a{}b".format), small.map("a{}b".format), st.booleans())
-def test_matches_are_those_of_the_list(text: str, quote: str, cut: bool) -> None:  # noqa: FBT001 - drawn
+def test_matches_are_those_of_the_list(text: str, quote: str, cut: bool) -> None:  # noqa: FBT001 - Hypothesis gives it by name
     """A quote is found where one of its readings is one of the source's, and nowhere else."""
     text = f"{quote[:3]}{text}{quote}" if cut else text
     wanted = all_readings(quote)

@@ -172,7 +172,7 @@ def test_a_killed_command_leaves_the_old_or_the_new(
         judged(job, serving, folder, old, new)
     assert change > 2, "it was never killed"
 
-    chance = random.Random(None if EXPLORING else SEED)  # noqa: S311 - no secret
+    chance = random.Random(None if EXPLORING else SEED)  # noqa: S311 - it chooses a moment, and is not a secret
     for _ in range(MOMENTS):
         folder = prepared()
         serving.run(*job.words, within=folder, after=chance.uniform(0, 1.2 * done.cpu))

@@ -93,7 +93,7 @@ def test_no_input_hangs_or_ends_in_a_traceback(name: str, desk: Path, serving: C
     file = desk / kind.file
     whole = file.read_bytes()
     seed = random.SystemRandom().randrange(10**9) if EXPLORING else SEED
-    chance = random.Random(f"{seed} {name}")  # noqa: S311 - no secret
+    chance = random.Random(f"{seed} {name}")  # noqa: S311 - it chooses what is changed, and is not a secret
     try:
         for number in range(NUMBER):
             change: Callable[[bytes, random.Random], bytes] = mutated

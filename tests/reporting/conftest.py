@@ -50,7 +50,7 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def install(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    no_environment: None,  # noqa: ARG001 - what it does is done before
+    no_environment: None,  # noqa: ARG001 - the fixture sets the environment before this one, and gives nothing
 ) -> Iterator[Callable[..., Path]]:
     """A function that installs a distribution: its name, its module's source, its version."""
     site = tmp_path / "site"

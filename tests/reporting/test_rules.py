@@ -209,7 +209,7 @@ def test_a_severity_can_be_a_text() -> None:
 
     assert rule("acme-note", "note")(page).severity is Severity.NOTE
     with pytest.raises(ValueError, match="the severity is 'grave', not error, warning or note"):
-        rule("acme-note", "grave")(page)  # type: ignore[arg-type]  # what is refused
+        rule("acme-note", "grave")(page)  # type: ignore[arg-type]  # that the wrong severity is refused is tested
 
 
 TOGETHER = '''

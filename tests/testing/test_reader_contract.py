@@ -19,7 +19,7 @@ class Plain:
     name, summary, api = "plain", "Letters with a mark.", READER_API
     suffixes, media_types = ("letter",), ("text/x-letter",)
 
-    def read(self, data: bytes, name: str) -> SourceReading:  # noqa: ARG002 - the contract's
+    def read(self, data: bytes, name: str) -> SourceReading:  # noqa: ARG002 - the contract's signature
         """Return the text after the mark."""
         mark, _, text = data.partition(b"\n")
         if mark != b"LETTER" or not text.strip():
@@ -45,7 +45,7 @@ class Printing(Plain):
 
     def read(self, data: bytes, name: str) -> SourceReading:
         """Return the text, and print."""
-        print("reading", file=sys.stderr)  # noqa: T201 - what is wrong with it
+        print("reading", file=sys.stderr)  # noqa: T201 - that it prints is the fault that is tried
         return super().read(data, name)
 
 

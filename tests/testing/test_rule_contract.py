@@ -204,7 +204,7 @@ def test_a_registry_refuses_what_does_not_fit() -> None:
     with pytest.raises(PluginError, match="has a rule of that code"):
         registry(rules=[rule("quote-missing", "error")(_silent)])
     with pytest.raises(PluginError, match=r"it has no name.*\.$"):
-        registry(object())  # type: ignore[arg-type]  # what is refused
+        registry(object())  # type: ignore[arg-type]  # that what is not a rule is refused is tested
 
 
 def test_a_rule_is_tested_in_one_line() -> None:
@@ -221,7 +221,7 @@ def this_year(record: PolicyRecord) -> Iterator[Remark]:
 
     What to do: nothing.
     """
-    yield Remark(message=f"{record.id} is read in {dt.date.today().year}.")  # noqa: DTZ011 - the fault
+    yield Remark(message=f"{record.id} is read in {dt.date.today().year}.")  # noqa: DTZ011 - that it asks for today is the fault that is tried
 
 
 @rule("acme-at-home", "note")

@@ -33,7 +33,7 @@ def test_a_note_or_a_new_owner_reports_nothing(
         for each in record.commitments
         if stage_of(record.progress(each.id, as_of=AS_OF)) is Stage.SILENT
     )
-    update = Update(statement=commitment.id, date=AS_OF, by="nl-bz", **said)  # type: ignore[arg-type]  # one of its fields
+    update = Update(statement=commitment.id, date=AS_OF, by="nl-bz", **said)  # type: ignore[arg-type]  # each row gives one field of an update by name
     changed = attrs.evolve(record, updates=(update,))
 
     assert stage_of(changed.progress(commitment.id, as_of=AS_OF)) is stage

@@ -92,7 +92,7 @@ def test_a_cluster_gives_the_same_bytes_as_one_machine(
     assert failing.is_dir()
 
 
-def test_a_dask_worker_that_is_killed_costs_a_chunk(  # noqa: PLR0917 - fixtures
+def test_a_dask_worker_that_is_killed_costs_a_chunk(  # noqa: PLR0917 - each is a fixture, which pytest gives by name
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
 ) -> None:
     """What it was at is done by another."""
@@ -111,7 +111,7 @@ def test_a_dask_worker_that_is_killed_costs_a_chunk(  # noqa: PLR0917 - fixtures
     assert failing.is_dir()
 
 
-def test_a_paper_that_kills_dask_workers_is_found_and_left_out(  # noqa: PLR0917 - fixtures
+def test_a_paper_that_kills_dask_workers_is_found_and_left_out(  # noqa: PLR0917 - each is a fixture, which pytest gives by name
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
 ) -> None:
     """Its chunk is halved until it stands alone; what was lost with it is done all the same."""
@@ -164,7 +164,7 @@ def lost(address: str) -> list[str]:
     ]
 
 
-def test_a_scheduler_that_goes_is_said_and_nothing_is_lost(  # noqa: PLR0917 - fixtures
+def test_a_scheduler_that_goes_is_said_and_nothing_is_lost(  # noqa: PLR0917 - each is a fixture, which pytest gives by name
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, cluster: Cluster
 ) -> None:
     """The run ends with a sentence, and goes on later: on this machine, if need be."""
@@ -204,7 +204,7 @@ def test_a_scheduler_may_go_while_answers_come(
     assert failing.is_dir()
 
 
-def test_a_cluster_that_cannot_do_the_work_is_refused_before_it_begins(  # noqa: PLR0917 - fixtures
+def test_a_cluster_that_cannot_do_the_work_is_refused_before_it_begins(  # noqa: PLR0917 - each is a fixture, which pytest gives by name
     run: Run,
     archive: Path,
     output: Path,

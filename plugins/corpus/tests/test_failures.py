@@ -115,7 +115,7 @@ def test_a_paper_that_is_left_out_loses_its_old_result(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - fixtures
+def test_a_run_that_is_ended_goes_on_where_it_stopped(  # noqa: PLR0917 - each is a fixture, which pytest gives by name
     run: Run, archive: Path, output: Path, tmp_path: Path, failing: Path, number: signal.Signals
 ) -> None:
     """What was done stays, whole, and the next run does the rest; nothing is left behind."""
@@ -247,7 +247,7 @@ def test_a_paper_that_cannot_be_opened_is_left_out(run: Run, archive: Path, outp
         ("letters", ("--scheduler", "127.0.0.1:1", "--workers", "2"), "leave out --workers."),
     ],
 )
-def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - fixtures and a row
+def test_what_cannot_be_done_is_said_in_a_sentence(  # noqa: PLR0917 - pytest gives the fixtures and the row by name
     archive: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -96,7 +96,7 @@ class Desk:
         ids = next(cell for cell in sheet[1] if cell.value in ("Kenmerk", "Id", "ID"))
         for row in sheet.iter_rows(min_row=2):
             if str(row[ids.column - 1].value).endswith(id):
-                return row[header.column - 1]  # type: ignore[return-value]  # no cell is merged
+                return row[header.column - 1]  # type: ignore[return-value]  # the types say that a cell may be a part of a merged one, and no cell of a tracker is
         raise KeyError(id)
 
 

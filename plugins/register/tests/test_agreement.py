@@ -127,9 +127,9 @@ def test_a_page_says_of_languages_what_the_folder_says(
     for kind, limit in (("commitments", 1), ("commitments", 3), ("statements", None)):
         for language in ("nl", "en"):
             asked: dict[str, Any] = {"as_of": DAYS[-1], "language": language, "limit": limit}
-            expected = listing([record], kind, **asked)  # type: ignore[arg-type]  # one of two kinds
+            expected = listing([record], kind, **asked)  # type: ignore[arg-type]  # the rows of the test name one of the two kinds as a text
             assert expected.languages is not None
-            assert register.listing(kind, Selection(), **asked) == expected  # type: ignore[arg-type]  # one of two kinds
+            assert register.listing(kind, Selection(), **asked) == expected  # type: ignore[arg-type]  # the rows of the test name one of the two kinds as a text
 
 
 def check_search(

@@ -63,7 +63,7 @@ def test_names_stand_for_codes(
 ) -> None:
     """A name is resolved as in a folder, and unknown in the same words."""
     for name in ("places", "owners"):
-        selection = Selection(**{name: (text,)})  # type: ignore[arg-type]  # one criterion
+        selection = Selection(**{name: (text,)})  # type: ignore[arg-type]  # the name is that of a criterion of codes, which takes texts
         expected = answer(listing, records, "statements", selection, as_of=DAYS[-1])
         assert answer(register.listing, "statements", selection, as_of=DAYS[-1]) == expected
 

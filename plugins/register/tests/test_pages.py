@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import re
 from collections.abc import Callable
@@ -32,8 +33,6 @@ def test_the_page_of_the_tables_is_what_the_code_says() -> None:
 @pytest.mark.postgresql
 def test_the_sql_for_an_administrator_works(postgresql: Callable[[], str]) -> None:
     """Every block in turn; who reads sees both views, and no internal note."""
-    import datetime as dt  # noqa: PLC0415 - beside the driver
-
     import psycopg  # noqa: PLC0415 - an extra of the distribution
 
     page = (DOCS / "how-to" / "use-power-bi-or-metabase.md").read_text("utf-8")

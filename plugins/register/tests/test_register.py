@@ -71,7 +71,7 @@ def test_the_tables_hold_what_the_records_do(
     """As many rows as entries, nothing dangles, and statuses are those of the day."""
     with closing(database(records, tmp_path / "register.sqlite")) as read:
         counts = {
-            table: read.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - a few names
+            table: read.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - the names are those of the schema
             for table in ("documents", "requests", "statements", "dispositions", "instruments")
         }
         expected = {table: sum(len(getattr(r, table)) for r in records) for table in counts}

@@ -36,7 +36,7 @@ def test_what_a_register_holds_is_of_its_version(tmp_path: Path) -> None:
         found += sorted(read.execute(tables, [f"{INDEX}_*"]))
         # What a search and the totals of a list read; other tables say it in words of the record.
         for name in ("texts", "vocabulary", "states", "totals"):
-            found += sorted(map(repr, read.execute(f"SELECT * FROM {name}")))  # noqa: S608 - the names stand here
+            found += sorted(map(repr, read.execute(f"SELECT * FROM {name}")))  # noqa: S608 - the names of the tables are constants of this test
         ((excerpt,),) = read.execute("SELECT excerpt FROM records").fetchall()
     found.append([json.loads(line) for line in zlib.decompress(excerpt).splitlines()])
     form = hashlib.sha256(json.dumps(found).encode()).hexdigest()[:20]

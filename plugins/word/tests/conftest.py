@@ -68,7 +68,7 @@ def opened() -> Opened:
     """A function that gives a note opened again, with the arguments of `bytes_of`."""
 
     def opened(*args: object, **options: object) -> Document:
-        return docx.Document(io.BytesIO(written(*args, **options)))  # type: ignore[arg-type]  # handed on as given
+        return docx.Document(io.BytesIO(written(*args, **options)))  # type: ignore[arg-type]  # arguments are passed on as they were given
 
     return opened
 

@@ -35,7 +35,7 @@ def find_citations(
         ValueError: ``default_dossier`` is not a dossier.
     """
     # Its patterns take long to compile, and most who use the model never look for citations.
-    from ssrpolicy.citations.reading import citations_in  # noqa: PLC0415 - only when needed
+    from ssrpolicy.citations.reading import citations_in  # noqa: PLC0415 - its patterns take time, and most who import this package need numbers alone
 
     return citations_in(text, _dossier_name(default_dossier))
 

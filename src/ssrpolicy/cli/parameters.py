@@ -144,7 +144,7 @@ def judge_changes_by_plugins(ctx: click.Context) -> None:
 
 def _rules_of_plugins(ctx: click.Context) -> "tuple[AnyRule, ...]":
     """Return the rules of plugins that judge a change to the record that is named."""
-    from ssrpolicy.cli.settings import load_registry, print_settings, read_settings  # noqa: PLC0415 - for a change
+    from ssrpolicy.cli.settings import load_registry, print_settings, read_settings  # noqa: PLC0415 - only commands that change a record need settings and plugins here
 
     settings = read_settings([ctx.params["path"]] if "path" in ctx.params else [])
     registry = load_registry(settings, only=("ssrpolicy_rules",))

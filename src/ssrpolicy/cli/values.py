@@ -148,7 +148,7 @@ def _day(text: str) -> dt.date:
 def _print_read(text: str, day: dt.date | None) -> None:
     """Print as which day numbers are read that could be another, with the month first."""
     if day is not None and day.day <= _MONTHS and day.day != day.month and re.match(_NUMBERS, text):
-        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - for such a day only
+        from ssrpolicy.views.language import long_date  # noqa: PLC0415 - it is needed only for a day that is refused
 
         words = long_date(day, message_language())
         print_line(_("{text} is read as {day}.", text=text.strip(), day=words), err=True)

@@ -73,7 +73,7 @@ def refuse_output(
                 "Standard output is {output}.", output=argument("--output -", "sys.stdout.buffer")
             ),
         )
-    if os.path.exists(real) and not os.path.isfile(real):  # noqa: PTH110, PTH113 - any name may come
+    if os.path.exists(real) and not os.path.isfile(real):  # noqa: PTH110, PTH113 - Path raises for a name that is too long for a path
         return  # a device or a pipe loses nothing, and a folder is refused where it is written
     refuse_loop(target)
     check_new_name(target)

@@ -118,8 +118,7 @@ def file_stamp(file: str | os.PathLike[str], *, now: int) -> str | None:
 
 def _sources(file: Path) -> list[tuple[bytes, os.DirEntry[str]]]:
     """Return the files of papers of a record in the order of their names, which come with them."""
-    # With paths, a build that finds nothing changed takes half as much time again.
-    found = _files_below(os.path.join(os.path.dirname(file), codec.SOURCES_FOLDER))  # noqa: PTH118, PTH120 - see above
+    found = _files_below(os.path.join(os.path.dirname(file), codec.SOURCES_FOLDER))  # noqa: PTH118, PTH120 - with paths, a build that finds nothing changed takes half as much time again
     return sorted(found, key=itemgetter(0))
 
 

@@ -92,7 +92,7 @@ class Report(Generic[Options_co]):
     records: tuple[PolicyRecord, ...] = field(converter=several, validator=_records, repr=False)
     as_of: dt.date = field(validator=_day)
     language: Language = field(default="nl", validator=_language)
-    options: Options_co = field(factory=NoOptions)  # type: ignore[assignment]  # that of who has none
+    options: Options_co = field(factory=NoOptions)  # type: ignore[assignment]  # a reporter without options gets these, whatever the type variable stands for
     internal: bool = field(default=True, validator=yes_or_no)
     warnings: int = field(default=0, converter=_warnings)
     selection: Chosen | None = field(default=None, validator=_selection)

@@ -199,7 +199,7 @@ def refuse_harm(
 def files_among(values: Iterable[object]) -> tuple[Path, ...]:
     """Return those of the values given for options that name a file."""
     named = (Path(value) for value in values if isinstance(value, str | os.PathLike))
-    return tuple(path for path in named if os.path.isfile(path))  # noqa: PTH113 - any text may come
+    return tuple(path for path in named if os.path.isfile(path))  # noqa: PTH113 - Path.is_file raises for a text that is too long for a path
 
 
 def suffix_remark(output: Path, offered: OfferedReporter) -> str | None:

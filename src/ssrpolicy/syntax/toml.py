@@ -45,7 +45,7 @@ def toml_tables(text: str, *, parse_float: Callable[[str], Any] = Decimal) -> di
     if tomli_loads is not None:
         try:
             return tomli_loads(text, parse_float=parse_float)
-        except Exception:  # noqa: BLE001, S110 - what is wrong, tomllib says
+        except Exception:  # noqa: BLE001, S110 - whatever the faster parser raises, tomllib reads the text again and says what is wrong
             pass
     import tomllib  # noqa: PLC0415 - where there is no other, or a text is refused
 

@@ -219,5 +219,5 @@ def _program(arguments: tuple[object, ...]) -> str:
 
 
 def _is_written(arguments: tuple[object, ...]) -> bool:
-    flags = arguments[2] if len(arguments) > 2 else 0  # noqa: PLR2004 - path, mode, flags
+    flags = arguments[2] if len(arguments) > 2 else 0  # noqa: PLR2004 - the arguments are path, mode and flags
     return isinstance(flags, int) and bool(flags & _WRITES)

@@ -194,7 +194,7 @@ def _records(given: Judged) -> tuple[PolicyRecord, ...]:
 
 
 def _read(path: str | os.PathLike[str]) -> tuple[PolicyRecord, ...]:
-    reading = read(os.path.abspath(path))  # noqa: PTH100 - any path may come
+    reading = read(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
     for finding in reading.findings:
         if finding.is_error:
             fail(f"the record at {path} cannot be read: {finding}")

@@ -217,7 +217,7 @@ def test_periods_that_follow_one_another_tell_every_update_once(invented: Policy
     listed = [
         change.update
         for since, as_of in pairwise(days)
-        for change in found(invented, since, as_of)._changes  # noqa: SLF001 - all kinds together
+        for change in found(invented, since, as_of)._changes  # noqa: SLF001 - the public view has the changes by kind, and the test looks at all together
     ]
     assert len(listed) == len(set(listed))
     assert set(listed) == {update for update in invented.updates if update.date <= AS_OF}

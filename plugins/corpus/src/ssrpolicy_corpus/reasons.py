@@ -120,7 +120,7 @@ def system_words(error: OSError) -> str:
 @contextmanager
 def loss_reported(address: str) -> Iterator[None]:
     """Say of whatever shows that a connection broke that the scheduler is lost."""
-    from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it
+    from concurrent.futures import CancelledError  # noqa: PLC0415 - Dask has loaded it where this runs, and others need not wait for it
 
     try:
         yield

@@ -169,7 +169,7 @@ def locked(output: Path) -> Iterator[None]:
     Raises BlockingIOError where another run has it.
     """
     try:
-        import fcntl  # noqa: PLC0415 - Windows has none
+        import fcntl  # noqa: PLC0415 - Windows does not have this module
     except ImportError:
         yield
         return

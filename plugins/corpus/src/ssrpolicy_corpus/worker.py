@@ -72,7 +72,7 @@ class Worker:
         said = Path(self._temporary.name, "said")
         environment = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._temporary.name)
         with said.open("wb") as errors:
-            process = subprocess.Popen(  # noqa: S603 - our own program
+            process = subprocess.Popen(  # noqa: S603 - it starts this Python with a program of this package, and no shell
                 [sys.executable, "-P", "-m", _PROGRAM],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -83,7 +83,7 @@ class Worker:
         self._process, self._answers = process, queue.SimpleQueue()
         if self._closed.is_set():  # meanwhile, by another thread
             _kill(process)
-        assert process.stdout is not None  # noqa: S101 - it is a pipe, as asked
+        assert process.stdout is not None  # noqa: S101 - it was opened as a pipe; mypy cannot see that
         threading.Thread(target=_pass_on, args=(process.stdout, self._answers), daemon=True).start()
         self._send(self.settings.to_json())
         try:
@@ -153,8 +153,8 @@ class Worker:
         return {"paper": paper, "status": "left_out", "seconds": seconds, "reason": reason}
 
     def _send(self, data: object) -> None:
-        assert self._process is not None  # noqa: S101 - it has begun
-        assert self._process.stdin is not None  # noqa: S101 - it is a pipe, as asked
+        assert self._process is not None  # noqa: S101 - a worker is given work only after it has begun; mypy cannot see that
+        assert self._process.stdin is not None  # noqa: S101 - it was opened as a pipe; mypy cannot see that
         # Whether it is still there, its answers say.
         with suppress(OSError):
             self._process.stdin.write(json.dumps(data).encode() + b"\n")

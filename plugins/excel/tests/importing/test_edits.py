@@ -100,7 +100,7 @@ def test_an_edit_is_read(
             cell = desk.cell(workbook["Toezeggingen"], label, "#african-union")
             cell.value = typed
             place = f"Toezeggingen!{cell.coordinate}"
-            expected.append(EditedCell(item=AU, part=EditPart(part), value=value, place=place))  # type: ignore[arg-type]  # of a parametrised test
+            expected.append(EditedCell(item=AU, part=EditPart(part), value=value, place=place))  # type: ignore[arg-type]  # the rows of the test hold values of several types
 
     edits = desk.edits(desk.changed(short_tracker, change))
 

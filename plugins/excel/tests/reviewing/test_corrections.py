@@ -121,7 +121,7 @@ def test_the_term_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> 
     for row in (first, second):
         sheet.cell(row, "Beslissing").value = "Overnemen"
     sheet.cell(first, "Termijn").value = words.split(" ", 1)[0]
-    sheet.cell(first, "Einddatum").value = dt.datetime(2031, 9, 30)  # noqa: DTZ001 - as a sheet has
+    sheet.cell(first, "Einddatum").value = dt.datetime(2031, 9, 30)  # noqa: DTZ001 - a sheet's days have no time zone
     sheet.cell(second, "Termijn").value = None
     sheet.cell(second, "Einddatum").value = None
     result = merged(sheet.save(), drafted)

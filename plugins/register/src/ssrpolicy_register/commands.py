@@ -72,17 +72,17 @@ def build(
     paths: tuple[Path, ...],
     database: str,
     source: str | None,
-    every_byte: bool,  # noqa: FBT001 - click gives it
-    yes: bool,  # noqa: FBT001 - click gives it
+    every_byte: bool,  # noqa: FBT001 - click gives it by name
+    yes: bool,  # noqa: FBT001 - click gives it by name
 ) -> None:
     """Bring a register up to date with the records at each PATH: what changed is read again.
 
     One that is not there yet is made. A record that can no longer be read stays as it was, and is
     reported. The exit code is 1 where something is wrong with a file.
     """
-    from ssrpolicy_register.building.build import build  # noqa: PLC0415 - loads SQLAlchemy
-    from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - loads SQLAlchemy
-    from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.building.build import build  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
+    from ssrpolicy_register.building.sources import Source  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
+    from ssrpolicy_register.database.stores import store_at  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
 
     store = store_at(database)
     built = build(
@@ -138,7 +138,7 @@ class _Info(click.Command):
 @format_option
 def info(database: str, output_format: str) -> None:
     """Say of what and when a register was made, and what is wrong with its files."""
-    from ssrpolicy_register.asking.telling import information  # noqa: PLC0415 - loads SQLAlchemy
+    from ssrpolicy_register.asking.telling import information  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
 
     found = information(database)
     if output_format == "json":

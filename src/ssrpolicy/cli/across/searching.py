@@ -114,7 +114,7 @@ def _refuse_other_order(query: str, paths: tuple[Path, ...]) -> None:
     if len(paths) != 1 or paths[0].name == "-":
         return
     # Words may be too long for a name, or hold what no name holds.
-    if os.path.exists(query) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises
+    if os.path.exists(query) and not os.path.exists(paths[0]):  # noqa: PTH110 - Path.exists raises for a text that is too long for a path
         if may_be_address(paths[0]):
             raise path_missing(str(paths[0]), paths[0])
         raise InputError(

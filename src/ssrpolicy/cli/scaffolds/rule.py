@@ -46,7 +46,7 @@ def _refuse_code(name: str, taken: Iterable[str]) -> None:
                 longest=LONGEST,
             ),
         )
-    from ssrpolicy.rules import PORTFOLIO_RULES, RULES  # noqa: PLC0415 - for this command alone
+    from ssrpolicy.rules import PORTFOLIO_RULES, RULES  # noqa: PLC0415 - only this command needs it
 
     if name in {*(each.code for each in (*RULES, *PORTFOLIO_RULES)), *taken}:
         raise OptionError(

@@ -163,7 +163,7 @@ def _with_files(record: PolicyRecord) -> PolicyRecord:
             known["sha256"] = digest or hashlib.sha256(data).hexdigest()
         if document.parts is not None and document.parts_sha256 is None:
             known["parts_sha256"] = parts_digest(document.parts)
-        documents.append(attrs.evolve(document, **known) if known else document)  # type: ignore[arg-type]  # texts, all of them
+        documents.append(attrs.evolve(document, **known) if known else document)  # type: ignore[arg-type]  # the fields in it are texts, which mypy cannot see in a dict
     return attrs.evolve(record, documents=tuple(documents))
 
 

@@ -147,7 +147,7 @@ class Layout:
         self, table: _Table, key: str, mine: list[KeyValue], tables: list[Part]
     ) -> _Table | None:
         """The table that is the value of a key, where its own values stand one by one."""
-        if not mine and len(tables) == 1 and len(tables[0].place) == 3:  # noqa: PLR2004 - [a.b]
+        if not mine and len(tables) == 1 and len(tables[0].place) == 3:  # noqa: PLR2004 - a table within an entry has a place of three parts
             (part,) = tables
             return _Table([*key_values(self._data, part)], self._end(part))
         dotted = table.depth + 2
@@ -250,7 +250,7 @@ def _as_table(before: Values, after: Value | None) -> Value | None:
 
 
 def _is_entry(place: Place) -> bool:
-    return len(place) == 2 and isinstance(place[1], int)  # noqa: PLR2004 - table and number
+    return len(place) == 2 and isinstance(place[1], int)  # noqa: PLR2004 - an entry's place is its table and its number
 
 
 def _cut(data: bytes, stretch: Stretch) -> bytes:

@@ -82,7 +82,7 @@ def _asked_in(source: Source) -> str:
 
 def _id(source: Source, number: str, count: int) -> str:
     name = "vraag" if source.language == "nl" else "question"
-    letter = f"-{chr(ord('a') + count)}" if count and count < 26 else f"-{count}" if count else ""  # noqa: PLR2004 - the alphabet
+    letter = f"-{chr(ord('a') + count)}" if count and count < 26 else f"-{count}" if count else ""  # noqa: PLR2004 - the alphabet has 26 letters
     return f"{name}-{number}{letter}" if number else f"{name}{letter}"
 
 

@@ -204,7 +204,7 @@ def _fits(option: Option, value: object) -> bool:
         return option.optional
     if option.many:
         several = isinstance(value, list if option.container is list else tuple)
-        return several and all(_is_one(option, each) for each in value)  # type: ignore[attr-defined]  # it is one of both
+        return several and all(_is_one(option, each) for each in value)  # type: ignore[attr-defined]  # where it is several, it is a list or a tuple
     return _is_one(option, value)
 
 

@@ -236,7 +236,7 @@ def _parts(record: PolicyRecord, paper: Document, words: Words) -> Iterator[_Can
             yield _Candidate(KINDS_OF_PARTS[block.kind], record.full_id(paper.id), paper, made)
 
 
-def _part(  # noqa: PLR0917 - what a hit is made of
+def _part(  # noqa: PLR0917 - these are the fields of a hit, in their order
     record: PolicyRecord, paper: Document, source: SourceText, block: Block, text: str, words: Words
 ) -> Hit:
     place = source.describe(Span(start=block.start, end=block.end), paper.id)

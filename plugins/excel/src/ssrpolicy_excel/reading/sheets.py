@@ -87,7 +87,7 @@ class _Rows(WorkSheetParser):
 
     def parse(self) -> Generator[tuple[int, list[dict[str, Any]]], None, None]:
         element: Any
-        for _event, element in iterparse(self.source):  # noqa: S314 - see the import
+        for _event, element in iterparse(self.source):  # noqa: S314 - a package that declares entities was refused before
             if element.tag == ROW_TAG:
                 row = self.parse_row(element)
                 self.row_dimensions.clear()

@@ -144,7 +144,7 @@ class EditedWorkbook:
 
 def is_out_of_range(value: object) -> bool:
     """Whether a cell holds a number that is larger than any program keeps, or none at all."""
-    return _is_number(value) and not abs(value) < _TOO_LARGE  # type: ignore[arg-type]  # it is one
+    return _is_number(value) and not abs(value) < _TOO_LARGE  # type: ignore[arg-type]  # _is_number says that it is a number, which mypy does not follow
 
 
 def _too_many(title: str, number: int, exported: int) -> InputError:

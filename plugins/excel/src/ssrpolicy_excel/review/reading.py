@@ -125,7 +125,7 @@ def _rows(workbook: EditedWorkbook, title: str, exported: _Exported) -> Iterator
             yield _Row(title, number, cells, columns)
 
 
-def _read(  # noqa: PLR0917 - what one row is read with
+def _read(  # noqa: PLR0917 - a row, what it is compared with, and where what is found goes
     workbook: EditedWorkbook,
     row: _Row,
     exported: _Exported,

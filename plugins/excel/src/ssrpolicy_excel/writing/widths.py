@@ -102,7 +102,7 @@ def shortened(id: str, width: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def _room(width: int, bold: bool) -> int:  # noqa: FBT001 - a key of the cache
+def _room(width: int, bold: bool) -> int:  # noqa: FBT001 - the cache takes its keys by their place
     pixels = width * DIGIT_PIXELS - MARGIN_PIXELS
     em = _POINTS * _PIXELS_PER_POINT * _ROUNDING * (_BOLD if bold else 1)
     return max(int(pixels / em * 1000 / _UNIT), 1)

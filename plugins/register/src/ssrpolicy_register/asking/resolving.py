@@ -31,7 +31,7 @@ def resolved_in(connection: Connection, selection: Selection) -> Selection:
         given = getattr(selection, name)
         found = dict.fromkeys(_code(connection, name, text) for text in given)
         if tuple(found) != given:
-            selection = attrs.evolve(selection, **{name: tuple(found)})  # type: ignore[arg-type]  # texts
+            selection = attrs.evolve(selection, **{name: tuple(found)})  # type: ignore[arg-type]  # only criteria of codes are named here, and these take texts
     return selection
 
 

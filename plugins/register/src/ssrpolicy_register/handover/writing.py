@@ -70,7 +70,7 @@ def _fill(database: sqlite3.Connection, report: Report) -> None:
 def _insert(database: sqlite3.Connection, table: str, rows: Iterator[tuple[object, ...]]) -> None:
     width = len(database.execute(f"PRAGMA table_info ({table})").fetchall())
     holes = ", ".join("?" * width)
-    database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - names of ours
+    database.executemany(f"INSERT INTO {table} VALUES ({holes})", rows)  # noqa: S608 - the names are those of our tables
 
 
 def _about(report: Report) -> Iterator[tuple[str, str]]:

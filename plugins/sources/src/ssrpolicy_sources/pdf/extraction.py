@@ -154,9 +154,9 @@ class _Pieces:
         # A blank has no box, and one that the library put in has no place of its own.
         if turn == 1:
             return y, self._width - x, max(top, y)
-        if turn == 2:  # noqa: PLR2004 - upside down
+        if turn == 2:  # noqa: PLR2004 - two quarter turns: the page is upside down
             return self._width - x, self._height - y, self._width - min(left, x)
-        if turn == 3:  # noqa: PLR2004 - three quarters
+        if turn == 3:  # noqa: PLR2004 - three quarter turns
             return self._height - y, x, self._height - min(bottom, y)
         return x, y, max(right, x)
 
@@ -205,7 +205,7 @@ def limit_process(data: int) -> None:
         with contextlib.suppress(AttributeError, OSError):
             ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002)
         return
-    import resource  # noqa: PLC0415 - Windows has none
+    import resource  # noqa: PLC0415 - Windows does not have this module
 
     limits = (
         (resource.RLIMIT_CORE, 0),

@@ -137,8 +137,8 @@ class _Watch:
     def lines(self, data: bytes) -> Iterator[extraction.Answer]:
         """Give the process its input, and yield the lines of its output until it ends."""
         reads, writes = self.process.stdin, self.process.stdout
-        if reads is None or writes is None:  # pragma: no cover - both are pipes
-            return
+        assert reads is not None  # noqa: S101 - it was opened as a pipe; mypy cannot see that
+        assert writes is not None  # noqa: S101 - it was opened as a pipe; mypy cannot see that
         # While the process is given its input, what it says is read: either pipe may be full.
         self._start(lambda: _give(data, reads))
         for line in writes:

@@ -87,7 +87,7 @@ def _parts(line: Line) -> Iterator[Line]:
 def _end(levels: Sequence[list[Line]], at: int, body: Body) -> int:
     """Return where a table ends whose first row is at a level; there where it is none."""
     columns = [line.left for line in levels[at]]
-    if len(columns) < 2:  # noqa: PLR2004 - cells next to each other
+    if len(columns) < 2:  # noqa: PLR2004 - fewer than two columns have no cells next to each other
         return at
     end = at + 1
     while end < len(levels):

@@ -197,7 +197,7 @@ class Markup:
         anchored: list[Block] = []
         for block in blocks:
             if isinstance(block, Heading) and block.level <= level:
-                block = evolve(block, anchor=block.anchor or f"heading_{len(found) + 1}")  # noqa: PLW2901 - the same heading
+                block = evolve(block, anchor=block.anchor or f"heading_{len(found) + 1}")  # noqa: PLW2901 - it is the same heading, with its anchor
                 found.append(block)
             anchored.append(block)
         return anchored, found

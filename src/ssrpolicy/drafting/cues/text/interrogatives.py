@@ -118,7 +118,7 @@ def _interrogatives(utterance: Utterance) -> Iterator[tuple[int, int]]:
             continue
         stretch = text[start : match.end()]
         lead = start + len(stretch) - len(stretch.lstrip())
-        if len(stretch.strip()) > 3:  # noqa: PLR2004 - more than a mark
+        if len(stretch.strip()) > 3:  # noqa: PLR2004 - so short a stretch holds a mark and no words
             found = True
             yield utterance.line.span(lead, match.end("asked"))
         start = match.end()

@@ -261,7 +261,7 @@ class Reading:
         """Yield the lines that stand above a text without an empty line between."""
         for block in self.source.paragraphs:
             lines = list(_LINE.finditer(self.source.text, block.start, block.end))
-            if len(lines) < 2:  # noqa: PLR2004 - a heading and its text
+            if len(lines) < 2:  # noqa: PLR2004 - a heading and its text are two lines
                 continue
             widths = sorted(len(each.group()) for each in lines)
             usual = widths[len(widths) * 3 // 4]

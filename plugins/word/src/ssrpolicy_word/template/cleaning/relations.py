@@ -194,7 +194,7 @@ def drop_unreached(archive: Archive) -> None:
             if relation.get("TargetMode") != "External" and target not in reached:
                 reached.add(target)
                 waiting.append(target)
-    held: tuple[dict[str, object], ...] = (archive.parts, archive.types, archive.relations)  # type: ignore[assignment]  # only names are taken out
+    held: tuple[dict[str, object], ...] = (archive.parts, archive.types, archive.relations)  # type: ignore[assignment]  # dicts of other values are not dicts of objects to mypy, and here names are removed and nothing is put in
     for named in held:
         for name in [each for each in named if each not in reached]:
             del named[name]

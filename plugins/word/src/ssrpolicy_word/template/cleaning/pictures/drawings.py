@@ -33,7 +33,7 @@ def without_comments(data: bytes) -> bytes | None:
         place, kind = 0, 0
         while kind != _LAST:
             kind, size = struct.unpack_from("<II", whole, place)
-            if size < 8 or place + size > len(whole):  # noqa: PLR2004 - these two numbers themselves
+            if size < 8 or place + size > len(whole):  # noqa: PLR2004 - the two numbers that were read take eight bytes
                 return None
             if kind == _COMMENT and whole[place + 12 : place + 16] != _SHOWN_COMMENT:
                 _blank(whole, place + 12, size - 12)
@@ -51,7 +51,7 @@ def without_escapes(data: bytes) -> bytes | None:
         function = -1
         while function:
             words, function = struct.unpack_from("<IH", whole, place)
-            if words < 3 or place + 2 * words > len(whole):  # noqa: PLR2004 - the words of these two
+            if words < 3 or place + 2 * words > len(whole):  # noqa: PLR2004 - a piece has three words at least, and a word has two bytes
                 return None
             if function == _ESCAPE and struct.unpack_from("<H", whole, place + 6)[0] == _SAYS:
                 _blank(whole, place + 10, 2 * words - 10)
