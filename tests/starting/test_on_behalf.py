@@ -193,3 +193,22 @@ def test_a_day_with_dots_ends_no_sentence() -> None:
         "Defensie."
     )
     assert behalf(body) == ["minister-defensie"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Namens de Minister van Financi\u00ebn,\nDe Staatssecretaris van Defensie,\nK. Voorbeeld",
+        "Namens de Minister van Financi\u00ebn, De Staatssecretaris van Defensie,\n\nK. Voorbeeld",
+        "De Staatssecretaris van Defensie, mede namens de Minister van Financi\u00ebn\nK. Naam",
+        "On behalf of the Minister of Finance,\nThe State Secretary for Defence,\nK. Voorbeeld",
+        "On behalf of the Minister of Finance, The State Secretary for Defence,\n\nK. Voorbeeld",
+        "The State Secretary for Defence, also on behalf of the Minister of Finance\nK. Voorbeeld",
+    ],
+)
+def test_a_minister_who_signs_for_another_is_the_author(foot: str) -> None:
+    """Both functions may stand on one line, in either order, with one name below them."""
+    found = head_of(f"Den Haag, 3 maart 2023\n\nNederland volgt dit.\n\n{foot}\n")
+
+    assert [each.value for each in found.authors] == ["staatssecretaris-defensie"]
+    assert [each.value for each in found.on_behalf_of] == ["minister-fin"]

@@ -40,6 +40,11 @@ _BEHALF: Final = re.compile(
     r"(?=(?:de|het|the|mijn|onze|my|our|minister|staatssecretaris)\b)",
     re.IGNORECASE,
 )
+#: Another minister signs on that line or the next: "Namens de minister van X,\nDe minister van Y,".
+_SIGNED_BELOW: Final = re.compile(
+    rf"(?:(?:de|the)\s+)?{OFFICE}\b[^.!?\n]{{1,120}},\s+(?:de|the)\s+{OFFICE}\b[^.!?\n]{{1,120}}\n",
+    re.IGNORECASE,
+)
 # No sentence begins with a small letter: "op 5 juni a.s. te Luxemburg".
 _SENTENCE_START: Final = re.compile(r"[.!?:][\"'”’)]*\s+(?![a-z])|\n[ \t]*\n|\n(?=[ \t]*[A-Z]{4})")
 _FIRST_PERSON: Final = re.compile(
@@ -143,7 +148,8 @@ def _is_of_this_paper(text: str, found: re.Match[str]) -> bool:
     if _ELSEWHERE.search(said) or _SAID_BEFORE.search(f"{said} | {after}"):
         return False
     first_person = bool(_FIRST_PERSON.search(f"{said} {after}"))
-    if found["also"]:
+    signed = not said.strip() and _SIGNED_BELOW.match(text, found.end())
+    if found["also"] or signed:
         # In a signature it stands below the function of who signs, or below the closing.
         above = said.strip()
         signs = STARTS.fullmatch(above) or formality(above) == "courtesy"

@@ -35,6 +35,13 @@ _ABOVE: Final = re.compile(
     rf"(?=(?:(?:de|het|the)\s+)?{OFFICE}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
+#: What stands on the line of another function: "De minister van X, mede namens de minister van Y".
+_ONE: Final = rf"(?:de|the) {OFFICE}\b[^.!?\n]{{1,120}}"
+_BEHIND: Final = re.compile(
+    rf"^([ \t]*(?:(?:namens|on behalf of) )?{_ONE}?,) "
+    rf"(?=(?:(?:mede )?namens |(?:also )?on behalf of )?{_ONE}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 #: "namens deze": the minister signs through somebody, who is not an author.
 _THROUGH: Final = re.compile(
     r"\(?(?:namens|voor)\s+(?:deze[n]?|hem|haar|hen)\b|for\s+(?:him|her|them)\b"
@@ -116,7 +123,7 @@ def _signers(
 
     ``until_blank``: a list of those who get a copy ends at the first empty line below a name.
     """
-    all_rows = _rows(_ABOVE.sub(r"\1 ", part))
+    all_rows = _rows(_BEHIND.sub(r"\1\n", _ABOVE.sub(r"\1 ", part)))
     rows = list(_without_copies(all_rows, until_blank=until_blank))
     through = False
     offices = 0
