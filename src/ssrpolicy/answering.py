@@ -143,7 +143,7 @@ def check_code(record: PolicyRecord, list_name: ListName, code: object, others: 
         return
     near = dict.fromkeys(id for each in records for id in codelists.nearest(each, list_name, code))
     raise ArgumentError(
-        _not_known(list_name, code, some(each.id for each in records)),
+        _not_known(list_name, code, some(dict.fromkeys(each.id for each in records))),
         hint=did_you_mean([*near][:3])
         or codes_used(records, list_name)
         or _("Known are the codes of the code lists, and those that a record declares or uses."),

@@ -88,3 +88,9 @@ def test_every_question_with_an_argument_is_asked_wrongly() -> None:
     asked = {question.split(" ")[0] for question in QUESTIONS}
 
     assert methods - asked == {"full_id", "coverage", "findings"}
+
+
+def test_each_record_that_does_not_know_a_code_is_named_once(record: Any) -> None:
+    """The record that is asked may stand among those that it is asked with."""
+    with pytest.raises(ArgumentError, match=rf"lists and {record.id} have no party 'nosuch'"):
+        record.owned_by("nosuch", known_in=[record, record])
