@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     from ssrpolicy.comparing import (
         Comparison, EntryDifference, FieldDifference, compare, compare_all,
     )  # fmt: skip
-    from ssrpolicy.editing import RecordChange, Undone, undo
+    from ssrpolicy.editing import RecordChange, Undone, append, remove, replace, undo
     from ssrpolicy.errors import (
         ArgumentError, ArgumentTypeError, ContentError, InputError, NotLocatedError, OptionError,
         OutputError, PluginError, ReporterError, SsrPolicyError, UnknownIdError,
     )  # fmt: skip
     from ssrpolicy.facade import (
-        append, check, cite, draft, dump, load, load_all, new, plan_merge, plan_review, remove,
-        replace, report, schema,
+        check, cite, draft, dump, load, load_all, new, plan_merge, plan_review, report, schema,
     )  # fmt: skip
     from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan
     from ssrpolicy.messages import messages_in
@@ -45,14 +44,13 @@ else:
         {
             "ssrpolicy.citations": "Citation CitationWarning",
             "ssrpolicy.drafting": "Reviewed accept reject withdraw",
-            "ssrpolicy.editing": "RecordChange Undone undo",
+            "ssrpolicy.editing": "RecordChange Undone append remove replace undo",
             "ssrpolicy.errors": (
                 "ArgumentError ArgumentTypeError ContentError InputError NotLocatedError "
                 "OptionError OutputError PluginError ReporterError SsrPolicyError UnknownIdError"
             ),
             "ssrpolicy.facade": (
-                "append check cite draft dump load load_all new plan_merge plan_review remove "
-                "replace report schema"
+                "check cite draft dump load load_all new plan_merge plan_review report schema"
             ),
             "ssrpolicy.merging": "EditOutcome EditedField Merged Plan",
             "ssrpolicy.messages": "messages_in",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache, wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from ssrpolicy import codec, comparing, editing, merging
+from ssrpolicy import codec, comparing, merging
 from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import ArgumentTypeError, InputError
@@ -30,11 +30,9 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
     from ssrpolicy.reporting import Output, Reporter
+    from ssrpolicy.rules import AnyRule
     from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 
 def load(path: str | os.PathLike[str], *, revision: str | None = None) -> PolicyRecord:
@@ -61,7 +59,7 @@ def load_all(
     With a ``revision`` they are the records as git had them then. Raises InputError when there is
     none, RecordInvalidError when one of them has errors.
     """
-    rules = _registry().rules
+    rules = rules_of_plugins()
     if revision is None:
         return read_portfolio([path], more_rules=rules).without_errors()
     with comparing.at_revision(path_of(path), revision) as kept:
@@ -77,7 +75,7 @@ def check(
     (InputError) means that nothing can be read at a path. Nothing is wrong with no records:
     an empty list has no findings.
     """
-    rules = _registry().rules
+    rules = rules_of_plugins()
     if isinstance(path_or_records, str | os.PathLike):
         return read_portfolio([path_or_records], more_rules=rules).findings
     return judged(several(path_or_records), more_rules=rules)
@@ -263,20 +261,9 @@ def cite(text: str) -> tuple[Citation, ...]:
     return find_citations(text)
 
 
-def _judged_by_plugins(change: Callable[P, R]) -> Callable[P, R]:
-    """Return a change to a record that the rules of plugins judge, too."""
-
-    @wraps(change)
-    def judged_change(*arguments: P.args, **named: P.kwargs) -> R:
-        with editing.judged_also_by(lambda: _registry().rules):
-            return change(*arguments, **named)
-
-    return judged_change
-
-
-append = _judged_by_plugins(editing.append)
-replace = _judged_by_plugins(editing.replace)
-remove = _judged_by_plugins(editing.remove)
+def rules_of_plugins() -> tuple[AnyRule, ...]:
+    """Return the rules of plugins, by which a change to a record is judged too."""
+    return _registry().rules
 
 
 def _registry() -> Registry:

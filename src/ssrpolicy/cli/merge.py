@@ -29,6 +29,7 @@ from ssrpolicy.cli.parameters import (
 )
 from ssrpolicy.cli.settings import load_registry, print_settings, read_settings
 from ssrpolicy.cli.values import DATE, known_word
+from ssrpolicy.editing import judged_also_by
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging import EditedField, EditOutcome, Merged, Plan, Take, plan_merge, read_edits
 from ssrpolicy.messages import _, message_language, ngettext
@@ -100,7 +101,8 @@ def command(
                 _("--take is for a tracker, and this is a workbook of proposals.")
             )
         as_json = output_format == "json"
-        merge_review(decided, tracker, paths, by=by, date=date, apply=apply, as_json=as_json)
+        with judged_also_by(lambda: registry.rules):
+            merge_review(decided, tracker, paths, by=by, date=date, apply=apply, as_json=as_json)
         return
     edits, day = read_edits(tracker, registry=registry), day_meant(date)
     plan = plan_merge(

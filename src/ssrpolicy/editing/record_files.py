@@ -6,7 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import attrs
 from attrs import frozen
@@ -19,15 +21,21 @@ from ssrpolicy.model import DataPath, EditRefusedError, Finding, Location, Polic
 from ssrpolicy.storage import locked, path_of, read_file
 
 _Rules = Callable[[], Iterable[rules.AnyRule]]
-_NO_RULES: tuple[rules.AnyRule, ...] = ()
-_more_rules: ContextVar[_Rules] = ContextVar("ssrpolicy.more_rules", default=lambda: _NO_RULES)
+
+
+def _of_plugins() -> Iterable[rules.AnyRule]:
+    """Return the rules of all plugins; the façade stands above, so it is loaded by its name."""
+    return cast("Iterable[rules.AnyRule]", import_module("ssrpolicy.facade").rules_of_plugins())
+
+
+_more_rules: ContextVar[_Rules] = ContextVar("ssrpolicy.more_rules", default=_of_plugins)
 
 
 @contextmanager
 def judged_also_by(more: _Rules) -> Iterator[None]:
-    """Have changes within the block judged by other rules too, which are asked for when needed.
+    """Have changes within the block judged by these rules of plugins, asked for when needed.
 
-    They are those of plugins, which this room does not know.
+    Outside such a block those of all plugins judge them.
     """
     before = _more_rules.set(more)
     try:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import Result
 
 import ssrpolicy
+from draftable import LETTER
 from ssrpolicy import EditRefusedError
 
 RULES = '''
@@ -33,9 +34,19 @@ def claim(record):
         if update.claimed is None:
             yield Remark.of(record, update, "The update claims nothing.")
 
+@rule("acme-shout", "error")
+def shout(record):
+    """A summary is shouted.
+
+    What to do: say it.
+    """
+    for commitment in record.commitments:
+        if commitment.summary.text("nl").endswith("!"):
+            yield Remark.of(record, commitment, "The summary is shouted.")
+
 @hookimpl
 def ssrpolicy_rules():
-    return [by_ministry, claim]
+    return [by_ministry, claim, shout]
 '''
 
 
@@ -97,3 +108,21 @@ def test_settings_switch_off_rules_of_changes_too(
 
     assert done.exit_code == 0, done.stderr
     assert done.stderr.count("not loaded: office.py.") == 1
+
+
+def test_a_proposal_that_a_rule_of_a_plugin_calls_an_error_is_not_accepted(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the record nor the decisions change."""
+    monkeypatch.setenv("SSRPOLICY_PLUGINS_DIR", str(folder))
+    (tmp_path / "letter.txt").write_text(LETTER, encoding="utf-8")
+    made = ssrpolicy.new(tmp_path / "letter.txt", tmp_path / "record").folder
+    first = next(e for e in ssrpolicy.draft(made).proposals if e.kind == "commitment")
+
+    shouted = ssrpolicy.LocalText(nl="De opleiders gaan!")
+
+    with pytest.raises(EditRefusedError) as refused:
+        ssrpolicy.accept(made, first, by="jansen", date=dt.date(2031, 3, 1), summary=shouted)
+
+    assert [each.code for each in refused.value.findings] == ["acme-shout"]
+    assert not ssrpolicy.load(made).commitments

@@ -14,6 +14,23 @@ from ssrpolicy import Commitment
 
 pytestmark = pytest.mark.heavy
 
+RULE = '''
+from ssrpolicy.reporting import Remark, hookimpl, rule
+
+@rule("acme-unpromised", "error")
+def unpromised(record):
+    """The record has a commitment.
+
+    What to do: leave it out.
+    """
+    for commitment in record.commitments:
+        yield Remark.of(record, commitment, "This office promises nothing.")
+
+@hookimpl
+def ssrpolicy_rules():
+    return [unpromised]
+'''
+
 
 @pytest.mark.parametrize("reject", ["Afwijzen", "Verwerpen"], ids=["now", "before"])
 def test_decisions_are_merged_in_one_write(workbook: Path, drafted: Path, reject: str) -> None:
@@ -240,3 +257,25 @@ def test_python_refuses_a_tracker_as_a_workbook_of_proposals(drafted: Path, tmp_
         ssrpolicy.plan_review(tracker, drafted)
 
     assert "ssrpolicy.plan_merge" in str(refused.value.hint)
+
+
+def test_rules_of_plugins_judge_what_is_accepted_in_a_workbook(
+    workbook: Path, drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command and Python refuse what such a rule calls an error, and write nothing."""
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "office.py").write_text(RULE, encoding="utf-8")
+    sheet = Sheet(workbook)
+    sheet.cell(sheet.rows("Toezegging")[0], "Beslissing").value = "Overnemen"
+    file = sheet.save()
+
+    merge = ("merge", file, drafted, "--by", "jansen", "--apply")
+    refused = run(*merge, "--plugins-dir", tmp_path / "rules")
+    monkeypatch.setenv("SSRPOLICY_PLUGINS_DIR", str(tmp_path / "rules"))
+    with pytest.raises(ssrpolicy.EditRefusedError) as error:
+        ssrpolicy.plan_review(file, drafted).apply(by="jansen", date=dt.date.fromisoformat(DAY))
+
+    assert refused.exit_code == 2
+    assert "error acme-unpromised: " in refused.stderr
+    assert [each.code for each in error.value.findings] == ["acme-unpromised"]
+    assert not (drafted / "decisions.toml").exists()
