@@ -99,12 +99,24 @@ class Store:
         """Connect while the block runs; what the engine reports is told in a sentence."""
         with self.faults_reported():
             try:
-                with self.engine.connect() as connection:
+                with self._opened() as connection:
                     yield connection
             except DBAPIError as error:
                 if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _UNWRITTEN:
                     self._take_back()
                 raise
+
+    def _opened(self) -> Connection:
+        """Return a connection; why there is none is told without the driver's error.
+
+        That holds the password, and would be kept as what was handled before.
+        """
+        driver: Any = self.engine.dialect.dbapi
+        try:
+            return self.engine.connect()
+        except (DBAPIError, driver.Error) as error:
+            fault = self._fault(error)
+        raise fault
 
     def _take_back(self) -> None:
         """Take back what a write left that the disk had no room for.
