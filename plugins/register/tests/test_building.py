@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -153,6 +154,20 @@ def test_a_record_that_breaks_is_kept_as_it_was_and_told(
     assert told["record-kept"] == "What it held is shown as of 2041-06-01."
     assert "toml-syntax" in told
     assert mended.problems == 0
+
+
+@pytest.mark.parametrize("key", ["document", "request", "statement", "by"])
+def test_an_id_that_names_nothing_keeps_no_record_out(
+    key: str, new_address: Callable[[], str], folder: Path
+) -> None:
+    """What else its record says is in the register, and the others are."""
+    address, record = new_address(), folder / CLEAN / "record.toml"
+    text = record.read_text(encoding="utf-8")
+    named = re.compile(rf'^({key} = \[?)"[\w-]+"', re.MULTILINE)
+    record.write_text(named.sub(r'\1"nothere"', text, count=1), encoding="utf-8")
+
+    assert built(address, folder).records == 7
+    assert len(commitments(address)) == 7
 
 
 def test_a_register_that_began_without_a_record_is_searched_like_others(

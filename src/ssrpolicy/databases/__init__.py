@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ssrpolicy.model import (
         DUE_SOON,
         Finding,
+        FullId,
         Handling,
         Location,
         Motion,
@@ -52,15 +53,15 @@ else:
             "ssrpolicy.databases.texts": "quoted_place readable_places",
             "ssrpolicy.errors": "SsrPolicyError",
             "ssrpolicy.model": (
-                "DUE_SOON Finding Handling Location Motion MotionRequest MotionState Severity "
-                "known_days motion_key"
+                "DUE_SOON Finding FullId Handling Location Motion MotionRequest MotionState "
+                "Severity known_days motion_key"
             ),
             "ssrpolicy.storage": "may_be_address path_missing",
         },
     )
 
 __all__ = [
-    "DATABASES", "DUE_SOON", "Database", "Finding", "Handling", "Location", "Motion",
+    "DATABASES", "DUE_SOON", "Database", "Finding", "FullId", "Handling", "Location", "Motion",
     "MotionRequest", "MotionState", "Packed", "RecordsOfFile", "Severity", "SsrPolicyError",
     "collection_paused", "file_digest", "file_stamp", "find_records", "known_days",
     "may_be_address", "motion_key", "open_database", "packed", "path_missing", "quoted_place",

@@ -189,7 +189,8 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         return tuple(
             self.statement(key)
             for key in disposition.because
-            if self.progress(key, as_of=as_of).evidence is EvidenceStatus.CONTRADICTS
+            if key in self
+            and self.progress(key, as_of=as_of).evidence is EvidenceStatus.CONTRADICTS
         )
 
     # -- what happened since --------------------------------------------------------------------

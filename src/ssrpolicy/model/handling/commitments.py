@@ -140,8 +140,10 @@ class CommitmentHandling:
         check_type(answer, Disposition, "answer", "record.dispositions[0]")
         return tuple(
             each
-            for each in map(record.statement, answer.by)
-            if isinstance(each, Commitment) and not self.is_later(record, each.document)
+            for id in answer.by
+            if id in record
+            and isinstance(each := record[id], Commitment)
+            and not self.is_later(record, each.document)
         )
 
     def settled(self, record: PolicyRecord, commitment: Commitment) -> bool:

@@ -81,7 +81,9 @@ def _papers(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterator
             yield ChangeRow(context, paper.date, kind, entry.id, text, paper)
     for answer in record.dispositions:
         paper = days.get(answer.document)
-        if paper is not None and paper.date is not None and chosen.holds(record, answer.request):
+        if paper is None or paper.date is None or answer.request not in record:
+            continue
+        if chosen.holds(record, answer.request):
             yield ChangeRow(
                 context, paper.date, "answer", answer.request, _answered(context, answer), paper
             )
@@ -114,7 +116,8 @@ def _updates(context: ReadingContext, chosen: Chosen, since: dt.date) -> Iterato
         change = found.get(update)
         if change is not None:
             kind = "unchanged" if change.repeats else "update"
-            paper = None if update.document is None else record.document(update.document)
+            named = update.document
+            paper = record.document(named) if named is not None and named in record else None
             text = _update_words(context, update)
             yield ChangeRow(context, update.date, kind, update.statement, text, paper)
 

@@ -180,7 +180,7 @@ def _hits(
             yield from _parts(record, entry, words)
             continue
         for quote in entry.quotes:
-            if words.are_in(quote.quote):
+            if words.are_in(quote.quote) and quote.document in record:
                 paper = record.document(quote.document)
                 made = partial(_quote, record, entry.id, quote, words)
                 yield _Candidate("quote", record.full_id(entry.id), paper, made)

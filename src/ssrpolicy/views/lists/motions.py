@@ -135,6 +135,7 @@ class MotionRow(Row):
             self.contexts[record.id].code_by_itself("parties", id)
             for request in self.motion.requests
             for record, answer in request.answers
+            if answer.document in record
             for id in record.document(answer.document).authors
         ]
         return "\n".join(dict.fromkeys(owners or answering)) or None

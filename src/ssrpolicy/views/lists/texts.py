@@ -93,7 +93,7 @@ def paper_of(record: PolicyRecord, entry: Entry) -> Document | None:
     if isinstance(entry, Document):
         return entry
     first = entry.quotes[0].document if entry.quotes else getattr(entry, "document", None)
-    return None if first is None else record.document(first)
+    return None if first is None or first not in record else record.document(first)
 
 
 def called(entry: Entry) -> LocalText | None:

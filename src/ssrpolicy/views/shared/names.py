@@ -71,6 +71,8 @@ def asked_in(record: PolicyRecord, request: Request) -> tuple[str, ...]:
 
     Nothing where a reply to questions repeats it, or where no more is known of it than its kind.
     """
+    if request.document not in record:
+        return ()
     asked = record.document(request.document)
     known = (asked.date, asked.number, asked.register_number, asked.title)
     return (asked.id,) if any(known) and not record.is_reply(asked.id) else ()
@@ -156,7 +158,7 @@ def vote_counts(votes: Votes, language: Language, *, in_sentence: bool = False) 
 
 def motion_state(handling: Handling, record: PolicyRecord, document: str) -> str | None:
     """Return the key of the words for how a motion stands; None for any other document."""
-    motion = handling.motion(record, document)
+    motion = handling.motion(record, document) if document in record else None
     return None if motion is None else f"handling.{motion.state}"
 
 

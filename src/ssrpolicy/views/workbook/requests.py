@@ -39,7 +39,10 @@ class RequestRow(EntryRow[Request]):
             return []
         record = self.context.record
         quotes: tuple[Passage, ...] = self.answer.quotes or tuple(
-            passage for id in self.answer.by for passage in record.statement(id).quotes
+            passage
+            for id in self.answer.by
+            if id in record
+            for passage in record.statement(id).quotes
         )
         return self.context.passages(quotes)
 

@@ -17,7 +17,14 @@ from ssrpolicy import (
     PolicyRecord,
     Update,
 )
-from ssrpolicy.databases import known_days, motion_key, packed, quoted_place, readable_places
+from ssrpolicy.databases import (
+    FullId,
+    known_days,
+    motion_key,
+    packed,
+    quoted_place,
+    readable_places,
+)
 from ssrpolicy.selection import CODED, COLLECTIVE, folded, session_year_of
 from ssrpolicy_register.database.tables import HEADING, NOTE, PARAGRAPH, QUOTE, SUMMARY
 
@@ -42,7 +49,7 @@ def record_rows(record: PolicyRecord, *, file: str, position: str, today: dt.dat
         "position": position,
         **_both("title", record.title),
         "language": record.language,
-        "source": record.full_id(record.source),
+        "source": full_id(record, record.source),
         "date": record.dates.get(record.source),
         "cluster": record.id,
         "read_on": today,
@@ -114,7 +121,7 @@ def _documents(record: PolicyRecord) -> Iterator[Row]:
     for each in record.documents:
         number = each.number
         yield {
-            "id": record.full_id(each.id),
+            "id": full_id(record, each.id),
             "kind": each.kind.value,
             "number": None if number is None else str(number),
             "register_number": each.register_number,
@@ -134,14 +141,14 @@ def _authors(record: PolicyRecord) -> Iterator[Row]:
     for each in record.documents:
         for party in dict.fromkeys(each.authors):
             if party not in COLLECTIVE:
-                yield {"document": record.full_id(each.id), "party": party}
+                yield {"document": full_id(record, each.id), "party": party}
 
 
 def _requests(record: PolicyRecord) -> Iterator[Row]:
     for each in record.requests:
         yield {
-            "id": record.full_id(each.id),
-            "document": record.full_id(each.document),
+            "id": full_id(record, each.id),
+            "document": full_id(record, each.document),
             **_both("summary", each.summary),
             "due": None if each.term is None else each.term.due,
         }
@@ -150,8 +157,8 @@ def _requests(record: PolicyRecord) -> Iterator[Row]:
 def _statements(record: PolicyRecord) -> Iterator[Row]:
     for each in record.statements:
         yield {
-            "id": record.full_id(each.id),
-            "document": record.full_id(each.document),
+            "id": full_id(record, each.id),
+            "document": full_id(record, each.document),
             "kind": each.kind,
             **_both("summary", each.summary),
             "doubt": None if each.doubt is None else each.doubt.text(record.language),
@@ -162,8 +169,8 @@ def _dispositions(record: PolicyRecord) -> Iterator[Row]:
     for number, each in enumerate(record.dispositions):
         yield {
             "number": number,
-            "request": record.full_id(each.request),
-            "document": record.full_id(each.document),
+            "request": full_id(record, each.request),
+            "document": full_id(record, each.document),
             "answer": each.answer.value,
             "scope": None if each.scope is None else each.scope.text(record.language),
         }
@@ -172,27 +179,27 @@ def _dispositions(record: PolicyRecord) -> Iterator[Row]:
 def _carries(record: PolicyRecord) -> Iterator[Row]:
     pairs = {(each.request, statement) for each in record.dispositions for statement in each.by}
     for request, statement in sorted(pairs):
-        yield {"request": record.full_id(request), "statement": record.full_id(statement)}
+        yield {"request": full_id(record, request), "statement": full_id(record, statement)}
 
 
 def _codes(record: PolicyRecord) -> Iterator[Row]:
     for each in record.statements:
         for name in _LISTS:
             for code in dict.fromkeys(getattr(each, name)):
-                yield {"statement": record.full_id(each.id), "list": name, "code": code}
+                yield {"statement": full_id(record, each.id), "list": name, "code": code}
 
 
 def _instruments(record: PolicyRecord) -> Iterator[Row]:
     for each in record.instruments:
         name = _both("name", each.name)
-        yield {"id": record.full_id(each.id), "kind": each.kind.value, **name}
+        yield {"id": full_id(record, each.id), "kind": each.kind.value, **name}
 
 
 def _uses(record: PolicyRecord) -> Iterator[Row]:
     for each in record.statements:
         for instrument in dict.fromkeys(each.uses):
-            statement = record.full_id(each.id)
-            yield {"statement": statement, "instrument": record.full_id(instrument)}
+            statement = full_id(record, each.id)
+            yield {"statement": statement, "instrument": full_id(record, instrument)}
 
 
 def _updates(record: PolicyRecord) -> Iterator[Row]:
@@ -200,11 +207,11 @@ def _updates(record: PolicyRecord) -> Iterator[Row]:
         if not each.is_internal_note:
             note = None if each.note is None or each.internal else each.note.text(record.language)
             yield {
-                "statement": record.full_id(each.statement),
+                "statement": full_id(record, each.statement),
                 "date": each.date,
                 "axis": each.axis,
                 "value": _value(each),
-                "document": None if each.document is None else record.full_id(each.document),
+                "document": None if each.document is None else full_id(record, each.document),
                 "note": note,
             }
 
@@ -228,7 +235,7 @@ def _texts(record: PolicyRecord) -> Iterator[Row]:
             yield from _parts(record, entry)
             continue
         for quote in entry.quotes:
-            yield _quote(record, record.full_id(entry.id), quote)
+            yield _quote(record, full_id(record, entry.id), quote)
 
 
 def _text(entry: str, rank: int, text: str, **more: Any) -> Row:
@@ -242,7 +249,7 @@ def _of_paper(record: PolicyRecord, paper: str | None) -> Row:
     if paper is None or paper not in record:
         return {}
     found = record.document(paper)
-    return {"document": record.full_id(paper), "date": found.date, "address": found.address}
+    return {"document": full_id(record, paper), "date": found.date, "address": found.address}
 
 
 def _summaries(record: PolicyRecord, entry: Entry) -> Iterator[Row]:
@@ -257,7 +264,7 @@ def _summaries(record: PolicyRecord, entry: Entry) -> Iterator[Row]:
         text = getattr(words, language, None)
         if text is not None:
             about = _of_paper(record, paper)
-            yield _text(record.full_id(entry.id), SUMMARY, text, language=language, **about)
+            yield _text(full_id(record, entry.id), SUMMARY, text, language=language, **about)
 
 
 def _quote(record: PolicyRecord, entry: str, quote: Passage) -> Row:
@@ -270,7 +277,12 @@ def _parts(record: PolicyRecord, paper: Document) -> Iterator[Row]:
     about = _of_paper(record, paper.id)
     for place in readable_places(record, paper.id):
         rank = _RANKS[place.kind or BlockKind.BODY]
-        yield _text(record.full_id(paper.id), rank, place.text, **about, **_place(place))
+        yield _text(full_id(record, paper.id), rank, place.text, **about, **_place(place))
+
+
+def full_id(record: PolicyRecord, entry: str) -> str:
+    """Return the id of an entry in a register, also of one that is named and is not there."""
+    return str(FullId(record.id, entry))
 
 
 def _place(place: PlaceInText | None) -> Row:

@@ -18,7 +18,7 @@ from ssrpolicy import (
 )
 from ssrpolicy.databases import Handling
 from ssrpolicy.selection import ministry, responsible
-from ssrpolicy_register.building.rows import Row
+from ssrpolicy_register.building.rows import Row, full_id
 from ssrpolicy_register.database.tables import ALWAYS
 
 T = TypeVar("T")
@@ -51,14 +51,14 @@ class States:
             statement = record.statement(id)
             every = sorted({dt.date.min, *changes})
             known = [(day, self._progress(record, statement, day)) for day in every]
-            row = {"record": record.id, "statement": record.full_id(id)}
+            row = {"record": record.id, "statement": full_id(record, id)}
             who = [(day, _owners(record, statement, progress)) for day, progress in known]
             now = [
                 (day, {**_state(statement, progress), "owned": bool(parties)})
                 for (day, progress), (_day, parties) in zip(known, who, strict=True)
             ]
             said = {
-                "document": record.full_id(statement.document),
+                "document": full_id(record, statement.document),
                 "kind": statement.kind,
                 "said_on": record.dates.get(statement.document),
             }
