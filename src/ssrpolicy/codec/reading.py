@@ -9,7 +9,7 @@ import attrs
 from ssrpolicy.codec.problems import Place, Problem, printable
 from ssrpolicy.codec.structuring import Origin, Structured
 from ssrpolicy.codec.toml.places import Lines
-from ssrpolicy.model import Finding, Location, PolicyRecord
+from ssrpolicy.model import Finding, FullId, Location, PolicyRecord
 
 _ID_LENGTH = 100
 _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
@@ -139,7 +139,7 @@ def record_findings(
         match problem.place:
             case (str() as table, int() as index, *_) if isinstance(data, dict):
                 entry = _id_in(data[table][index])
-                subject = f"{record}#{entry}" if entry else record
+                subject = str(FullId(record, entry)) if entry else record
         found += problem_findings((problem,), subject=subject)
     return found
 

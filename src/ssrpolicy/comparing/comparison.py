@@ -13,7 +13,7 @@ from ssrpolicy.comparing.differences import Comparison, EntryDifference, FieldDi
 from ssrpolicy.comparing.matching import Pairing, SharedWords, same_paper
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.messages import _
-from ssrpolicy.model import Passage, PolicyRecord, Relation, Statement, several
+from ssrpolicy.model import FullId, Passage, PolicyRecord, Relation, Statement, several
 
 _NAMING: Final = frozenset(("document", "request", "statement", "by", "because", "needs", "uses"))
 """The fields that name entries of the record by their ids."""
@@ -177,7 +177,7 @@ class _Names:
         if isinstance(value, Passage):
             return attrs.evolve(value, document=self.ids.get(value.document, value.document))
         if isinstance(value, Relation) and (full := value.full_id) and full.record == self.old:
-            target = f"{self.new}#{self.ids.get(full.entry, full.entry)}"
+            target = str(FullId(self.new, self.ids.get(full.entry, full.entry)))
             return attrs.evolve(value, target=target)
         if isinstance(value, tuple):
             return tuple(self._value(field, each) for each in value)

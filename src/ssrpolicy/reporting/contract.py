@@ -13,6 +13,7 @@ from ssrpolicy.arguments import check_number, check_type
 from ssrpolicy.errors import ArgumentTypeError
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
+    FullId,
     Language,
     PolicyRecord,
     Standing,
@@ -136,7 +137,7 @@ class Report(Generic[Options_co]):
 
 def updates_recorded(records: Iterable[PolicyRecord]) -> Mapping[str, int]:
     """Return how many updates each statement of the records has, by its full id."""
-    return Counter(f"{r.id}#{update.statement}" for r in records for update in r.updates)
+    return Counter(str(FullId(r.id, update.statement)) for r in records for update in r.updates)
 
 
 def baseline(report: Report) -> Baseline:

@@ -117,6 +117,6 @@ def fits(wanted: Sequence[str], ids: Iterable[str], record: PolicyRecord) -> boo
     found: set[Any] = set(ids)
     return any(
         each in found
-        or (each.startswith(f"{record.id}#") and each.removeprefix(f"{record.id}#") in found)
+        or ((full := FullId.parse(each)) and full.record == record.id and full.entry in found)
         for each in wanted
     )

@@ -9,7 +9,7 @@ from attrs import frozen
 from ssrpolicy import codelists
 from ssrpolicy.arguments import check_type
 from ssrpolicy.messages import _, argument, either
-from ssrpolicy.model import Party, PolicyRecord, Progress, Statement
+from ssrpolicy.model import FullId, Party, PolicyRecord, Progress, Statement
 from ssrpolicy.selection.criteria import Selection
 
 COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
@@ -19,7 +19,8 @@ COLLECTIVE: Final = frozenset({"nl", "nl-regering"})
 def collective_remark(selection: Selection) -> str | None:
     """Return the remark that a selection asks for what all ministries do together, or None."""
     check_type(selection, Selection, "selection", 'Selection(owners="nl-bz")')
-    together = [each for each in selection.owners if each.rpartition("#")[2] in COLLECTIVE]
+    ids = ((each, FullId.parse(each)) for each in selection.owners)
+    together = [each for each, full in ids if (full.entry if full else each) in COLLECTIVE]
     if not together:
         return None
     return _(

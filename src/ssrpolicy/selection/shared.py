@@ -34,7 +34,7 @@ class SharedCode:
     @property
     def remark(self) -> str:
         """The remark that the code matches in each of them, and how to name that of one record."""
-        name = f"{self.first}#{self.code}"
+        name = FullId(self.first, self.code)
         return _(
             "{code} matches in {number} records, which each declare it; {example} names one.",
             code=self.code,
