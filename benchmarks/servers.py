@@ -109,6 +109,6 @@ def _ticks(process: int, numbers: int) -> int:
 
 
 def _stat(process: int) -> list[str]:
-    """Return what Linux says of a process behind its name, see proc_pid_stat(5)."""
+    """Return what Linux says of a process after its name, see proc_pid_stat(5)."""
     said = Path(f"/proc/{process}/stat").read_text("utf-8", errors="replace")
     return said.rpartition(")")[2].split()

@@ -24,7 +24,7 @@ def shown(output: str) -> str:
 def session(block: str, folder: Path, *, columns: int = 80) -> str:
     """What a terminal of that width shows when the commands of a block are typed in a folder.
 
-    What a command asks is answered as the block shows it, with the key behind the question.
+    What a command asks is answered as the block shows it, with the key after the question.
     They run in this process: to start one takes longer than most commands. That the installed
     command starts as a process is for the tests of README and of `ssrpolicy.cli`.
     """

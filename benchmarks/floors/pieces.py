@@ -13,7 +13,7 @@ _BUFFERED = 2_000
 
 
 def keep_pieces(page: str, kept: str) -> Callable[[], None]:
-    """Keep the elements of a page that was made, each with the text behind it."""
+    """Keep the elements of a page that was made, each with the text after it."""
 
     def keep() -> None:
         parts = _ELEMENT.split(Path(page).read_text(encoding="utf-8"))[1:]

@@ -23,11 +23,11 @@ undertaking weaker than its verb ("waar mogelijk", "indien") then weakens the fi
 of the sentence is read by the grammar of terms: a date only where the phrase gives one. Questions
 under a heading of their own ("Vraag 3") and their answers need no rule: each interrogative is a
 request, and one sentence of the answer a disposition, worth a look; which sentence that is, the
-signs at the end of this page help to find. In a letter, what stands behind a request is proposed in
+signs at the end of this page help to find. In a letter, what stands after a request is proposed in
 the same way where no rule finds how it is met. Clauses of a sentence that each undertake something
 are proposed apart. Set phrases of courtesy and signposts are set aside, and so is what the rules
 that propose `set_aside` fit. A rule that proposes nothing keeps the rules below it from sentences
-that only look like what they are for. Partners are the parties of the code lists behind "met" or
+that only look like what they are for. Partners are the parties of the code lists after "met" or
 "with" in a commitment or an engagement; sectors are the words of their list in small letters, and
 only in a text about the security sector. Missions, funds and pools of the code lists, and names
 that end in "fonds", "programma" or "Mission", are proposed as instruments where they are named

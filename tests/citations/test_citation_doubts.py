@@ -21,7 +21,7 @@ def codes(citation: Citation) -> list[str]:
     return [warning.code for warning in citation.warnings]
 
 
-def test_letter_cites_the_motion_with_a_year_behind_the_chapter() -> None:
+def test_letter_cites_the_motion_with_a_year_after_the_chapter() -> None:
     """The letter's "32 123 X-2009, nr. 84" is paper 84, and a warning tells how it was read."""
     sentence = "In antwoord op de motie Peters/Knops (32 123 X-2009, nr. 84) ga ik in deze brief"
 
@@ -37,7 +37,7 @@ def test_letter_cites_the_motion_with_a_year_behind_the_chapter() -> None:
     assert citation.url == "https://zoek.officielebekendmakingen.nl/kst-32123-X-84.html"
 
 
-def test_year_behind_a_chapter_without_a_number() -> None:
+def test_year_after_a_chapter_without_a_number() -> None:
     """Whether 2009 in "32123 X-2009" is a year or a paper is not decided."""
     citation = only("32123 X-2009")
 

@@ -86,7 +86,7 @@ def test_default_dossier_never_raises(text: str, default: str) -> None:
 
 
 @given(st.sampled_from(string.ascii_uppercase), st.integers(32150, 39999))
-def test_letter_behind_nr_is_a_paper_of_the_senate(letter: str, dossier: int) -> None:
+def test_letter_after_nr_is_a_paper_of_the_senate(letter: str, dossier: int) -> None:
     """Each letter after "nr." names a paper, also those that are Roman figures."""
     assert numbers(f"Kamerstuk {dossier}, nr. {letter}") == [f"kst-{dossier}-{letter}"]
 

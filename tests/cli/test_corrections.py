@@ -139,7 +139,7 @@ def test_a_refusal_names_who_refers_to_it(run: Run, letter_copy: Path) -> None:
         (["--nosuch", "x"], "No such option"),
         (["--without", "summary"], "summary has to stay"),
         (["--without", "nosuch"], "'nosuch' is not known here."),
-        (["--kind", "claim", "--cue", "zal"], "Of kind claim there is no --cue"),
+        (["--kind", "claim", "--cue", "zal"], "Kind claim has no --cue"),
         (["--prefix", "zal"], "--from, --prefix and --suffix need a --quote."),
         (["--quote", "Dit staat er niet."], "quote-missing"),
     ],

@@ -14,7 +14,7 @@ Run = Callable[..., Result]
 
 
 def with_quote(folder: Path, line: str) -> PolicyRecord:
-    """The record with a claim behind it that has the line pasted."""
+    """The record with a claim after it that has the line pasted."""
     with (folder / "record.toml").open("a") as file:
         file.write(f'\n[[statements]]\nid = "pasted"\nkind = "claim"\nsummary = "-"\n{line}\n')
     return codec.read(folder).records[0]
@@ -59,7 +59,7 @@ def test_what_is_shown_can_be_pasted(words: str, run: Run, letter_copy: Path) ->
 
 
 def test_words_in_several_words_need_no_quotation_marks(run: Run, letter: Path) -> None:
-    """Words behind one another count as one phrase."""
+    """Words after one another count as one phrase."""
     phrase = run("locate", letter, "maximaal 100 personen")
 
     assert run("locate", letter, "maximaal", "100", "personen").output == phrase.output

@@ -66,7 +66,7 @@ def test_a_reader_that_stops_reading_is_no_error(letter: Path) -> None:
 
 @pytest.mark.heavy
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-def test_a_full_disk_behind_standard_output_is_told() -> None:
+def test_a_full_disk_after_standard_output_is_told() -> None:
     """What cannot be printed is said on standard error, with the reason."""
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(

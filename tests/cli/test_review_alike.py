@@ -173,7 +173,7 @@ def test_the_end_says_how_many_of_other_kinds_are_left(run: Run, folder: Path) -
 
 
 def test_what_is_proposed_is_shown_in_the_words_of_the_reviewer(run: Run, folder: Path) -> None:
-    """With the code that the record will have behind each, one by one and in the list of `l`."""
+    """With the code that the record will have after each, one by one and in the list of `l`."""
     asked = ("review", folder, *BY, "--language", "nl", "--kind", "commitment")
     kinds = ("--kind", "request", "--kind", "disposition")
     seen = run(*asked, *kinds, typed="s\n" * 20).stdout

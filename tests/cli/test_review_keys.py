@@ -226,7 +226,7 @@ def test_who_looks_for_nothing_or_beyond_the_last_reads_what_works(run: Run, fol
     typed = "g\n\ng\n999\nq\n"
     printed = run("review", folder, *BY, "--kind", "commitment", typed=typed).stdout
 
-    assert "Type the number of a proposal behind g, or words to look for." in printed
+    assert "Type g and the number of a proposal, or words to look for." in printed
     assert "No open proposal has “999”; their numbers are 1 to 4." in printed
 
 

@@ -162,7 +162,7 @@ def test_a_link_inside_the_folder_is_followed(folder: Folder) -> None:
     assert codes(path) == []
 
 
-def test_a_record_may_itself_stand_behind_a_link(folder: Folder) -> None:
+def test_a_record_may_itself_stand_after_a_link(folder: Folder) -> None:
     """The record's folder may be reached through a link."""
     path = folder()
     link = path.parent / "link"

@@ -66,7 +66,7 @@ def test_the_record_reads_back_with_the_entry(letter_copy: Path, update: Update)
     ],
     ids=["as-it-is", "empty-lines", "comment", "comment-line", "inline-table", "table", "string"],
 )
-def test_an_entry_fits_behind_any_end(end: str, letter_copy: Path, update: Update) -> None:
+def test_an_entry_fits_after_any_end(end: str, letter_copy: Path, update: Update) -> None:
     """A file may end in a comment, an open table, an inline table or without a line's end."""
     file = letter_copy / "record.toml"
     with file.open("a") as stream:

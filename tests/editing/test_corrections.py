@@ -36,7 +36,7 @@ def line_with(folder: Path, words: str) -> int:
 
 
 def written(folder: Path, text: str) -> None:
-    """Write text behind a record's file."""
+    """Write text after a record's file."""
     with (folder / "record.toml").open("a", encoding="utf-8", newline="") as stream:
         stream.write(text)
 
@@ -234,7 +234,7 @@ def test_a_code_in_use_is_not_removed(letter_copy: Path, claim: MakeClaim) -> No
 
 
 def test_an_error_that_was_there_elsewhere_does_not_stand_in_the_way(letter_copy: Path) -> None:
-    """Entries behind the removed one move up, and what was wrong with them stays the same."""
+    """Entries after the removed one move up, and what was wrong with them stays the same."""
     file = letter_copy / "record.toml"
     text = file.read_text(encoding="utf-8")
     written(letter_copy, '\n[[set_aside]]\nquote = "Dit staat er niet."\nreason = "courtesy"\n')

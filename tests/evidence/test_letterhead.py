@@ -66,7 +66,7 @@ def test_what_somebody_does_is_text_also_above_a_salutation(above: str) -> None:
     ],
 )
 def test_what_a_text_speaks_of_by_numbers_is_not_a_note(text: str) -> None:
-    """Marks of notes stand right behind words, and a note undertakes nothing."""
+    """Marks of notes stand right after words, and a note undertakes nothing."""
     assert len(body_of(text)) == text.count("\n\n") + 1
 
 

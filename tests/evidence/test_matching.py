@@ -147,7 +147,7 @@ def test_every_place_counts() -> None:
 
 
 def test_prefix_and_suffix_choose_among_places(source: SourceText) -> None:
-    """Words right before or behind tell two places of the same words apart."""
+    """Words right before or after tell two places of the same words apart."""
     assert len(source.find("Vanuit dit perspectief draagt SSR bij aan")) == 2
     (span,) = source.find("Vanuit dit perspectief draagt SSR bij aan", suffix="een professioneler")
     assert source.find("Vanuit dit perspectief", "mensenrechtenbeleid. ") == (

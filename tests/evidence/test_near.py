@@ -43,7 +43,7 @@ def test_words_left_out(source: SourceText, dots: str) -> None:
 
 
 def test_dots_at_the_edge(source: SourceText) -> None:
-    """Dots before or behind the words are all that is wrong."""
+    """Dots before or after the words are all that is wrong."""
     words, miss = nearest(source, "... effectief wordt gebruikt ...")
     assert words == "effectief wordt gebruikt"
     assert miss.difference == "the source does not have the dots"

@@ -47,7 +47,7 @@ def _read(phrase: str, paper: dt.date) -> str:
     ],
 )
 def test_a_year_named_by_the_papers_is_that_year(phrase: str, paper: dt.date, date: str) -> None:
-    """However it is inflected, and behind whatever part of the year."""
+    """However it is inflected, and after whatever part of the year."""
     assert _read(phrase, paper) == date
 
 

@@ -163,8 +163,8 @@ def test_a_title_in_quotation_marks_is_not_divided(text: str, count: int) -> Non
     "end",
     ["»meer kades».1", "»meer kades.»1", "“meer kades”.12", "(meer kades).3", "“meer?”1", "meer?1"],
 )
-def test_the_mark_of_a_note_behind_a_quotation_begins_no_sentence(end: str) -> None:
-    """It belongs to the sentence before it, behind whatever closes that."""
+def test_the_mark_of_a_note_after_a_quotation_begins_no_sentence(end: str) -> None:
+    """It belongs to the sentence before it, after whatever closes that."""
     first = f"De motie vraagt om {end}"
 
     assert sentences(f"{first} Op 14 maart 2031 is dat besproken.") == [
@@ -173,7 +173,7 @@ def test_the_mark_of_a_note_behind_a_quotation_begins_no_sentence(end: str) -> N
     ]
 
 
-def test_the_mark_of_a_note_behind_a_year_begins_no_sentence() -> None:
+def test_the_mark_of_a_note_after_a_year_begins_no_sentence() -> None:
     """But a number with a point in it ends nothing."""
     first = "Dit staat in de brief van 18 juni 2025.1"
 

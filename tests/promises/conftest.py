@@ -123,7 +123,7 @@ def _needed(*names: str) -> set[str]:
         if name not in found:
             found.add(name)
             required = importlib.metadata.requires(name) or ()
-            # What stands behind a marker is for other systems, or for an extra.
+            # What stands after a marker is for other systems, or for an extra.
             plain = [each for each in required if ";" not in each]
             waiting += [re.split(r"[^A-Za-z0-9_.-]", each)[0].lower() for each in plain]
     return found

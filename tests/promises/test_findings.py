@@ -19,7 +19,7 @@ CODES = (
     *((each.code, str(each.severity)) for each in PORTFOLIO_RULES),
 )
 SEVERITIES = dict(CODES)
-# It comes behind 5,000 others, so that no folder can have it alone; tests/codec causes it.
+# It comes after 5,000 others, so that no folder can have it alone; tests/codec causes it.
 AFTER_MANY = "errors-uncounted"
 
 

@@ -1,4 +1,4 @@
-"""What holds for every entry: it is added behind what stands there, or nothing is changed."""
+"""What holds for every entry: it is added after what stands there, or nothing is changed."""
 
 import datetime as dt
 import tempfile

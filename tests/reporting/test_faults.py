@@ -69,7 +69,7 @@ LOADING = {
             "def ssrpolicy_reporter():\n    return []"
         ),
         (
-            "a hook is not known: there is no hook ssrpolicy_reporter; did you mean "
+            "a hook is not known: no hook is called ssrpolicy_reporter; did you mean "
             "ssrpolicy_reporters?"
         ),
     ),
@@ -163,7 +163,7 @@ def test_the_makers_of_a_plugin_learn_how_to_see_the_line(
     assert ("SSRPOLICY_DEBUG=1 shows them where it failed." in done.stderr) is (fault == "raises")
 
 
-# Told by a reporter that writes how many statements it was given, behind the faulty one.
+# Given by a reporter that writes how many statements it was given, after the faulty one.
 COUNT = "out.write(str(len(report.records[0].statements)).encode())"
 
 

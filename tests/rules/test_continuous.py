@@ -29,7 +29,7 @@ Only: TypeAlias = Callable[[PolicyRecord, str], Finding]
 def test_a_continuous_commitment_with_a_date_comes_with_a_date_that_can_be_written(
     record: Records, commitment: Commitments, only: Only, *, date: str, opened: str
 ) -> None:
-    """The hint opens the interval at its end; it does not put a second one behind it."""
+    """The hint opens the interval at its end; it does not put a second one after it."""
     statement = commitment(timeframe=Timeframe(phrase="waar mogelijk", date=EdtfDate(date)))
 
     assert only(record(statements=(statement,)), "continuous-with-date").hint == (

@@ -74,7 +74,7 @@ A. Bos
 
 
 def test_who_writes_by_a_label() -> None:
-    """A note names its sender behind "Van", who need not sign; other words there name nobody."""
+    """A note names its sender after "Van", who need not sign; other words there name nobody."""
     text = "Van: {}\nAan: de Voorzitter van de Tweede Kamer\n\nGeachte voorzitter,\n\nDe sluis.\n"
     named = head_of(text.format("de minister van Defensie")).authors
 

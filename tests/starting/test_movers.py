@@ -12,7 +12,7 @@ HEADING = "GEWIJZIGDE MOTIE VAN HET LID BOS C.S. TER VERVANGING VAN DIE GEDRUKT 
 
 @each_case("mark", [".", ",", ";", ""])
 def test_all_who_sign_move(mark: str) -> None:
-    """A comma behind the last words does not hide the names below them."""
+    """A comma after the last words does not hide the names below them."""
     end = f"en gaat over tot de orde van de dag{mark}"
     head = head_of(MOTION.format(heading=HEADING, end=end, names="Bos\nVan Kok\n\nNaar boven"))
 

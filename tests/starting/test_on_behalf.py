@@ -187,7 +187,7 @@ def test_it_is_said_in_several_words(also: str) -> None:
 
 
 def test_a_day_with_dots_ends_no_sentence() -> None:
-    """Those named behind it are of the sentence in which the letter is sent."""
+    """Those named after it are of the sentence in which the letter is sent."""
     body = (
         "Hierbij ontvangt u de agenda van 5 juni a.s. te Luxemburg, mede namens de minister van "
         "Defensie."

@@ -127,7 +127,7 @@ def records(draw: st.DrawFn) -> PolicyRecord:
 
 
 def _with_unlike_ids(record: PolicyRecord) -> PolicyRecord:
-    """The record with a number behind each id that another entry has already."""
+    """The record with a number after each id that another entry has already."""
     seen = {document.id for document in record.documents}
     changed: dict[str, Any] = {}
     for table in ("requests", "statements", "instruments"):

@@ -116,7 +116,7 @@ def failing(reader: Plain, capsys: pytest.CaptureFixture[str]) -> list[str]:
     "samples, words",
     [
         ({}, "of at least one file"),
-        ({FILE: "Dat is zo."}, 'sentences behind each colon, ("One.",)'),
+        ({FILE: "Dat is zo."}, 'sentences after each colon, ("One.",)'),
         ({"a.letter": ("Dat is zo.",)}, "bytes of a file before each colon, and not 'a.letter'"),
         ({FILE: ("Dat is niet zo.",)}, "does not have the sentence 'Dat is niet zo.'"),
         ({FILE: ("De Kamer.", "e")}, "does not have the sentence 'De Kamer.'"),

@@ -15,7 +15,7 @@ def test_a_ceiling_reads_as_a_ceiling() -> None:
     assert quantity_words(ceiling, "en") == "at most 100 people per year"
 
 
-def test_what_is_counted_stands_behind_the_number() -> None:
+def test_what_is_counted_stands_after_the_number() -> None:
     """What is counted follows in brackets, in the language asked where it has it."""
     capacity = Quantity(
         exactly=Decimal(153),

@@ -147,7 +147,7 @@ def test_what_scripts_and_frames_hold_is_no_text_of_the_letter(read: Read) -> No
 
 
 def test_what_is_taken_out_or_hidden_within_a_sentence_is_set_apart(read: Read) -> None:
-    """The sentence goes on behind it, and does not say what it was corrected from."""
+    """The sentence goes on after it, and does not say what it was corrected from."""
     page = """<html><body><p>Geachte heer,</p><p>Ik zal <del>nooit</del> <ins>in mei</ins>
     <span style="display:none">misschien</span> komen.</p><del><p>Of niet.</p></del>"""
     made = read("html", page.encode())

@@ -58,7 +58,7 @@ def language(document: Document, tag: str) -> None:
 
 
 def dutch() -> bytes:
-    """A Dutch house style: Dutch names, a logo, and a text with a landscape section behind it."""
+    """A Dutch house style: Dutch names, a logo, and a text with a landscape section after it."""
     template = docx.Document()
     for name, called in DUTCH.items():
         element = template.styles[name].element

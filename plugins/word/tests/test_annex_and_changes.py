@@ -169,7 +169,7 @@ def test_text_that_breaks_formats_comes_out_as_it_went_in() -> None:
 
 
 def test_the_files_bear_the_names_of_their_reporters() -> None:
-    """The briefing note is the distribution's first reporter; these come behind it."""
+    """The briefing note is the distribution's first reporter; these come after it."""
     registry = load_plugins()
     asked = [registry.reporter(name) for name in ("word", "word-annex", "word-changes")]
     assert list(report_names(asked, "kst-32123-X-124").values()) == [

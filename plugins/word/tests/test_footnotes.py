@@ -55,7 +55,7 @@ def test_where_to_look_is_not_weighty(
     opened: Opened,
     paragraphs: Callable[[Document], list[Paragraph]],
 ) -> None:
-    """What refers to an earlier note is not bold, even behind a sentence that is."""
+    """What refers to an earlier note is not bold, even after a sentence that is."""
     note = opened(records["lagemeer-2031-7"])
     runs = [
         run

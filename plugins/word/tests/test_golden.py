@@ -16,7 +16,7 @@ _SEEN = {qn("w:tab"): " → ", qn("w:br"): " ⏎ ", qn("w:noBreakHyphen"): "-"}
 
 
 def paragraphs(xml: bytes) -> Iterator[str]:
-    """Each paragraph of a part on a line of its own, behind the id of its style."""
+    """Each paragraph of a part on a line of its own, after the id of its style."""
     for paragraph in parse_xml(xml).iter(qn("w:p")):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = "Normal" if style is None else style.get(qn("w:val"))

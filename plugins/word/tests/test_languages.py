@@ -115,7 +115,7 @@ def test_the_heading_above_a_quote_is_in_the_language_of_its_source(
 def test_the_words_of_a_term_are_dutch_in_an_english_note(
     records: dict[str, PolicyRecord], bytes_of: Callable[..., bytes], reporter: str
 ) -> None:
-    """They stand in quotation marks, or behind a mark where somebody entered them."""
+    """They stand in quotation marks, or after a mark where somebody entered them."""
     options = {"since": "2031-06-30"} if reporter == "word-changes" else {}
     record = records["lagemeer-2031-7"]
     entered = {term.phrase for term, by, _ in terms(record) if getattr(by, "document", by) is None}

@@ -24,7 +24,7 @@ EACH = pytest.mark.parametrize("id", ["kst-32123-X-124", "lagemeer-2031-7"])
 
 
 def without_expansions(shown: str, record: PolicyRecord, language: Language) -> str:
-    """What is shown without the words that the note writes behind abbreviations, in brackets."""
+    """What is shown without the words that the note writes after abbreviations, in brackets."""
     known = Abbreviations(record, language)
     found = {word: known.meaning(word) for word in set(ABBREVIATION.findall(shown))}
     named = {f"{word}: {each.words}" for word, each in found.items() if each is not None}

@@ -18,7 +18,7 @@ from ssrpolicy.testing import small_record
 pytestmark = pytest.mark.heavy
 
 
-def test_footnotes_are_numbered_on_behind_those_of_the_template() -> None:
+def test_footnotes_are_numbered_on_after_those_of_the_template() -> None:
     """A repeat names the number that a reader sees: the footnotes of the template count."""
     first = io.BytesIO()
     ssrpolicy.report(small_record(), "word-dossier", first, as_of=dt.date(2011, 4, 1))

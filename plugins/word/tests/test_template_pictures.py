@@ -50,7 +50,7 @@ def escape(data: bytes) -> bytes:
 
 
 def tiff(order: str, *entries: tuple[int, int, int, int], after: bytes = b"") -> bytes:
-    """A picture with one directory, and what its entries lead to behind it."""
+    """A picture with one directory, and what its entries lead to after it."""
     start = b"II*\0" if order == "<" else b"MM\0*"
     listed = b"".join(struct.pack(f"{order}HHII", *each) for each in entries)
     return start + struct.pack(f"{order}IH", 8, len(entries)) + listed + bytes(4) + after

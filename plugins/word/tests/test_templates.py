@@ -109,7 +109,7 @@ def test_a_narrow_page_leaves_room_for_numbers() -> None:
 
 
 def test_without_a_bookmark_the_note_stands_at_the_end(laid: Laid) -> None:
-    """It comes behind the text, in the place of the empty paragraph that Word leaves there."""
+    """It comes after the text, in the place of the empty paragraph that Word leaves there."""
     note, remarks = laid(english(), "Template.docx", "en")
     texts = [paragraph.text for paragraph in note.paragraphs]
     assert texts[0] == "House style of the Ministry of Clouds."

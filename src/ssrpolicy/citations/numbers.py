@@ -81,7 +81,7 @@ def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
         beyond = evolve(dossier, end=year.end())
         number = _first_number(text, beyond)
         if number is not None and number.introduced == "word":
-            odd = CitationWarning("year-behind-suffix", (year["year"],))
+            odd = CitationWarning("year-after-suffix", (year["year"],))
             return evolve(beyond, warnings=(*dossier.warnings, odd)), number
     return dossier, _first_number(text, dossier)
 

@@ -37,7 +37,7 @@ _AT_THE_START: Final = re.compile(
 _START: Final = 65_536
 # What people decide and set stands in files of these names, in a record's folder or another.
 _OWN_FILES: Final = frozenset(("draft.toml", "decisions.toml", "ssrpolicy.toml"))
-# What stands before, between and behind the records of a portfolio.
+# What stands before, between and after the records of a portfolio.
 _BLANK: Final = r"[ \t\n\r]*"
 _OPENED: Final = re.compile(
     _BLANK.join(

@@ -79,7 +79,10 @@ def _file_and_folder(target: Path) -> tuple[str, Path | None]:
         raise OutputError(_("{target} is a folder; name a file.", target=target))
     if not target.parent.is_dir():
         raise OutputError(
-            _("{target} cannot be written: there is no folder {target.parent}.", target=target),
+            _(
+                "{target} cannot be written: the folder {target.parent} does not exist.",
+                target=target,
+            ),
             hint=_("Make the folder first, or name one that is there."),
         )
     if _is_device(target):

@@ -79,7 +79,7 @@ class ReportStream(io.BufferedIOBase):
             start = {io.SEEK_SET: 0, io.SEEK_CUR: file.tell(), io.SEEK_END: self._end}
             to = start[whence] + offset
             if to < 0:
-                raise ValueError(_("there is no position {to}", to=to))
+                raise ValueError(_("position {to} does not exist", to=to))
             if to > _LARGEST:
                 self._refuse(_("it went to position {to:,}, where no report ends", to=to))
             return file.seek(to)

@@ -187,7 +187,7 @@ def validity_reversed(record: PolicyRecord) -> Iterator[Remark]:
 
 @rule("updater-unknown", Severity.NOTE, needs_whole="entry")
 def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
-    """The `by` of an update reads like a party's id, but there is no such party.
+    """The `by` of an update reads like a party's id, but no party has that id.
 
     `by` says who reports: a party's id, or a name in words. Small letters without spaces are
     taken for an id.
@@ -211,8 +211,8 @@ def updater_unknown(record: PolicyRecord) -> Iterator[Remark]:
             continue
         yield Remark(
             message=_(
-                "The update of {date} is by {by!r}, which reads like an id, but there is no "
-                "such party.",
+                "The update of {date} is by {by!r}, which reads like an id, but no party has "
+                "that id.",
                 date=in_full(update.date),
                 by=by,
             ),

@@ -182,7 +182,7 @@ def _rows(part: str) -> Iterator[str]:
     while number < len(rows):
         cells = [cell for cell in _COLUMN.split(rows[number][:_LONGEST].strip()) if cell]
         if not cells[1:] or not all(STARTS.fullmatch(cell) for cell in cells):
-            # The function of who signs next may stand behind the name of who signed before.
+            # The function of who signs next may stand after the name of who signed before.
             named = is_name(cells[0]) if cells[1:] else False
             yield from cells if named and STARTS.fullmatch(cells[1]) else [rows[number].strip()]
             number += 1

@@ -146,7 +146,7 @@ def check_new_folder(path: Path) -> None:
 
 
 def free_name(folder: Path, stem: str, suffix: str = "") -> Path:
-    """Return a path in a folder where nothing is yet, with a number behind its stem if need be."""
+    """Return a path in a folder where nothing is yet, with a number after its stem if need be."""
     names = (f"{stem}{suffix if not n else f'-{n}{suffix}'}" for n in count())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 

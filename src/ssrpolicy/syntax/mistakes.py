@@ -61,7 +61,7 @@ _TOML: Final[Mapping[str, str]] = {
     "Expected newline or end of document after a statement": marked(
         "something stands after the value, where the line should end"
     ),
-    "Expected '=' after a key in a key/value pair": marked("there is no = after a key"),
+    "Expected '=' after a key in a key/value pair": marked("a key is not followed by ="),
     "Expected ']' at the end of a table declaration": marked("a [table] has no closing ]"),
     "Expected ']]' at the end of an array declaration": marked("a [[table]] has no closing ]]"),
     **dict.fromkeys(("Expected '\"", "Expected \"'"), _NO_QUOTATION_MARK),
@@ -91,7 +91,7 @@ _JSON: Final[Mapping[str, str]] = {
     "Expecting property name enclosed in double quotes": marked(
         "a key in double quotation marks is missing"
     ),
-    "Expecting ':' delimiter": marked("there is no : after a key"),
+    "Expecting ':' delimiter": marked("a key is not followed by :"),
     "Expecting ',' delimiter": marked("a comma or a closing bracket is missing"),
     "Extra data": marked("something stands after the end of the data"),
     "Unterminated string starting at": _NO_QUOTATION_MARK,

@@ -50,7 +50,7 @@ class ReaderContract(PurityTests):
             if not isinstance(data, bytes):
                 fail(f"samples has the bytes of a file before each colon, and not {data!r:.80}")
             if isinstance(sentences, str) or not sentences:
-                fail(f'samples has sentences behind each colon, ("One.",), not {sentences!r:.80}')
+                fail(f'samples has sentences after each colon, ("One.",), not {sentences!r:.80}')
 
     def test_each_sentence_can_be_quoted(self) -> None:
         """Sentences are found in the text, whole and once: over lines and pages, too."""

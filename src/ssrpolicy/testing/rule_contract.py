@@ -89,7 +89,7 @@ class RuleContract(PurityTests):
     def test_it_finds_what_is_wrong(self) -> None:
         """In each bad record there is a finding."""
         if not (bad := tuple(self.bad)):
-            fail("there is no bad record; set bad, so that what it finds is seen")
+            fail("bad holds no record; set it, so that what it finds is seen")
         for number, each in enumerate(bad, start=1):
             if not self._found(each):
                 fail(f"it finds nothing in the bad record {number}")

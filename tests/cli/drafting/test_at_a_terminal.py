@@ -25,7 +25,7 @@ def test_enter_after_a_key_is_passed_over(at_terminal: AtTerminal, folder: Path)
     assert "Decided: 2. Left: 2." in seen
 
 
-def test_what_is_typed_behind_a_refused_number_decides_nothing(
+def test_what_is_typed_after_a_refused_number_decides_nothing(
     at_terminal: AtTerminal, folder: Path
 ) -> None:
     """The name of somebody, typed for a question that was not asked, accepts no proposal."""

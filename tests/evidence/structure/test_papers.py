@@ -51,7 +51,7 @@ def test_english_letter_with_numbered_headings() -> None:
 
 
 def test_several_signatories() -> None:
-    """Each office with its name is a signature; an annex behind them is body text again."""
+    """Each office with its name is a signature; an annex after them is body text again."""
     text = (
         "De ministers zetten dit voort.\n\n"
         "De minister van Buitenlandse Zaken,\nA. de Boer\n\n"

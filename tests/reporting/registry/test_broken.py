@@ -69,7 +69,7 @@ IMPOSSIBLE = {
     "misspelt": (
         (HOOK + "def ssrpolicy_reporter():\n    return []\n"),
         (
-            "acme-broken 1.0: a hook is not known: there is no hook ssrpolicy_reporter; "
+            "acme-broken 1.0: a hook is not known: no hook is called ssrpolicy_reporter; "
             "did you mean ssrpolicy_reporters?"
         ),
     ),
@@ -221,7 +221,7 @@ def test_a_misspelt_hook_does_not_cost_the_others(install: Install, plugin_code:
     assert names_of(registry, "acme-plain") == ["plain"]
     assert failures_of(registry, "acme-plain") == [
         (
-            "acme-plain 1.0: a hook is not known: there is no hook ssrpolicy_ruls; "
+            "acme-plain 1.0: a hook is not known: no hook is called ssrpolicy_ruls; "
             "did you mean ssrpolicy_rules?"
         )
     ]

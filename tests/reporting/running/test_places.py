@@ -84,7 +84,9 @@ def test_a_missing_folder_is_named(install: Install, plugin_code: Code, tmp_path
     install("acme-plain", plugin_code())
     target = tmp_path / "reports" / "2010" / "tracker.txt"
 
-    with pytest.raises(OutputError, match=r"there is no folder .*2010\.\nMake the folder first"):
+    with pytest.raises(
+        OutputError, match=r"the folder .*2010 does not exist\.\nMake the folder first"
+    ):
         report(target)
     assert ready_folder(target.parent) == target.parent
     report(target)

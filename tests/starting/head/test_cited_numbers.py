@@ -81,7 +81,7 @@ def test_an_amendment_is_dated_by_the_day_the_house_received_it(
 
 
 def test_questions_are_dated_by_the_day_they_were_sent() -> None:
-    """The day stands in brackets, below the number of the questions or behind them."""
+    """The day stands in brackets, below the number of the questions or after them."""
     asked = "Vragen van het lid Bakker (ABC) aan de minister van Defensie over kades"
     text = f"2026Z04321\n(ingezonden 20 juni 2026)\n\n{asked}\n\n1\nKent u de kades?\n"
 

@@ -54,7 +54,7 @@ def test_the_date_of_another_paper_is_not_taken() -> None:
     ],
 )
 def test_spellings_of_the_date(line: str, date: dt.date | None) -> None:
-    """The date stands on its own line, mostly behind the place; what is not a day is not a date."""
+    """The date stands on its own line, mostly after the place; what is not a day is not a date."""
     assert head_of(letter(head=line)).date == date
 
 

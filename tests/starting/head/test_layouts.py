@@ -74,7 +74,7 @@ DAY = dt.date(2031, 3, 12)
 def test_labels_and_values_next_to_each_other(
     rows: str, date: dt.date | None, reference: str | None
 ) -> None:
-    """The day and the reference of a paper are those below, or behind, their own labels."""
+    """The day and the reference of a paper are those below, or after, their own labels."""
     head = head_of(letter(head=rows, body=BODY))
 
     assert (head.date, head.reference) == (date, reference)
@@ -96,7 +96,7 @@ Betreft    Nieuwe sluizen                        SL / 512"""
     assert (head.date, head.reference, head.subject) == (DAY, "SL / 512", "Nieuwe sluizen")
 
 
-def test_an_english_head_has_its_labels_behind_a_tab() -> None:
+def test_an_english_head_has_its_labels_after_a_tab() -> None:
     """Also the shortest of them, which may begin a line of a text."""
     rows = "Date\t12 March 2031\nRe\tNew locks\n\nOur reference\nSL-512"
     head = head_of(letter(head=rows, body=f"Dear President,\n\n{BODY}"))
@@ -154,7 +154,7 @@ def test_signs_of_a_table_and_of_emphasis_are_not_of_the_subject(line: str, subj
     assert head_of(f"{line}\n\n{BODY}").subject == subject
 
 
-def test_labels_behind_a_dash_and_senders_below_their_label() -> None:
+def test_labels_after_a_dash_and_senders_below_their_label() -> None:
     """A line may have a day, a dash and the reference; a memorandum says from whom it is."""
     head = head_of(
         f"Van\nDe minister van Defensie\nDen Haag, 12 maart 2031 - Kenmerk: S-2\n\n{BODY}"

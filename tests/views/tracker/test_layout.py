@@ -89,7 +89,7 @@ def test_a_tracker_of_nothing_is_refused() -> None:
 def test_a_group_puts_its_column_beside_the_id(
     record: PolicyRecord, group: Group, key: str
 ) -> None:
-    """Tables that have the column begin with it behind the id; the others stay as they are."""
+    """Tables that have the column begin with it after the id; the others stay as they are."""
     made = tracker([record], as_of=dt.date(2010, 12, 31), language="nl", group=group)
     plain = tracked(record)
 

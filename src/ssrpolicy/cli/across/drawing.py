@@ -128,7 +128,7 @@ def _print_fields(table: Table, language: Language) -> None:
 
 
 def _field(label: str, text: Text, indent: int, console: Console) -> Iterator[str]:
-    """Yield the lines of a field: its label, and its text folded behind it."""
+    """Yield the lines of a field: its label, and its text folded after it."""
     left = console.width - indent
     fits = "\n" not in text.plain and cell_len(text.plain) <= left
     lines = [text] if fits else text.wrap(console, left, overflow="fold")

@@ -157,7 +157,7 @@ def add_statement(path: Path, **given: Any) -> None:
     elif too_much := given_only({name: given.pop(name) for name in _OF_A_COMMITMENT}):
         names = together([f"--{name}" for name in too_much])
         raise click.UsageError(
-            _("Of kind {kind} there is no {names}; only a commitment has.", kind=kind, names=names)
+            _("Kind {kind} has no {names}; only a commitment has.", kind=kind, names=names)
         )
     append(path, record, STATEMENT_KINDS[kind], given, given["id"])
 

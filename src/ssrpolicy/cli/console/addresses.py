@@ -87,8 +87,8 @@ def _shown_parts(word: str, text: str) -> list[str]:
         mark = re.search(_MARK, part[scheme:])
         if mark is None:
             continue
-        behind = scheme + mark.end() + 1
-        if shown := _beginning(part, text, max(behind, 0 if start else least)):
+        after = scheme + mark.end() + 1
+        if shown := _beginning(part, text, max(after, 0 if start else least)):
             found.append(shown)
     return sorted(found, key=len, reverse=True)
 

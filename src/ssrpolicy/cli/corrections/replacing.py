@@ -189,7 +189,7 @@ def _replaced(
     if cls in STATEMENT_CLASSES and cls is not Commitment and too_much:
         raise click.UsageError(
             _(
-                "Of kind {kind} there is no {names}; only a commitment has.",
+                "Kind {kind} has no {names}; only a commitment has.",
                 kind=cls.kind,
                 names=together([f"--{name}" for name in too_much]),
             )
@@ -239,5 +239,5 @@ def _kept(cls: Any, entry: Any, without: tuple[str, ...], term: str) -> dict[str
 def _in_one_language(text: LocalText, without: str) -> LocalText:
     texts = {each: getattr(text, each) for each in LANGUAGES if each != without}
     if all(each is None for each in texts.values()):
-        raise click.UsageError(_("There is no text in another language that could stay."))
+        raise click.UsageError(_("The entry has no text in another language that could stay."))
     return LocalText(**texts)

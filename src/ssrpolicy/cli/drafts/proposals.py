@@ -140,7 +140,7 @@ class Proposals:
 
     def _find(self, words: str) -> None:
         if not words:
-            say(_("Type the number of a proposal behind g, or words to look for."))
+            say(_("Type g and the number of a proposal, or words to look for."))
             return
         record = record_to_edit(self.path)
         found = [

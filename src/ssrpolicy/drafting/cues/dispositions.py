@@ -242,7 +242,7 @@ def following(
         near = tuple(_following(each, following, taken, until, papers))
         if near:
             behind.setdefault(near, []).append(each)
-    reason = in_both(marked("it stands behind the request; the sentence is a guess"))
+    reason = in_both(marked("it stands after the request; the sentence is a guess"))
     for near, together in behind.items():
         answer = SaidInAnswer.by(source.language, near)
         meeting = answer.meeting([each.utterance.text for each in together])

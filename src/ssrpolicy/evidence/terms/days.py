@@ -56,7 +56,7 @@ def _first_of_month(match: re.Match[str], origin: Origin) -> Period | None:
 
 
 def _one_of_days(match: re.Match[str], origin: Origin) -> Period | None:
-    """The first of "1 en 15 juni" or of "1 tot 15 juni", whose month stands behind the last."""
+    """The first of "1 en 15 juni" or of "1 tot 15 juni", whose month stands after the last."""
     start = match.start()
     if not match["to"] and not _BEFORE_DAYS.search(match.string, max(0, start - 30), start):
         return None
@@ -138,7 +138,7 @@ def _day_of_state(match: re.Match[str], origin: Origin) -> Period | None:
 
 def _weekday(match: re.Match[str], origin: Origin) -> Period | None:
     """The first day of that name after the paper's own: "aanstaande vrijdag", "by Friday"."""
-    weekday = _WEEKDAYS[match["coming"] or match["by"] or match["behind"]]
+    weekday = _WEEKDAYS[match["coming"] or match["by"] or match["next"]]
     if origin.day is None or origin.day > dt.date.max - dt.timedelta(days=7):
         return None
     ahead = (weekday - origin.day.weekday() - 1) % 7 + 1
@@ -202,14 +202,14 @@ _DAY_OF_STATE: Final = (
     r"(?<!afgelopen )(?<!vorige )(?:\b(?P<which>deze|komende|volgende|aanstaande)\s+)?"
     rf"\b(?P<held>{'|'.join(_DAYS_OF_STATE)})\b(?!-)(?!\s+jl\b){_OF_DAY}"
 )
-# By itself a day of the week may be any, or every one; with its date behind it, it is that date.
+# By itself a day of the week may be any, or every one; with its date after it, it is that date.
 DAY_NAMES: Final = "|".join(_WEEKDAYS)
 _NAMED_DAY: Final = (
     r"\b(?:(?:aanstaande|komende|aankomende|eerstvolgende|this\s+coming|this|coming)\s+"
     rf"(?P<coming>{DAY_NAMES})"
     r"|(?:(?<=\buiterlijk )|(?<=\buiterlijk op )|(?<=\bvoor )|(?<=\bvóór )|(?<=\bby )"
     rf"|(?<=\bbefore ))(?P<by>{DAY_NAMES})"
-    rf"|(?P<behind>{DAY_NAMES})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
+    rf"|(?P<next>{DAY_NAMES})(?=\s+(?:a\.s\.|aanstaande)))(?!\w)"
     rf"(?!,?\s+(?:(?:de|the)\s+)?(?:\d|(?:{'|'.join(MONTH_NUMBERS)})\b))"
     r"(?!\s+(?:van\s+|of\s+)?(?:deze|volgende|this|next)\s+week\b)"
 )
@@ -221,7 +221,7 @@ _THIS_WEEK: Final = (
     r"(?!\s+(?:van|of|commencing|beginning|in\s+which)\b)"
     rf"(?:\s+(?:op\s+|on\s+)?(?P<named>{DAY_NAMES})\b)?"
 )
-#: A day of a list whose month stands behind the last: the first of "1 en 15 juni".
+#: A day of a list whose month stands after the last: the first of "1 en 15 juni".
 DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
 
 #: The forms, and what makes a stretch of each.

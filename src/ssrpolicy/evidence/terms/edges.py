@@ -63,7 +63,7 @@ EARLIEST: Final = re.compile(rf"\b(?:{_EARLIEST})\s+{_THE}$")
 OR_LATER: Final = re.compile(
     r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
 )
-#: What makes a beginning of a stretch: "in 2026 en verder"; behind "vanaf" it adds nothing.
+#: What makes a beginning of a stretch: "in 2026 en verder"; after "vanaf" it adds nothing.
 ONWARDS: Final = re.compile(
     # Before a verb "en verder" is what else is said.
     r"(?:(?<=\d{4})\s+en\s+verder(?!\s+(?:zal|zullen|wil|willen|word|wordt|worden|is|zijn|kan"

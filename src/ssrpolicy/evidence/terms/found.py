@@ -251,5 +251,5 @@ def _to_its_day(text: str, end: int, periods: list[Period]) -> int:
         return end
     days = (each.end for each in periods if each.start == leads.end() and each.unit == "day")
     day = next(days, None)
-    behind = None if day is None else _FROM_ITS_DAY.match(text, day)
-    return end if behind is None else behind.end()
+    following = None if day is None else _FROM_ITS_DAY.match(text, day)
+    return end if following is None else following.end()

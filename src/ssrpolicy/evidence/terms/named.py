@@ -216,16 +216,16 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
     Of "mei tot en met juli 2027" the second gives the year of the first.
     """
     found: list[Period] = []
-    behind: tuple[re.Match[str], _Made] | None = None
+    earlier: tuple[re.Match[str], _Made] | None = None
     for match, made in reversed(list(_matches(phrase))):
         period = made(match, origin)
         later = found[-1] if found else None
-        if period and later and behind and _in_year_before(match, period, later):
-            later = behind[1](behind[0], Origin(day=period.first))
+        if period and later and earlier and _in_year_before(match, period, later):
+            later = earlier[1](earlier[0], Origin(day=period.first))
             if later is not None:
                 found[-1] = evolve(later, year_given=False, start=match.start(), end=found[-1].end)
             continue
-        behind = match, made
+        earlier = match, made
         if (
             later is not None
             and (period is None or not period.year_given)
@@ -248,7 +248,7 @@ def _in_year_before(match: re.Match[str], period: Period, later: Period) -> bool
 
 
 def _begins_later(period: Period | None, match: re.Match[str], later: Period) -> bool:
-    """Whether a range seems to begin behind its end, as it has begun already: "mei tot juli"."""
+    """Whether a range seems to begin after its end, as it has begun already: "mei tot juli"."""
     start = match.start()
     return (
         period is not None

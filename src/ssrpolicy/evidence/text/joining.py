@@ -25,7 +25,7 @@ _HYPHENS: Final = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 
 #: A hyphen, soft hyphen or dash between two words' parts, with a line end after it; one that a
 #: reader of PDF files put there needs none. The set of signs comes first, since a search skips
-#: ahead to those; what stands before the sign is looked at from behind it.
+#: ahead to those; what stands before the sign is looked at from after it.
 _NOT_IN_WORDS: Final = rf"\s\-{DASHES}{SOFT_HYPHEN}"
 _LINE_END: Final = re.compile(
     rf"[\-{DASHES}{SOFT_HYPHEN}{BROKEN_HYPHENS}](?<=[^{_NOT_IN_WORDS}].)"

@@ -26,7 +26,7 @@ _STOP: Final = re.compile(
     rf"(?<![.!?\u2026])(?P<stop>[.!?\u2026]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?:(?<=[^\W\d_][.?!])|(?<=[{_CLOSERS}][.?!])|(?<=[.?!][{_CLOSERS}]))\d{{1,3}}"
     # After a year, what follows shows it.
-    r"|(?<=\b(?:19|20)\d\d[.?!])(?P<behind_year>\d{1,2})"
+    r"|(?<=\b(?:19|20)\d\d[.?!])(?P<year_and_mark>\d{1,2})"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079]+|(?:\[\d{1,3}\])+)?"
     rf"(?P<space>\s++)(?P<open>[{_OPENERS}]*+|[\u2013\u2014-]\s)(?P<next>[^\W_]+)"
 )
@@ -123,7 +123,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     starter = following.casefold() in STARTERS
     word = word_of(token)
     in_brackets = match["open"].startswith(("(", "["))
-    if (match["behind_year"] and not starter) or (in_brackets and word in UNFINISHED | FINISHING):
+    if (match["year_and_mark"] and not starter) or (in_brackets and word in UNFINISHED | FINISHING):
         return False
     if match["close"] and word not in FINISHING:
         return word not in UNFINISHED or starter

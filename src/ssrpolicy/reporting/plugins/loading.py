@@ -224,9 +224,9 @@ def _unknown_hook(cause: str) -> str:
         return cause
     close = most_like(name[1], hooks.HOOKS, n=1)
     if close:
-        return _("there is no hook {name}; did you mean {meant}?", name=name[1], meant=close[0])
+        return _("no hook is called {name}; did you mean {meant}?", name=name[1], meant=close[0])
     return _(
-        "there is no hook {name}; there are {names}", name=name[1], names=together(hooks.HOOKS)
+        "no hook is called {name}; the hooks are {names}", name=name[1], names=together(hooks.HOOKS)
     )
 
 

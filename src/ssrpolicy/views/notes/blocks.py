@@ -74,7 +74,7 @@ def _sign(text: str, language: str) -> Run:
 def _joined(parts: tuple[Runs, ...], between: str) -> Runs:
     runs: list[Run] = []
     for part in filter(None, parts):
-        # A reference by itself stands right behind what it belongs to.
+        # A reference by itself stands right after what it belongs to.
         if runs and any(run.text for run in part):
             runs.append(_sign(between, part[0].language))
         runs += part

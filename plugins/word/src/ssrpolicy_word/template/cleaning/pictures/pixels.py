@@ -17,7 +17,7 @@ _START, _SCAN, _END = 0xD8, 0xDA, 0xD9
 _JFIF, _PROFILE, _ADOBE, _COMMENT = 0xE0, 0xE2, 0xEE, 0xFE
 _BY_PROGRAMS: Final = range(0xE0, 0xF0)
 _ALONE: Final = frozenset((0x01, *range(0xD0, 0xD8)))
-# In the picture itself each 0xFF has a zero behind it, or begins it anew.
+# In the picture itself each 0xFF has a zero after it, or begins it anew.
 _NEXT_MARKER: Final = re.compile(rb"\xff+(?=[^\x00\xff\xd0-\xd7])")
 _GIF_HEAD: Final = 13
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
@@ -31,7 +31,7 @@ def png_parts(data: bytes) -> bytes | None:
 
 
 def jpeg_parts(data: bytes) -> bytes | None:
-    """Return a JPEG without what cameras and programs wrote, comments, and what is behind it."""
+    """Return a JPEG without what cameras and programs wrote, comments, and what is after it."""
     return _joined(_jpeg(data))
 
 
