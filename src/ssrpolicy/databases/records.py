@@ -108,11 +108,11 @@ def file_stamp(file: str | os.PathLike[str], *, now: int) -> str | None:
             found += ((name, each.stat()) for name, each in _sources(file))
     except OSError:
         return None
-    for name, told in found:
-        if max(told.st_mtime_ns, told.st_ctime_ns) > now - _SETTLED:
+    for name, status in found:
+        if max(status.st_mtime_ns, status.st_ctime_ns) > now - _SETTLED:
             return None
-        times = told.st_mtime_ns, told.st_ctime_ns
-        made.update(b"\0%b\0%d %d %d %d" % (name, told.st_size, told.st_ino, *times))
+        times = status.st_mtime_ns, status.st_ctime_ns
+        made.update(b"\0%b\0%d %d %d %d" % (name, status.st_size, status.st_ino, *times))
     return made.hexdigest()
 
 

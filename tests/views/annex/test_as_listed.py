@@ -12,7 +12,7 @@ from notes_read import blocks_under
 from ssrpolicy import PolicyRecord
 from ssrpolicy.selection import Chosen, Selection, choose
 from ssrpolicy.views import Bullets, Grid, Listing, Note, annex, listing, selection_line
-from views.annex.told import TABLES
+from views.annex.annexes import TABLES
 
 DAYS = (dt.date(2010, 12, 31), dt.date(2034, 4, 15), dt.date(2041, 6, 1))
 UNKNOWN = "Moties waarvan de uitslag onbekend is"

@@ -16,7 +16,7 @@ from ssrpolicy import (
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex
 from tables import each_case
-from views.annex.told import LATER, TABLES, placed, rows, state
+from views.annex.annexes import LATER, TABLES, placed, rows, state
 
 AS_OF = dt.date(2010, 12, 31)
 

@@ -21,7 +21,7 @@ from ssrpolicy import (
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import annex
 from tables import each_case
-from views.annex.told import LATER, placed, rows, sentences, state
+from views.annex.annexes import LATER, placed, rows, sentences, state
 
 AS_OF = dt.date(2010, 12, 31)
 UNKNOWN = "Moties waarvan de uitslag onbekend is"

@@ -8,7 +8,7 @@ from notes_read import blocks_under, plain_text
 from ssrpolicy import ClaimedStatus, Commitment, PolicyRecord, Relation, RelationKind, Update
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Grid, Paragraph, annex
-from views.annex.told import LATER, TABLES, placed, rows
+from views.annex.annexes import LATER, TABLES, placed, rows
 
 AS_OF = dt.date(2010, 12, 31)
 

@@ -9,7 +9,7 @@ from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, annex
 from tables import each_case
-from views.annex.told import LATER, TABLES, placed, rows, sentences
+from views.annex.annexes import LATER, TABLES, placed, rows, sentences
 
 AS_OF = dt.date(2010, 12, 31)
 UNKNOWN = "Moties waarvan de uitslag onbekend is"

@@ -19,12 +19,12 @@ from ssrpolicy import (
 )
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Grid, changes
-from views.changes.told import AS_OF, SINCE, found, rows, told
+from views.changes.overviews import AS_OF, SINCE, found, note_on, rows
 
 
 def test_a_new_paper_is_told_with_how_much_of_it_is_recorded(invented: PolicyRecord) -> None:
     """The letter of 3 September 2031, on its day."""
-    note = told(invented, dt.date(2031, 9, 2), dt.date(2031, 9, 3))
+    note = note_on(invented, dt.date(2031, 9, 2), dt.date(2031, 9, 3))
     assert rows(note, "Nieuwe stukken") == [
         (
             "3 september 2031",
@@ -40,7 +40,7 @@ def test_a_new_paper_is_told_with_how_much_of_it_is_recorded(invented: PolicyRec
 
 def test_a_paper_that_updates_rest_on_is_not_said_to_be_left_out(invented: PolicyRecord) -> None:
     """An evaluation, a decree and a debate ask and state nothing; updates cite them."""
-    said = {name: held for _, name, held in rows(told(invented, SINCE, AS_OF), "Nieuwe stukken")}
+    said = {name: held for _, name, held in rows(note_on(invented, SINCE, AS_OF), "Nieuwe stukken")}
     held = {name.split(" (")[0]: text for name, text in said.items()}
     assert held["Evaluatie van 14 november 2033"] == "Negen berichten."
     assert held["Besluit van 20 januari 2032"] == "Eén bericht."
@@ -50,7 +50,7 @@ def test_a_paper_that_updates_rest_on_is_not_said_to_be_left_out(invented: Polic
 
 def test_an_update_of_a_later_day_does_not_count_with_its_paper(invented: PolicyRecord) -> None:
     """The decree of 20 January 2032 is cited by an update of 1 February."""
-    note = told(invented, dt.date(2032, 1, 19), dt.date(2032, 1, 20))
+    note = note_on(invented, dt.date(2032, 1, 19), dt.date(2032, 1, 20))
     assert [row[2] for row in rows(note, "Nieuwe stukken")] == ["Hieruit is niets vastgelegd."]
 
 
@@ -68,7 +68,7 @@ def test_a_new_motion_is_told_with_its_vote() -> None:
     )
     asked = attrs.evolve(small.requests[0], document="motion")
     record = attrs.evolve(small, documents=(*small.documents, motion), requests=(asked,))
-    note = told(record, day - dt.timedelta(1), day)
+    note = note_on(record, day - dt.timedelta(1), day)
     assert rows(note, "Nieuwe stukken")[0][2] == (
         "Eén verzoek. Komt in de plaats van Kamerstukken II, 99001, nr. 99. Aangenomen (77 voor, "
         "73 tegen). Herkomst niet vastgelegd: "
@@ -81,12 +81,12 @@ def test_a_motion_that_came_to_be_dealt_with_is_told() -> None:
     """The commitment that answers it is reported as fulfilled; a new paper is not needed."""
     record, day = motion_record(), dt.date(2011, 6, 1)
     done = record.with_update("report", date=day, by="ministry", claimed="fulfilled")
-    note = told(done, dt.date(2011, 5, 1), day)
+    note = note_on(done, dt.date(2011, 5, 1), day)
     assert rows(note, "Moties waarvan de stand is gewijzigd") == [
         ("Motie van 1 februari 2010", "In behandeling", "Afgehandeld")
     ]
     back = done.with_update("report", date=dt.date(2011, 7, 1), by="ministry", claimed="open")
-    note = told(back, day, dt.date(2011, 7, 1))
+    note = note_on(back, day, dt.date(2011, 7, 1))
     assert rows(note, "Moties waarvan de stand is gewijzigd")[0][1:] == (
         "Afgehandeld",
         "In behandeling",

@@ -12,7 +12,7 @@ from ssrpolicy.views import Paragraph, changes
 from ssrpolicy.views.notes.changes.record_changes import RecordChanges
 from ssrpolicy.views.notes.frame import parts_of
 from tables import each_case
-from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
+from views.changes.overviews import AS_OF, SINCE, found, note_on, rows, sentences
 
 
 def test_what_became_overdue_was_not_so_at_the_beginning() -> None:
@@ -21,14 +21,14 @@ def test_what_became_overdue_was_not_so_at_the_beginning() -> None:
     before, day = dt.date(2011, 5, 31), dt.date(2011, 6, 1)
     assert [s.id for s in found(record, before, day).overdue] == ["report"]
     assert found(record, day, dt.date(2011, 7, 1)).overdue == ()
-    assert rows(told(record, before, day), "Termijn verstreken")[0][2] == (
+    assert rows(note_on(record, before, day), "Termijn verstreken")[0][2] == (
         "31 mei 2011\néén dag over de termijn"
     )
 
 
 def test_a_claim_that_evidence_contradicts_makes_it_overdue(invented: PolicyRecord) -> None:
     """It is said beside it that the status reported is contradicted."""
-    late = rows(told(invented, dt.date(2033, 1, 1), AS_OF), "Termijn verstreken")
+    late = rows(note_on(invented, dt.date(2033, 1, 1), AS_OF), "Termijn verstreken")
     assert late[0][0] == (
         "De Kustwacht werft in 2031 ongeveer dertig tolken.\n"
         "Gemelde status: voldaan. Bewijs weerspreekt dit."
@@ -43,7 +43,7 @@ def test_silence_counts_from_the_last_update_or_else_from_the_letter(record: Pol
     assert len(found(record, before, day).stale) == 7
     after = found(record, day, dt.date(2010, 12, 31))
     assert (after.stale, after.already_stale) == ((), 7)
-    note = told(record, day, dt.date(2010, 12, 31))
+    note = note_on(record, day, dt.date(2010, 12, 31))
     assert sentences(note, "Lang zonder bericht") == [
         (
             "Op 26 oktober 2010 was over zeven toezeggingen al 180 dagen of langer niets "
@@ -103,7 +103,7 @@ def test_a_commitment_of_an_undated_paper_is_neither_new_nor_silent() -> None:
         small, documents=(attrs.evolve(small.documents[0], date=None),), updates=()
     )
     given = found(record, dt.date(2010, 1, 1), dt.date(2011, 1, 1))
-    note = told(record, dt.date(2010, 1, 1), dt.date(2011, 1, 1))
+    note = note_on(record, dt.date(2010, 1, 1), dt.date(2011, 1, 1))
     assert (given.commitments, given.stale, given.already_stale) == ((), (), 0)
     assert sentences(note, "Nieuwe toezeggingen") == [
         (
@@ -131,7 +131,7 @@ def test_a_term_that_ended_is_told_where_nothing_is_late() -> None:
     record = small_record().with_update(
         "report", date=dt.date(2011, 5, 1), by="ministry", claimed="fulfilled"
     )
-    note = told(record, dt.date(2011, 5, 30), dt.date(2011, 6, 1))
+    note = note_on(record, dt.date(2011, 5, 30), dt.date(2011, 6, 1))
     assert rows(note, "Andere termijnen die zijn afgelopen")[0][1:] == (
         "31 mei 2011",
         "Gemeld als voldaan, niet aangetoond",
@@ -142,7 +142,7 @@ def test_a_term_that_ended_is_told_where_nothing_is_late() -> None:
 def test_a_period_that_does_not_begin_before_its_end_is_refused(since: dt.date) -> None:
     """The first day must be before the last."""
     with pytest.raises(ValueError, match="not before as_of"):
-        told(small_record(), since, AS_OF)
+        note_on(small_record(), since, AS_OF)
 
 
 @each_case("days", [0, -1, 36_501])

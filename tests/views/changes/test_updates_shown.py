@@ -11,12 +11,12 @@ from notes_read import blocks_under
 from ssrpolicy import EdtfDate, Language, PolicyRecord, Timeframe
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import Grid, Note
-from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
+from views.changes.overviews import AS_OF, SINCE, found, note_on, rows, sentences
 
 
 def test_a_moved_term_stands_with_the_old_and_the_new_one(invented: PolicyRecord) -> None:
     """The postponement of the trainers, in the words of both letters, and how much later it is."""
-    assert rows(told(invented, SINCE, AS_OF), "Gewijzigde termijnen")[0] == (
+    assert rows(note_on(invented, SINCE, AS_OF), "Gewijzigde termijnen")[0] == (
         (
             "De minister van Kustwacht zendt uiterlijk op 1 oktober 2031 veertig tot zestig "
             "opleiders naar Bergovië."
@@ -49,7 +49,7 @@ def test_a_term_that_was_moved_twice_is_two_changes_in_a_chain() -> None:
 
 def test_evidence_that_turned_stands_with_what_it_showed_before(invented: PolicyRecord) -> None:
     """The interpreters: first confirmed, then contradicted by the audit; and only there turned."""
-    shown = rows(told(invented, SINCE, AS_OF), "Wat bewijs laat zien")
+    shown = rows(note_on(invented, SINCE, AS_OF), "Wat bewijs laat zien")
     interpreters = [row[1:3] for row in shown if row[0].startswith("De Kustwacht werft")]
     turned = [c.statement.id for c in found(invented, SINCE, AS_OF).evidence if c.turned]
     assert interpreters == [("Niet beoordeeld", "Bevestigd"), ("Bevestigd", "Weersproken")]
@@ -76,7 +76,7 @@ def test_evidence_says_whether_that_was_in_time_and_what_shows_a_moved_term() ->
         quotes=["Het brandweerfonds betaalt de ladders."],
     )
     ((*_, said),) = rows(
-        told(shown, dt.date(2011, 6, 2), dt.date(2013, 1, 1)), "Wat bewijs laat zien"
+        note_on(shown, dt.date(2011, 6, 2), dt.date(2013, 1, 1)), "Wat bewijs laat zien"
     )
 
     assert "binnen de verschoven termijn" in said
@@ -84,7 +84,7 @@ def test_evidence_says_whether_that_was_in_time_and_what_shows_a_moved_term() ->
 
 
 def test_evidence_that_shows_the_same_again_is_another_update() -> None:
-    """A second source that supports a claim changes nothing, and is told among the updates."""
+    """A second source that supports a claim changes nothing, and is shown among the updates."""
     record = small_record().with_update(
         "claim",
         date=dt.date(2011, 6, 1),
@@ -93,7 +93,7 @@ def test_evidence_that_shows_the_same_again_is_another_update() -> None:
         document="letter",
         quotes=["Het brandweerfonds betaalt de ladders."],
     )
-    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+    note = note_on(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
     assert rows(note, "Wat bewijs laat zien") == []
     assert [row[3] for row in rows(note, "Andere berichten")] == [
         "Bewijs: bevestigd, zoals eerder."
@@ -120,7 +120,7 @@ def test_what_is_reported_again_is_counted_and_not_told(again: dict[str, Any], w
         record = attrs.evolve(small_record(), updates=())
         for day in (dt.date(2011, 4, 1), dt.date(2011, 6, 1)):
             record = record.with_update("report", date=day, by="ministry", **noted, **again)
-        return told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+        return note_on(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
 
     silent, noted = repeated(), repeated(note="Het wacht op de gemeente.")
     short, others = (sentences(silent, each) for each in ("In het kort", "Andere berichten"))
@@ -136,7 +136,7 @@ def test_a_note_alone_is_told_in_full() -> None:
     """Whoever wrote it said something, though no value changed."""
     day = dt.date(2011, 6, 1)
     record = small_record().with_update("report", date=day, by="ministry", note="Het komt goed.")
-    note = told(record, dt.date(2011, 5, 1), day)
+    note = note_on(record, dt.date(2011, 5, 1), day)
 
     assert rows(note, "Andere berichten")[0][3] == "Het komt goed."
 
@@ -145,7 +145,7 @@ def test_what_was_asked_is_named_by_what_it_is(invented: PolicyRecord) -> None:
     """A column of questions is called so, one of requests too, and one of both says that."""
 
     def heads(since: dt.date, as_of: dt.date, heading: str, language: Language) -> list[str]:
-        note = told(invented, since, as_of, language)
+        note = note_on(invented, since, as_of, language)
         (table,) = [each for each in blocks_under(note, heading) if isinstance(each, Grid)]
         return [table.header[0], table.summary]
 
@@ -170,7 +170,7 @@ def test_new_commitments_are_those_of_papers_in_the_period(invented: PolicyRecor
 
 def test_the_seven_commitments_of_the_letter_are_new_in_its_quarter(record: PolicyRecord) -> None:
     """With who is responsible, the term and the paper; what is not stated is not filled in."""
-    note = told(record, dt.date(2010, 3, 31), dt.date(2010, 6, 30))
+    note = note_on(record, dt.date(2010, 3, 31), dt.date(2010, 6, 30))
     new = rows(note, "Nieuwe toezeggingen")
     assert len(new) == 7
     assert new[-1][1:] == (
@@ -182,7 +182,7 @@ def test_the_seven_commitments_of_the_letter_are_new_in_its_quarter(record: Poli
 
 def test_a_status_stands_with_the_one_before_it(invented: PolicyRecord) -> None:
     """The curriculum was reported as open, then as fulfilled."""
-    first = rows(told(invented, SINCE, AS_OF), "Andere berichten")[0]
+    first = rows(note_on(invented, SINCE, AS_OF), "Andere berichten")[0]
     assert first[3] == (
         "Gemelde status: voldaan (daarvoor: nog niet begonnen). Het leerplan is aan de Raad "
         "gezonden."
@@ -191,7 +191,7 @@ def test_a_status_stands_with_the_one_before_it(invented: PolicyRecord) -> None:
 
 def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None:
     """The ministry that took over, and the one that did it before."""
-    said = [row[3] for row in rows(told(invented, SINCE, AS_OF, "en"), "Other updates")]
+    said = [row[3] for row in rows(note_on(invented, SINCE, AS_OF, "en"), "Other updates")]
     assert any(
         each.startswith(
             "Responsible: Lagemeer Ministry of the Judiciary (previously: Lagemeer Ministry of "
@@ -202,7 +202,7 @@ def test_new_owners_stand_with_those_before_them(invented: PolicyRecord) -> None
 
 
 def test_every_update_of_the_period_is_told_once(invented: PolicyRecord) -> None:
-    """Each stands in one table; the one that was recorded twice is told once."""
+    """Each stands in one table; the one that was recorded twice is shown once."""
     given = found(invented, SINCE, AS_OF)
     kinds = (given.terms, given.evidence, given.updates, given.unchanged, given.notes)
     listed = [change.update for kind in kinds for change in kind]

@@ -9,12 +9,12 @@ from notes_read import plain_text
 from ssrpolicy import Commitment, Language, PolicyRecord, Timeframe
 from ssrpolicy.testing import empty_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, changes, texts_of
-from views.changes.told import AS_OF, SINCE, found, rows, sentences, told
+from views.changes.overviews import AS_OF, SINCE, found, note_on, rows, sentences
 
 
 def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
     """A sentence each, in the order of the sections."""
-    assert sentences(told(invented, SINCE, AS_OF), "In het kort") == [
+    assert sentences(note_on(invented, SINCE, AS_OF), "In het kort") == [
         "Er zijn vier termijnen verstreken.",
         ("Er is tien keer vastgelegd wat bewijs laat zien. Eén keer weersprak dat eerder bewijs."),
         "Er is twee keer een termijn gewijzigd.",
@@ -33,7 +33,7 @@ def test_the_summary_counts_each_kind_of_change(invented: PolicyRecord) -> None:
 
 def test_a_period_in_which_nothing_changed_says_so(record: PolicyRecord) -> None:
     """In May 2010 nothing happened, and no table is there."""
-    note = told(record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
+    note = note_on(record, dt.date(2010, 4, 30), dt.date(2010, 5, 31))
     first = note.blocks[1]
     assert isinstance(first, Paragraph)
     assert plain_text(first.runs) == (
@@ -78,7 +78,7 @@ def test_what_has_no_due_date_is_set_apart_where_no_term_passed(
     invented: PolicyRecord, language: Language, said: str
 ) -> None:
     """Of what has an end it is said that none passed, and of the rest that it has none."""
-    note = told(invented, dt.date(2031, 3, 12), dt.date(2031, 3, 20), language)
+    note = note_on(invented, dt.date(2031, 3, 12), dt.date(2031, 3, 20), language)
     first = note.blocks[1]
     assert isinstance(first, Paragraph)
     assert said in plain_text(first.runs)
@@ -133,7 +133,7 @@ def test_an_internal_note_changes_no_sentence() -> None:
     small = attrs.evolve(small_record(), updates=())
     since, day, as_of = dt.date(2010, 6, 1), dt.date(2010, 7, 1), dt.date(2010, 8, 1)
     noted = small.with_update("report", date=day, by="A. Groot", internal=True, note="In concept")
-    shown, hidden = (told(record, since, as_of) for record in (noted, small))
+    shown, hidden = (note_on(record, since, as_of) for record in (noted, small))
 
     own = [each for each in shown.blocks if each not in hidden.blocks]
 
@@ -161,7 +161,7 @@ def test_an_internal_note_does_not_end_a_silence() -> None:
 
 def test_what_is_told_has_its_sources(invented: PolicyRecord) -> None:
     """Each row leads to a source, but for papers and a request without a quote; each is led to."""
-    note = told(invented, SINCE, AS_OF)
+    note = note_on(invented, SINCE, AS_OF)
     grids = [b for b in note.blocks if isinstance(b, Grid) and b.header[1] != "Stuk"]
     used = [
         {run.source for cell in row for run in cell if run.source}
@@ -176,7 +176,7 @@ def test_what_is_told_has_its_sources(invented: PolicyRecord) -> None:
 def test_no_cell_is_empty() -> None:
     """Whatever the texts hold, every cell says something."""
     for record in (small_record(), nasty_record()):
-        note = told(record, dt.date(2010, 1, 1), dt.date(2012, 1, 1), "en")
+        note = note_on(record, dt.date(2010, 1, 1), dt.date(2012, 1, 1), "en")
         cells = [
             plain_text(cell)
             for block in note.blocks
@@ -196,7 +196,7 @@ def test_a_term_given_where_there_was_none_is_a_change() -> None:
     record = attrs.evolve(small, statements=(promise, *rest)).with_update(
         "report", date=dt.date(2011, 6, 1), by="ministry", timeframe=Timeframe(phrase="ooit")
     )
-    note = told(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
+    note = note_on(record, dt.date(2011, 5, 1), dt.date(2011, 6, 1))
     assert rows(note, "Gewijzigde termijnen")[0][1:3] == ("Geen termijn genoemd", "ooit")
 
 

@@ -105,12 +105,12 @@ def build(
     if built.problems:
         counted = ngettext("{number} problem", "{number} problems", built.problems)
         # Without --database the command looks in this one anyway.
-        told = "" if database == DATABASE else f" --database {shlex.quote(store.shown)}"
+        naming = "" if database == DATABASE else f" --database {shlex.quote(store.shown)}"
         print_line(
             _(
                 "{problems} in its files: ssrpolicy register info{database}",
                 problems=counted,
-                database=told,
+                database=naming,
             ),
             err=True,
         )

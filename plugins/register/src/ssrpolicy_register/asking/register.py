@@ -40,7 +40,7 @@ class Register:
                 hint=_("Make it with: ssrpolicy register build FOLDER"),
             )
         with store.connected() as connection:
-            self.about = schema.told(connection, store)
+            self.about = schema.described(connection, store)
             if not self.about:
                 raise InputError(
                     _("{address} holds no register.", address=store.shown),

@@ -75,7 +75,7 @@ def build(
         _refuse_in_record(store.file)
     with store.connected() as connection:
         schema.begin(connection, store)
-        said = schema.told(connection, store)
+        said = schema.described(connection, store)
         if not said:
             schema.make_tables(connection, store)
         known = {row.path: row for row in connection.execute(select(files))}

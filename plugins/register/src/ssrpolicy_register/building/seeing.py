@@ -33,8 +33,8 @@ def seen(file: Path, known: Row[Any] | None, *, now: int, every_byte: bool) -> S
     Its bytes are read where the stamp is not the one that is known of it, or ``every_byte`` asks
     for it. The stamp is taken first: what changes in between is seen by the next build.
     """
-    told = file_stamp(file, now=now)
-    stamp = None if told is None else f"{__version__} {told}"
+    stamped = file_stamp(file, now=now)
+    stamp = None if stamped is None else f"{__version__} {stamped}"
     if known is not None and known.digest and stamp == known.stamp is not None and not every_byte:
         return Seen(known.digest, stamp)
     try:

@@ -25,7 +25,7 @@ _LOCK: Final = 5_372_041
 """The number of the lock that builders of one PostgreSQL database take in turn."""
 
 
-def told(connection: Connection, store: Store) -> dict[str, str]:
+def described(connection: Connection, store: Store) -> dict[str, str]:
     """Return what is said of a register; nothing where there is none.
 
     Raises InputError for a register of another version, for a database of something else, and for

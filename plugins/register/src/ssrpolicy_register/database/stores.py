@@ -96,7 +96,7 @@ class Store:
 
     @contextlib.contextmanager
     def connected(self) -> Iterator[Connection]:
-        """Connect while the block runs; what the engine reports is told in a sentence."""
+        """Connect while the block runs; what the engine reports is said in a sentence."""
         with self.faults_reported():
             try:
                 with self._opened() as connection:

@@ -34,7 +34,7 @@ _SMALL: Final = 0.93  # of the body's size
 SAME_SIZE: Final = 0.5
 """Letters whose sizes differ by no more points are of one size."""
 
-# Of the height: where what stands beside the text is the foot of the page, and where its head.
+# Of the height: where what stands outside the text is the foot of the page, and where its head.
 _LOWEST: Final = 0.115
 _HIGHEST: Final = 0.92
 _FAR: Final = 1.5  # pitches
@@ -187,9 +187,9 @@ def _laid(
     for piece in (each for each in page.pieces if each.tilted):
         laid.apart.append((ApartKind.MARGIN, Line([piece])))
     mark_notes(lines, _SMALL * body.size)
-    inside, beside = _beside(lines, body, page)
-    numbers = [line for line in beside if line.text.isdigit()]
-    for line in beside:
+    inside, outside = _by_place(lines, body, page)
+    numbers = [line for line in outside if line.text.isdigit()]
+    for line in outside:
         is_number = line.text.isdigit() and len(numbers) >= _FEWEST_NUMBERS
         kind = ApartKind.LINE_NUMBER if is_number else _kind_by_edge(line, page)
         laid.apart.append((kind, line))
@@ -204,12 +204,12 @@ def _kind_by_edge(line: Line, page: Page) -> ApartKind:
     return ApartKind.PAGE_HEAD if line.base > _HIGHEST * page.height else ApartKind.MARGIN
 
 
-def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], list[Line]]:
-    """Tell the lines in the body's columns from those beside it, in a margin.
+def _by_place(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], list[Line]]:
+    """Return the lines in the columns of the body, and those outside them, in a margin.
 
     What stands left of the body above the first page's running text is its head.
     """
-    inside, beside = [], []
+    inside, outside = [], []
     top = top_of_text(lines, body)
     for line in lines:
         left_of = line.right < body.left - 0.5 * body.size
@@ -217,10 +217,10 @@ def _beside(lines: Sequence[Line], body: Body, page: Page) -> tuple[list[Line], 
         right_of = line.left > body.right + 0.5 * body.size
         small_beside = line.left > body.right - body.size and line.size <= _SMALL * body.size
         if right_of or small_beside or (left_of and not in_head):
-            beside.append(line)
+            outside.append(line)
         else:
             inside.append(line)
-    return inside, beside
+    return inside, outside
 
 
 def top_of_text(lines: Sequence[Line], body: Body) -> float:

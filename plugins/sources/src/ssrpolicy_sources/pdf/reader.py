@@ -10,8 +10,8 @@ from typing import Final
 
 from ssrpolicy.reporting import SourceReading
 from ssrpolicy_sources.messages import ngettext
-from ssrpolicy_sources.pdf.beside import in_columns
 from ssrpolicy_sources.pdf.characters import no_text, pages_of
+from ssrpolicy_sources.pdf.columns import in_columns
 from ssrpolicy_sources.pdf.guard import Guard
 from ssrpolicy_sources.pdf.layout import HEADING, SAME_SIZE, Body, Laid, laid_out, top_of_text
 from ssrpolicy_sources.pdf.lines import Line

@@ -1,4 +1,4 @@
-"""What a budget annex tells, for the tests of it."""
+"""What a budget annex shows, read back from its note, for the tests of it."""
 
 import datetime as dt
 from collections.abc import Iterator

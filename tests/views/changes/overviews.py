@@ -1,4 +1,4 @@
-"""What a note of changes tells, for the tests of it."""
+"""What a note of changes shows, read back from it, for the tests of it."""
 
 import datetime as dt
 
@@ -20,7 +20,9 @@ def found(
     return RecordChanges(part=part, since=since, stale_after=stale_after)
 
 
-def told(record: PolicyRecord, since: dt.date, as_of: dt.date, language: Language = "nl") -> Note:
+def note_on(
+    record: PolicyRecord, since: dt.date, as_of: dt.date, language: Language = "nl"
+) -> Note:
     """The overview of one record."""
     return changes([record], since=since, as_of=as_of, language=language)
 
