@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import operator
 import sys
+from contextlib import suppress
 from types import ModuleType
 from typing import Any
 
@@ -37,8 +37,9 @@ def modules_now() -> dict[str, ModuleType]:
 def is_module_lost(before: dict[str, ModuleType], now: dict[str, ModuleType]) -> bool:
     """Whether a module that was imported is gone; one that was replaced does not count as gone."""
     # Nearly always all are as they were, which is seen far sooner than whose each of them is.
-    if len(before) == len(now) and all(map(operator.is_, before.values(), now.values())):
-        return False
+    with suppress(Exception):  # a module may be an object of any kind, that compares as it likes
+        if list(before.values()) == list(now.values()):
+            return False
     lost = [name for name in before if now.get(name) is None]
     return any(_is_kept(name, before) for name in lost)
 

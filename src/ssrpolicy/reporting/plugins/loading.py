@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.plugins.offers import OfferedReporter
     from ssrpolicy.reporting.plugins.readers import OfferedReader
 
+Made = TypeVar("Made")
 Offered = TypeVar("Offered", "OfferedReporter", "OfferedReader", "OfferedDrafter")
 
 _HOOK_TAKES = r"for hook '(\w+)'.*Argument\(s\) \{(.*)\} are declared"
@@ -42,7 +45,7 @@ def read_plugin(
 
     ``only`` are the hooks that are called: what others would offer is not in the result.
     """
-    manager = pluggy.PluginManager(hooks.PROJECT)
+    manager = _Manager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
     reading = _Reading(origin, manager, only)
     with deprecations_noted() as outdated:
@@ -58,6 +61,13 @@ def read_plugin(
             steps=tuple(reading.steps),
             blamed=blame(origin, reading.changed),
         )
+
+
+class _Manager(pluggy.PluginManager):
+    """What registers a plugin; of the module of hooks it looks at these alone."""
+
+    def parse_hookspec_opts(self, module_or_class: Any, name: str) -> pluggy.HookspecOpts | None:
+        return super().parse_hookspec_opts(module_or_class, name) if name in hooks.HOOKS else None
 
 
 @define(eq=False, repr=False)
@@ -134,24 +144,35 @@ class _Reading:
                 _("{hook} takes {names}; it is given nothing", hook=said[1], names=names)
             ) from error
 
-    def _returned(self, hook: str) -> list[Any]:
-        """Return the values that the plugin's hook gives; nothing when it fails."""
+    def _returned(
+        self, hook: str, make: Callable[[Any], Made | None]
+    ) -> list[tuple[Any, Made | None]]:
+        """Return the values that the plugin's hook gives, each with what is made of it.
+
+        That is None from the first on that fails, which is then to be made on its own: isolating
+        code takes longer than nearly all of it. There are no values when the hook fails.
+        """
         caller = getattr(self.manager.hook, hook)
         if hook not in self.only or not caller.get_hookimpls():
             return []
+        values: list[Any] = []
+        made: list[Made | None] = []
         try:
             with self._isolated():
                 function = caller.get_hookimpls()[0].function
                 results = self._called(hook, caller, lambda _: function)
-                values = results[0] if results else None
-                if isinstance(values, Iterable) and not isinstance(values, str | bytes | dict):
-                    return list(values)
-                self._fail(
-                    f"{hook}()", _("it returned {values}, not a list", values=brief_repr(values))
-                )
+                found = results[0] if results else None
+                if isinstance(found, Iterable) and not isinstance(found, str | bytes | dict):
+                    values = list(found)
+                    with suppress(BaseException):
+                        made.extend(map(make, values))
+                else:
+                    wrong = _("it returned {values}, not a list", values=brief_repr(found))
+                    self._fail(f"{hook}()", wrong)
         except PluginFault as fault:
             self._fail(f"{hook}()", fault)
-        return []
+            return []
+        return list(zip_longest(values, made))
 
     def reporters(self) -> Iterator[OfferedReporter]:
         hook = hooks.ssrpolicy_reporters.__name__
@@ -174,15 +195,13 @@ class _Reading:
 
             yield from self._offered(hook, OfferedDrafter.of, marked("the drafter {name}"))
 
-    def _offered(
-        self, hook: str, offer: Callable[[Any, Origin], Offered], called: str
-    ) -> Iterator[Offered]:
+    def _offered(self, hook: str, offer: Callable[..., Offered], called: str) -> Iterator[Offered]:
         """Yield what a hook returns as what is offered, each name once; failures are kept."""
+        make = partial(offer, origin=self.origin)
         names: set[str] = set()
-        for each in self._returned(hook):
+        for each, made in self._returned(hook, make):
             try:
-                with self._isolated():
-                    offered = offer(each, self.origin)
+                offered = made if made is not None else self._made(make, each)
             except PluginFault as fault:
                 self._fail(_(called, name=_name_of(each)), fault)
                 continue
@@ -192,8 +211,12 @@ class _Reading:
                 names.add(offered.name)
                 yield offered
 
+    def _made(self, make: Callable[[Any], Made], value: object) -> Made:
+        with self._isolated():
+            return make(value)
+
     def rules(self) -> Iterator[AnyRule]:
-        for rule in self._returned(hooks.ssrpolicy_rules.__name__):
+        for rule, fits in self._returned(hooks.ssrpolicy_rules.__name__, _is_usable):
             if not isinstance(rule, Rule | PortfolioRule):
                 self._fail(
                     _("the rule {rule}", rule=_name_of(rule)),
@@ -201,12 +224,20 @@ class _Reading:
                 )
                 continue
             try:
-                with self._isolated():
-                    check_rule(rule)
+                if fits is None:
+                    self._made(check_rule, rule)
             except PluginFault as fault:
                 self._fail(_("the rule {code}", code=rule.code), fault)
             else:
                 yield isolated_rule(rule, self.origin)
+
+
+def _is_usable(rule: object) -> bool:
+    """Whether something is a rule; raises where the options of one cannot be given."""
+    if isinstance(rule, Rule | PortfolioRule):
+        check_rule(rule)
+        return True
+    return False
 
 
 def _place_of(code: object) -> str | None:
