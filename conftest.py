@@ -85,7 +85,7 @@ def pytest_collection() -> Generator[None, object, object]:
     try:
         return (yield)
     finally:
-        gc.set_threshold(20_000)
+        gc.set_threshold(100_000)
         gc.enable()
 
 
