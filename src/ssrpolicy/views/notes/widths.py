@@ -38,14 +38,20 @@ def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[flo
         for low, texts in zip(least, columns, strict=True)
     ]
     chosen = rows[:: len(rows) // _ROWS + 1]
-    lengths = [[[len(line) for line in text.split("\n")] for text in row] for row in chosen]
+    lengths = [
+        [[len(line) for line in row[place].split("\n")] for row in chosen]
+        for place in range(len(header))
+    ]
     widths = list(least)
+    heights = [_heights(cells, width) for cells, width in zip(lengths, widths, strict=True)]
     for _ in range(int(_LINE - sum(least))):
-        gains = _gains(lengths, widths)
         growing = [place for place, width in enumerate(widths) if width < most[place]]
         if not growing:
             break
-        widths[max(growing, key=gains.__getitem__)] += 1
+        gains = _gains(heights)
+        widest = max(growing, key=gains.__getitem__)
+        widths[widest] += 1
+        heights[widest] = _heights(lengths[widest], widths[widest])
     shares = [round(width / sum(widths), 3) for width in widths]
     # What rounding leaves goes to the column that has most.
     widest = shares.index(max(shares))
@@ -53,19 +59,24 @@ def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[flo
     return tuple(shares)
 
 
-def _gains(rows: Sequence[Sequence[Sequence[int]]], widths: Sequence[float]) -> list[float]:
+def _heights(cells: Sequence[Sequence[int]], width: float) -> list[tuple[float, float]]:
+    """Return of each cell of a column how its height weighs in its row, and what width saves."""
+    room = max(width - _AROUND - _LOST, 1)
+    found: list[tuple[float, float]] = []
+    for cell in cells:
+        height = sum(max(1.0, length / room) for length in cell)
+        saved = sum(length for length in cell if length > room) / room**2
+        found.append((height**_POWER, saved * height ** (_POWER - 1)))
+    return found
+
+
+def _gains(columns: Sequence[Sequence[tuple[float, float]]]) -> list[float]:
     """Return how much lower all rows together become with a column that is a little wider."""
-    gains = [0.0] * len(widths)
-    rooms = [max(width - _AROUND - _LOST, 1) for width in widths]
-    for row in rows:
-        heights = [
-            sum(max(1.0, length / room) for length in cell)
-            for cell, room in zip(row, rooms, strict=True)
-        ]
-        tallest = sum(height**_POWER for height in heights) ** (1 / _POWER - 1)
-        for place, (cell, room) in enumerate(zip(row, rooms, strict=True)):
-            saved = sum(length for length in cell if length > room) / room**2
-            gains[place] += saved * heights[place] ** (_POWER - 1) * tallest
+    gains = [0.0] * len(columns)
+    for row in zip(*columns, strict=True):
+        tallest = sum(weight for weight, _saved in row) ** (1 / _POWER - 1)
+        for place, (_weight, saved) in enumerate(row):
+            gains[place] += saved * tallest
     return gains
 
 
