@@ -119,12 +119,21 @@ def typed_as(value: object, kind: Any) -> bool:
     )
 
 
-def _restore() -> None:
-    """Put a record, with one change that can be undone, in the working folder."""
-    for folder in ("small", "made", ".small.undo"):
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a record, of which one change can be undone; it is copied, and stays."""
+    home = tmp_path_factory.mktemp("changed")
+    ssrpolicy.dump(samples()["record"], home / "small")
+    ssrpolicy.append(home / "small", NEW)
+    assert (home / "small" / ".ssrpolicy").is_dir()
+    return home
+
+
+def _restore(changed: Path) -> None:
+    """Put the record, with its change, in the working folder."""
+    for folder in ("small", "made"):
         shutil.rmtree(folder, ignore_errors=True)
-    ssrpolicy.dump(samples()["record"], "small")
-    ssrpolicy.append("small", NEW)
+    shutil.copytree(changed, ".", dirs_exist_ok=True)
 
 
 def written(value: object) -> str:
@@ -140,18 +149,18 @@ def written(value: object) -> str:
     ],
 )
 def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, changed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever is given is of the type that is asked, or a call says in words what it is not."""
     monkeypatch.chdir(tmp_path)
-    _restore()
+    _restore(changed)
     Path("letter.txt").write_text(str(samples()["record"].documents[0].text), encoding="utf-8")
     call = CALLED[name]
     given = right(name, call)
     faults: list[str] = []
     answer(call, given)  # or every wrong call would be refused for what is wrong with this one
     if name in CHANGING:
-        _restore()
+        _restore(changed)
     for argument in inspect.signature(call).parameters:
         kind = annotation(call, argument)
         for wrong in () if f"{name}.{argument}" in CLAUSES else WRONG:
@@ -159,13 +168,13 @@ def test_a_wrong_argument_is_refused_in_a_sentence_of_ours(
                 continue
             if callable(wrong) and "Callable" in str(kind):
                 continue  # it is called, and what it raises is its own
-            faults += _fault(name, call, {**given, argument: wrong}, argument)
+            faults += _fault(name, call, {**given, argument: wrong}, argument, changed)
 
     assert faults == []
 
 
 def _fault(
-    name: str, call: Callable[..., Any], given: dict[str, Any], argument: str
+    name: str, call: Callable[..., Any], given: dict[str, Any], argument: str, changed: Path
 ) -> Iterator[str]:
     """Yield what is wrong with the answer to a call, of which one argument is wrong."""
     wrong, kind = given[argument], annotation(call, argument)
@@ -173,7 +182,7 @@ def _fault(
     try:
         answer(call, given)
         if name in CHANGING:
-            _restore()
+            _restore(changed)
         if f"{name}.{argument}" not in ONE_WILL_DO and not fits(wrong, kind):
             yield f"{shown}: taken without a word"
     except SsrPolicyError as error:
