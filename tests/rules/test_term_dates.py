@@ -27,6 +27,7 @@ Only: TypeAlias = Callable[[PolicyRecord, str], Finding]
         ("Vóór 1 juli 2031", "../2031-06-30"),
         ("voor 1 januari 2032", "2031-12"),
         ("Uiterlijk op 1 oktober 2031", "2031-10-01"),
+        ("uiterlijk dinsdag 6 mei 2031", "2031-05-06"),
         ("in het najaar", "2031-23"),
         ("dit jaar", "2031"),
         ("binnen zes weken", "2031-05-01"),
@@ -102,6 +103,12 @@ def test_a_date_that_the_phrase_gives_is_fine(
         ("this summer", "2027-12", 'The phrase "this summer" names another season'),
         ("autumn 2027", "2027-22/2027-08", 'The phrase "autumn 2027" names another season'),
         ("in the fall of 2027", "2027-04", 'The phrase "in the fall of 2027" names another'),
+        (
+            "uiterlijk maandag 6 mei 2031",
+            "2031-05-06",
+            'The phrase "uiterlijk maandag 6 mei 2031" says maandag, and 6 May 2031 is another day',
+        ),
+        ("by Monday, May 6, 2031", "2031-05-05", 'The phrase "by Monday, May 6, 2031" says Monday'),
         ("before the summer", "2027-10-01", 'The phrase "before the summer" names another'),
     ],
 )

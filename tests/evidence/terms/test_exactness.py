@@ -66,6 +66,15 @@ PAPER = dt.date(2024, 3, 5)
         ("mid-2026", "2026~"),
         ("next year", "2025"),
         ("after September 2026", "2026-10/.."),
+        ("na 1 mei, maar vóór 1 juni 2031", "2031-05-02/2031-05-31"),
+        ("na mei 2031, maar nog voor het einde van 2031", "2031-06/2031"),
+        ("niet eerder dan 1 mei, maar uiterlijk 1 juni 2031", "2031-05-01/2031-06-01"),
+        ("after 1 May but before the end of 2031", "2031-05-02/2031"),
+        ("in the run-up to 2032", "2031-12-31"),
+        ("in de aanloop naar 1 juni 2032", "2032-05-31"),
+        ("by the 15th of next month", "2024-04-15"),
+        ("vóór de 1e van volgende maand", "2024-03-31"),
+        ("uiterlijk woensdag 6 maart 2024", "2024-03-06"),
     ],
 )
 def test_a_phrase_gives_a_date_as_exact_as_its_words(phrase: str, date: str) -> None:
@@ -81,6 +90,9 @@ def test_a_phrase_gives_a_date_as_exact_as_its_words(phrase: str, date: str) -> 
     "phrase",
     [
         "zo spoedig mogelijk",
+        "na 1 juni 2031, maar voor 1 mei 2031",
+        "uiterlijk maandag 6 mei 2031",
+        "on Monday, 6 May 2031",
         "de komende jaren",
         "op termijn",
         "binnen afzienbare tijd",

@@ -50,7 +50,7 @@ SENTENCES = {"nl": "Hierover zal ik uw Kamer {} berichten.", "en": "We will publ
         ("nl", "later dit jaar", "2026"),
         ("nl", "voorafgaand aan het commissiedebat van 21 mei", "2026-05-20"),
         ("nl", "voor het algemeen overleg van 1 december 2026", "2026-11-30"),
-        ("nl", "voor het plenair debat van donderdag 9 juni", "2026-06-08"),
+        ("nl", "voor het plenair debat van dinsdag 9 juni", "2026-06-08"),
         ("nl", "nog voor het AO van 20 juni 2026", "2026-06-19"),
         ("nl", "voor het AO Havens van 20 juni", "2026-06-19"),
         ("nl", "voor het VAO van 20 juni", "2026-06-19"),

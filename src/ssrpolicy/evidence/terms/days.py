@@ -11,6 +11,7 @@ from attrs import evolve
 
 from ssrpolicy.evidence.terms.calendar import AGO, MONTH, MONTH_NUMBERS, THAT_YEAR, THE_YEAR, YEAR
 from ssrpolicy.evidence.terms.periods import (
+    COMING,
     FOLLOWING,
     PREVIOUS,
     Origin,
@@ -53,6 +54,19 @@ def _first_of_month(match: re.Match[str], origin: Origin) -> Period | None:
         return None if found is None else day_period(found.first)
 
     return origin.meant(match, made)
+
+
+def _of_that_month(match: re.Match[str], origin: Origin) -> Period | None:
+    """A day of the paper's month, or of the next: "uiterlijk de 15e van de volgende maand"."""
+    if origin.day is None:
+        return None
+    later = match["which"] in FOLLOWING | COMING
+    year, month = divmod(origin.day.year * 12 + origin.day.month - 1 + later, 12)
+    try:
+        day = dt.date(year, month + 1, int(match["day"]))
+    except ValueError:
+        return None
+    return evolve(day_period(day), year_given=False)
 
 
 def _one_of_days(match: re.Match[str], origin: Origin) -> Period | None:
@@ -159,6 +173,17 @@ _WEEKDAYS: Final = {
     )
     for name in names
 }
+#: The name of a day before its date: "maandag | 6 mei 2031", "Monday, | May 6".
+_NAMED: Final = re.compile(rf"\b({'|'.join(_WEEKDAYS)}),?\s+(?:(?:de|the)\s+)?$")
+
+
+def other_weekday(text: str, period: Period) -> int | None:
+    """Return the weekday, 0 for Monday, before a day that is on another; None where it fits."""
+    named = _NAMED.search(text, 0, period.start) if period.unit == "day" else None
+    weekday = _WEEKDAYS[named[1]] if named else None
+    return None if weekday == period.first.weekday() else weekday
+
+
 NAMED_DAYS: Final = "|".join((*_DAYS_OF_STATE, *_WEEKDAYS))
 _OF_DAY: Final = (
     rf"(?:,?(?:\s+(?:van|of|in))?\s+(?:{THE_YEAR})?(?:(?P<year>{YEAR})|{THAT_YEAR})\b|{AGO})?"
@@ -169,6 +194,10 @@ _DAY_MONTH: Final = (
 )
 _FIRST_OF_MONTH: Final = (
     rf"\b(?:de\s+(?:eerste|1e|1ste)\s+van|the\s+(?:first|1st)\s+of)\s+{MONTH}(?![-/]){_OF_DAY}"
+)
+_OF_THAT_MONTH: Final = (
+    r"\b(?:de|the)\s+(?P<day>\d{1,2})(?:e|ste|de|st|nd|rd|th)\s+(?:(?:dag|day)\s+)?(?:van|of)\s+"
+    r"(?:(?:de|the)\s+)?(?P<which>deze|volgende|komende|this|next|coming)\s+(?:maand|month)\b"
 )
 _MONTH_DAY: Final = rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*%){_OF_DAY}"
 _NTH: Final = r"(?:e|ste|de|st|nd|rd|th)?"
@@ -232,6 +261,7 @@ DAYS: Final = (
     (_WEEKS, _weeks),
     (_THIS_WEEK, _relative_week),
     (_FIRST_OF_MONTH, _first_of_month),
+    (_OF_THAT_MONTH, _of_that_month),
     (_ONE_OF_DAYS, _one_of_days),
     (_DAY_MONTH, _day),
     (_MONTH_DAYS, _days),

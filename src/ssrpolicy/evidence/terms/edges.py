@@ -32,7 +32,10 @@ _LEADS_ON: Final = re.compile(
 _STARTS: Final = (
     r"met\s+ingang\s+van|vanaf|as\s+of|as\s+from|(?:with\s+effect\s+)?from|starting(?:\s+in)?"
 )
-_SURELY_BEFORE: Final = r"v[óo]ór|voorafgaande?\s+aan|prior\s+to|ahead\s+of"
+_SURELY_BEFORE: Final = (
+    r"v[óo]ór|voorafgaande?\s+aan|prior\s+to|ahead\s+of|in\s+(?:de\s+)?aanloop\s+naar"
+    r"|in\s+the\s+run[\s-]+up\s+to"
+)
 _BEFORE: Final = rf"voor|vóor|before|{_SURELY_BEFORE}|tussen\s+nu\s+en|between\s+now\s+and"
 _AFTER: Final = r"na|after"
 _BY: Final = (
@@ -50,6 +53,11 @@ _ABOUT: Final = (
 )
 _THE: Final = r"(?:(?:het|de|the)\s+)?"
 
+_UNTIL: Final = re.compile(
+    r"\s*(?:,|,?\s*(?:maar|doch|en|but|and|yet))\s+(?:(?:wel|nog|in\s+elk\s+geval|in\s+any\s+case)\s+)?"
+    rf"(?:(?P<before>{_BEFORE})|{_BY})\s+{_THE}"
+    rf"(?P<end>(?:einde?|end)\s+(?:(?:van|of)\s+)?{_THE})?"
+)
 START: Final = re.compile(
     rf"\b(?:{_STARTS}|sinds|sedert|since)\s+(?:(?:het|de|the|begin|medio|eind|early|mid|late)\s+)*$"
 )
@@ -59,6 +67,8 @@ BEFORE: Final = re.compile(
 )
 AFTER: Final = re.compile(rf"\b(?:{_AFTER})\s+(?:(?:afloop|ommekomst)\s+van\s+)?{_THE}$")
 BY: Final = re.compile(rf"\b(?:{_BY})\s+(?:op\s+)?$")
+#: What a stretch follows in which something begins: "na | 1 mei", "niet eerder dan | mei".
+BEGINS: Final = re.compile(rf"(?:{_EARLIEST}|{_AFTER})\s+{_THE}")
 EARLIEST: Final = re.compile(rf"\b(?:{_EARLIEST})\s+{_THE}$")
 OR_LATER: Final = re.compile(
     r"\s*(?:op\s+zijn\s+vroegst|of\s+later|at\s+the\s+earliest|or\s+later)\b"
@@ -167,6 +177,11 @@ def before_meeting(lead: str) -> bool:
 def leads_on(between: str) -> bool:
     """Return whether the words between two stretches make one of them: "mei tot eind juli"."""
     return _LEADS_ON.fullmatch(_without_edge(between)) is not None
+
+
+def until(between: str) -> re.Match[str] | None:
+    """Return how a later stretch ends what an earlier one begins: ", maar voor"; None if not."""
+    return _UNTIL.fullmatch(between)
 
 
 def spans(between: str) -> bool:

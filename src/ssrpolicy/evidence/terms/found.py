@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from ssrpolicy.evidence.terms.amounts import COUNTED_FROM, counts_in
 from ssrpolicy.evidence.terms.calendar import NO_MONTH
 from ssrpolicy.evidence.terms.days import DAY_NAMES
-from ssrpolicy.evidence.terms.edges import EDGE, LEADS, ONWARDS, leads_on, spans
+from ssrpolicy.evidence.terms.edges import BEGINS, EDGE, LEADS, ONWARDS, leads_on, spans, until
 from ssrpolicy.evidence.terms.events import EVENTS_IN, OCCASIONS_IN, counted_event
 from ssrpolicy.evidence.terms.named import periods_in
 from ssrpolicy.evidence.terms.occasions import OFTEN, SOME_DAY, SOON
@@ -116,7 +116,10 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
             continue
         between = text[kept[-1][1] : start] if kept else ""
         another = between.strip() and _HAS_ITS_VERB.match(text, end)
-        if kept and not another and _runs_on(text[slice(*kept[-1])], between, text[start:end]):
+        if kept and (
+            _ends_later(text, kept[-1], (start, end), periods)
+            or (not another and _runs_on(text[slice(*kept[-1])], between, text[start:end]))
+        ):
             kept[-1] = kept[-1][0], end
             continue
         kept.append((start, end))
@@ -142,6 +145,18 @@ def _runs_on(phrase: str, between: str, following: str) -> bool:
     if _SOON.fullmatch(phrase) and _YET.fullmatch(between) and _AT_LATEST.match(following):
         return True
     return between == " " and any(_OFTEN.fullmatch(each) for each in (phrase, following))
+
+
+def _ends_later(text: str, begun: _Span, ended: _Span, periods: list[Period]) -> bool:
+    """Whether two phrases are where something begins and ends: "na 1 mei, maar | voor 1 juni"."""
+    begins = BEGINS.match(text, *begun)
+    first, last = (
+        next((each for each in periods if start <= each.start < end), None)
+        for start, end in (begun, ended)
+    )
+    if not (begins and first and last) or begins.end() != first.start:
+        return False
+    return until(text[begun[1] : last.start]) is not None
 
 
 def ends_soon(sentence: str, start: int, end: int) -> bool:

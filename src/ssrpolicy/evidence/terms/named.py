@@ -23,7 +23,7 @@ from ssrpolicy.evidence.terms.calendar import (
     year_of,
 )
 from ssrpolicy.evidence.terms.days import DAY_ALONE, DAYS, NAMED_DAYS
-from ssrpolicy.evidence.terms.edges import leads_on, spans
+from ssrpolicy.evidence.terms.edges import leads_on, spans, until
 from ssrpolicy.evidence.terms.periods import (
     COMING,
     FOLLOWING,
@@ -229,11 +229,12 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
         if (
             later is not None
             and (period is None or not period.year_given)
-            and leads_on(phrase[match.end() : later.start])
+            and (leads_on(between := phrase[match.end() : later.start]) or until(between))
             and (later.year_given or _begins_later(period, match, later))
         ):
-            year_before = Origin(day=later.first - dt.timedelta(days=365))
-            period = made(match, year_before)
+            # "Na mei, maar voor eind 2031" is within the year, and "mei tot juni 2031" before June.
+            within = later.unit == "year" and until(between)
+            period = made(match, Origin(day=later.first - dt.timedelta(days=0 if within else 365)))
             period = None if period is None else evolve(period, year_given=later.year_given)
         if period is not None:
             found.append(evolve(period, start=match.start(), end=match.end()))

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from ssrpolicy.evidence.terms.amounts import counted_day
-from ssrpolicy.evidence.terms.days import DAY_ALONE
+from ssrpolicy.evidence.terms.days import DAY_ALONE, other_weekday
 from ssrpolicy.evidence.terms.edges import (
     ABOUT,
     AFTER,
@@ -28,6 +28,7 @@ from ssrpolicy.evidence.terms.edges import (
     bounds_event,
     leads_on,
     spans,
+    until,
     without_event,
 )
 from ssrpolicy.evidence.terms.named import periods_in
@@ -63,7 +64,8 @@ class TermReading:
     ``recurring`` terms come back ("jaarlijks"); a ``start`` ("vanaf 2026") is where something
     begins, and no term. ``counts`` says that the phrase counts, also from a day that is not known;
     ``named`` are the first and last days of the stretches of the calendar that it names;
-    ``occasion`` says that it names a day that stands in no phrase, such as that of the budget.
+    ``occasion`` says that it names a day that stands in no phrase, such as that of the budget;
+    ``other_weekday`` that the day it names is on another day of the week than it says.
     """
 
     date: EdtfDate | None = None
@@ -74,6 +76,7 @@ class TermReading:
     counts: bool = field(default=False, eq=False)
     named: tuple[tuple[dt.date, dt.date], ...] = field(default=(), eq=False)
     occasion: bool = field(default=False, eq=False)
+    other_weekday: bool = field(default=False, eq=False)
     says: Says = field(default=Says.NOTHING, eq=False)
 
 
@@ -85,6 +88,7 @@ _NOT_THEN: Final = re.compile(
 _NOTHING: Final = TermReading()
 _COUNTS: Final = TermReading(counts=True)
 _OCCASION: Final = TermReading(occasion=True)
+_OTHER_WEEKDAY: Final = TermReading(other_weekday=True)
 
 
 def read_term(
@@ -120,8 +124,11 @@ def _read(text: str, language: str, origin: Origin) -> TermReading:
         found = [each for each in found if each.unit == "day" and _is_its_day(text[: each.start])]
     if not found:
         return _OCCASION if occasion else _NOTHING
+    # "Maandag 6 mei 2031", which is a Tuesday: one of the two is a slip.
+    slip = any(other_weekday(text, each) is not None for each in found)
     return evolve(
-        _bounded(text, found, origin), named=tuple((each.first, each.last) for each in found)
+        _OTHER_WEEKDAY if slip else _bounded(text, found, origin),
+        named=tuple((each.first, each.last) for each in found),
     )
 
 
@@ -162,7 +169,8 @@ def _bounded(text: str, found: list[Period], origin: Origin) -> TermReading:
     starts = START.search(before) or START.search(lead)
     opens = OR_LATER.match(text, last.end) or (not starts and ONWARDS.match(text, last.end))
     if EARLIEST.search(lead) or opens:
-        return _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
+        begin = _dated(f"{first.text.split('/', maxsplit=1)[0]}/..", first)
+        return _closed(text, found, begin)
     ends, follows = BEFORE.search(lead), AFTER.search(lead)
     bounded = starts or follows or (ends and not ends["planned"])
     # "Na mei of juni" is after May at the earliest, "tussen mei en juni" and "mei tot juni" both.
@@ -178,8 +186,8 @@ def _bounded(text: str, found: list[Period], origin: Origin) -> TermReading:
         # "Voor mei" in May is a slip, or next year's.
         begun = ends and edge is None and origin.has_begun(first)
         vague = early or begun or first.unit == "season" or ITS_EVENT.match(text, last.end)
-        bound = _after(first) if follows else _ending_before(first, whole=edge is not None)
-        return _NOTHING if vague else bound
+        after = _closed(text, found, _after(first)) if follows else None
+        return _NOTHING if vague else after or _ending_before(first, whole=edge is not None)
     about = early or ABOUT.search(before)
     return _dated(first.about().text if about else first.text, first)
 
@@ -209,6 +217,21 @@ def _after(period: Period) -> TermReading:
     elif period.unit == "year":
         text = f"{day.year:04}"
     return _dated(f"{text}/..", period)
+
+
+def _closed(text: str, found: list[Period], opened: TermReading) -> TermReading:
+    """What begins with the first stretch, until the second: "na 1 mei, maar vóór 1 juni"."""
+    first, last = found[0], found[1] if found[1:] else found[0]
+    how = until(text[first.end : last.start]) if last is not first else None
+    if how is None or opened.date is None:
+        return opened
+    whole = how["end"] is not None or how["before"] is None
+    end = _ending_before(last, whole=whole).date
+    try:
+        date = end and EdtfDate(f"{opened.date.text[:-2]}{end.text.rsplit('/', maxsplit=1)[-1]}")
+    except ValueError:
+        return _NOTHING
+    return TermReading(date=date, year_from_paper=not last.year_given)
 
 
 def _joined(first: Period, last: Period) -> TermReading:

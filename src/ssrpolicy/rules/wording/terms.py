@@ -22,6 +22,7 @@ from ssrpolicy.model import (
 from ssrpolicy.rules.definition import Remark, rule
 from ssrpolicy.rules.messages import date_in_full, in_full, in_quotes
 from ssrpolicy.rules.wording.seasons import against_seasons
+from ssrpolicy.rules.wording.weekdays import against_weekday
 from ssrpolicy.rules.wording.words import one_line
 
 # Those that most records do not need are compiled where they are first used.
@@ -162,6 +163,8 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     zomerreces"). Such a period is counted from the day that the phrase names, or else from the
     document's date.
 
+    Where the phrase names a day of the week that its date is not, one of the two is a slip.
+
     Example: `{ phrase = "de komende jaren", date = "2012" }`; or `{ phrase = "Vóór 1 juli 2031",
     date = "2032-06-30" }`; or `{ phrase = "binnen twee maanden", date = "2030-01-01" }` in a
     letter of 2026.
@@ -169,7 +172,7 @@ def date_not_in_phrase(record: PolicyRecord) -> Iterator[Remark]:
     What to do: leave out the date, and the term is shown in its own words; or correct it.
     """
     for term, entry, path in terms(record):
-        if message := _contradiction(record, term, entry):
+        if message := against_weekday(record, term, entry) or _contradiction(record, term, entry):
             yield Remark(
                 message=message, hint=_("Leave out the date, or correct it."), place=(*path, "date")
             )
