@@ -162,3 +162,24 @@ def test_a_key_of_a_newer_release_is_said_to_be_one(folder: Folder) -> None:
 
     assert finding.code == "key-unknown"
     assert "A newer ssrpolicy may know it." in (finding.hint or "")
+
+
+def test_line_ends_of_a_checkout_change_neither_parts_nor_original(folder: Folder) -> None:
+    """Pages are known as before, and of an original of text only its line ends are remarked."""
+    original = b"<html>\n<p>Geachte voorzitter</p>\n</html>\n"
+    path = folder(
+        'file = "sources/letter.txt"',
+        'file = "sources/letter.txt"\n'
+        'original = "sources/letter.html"\n'
+        f'original_sha256 = "{hashlib.sha256(original).hexdigest()}"\n'
+        f'parts_sha256 = "{parts_digest(PARTS)}"',
+    )
+    (path / "sources" / "letter.html").write_bytes(original.replace(b"\n", b"\r\n"))
+    (path / "sources" / "letter.parts.json").write_bytes(parts_bytes(PARTS).replace(b"\n", b"\r\n"))
+    reading = codec.read(path)
+    (finding,) = reading.findings
+
+    assert (finding.code, finding.severity) == ("source-line-ends", "warning")
+    assert "letter.html" in finding.message
+    assert reading.record is not None
+    assert reading.record.document("letter").parts == PARTS

@@ -69,10 +69,10 @@ def with_parts(
     parts: TextParts | Problem | None = None
     if isinstance(data, Problem):
         problems.append(data)
-    elif hashlib.sha256(data).hexdigest() != document.parts_sha256:
+    elif (recorded := _in_line_ends_of(data, document.parts_sha256)) is None:
         problems.append(_changed(name, at))
     else:
-        parts = _parts(data, name, at)
+        parts = _parts(recorded, name, at)
         problems += [parts] if isinstance(parts, Problem) else _beyond(parts, document, at)
     return attrs.evolve(document, parts=parts if isinstance(parts, TextParts) else None), tuple(
         problems
@@ -113,8 +113,30 @@ def _original_problems(
             _('Add: original_sha256 = "{digest}"', digest=digest),
             place,
         )
-    elif document.original_sha256 != digest:
+    elif _in_line_ends_of(data, document.original_sha256) is None:
         yield _changed(document.original, (*place, "original_sha256"))
+    elif document.original_sha256 != digest:
+        yield Problem(
+            "source-line-ends",
+            _(
+                "The file {name!r:.120} differs from the one that was recorded in nothing but its "
+                "line ends.",
+                name=document.original,
+            ),
+            _(
+                "Reports are the same. Programs such as git change line ends: put a file "
+                ".gitattributes with the line `sources/** -text` next to record.toml, remove the "
+                "file, and check it out again."
+            ),
+            (*place, "original_sha256"),
+        )
+
+
+def _in_line_ends_of(data: bytes, digest: str) -> bytes | None:
+    """Return a file with the line ends of the one that has a digest; None where more differs."""
+    lines = data.replace(b"\r\n", b"\n")
+    forms = (data, lines, lines.replace(b"\n", b"\r\n"))
+    return next((each for each in forms if hashlib.sha256(each).hexdigest() == digest), None)
 
 
 def _changed(name: str, at: Place) -> Problem:
