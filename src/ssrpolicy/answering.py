@@ -83,7 +83,9 @@ def _not_located(
                 number=len(places),
                 places=shown,
             ),
-            hint=_("Name the document, or give a Passage with the words before or after them."),
+            hint=_("Name the document, or give a Passage with the words before or after them.")
+            if len({place.document for place in places}) > 1
+            else _("Give a Passage with the words before or after them."),
         )
     near = [
         (miss, id, text) for id, text in texts.items() for miss in near_misses(text, quote, limit=1)

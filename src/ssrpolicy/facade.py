@@ -23,7 +23,7 @@ from ssrpolicy.reporting import (
     read_portfolio,
     run_report,
 )
-from ssrpolicy.storage import path_of
+from ssrpolicy.storage import path_missing, path_of
 
 if TYPE_CHECKING:
     from ssrpolicy.drafting import Reviewed
@@ -163,6 +163,8 @@ def plan_review(workbook: str | os.PathLike[str], path: str | os.PathLike[str]) 
     from ssrpolicy import drafting  # noqa: PLC0415 - nobody else needs its patterns
 
     file = path_of(workbook)
+    if not file.exists():
+        raise path_missing(str(workbook), file)
     decided = drafting.read_decisions(file, _registry())
     if decided is None:
         raise InputError(

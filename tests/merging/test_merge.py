@@ -12,7 +12,7 @@ from click.testing import Result
 import ssrpolicy
 from ssrpolicy import EditField, EditOutcome, EdtfDate, LocalText, Timeframe
 from ssrpolicy.editing import append
-from ssrpolicy.errors import InputError
+from ssrpolicy.errors import ArgumentError, InputError
 from ssrpolicy.model import EditRefusedError
 
 Edit = Callable[..., Path]
@@ -58,7 +58,7 @@ def test_a_text_is_not_the_name_of_who_entered_something(edit: Edit, folder: Pat
     """A name has a bound, as in the record; what the tracker says of who saved it has it too."""
     tracker = edit(claimed="In uitvoering")
 
-    with pytest.raises(InputError, match="has 2,000 characters, and a name has at most 200"):
+    with pytest.raises(ArgumentError, match="has 2,000 characters, and a name has at most 200"):
         ssrpolicy.plan_merge(tracker, folder, date=DAY, by="Jansen en " * 200)
 
 

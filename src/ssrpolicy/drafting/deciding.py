@@ -18,6 +18,7 @@ from ssrpolicy.drafting.kinds import changed
 from ssrpolicy.drafting.places import Known, is_of_source
 from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
+from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument, message_language
 from ssrpolicy.model import Decided, Decision, EditRefusedError, PolicyRecord, Proposal
 from ssrpolicy.views.language import label, long_date
@@ -39,8 +40,8 @@ def accept(
     """
     asked = several_asked(proposal)
     if changes and len(asked) != 1:
-        raise ValueError(
-            _("changes are for one proposal, and {number} are given", number=len(asked))
+        raise ArgumentError(
+            _("Changes are for one proposal, and {number} are given.", number=len(asked))
         )
     saved = Saved(path)
     chain = saved.chain(asked)

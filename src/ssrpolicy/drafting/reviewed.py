@@ -28,7 +28,15 @@ from ssrpolicy.drafting.raised import (
 from ssrpolicy.editing import RecordChange, record_to_edit
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument, message_language
-from ssrpolicy.model import Decided, Decision, EditRefusedError, Finding, PolicyRecord
+from ssrpolicy.model import (
+    Decided,
+    Decision,
+    EditRefusedError,
+    Finding,
+    PolicyRecord,
+    check_day,
+    check_name,
+)
 from ssrpolicy.reporting import DecidedProposal, Decisions, Refusal, Registry
 from ssrpolicy.storage import open_file
 from ssrpolicy.views.language import long_date
@@ -73,6 +81,8 @@ class Reviewed:
 
         Raises EditRefusedError, with nothing changed, where something stands in the way.
         """
+        check_name(by, "by")
+        check_day(date, "date")
         if self.refusals:
             raise EditRefusedError(
                 _("Nothing was written: the workbook holds what cannot be merged."),

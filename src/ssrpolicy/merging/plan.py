@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
+from ssrpolicy.arguments import check_choice
 from ssrpolicy.errors import InputError
 from ssrpolicy.merging.application import (
     Appending,
@@ -218,17 +219,13 @@ def plan_edits(
     """Return what a merge of edits into records would do; nothing is written.
 
     ``records`` are all of their files, and without errors; ``judged_by`` are the rules that no
-    changed record may come to break. Raises InputError for a date or a name that no update takes.
+    changed record may come to break. Raises ArgumentError or ArgumentTypeError for a date or a name
+    that no update takes.
     """
-    if take not in (None, "tracker", "record"):
-        raise InputError(
-            _("take is {take!r:.60}.", take=take), hint=_("Give tracker or record, or nothing.")
-        )
-    try:
-        check_day(date, "date")
-        check_name(by, _("the name by which updates are said"))
-    except (TypeError, ValueError) as error:
-        raise InputError(_("No update can be made: {error}", error=error)) from None
+    if take is not None:
+        check_choice(take, "take", ("tracker", "record"))
+    check_day(date, "date")
+    check_name(by, _("the name by which updates are said"))
     by_id = {each.record.id: each for each in records}
     comparison = Comparison(baseline=edits.baseline, records=by_id, date=date, by=by, take=take)
     edited = tuple(comparison.fields(edits.cells))

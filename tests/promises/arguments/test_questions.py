@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from promises.arguments.answers import INNARDS, said
-from ssrpolicy import ArgumentError, PolicyRecord, UnknownIdError
+from ssrpolicy import ArgumentError, NotLocatedError, PolicyRecord, UnknownIdError
 from tables import each_case
 
 DAY = dt.date(2034, 1, 1)
@@ -94,3 +94,11 @@ def test_each_record_that_does_not_know_a_code_is_named_once(record: Any) -> Non
     """The record that is asked may stand among those that it is asked with."""
     with pytest.raises(ArgumentError, match=rf"lists and {record.id} have no party 'nosuch'"):
         record.owned_by("nosuch", known_in=[record, record])
+
+
+def test_words_in_several_places_are_narrowed_by_what_can_narrow_them(record: Any) -> None:
+    """With one text the document is known; only the words around them say which are meant."""
+    with pytest.raises(NotLocatedError) as several:
+        record.locate("de")
+
+    assert several.value.hint == "Give a Passage with the words before or after them."
