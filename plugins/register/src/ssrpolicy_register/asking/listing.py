@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import operator
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Connection,
-    Row,
-    Select,
-    case,
-    func,
-    literal_column,
-    select,
-)
+from sqlalchemy import Column, Connection, Row, select
 
-from ssrpolicy import Language, PolicyRecord, Schedule
+from ssrpolicy import Language, PolicyRecord
 from ssrpolicy.databases import Handling, collection_paused, unpacked, unpacked_excerpt
-from ssrpolicy.selection import NOBODY, Chosen, OwnerTotals, Selection
+from ssrpolicy.selection import Chosen, Selection
 from ssrpolicy.views import Listing, ListKind, listing
-from ssrpolicy_register.asking.known import STATED, Known, of_kind
+from ssrpolicy_register.asking.known import STATED, Known
+from ssrpolicy_register.asking.paging import Pages
 from ssrpolicy_register.asking.selecting import Selecting
-from ssrpolicy_register.database.schedules import stands
-from ssrpolicy_register.database.tables import (
-    OVERDUE,
-    OVERDUE_UNOWNED,
-    UNOWNED,
-    days,
-    documents,
-    records,
-    states,
-)
+from ssrpolicy_register.database.tables import days, documents, records, states
 
 _TOGETHER = 500
-_LATE = Selection(schedules=(Schedule.OVERDUE,))
-_BY_DUE = (None, "due", "-due")
 
 
 @frozen(kw_only=True, eq=False)
@@ -110,16 +88,10 @@ class Lists:
     # -- statements -----------------------------------------------------------------------------
 
     def _statements(self, kind: ListKind, sort: str | None, limit: int | None) -> Listing:
-        asked = self._selecting
-        chosen = of_kind(asked.standing().where(asked.known(), asked.fits()), kind)
-        every = self._known.entries(kind)
-        number, late, unowned = self._totals(kind, chosen, every)
-        if self.selection.owners and NOBODY not in self.selection.owners:
-            others = asked.of_owner(NOBODY)
-            unowned = self._known.count(
-                of_kind(others.standing().where(others.known(), others.fits()), kind)
-            )
-        rows = self._page(chosen, sort, limit) if number else ()
+        page = Pages(
+            connection=self.connection, kind=kind, asked=self._selecting, known=self._known
+        )
+        counted, rows = page.of(sort, limit)
         found = listing(
             self._excerpts(rows),
             kind,
@@ -132,60 +104,12 @@ class Lists:
         return evolve(
             found,
             selection=self.selection,
-            chosen=number,
-            every=every,
-            rows=number,
-            overdue=late,
-            nobody=unowned,
-            owners=self._by_owner(chosen),
-        )
-
-    def _page(
-        self, chosen: Select[tuple[str]], sort: str | None, limit: int | None
-    ) -> Sequence[Row[Any, Any]]:
-        """Return the ids of statements and their records; no more than are listed, if SQL can say.
-
-        Those with a term come by it, then those without.
-        """
-        page = chosen.with_only_columns(states.c.statement.label("id"), states.c.record)
-        if sort not in _BY_DUE or limit is None:
-            return self.connection.execute(page).all()
-        due, id = states.c.due, states.c.statement
-        order = (due.desc(), id.desc()) if sort == "-due" else (due, id)
-        dated = page.where(due.is_not(None)).order_by(*order).limit(limit)
-        rows = list(self.connection.execute(dated))
-        if len(rows) < limit:
-            undated = page.where(due.is_(None)).order_by(id).limit(limit - len(rows))
-            rows += self.connection.execute(undated)
-        return rows
-
-    def _totals(
-        self, kind: ListKind, chosen: Select[tuple[str]], every: int
-    ) -> tuple[int, int, int]:
-        """Return how many statements are chosen, how many of these are late and whose none is."""
-        late, unowned = stands(Schedule.OVERDUE, self.as_of), ~states.c.owned
-        counted = func.count(), func.sum(_one_where(late)), func.sum(_one_where(unowned))
-        if self.selection == _LATE:
-            number = self._known.total(OVERDUE, kind)
-            return number, number, self._known.total(OVERDUE_UNOWNED, kind)
-        if self.selection:
-            row = self.connection.execute(chosen.with_only_columns(*counted)).one()
-            number, overdue, nobodys = (int(each or 0) for each in row)
-            return number, overdue, nobodys
-        return every, self._known.total(OVERDUE, kind), self._known.total(UNOWNED, kind)
-
-    def _by_owner(self, chosen: Select[tuple[str]]) -> OwnerTotals | None:
-        """Return how many of the statements chosen are of each owner that was asked."""
-        owners = self.selection.owners
-        if not owners[1:]:
-            return None
-        own = [_one_where(self._selecting.of_owner(each).owned()) for each in owners]
-        times: ColumnElement[int] = functools.reduce(operator.add, own)
-        counted = (*map(func.sum, own), func.sum(_one_where(times > 1)))
-        *each, several = self.connection.execute(chosen.with_only_columns(*counted)).one()
-        return OwnerTotals(
-            each={owner: int(number or 0) for owner, number in zip(owners, each, strict=True)},
-            several=int(several or 0),
+            chosen=counted.number,
+            every=self._known.entries(kind),
+            rows=counted.number,
+            overdue=counted.late,
+            nobody=counted.nobodys,
+            owners=counted.owners,
         )
 
     # -- records --------------------------------------------------------------------------------
@@ -271,7 +195,3 @@ def _batches(values: Iterable[str]) -> Iterator[list[str]]:
     every = sorted(values)
     for start in range(0, len(every), _TOGETHER):
         yield every[start : start + _TOGETHER]
-
-
-def _one_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return case((condition, literal_column("1")), else_=literal_column("0"))

@@ -98,6 +98,14 @@ class Selecting:
         """Return whether a statement of `standing` was made by the day."""
         return or_(states.c.said_on.is_(None), states.c.said_on <= self.as_of)
 
+    @property
+    def by_ids(self) -> bool:
+        """Whether statements are found by ids that other tables say, as those of an owner are."""
+        asked = self.selection
+        listed = any(getattr(asked, name) for name in _LISTED)
+        owned = set(asked.owners) - {NOBODY}
+        return bool(listed or owned or asked.words or asked.asked_since)
+
     def of_owner(self, owner: str) -> Selecting:
         """Return what is selected by the same criteria of one owner alone."""
         return evolve(self, selection=evolve(self.selection, owners=(owner,)))
@@ -121,9 +129,6 @@ class Selecting:
             parts.append(states.c.statement.in_(owned))
         if NOBODY in wanted:
             parts.append(~states.c.owned)
-        if not self.sqlite:
-            # Of nothing; without it PostgreSQL goes through the set again for each row of a page.
-            parts.append(states.c.statement.is_(None))
         return or_(false(), *parts)
 
     def _coded(self, name: str) -> ColumnElement[bool]:

@@ -19,7 +19,7 @@ for _name, _rows, _columns in (
     (
         "states_pending",
         states.c.pending == true(),
-        ("kind", "due", "since", "until", "said_on", "owned", "pending"),
+        ("kind", "due", "since", "until", "said_on", "owned", "pending", "statement"),
     ),
     ("states_unowned", states.c.owned == false(), ("since", "until", "said_on", "kind")),
 ):
