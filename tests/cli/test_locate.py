@@ -66,7 +66,7 @@ def test_words_in_several_words_need_no_quotation_marks(run: Run, letter: Path) 
 
 
 def test_half_words_are_made_whole(run: Run, letter: Path) -> None:
-    """Where the words sought end in the middle of a word, the whole word is shown."""
+    """Where the words that are looked for end in the middle of a word, the whole word is shown."""
     assert "»maximaal 100 personen«" in run("locate", letter, "ximaal 100 pers").output
 
 

@@ -29,7 +29,7 @@ def document(id: str = "haven") -> Document:
 
 
 def others(folder: Path) -> list[str]:
-    """The files in sources/ beside the letter's own text."""
+    """The files in sources/ next to the letter's own text."""
     names = sorted(each.name for each in (folder / "sources").iterdir())
     return [name for name in names if "kst-32123" not in name]
 

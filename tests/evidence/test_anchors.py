@@ -85,7 +85,7 @@ def test_a_prefix_picks_one_of_two(record: Records) -> None:
 
 
 @pytest.mark.parametrize(
-    "sought, expected",
+    "wanted, expected",
     [
         (passage("staat er niet"), AnchorState.MISSING),
         (passage("\u00ad"), AnchorState.MISSING),
@@ -94,10 +94,10 @@ def test_a_prefix_picks_one_of_two(record: Records) -> None:
     ],
 )
 def test_a_passage_without_a_place_says_why(
-    record: Records, sought: Passage, expected: AnchorState
+    record: Records, wanted: Passage, expected: AnchorState
 ) -> None:
     """Words that are not there are missing; a document without a text verifies nothing."""
-    anchor = anchors(record()).of(sought)
+    anchor = anchors(record()).of(wanted)
 
     assert (anchor.state, anchor.span, anchor.matches) == (expected, None, ())
 

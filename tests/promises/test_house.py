@@ -152,7 +152,7 @@ def test_no_file_is_long() -> None:
 
 
 def test_no_folder_is_a_heap() -> None:
-    """A folder has few modules beside its ``__init__``, and folders take the place of prefixes."""
+    """A folder has few modules besides its ``__init__``, and folders take the place of prefixes."""
     folders = defaultdict(list)
     for module in MODULES_OF_OURS:
         package, _, name = module.rpartition(".")

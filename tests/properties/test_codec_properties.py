@@ -226,7 +226,7 @@ def test_no_change_of_the_text_breaks_the_reader(data: st.DataObject) -> None:
 
 
 def _change(data: Any, source: st.DataObject) -> None:
-    """Change one value somewhere inside JSON data, remove it, or put another beside it."""
+    """Change one value somewhere inside JSON data, remove it, or put another next to it."""
     inside = data
     while True:
         keys = list(inside) if isinstance(inside, dict) else list(range(len(inside)))

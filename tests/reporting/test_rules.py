@@ -1,4 +1,4 @@
-"""Rules that plugins add: applied beside those built in, and fenced like everything of theirs."""
+"""Rules that plugins add: applied next to those built in, and fenced like everything of theirs."""
 
 import shutil
 from collections.abc import Callable, Iterator

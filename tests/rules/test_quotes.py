@@ -134,7 +134,7 @@ def test_a_quote_from_a_document_that_is_not_recorded_is_one_finding(
     ],
 )
 def test_whole_words_are_not_cut(record: Records, claim: Claims, found: Found, words: str) -> None:
-    """A quote that begins and ends beside white space, brackets or marks cuts no word."""
+    """A quote that begins and ends next to white space, brackets or marks cuts no word."""
     assert found(record(statements=(claim(quotes=(quote(words),)),))) == []
 
 

@@ -103,17 +103,17 @@ def test_what_was_not_found_needs_no_quote(since: Since) -> None:
 
 def test_where_was_looked_may_stand_in_a_note_of_the_same_day(since: Since) -> None:
     """A tracker writes status and note as two updates of one statement and day."""
-    sought = update("2011-06-01", evidence=EvidenceStatus.NONE_FOUND)
+    searched = update("2011-06-01", evidence=EvidenceStatus.NONE_FOUND)
     note = LocalText(nl="Gezocht in de jaarverslagen 2010 en 2011.")
 
-    assert since(sought, update("2011-06-01", note=note)) == []
-    assert since(sought, update("2011-06-02", note=note)) == ["search-not-described"]
+    assert since(searched, update("2011-06-01", note=note)) == []
+    assert since(searched, update("2011-06-02", note=note)) == ["search-not-described"]
 
 
 def test_a_claim_of_fulfilment_is_settled_by_evidence(since: Since) -> None:
     """Evidence that supports or supports in part answers the claim; none found does not."""
     claimed = update("2011-01-01", claimed=ClaimedStatus.FULFILLED)
-    sought = Update(
+    searched = Update(
         statement="fund-adequate",
         date=dt.date(2011, 6, 1),
         by="nl-bz",
@@ -123,7 +123,7 @@ def test_a_claim_of_fulfilment_is_settled_by_evidence(since: Since) -> None:
     assert since(claimed) == ["fulfilled-without-evidence"]
     assert since(claimed, evidence("2011-03-01", EvidenceStatus.SUPPORTS)) == []
     assert since(claimed, evidence("2011-03-01", EvidenceStatus.PARTLY_SUPPORTS)) == []
-    assert since(claimed, sought) == ["fulfilled-without-evidence", "search-not-described"]
+    assert since(claimed, searched) == ["fulfilled-without-evidence", "search-not-described"]
 
 
 def test_a_claim_that_was_taken_back_is_no_claim(since: Since) -> None:

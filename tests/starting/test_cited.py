@@ -16,7 +16,7 @@ NOTES = (
 
 
 def cited(text: str, parts: TextParts | None = None, own: str | None = None) -> list[CitedPaper]:
-    """The papers that a text cites, beside its own."""
+    """The papers that a text cites, and not its own."""
     number = None if own is None else PaperNumber.parse(own)
     return list(cited_papers(text, parts, frozenset((number,)), number))
 

@@ -41,5 +41,5 @@ def test_the_nasty_record_says_every_nasty_text() -> None:
 
 
 def test_the_large_record_is_as_large_as_asked() -> None:
-    """The number of commitments, beside the few of the small record, is that asked for."""
+    """The number of commitments, with the few of the small record, is that asked for."""
     assert len(large_record(40).commitments) == 41

@@ -26,7 +26,7 @@ def asked_to_report(phrase: str, date: str | None) -> Timeframe:
 
 
 def test_a_status_says_what_is_claimed_and_what_the_calendar_says() -> None:
-    """A report of progress and a term that has passed stand beside each other."""
+    """A report of progress and a term that has passed stand next to each other."""
     assert status(small_record()) == (
         "Het Ministerie van Vuur meldde op 1 maart 2011 dat de uitvoering loopt.\n"
         "De termijn is op 31 mei 2011 verstreken, zeven maanden geleden."

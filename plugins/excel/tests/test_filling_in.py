@@ -79,7 +79,7 @@ def test_what_is_to_fill_in_has_a_header_of_its_own(dutch: Workbook, name: str) 
 
 
 def test_the_explanation_shows_the_two_headers(dutch: Workbook) -> None:
-    """The legend shows each header as it looks, with words beside it."""
+    """The legend shows each header as it looks, with words next to it."""
     rows = {row[0].value: row for row in dutch["Uitleg"].iter_rows() if row[0].value}
 
     assert rows["Kolom om in te vullen"][0].font.italic
@@ -190,7 +190,7 @@ def test_columns_to_read_are_shaded_and_those_to_fill_in_are_not(dutch: Workbook
 
 @pytest.mark.parametrize("name", ["Bronnen", "Instrumenten", "Verloop", "Codelijsten"])
 def test_a_sheet_with_nothing_to_fill_in_is_grey_throughout(dutch: Workbook, name: str) -> None:
-    """What refuses typing looks so, also where no column beside it takes any."""
+    """What refuses typing looks so, also where no column next to it takes any."""
     sheet = dutch[name]
     grey = [
         str(each.sqref)

@@ -83,7 +83,7 @@ def test_a_column_that_no_sheet_has_is_refused(invented_record: PolicyRecord) ->
 def test_rows_of_a_group_stand_together(
     invented_record: PolicyRecord, group: str, label: str
 ) -> None:
-    """The column stands beside the id, each value is one run of rows, and no row is doubled."""
+    """The column stands next to the id, each value is one run of rows, and no row is doubled."""
     plain = made(invented_record)["Toezeggingen"]
     sheet = made(invented_record, options={"group": group})["Toezeggingen"]
     values = column(sheet, label)

@@ -165,7 +165,7 @@ def test_a_wrong_password_is_told_without_it(with_password: URL, folder: Path) -
 def test_other_tables_of_a_server_are_left_alone(
     postgresql: Callable[[], str], folder: Path
 ) -> None:
-    """The register has a schema of its own, beside tables of the same names."""
+    """The register has a schema of its own, next to tables of the same names."""
     import psycopg  # noqa: PLC0415 - an extra of the distribution
 
     address = postgresql()

@@ -90,7 +90,7 @@ def english() -> bytes:
 
 
 def own() -> bytes:
-    """Styles under names of its own only, and the bookmark in a cell beside a column of data."""
+    """Styles under names of its own only, and the bookmark in a cell next to a column of data."""
     template = docx.Document()
     styles = template.styles.element
     number = template.styles["List Bullet"].element.find(f".//{qn('w:numId')}")

@@ -120,7 +120,7 @@ def objects() -> NoteInTemplate:
 
 
 def linked() -> NoteInTemplate:
-    """A link to somebody's disk, beside one to the web."""
+    """A link to somebody's disk, next to one to the web."""
     link = '<w:hyperlink r:id="{}"><w:r><w:t>{}</w:t></w:r></w:hyperlink>'
     return in_template(
         f"{SEEN}<w:p>{link.format('rIdF', 'Bestand')}{link.format('rIdW', 'Web')}</w:p>",

@@ -99,7 +99,7 @@ def test_a_paper_is_added_and_replaced_by_a_reader_of_the_folder(
 def test_what_the_settings_disable_reads_no_paper_that_is_added(
     run: Run, letter_copy: Path, readers: Path, tmp_path: Path
 ) -> None:
-    """The settings beside the record, as for the command that begins one."""
+    """The settings next to the record, as for the command that begins one."""
     settings = letter_copy / "ssrpolicy.toml"
     settings.write_text('disable = ["notes.py"]\n', "utf-8")
     add = ("add", "document", letter_copy, "--id", "plan", "--kind", "letter", "--file")

@@ -74,7 +74,7 @@ def ssrpolicy_drafters():
 
 
 def test_a_drafter_is_switched_off(run: Run, office: Path, tmp_path: Path) -> None:
-    """By the settings beside the record, which `draft` says."""
+    """By the settings next to the record, which `draft` says."""
     (tmp_path / "plugins" / "acme.py").write_text(DRAFTER, encoding="utf-8")
     asked = ("draft", office / "letters" / "ssr", "--drafter", "nothing", "--plugins-dir")
     assert run(*asked, tmp_path / "plugins").exit_code == 0

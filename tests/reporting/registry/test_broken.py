@@ -237,7 +237,7 @@ def test_strictness_makes_a_failure_fatal(install: Install) -> None:
 
 @pytest.mark.usefixtures("no_environment")
 def test_a_broken_single_file_is_named(tmp_path: Path, plugin_code: Code) -> None:
-    """A file that fails is named; the file beside it works."""
+    """A file that fails is named; the file next to it works."""
     (tmp_path / "broken.py").write_text("raise ValueError('kapot')", encoding="utf-8")
     (tmp_path / "whole.py").write_text(plugin_code(), encoding="utf-8")
 

@@ -12,7 +12,7 @@ OLD = b"the report of last year"
 
 
 def alone_and_unchanged(target: Path) -> bool:
-    """Whether the old file is as it was, and nothing stands beside it."""
+    """Whether the old file is as it was, and nothing stands next to it."""
     return target.read_bytes() == OLD and list(target.parent.iterdir()) == [target]
 
 

@@ -19,7 +19,7 @@ Code = Callable[..., str]
 
 
 def test_a_report_replaces_the_file(install: Install, plugin_code: Code, target: Path) -> None:
-    """The reporter's bytes stand in the file, and nothing beside it."""
+    """The reporter's bytes stand in the file, and nothing next to it."""
     install("acme-plain", plugin_code())
 
     report(target)

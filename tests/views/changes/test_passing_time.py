@@ -27,7 +27,7 @@ def test_what_became_overdue_was_not_so_at_the_beginning() -> None:
 
 
 def test_a_claim_that_evidence_contradicts_makes_it_overdue(invented: PolicyRecord) -> None:
-    """It is said beside it that the status reported is contradicted."""
+    """It is said next to it that the status reported is contradicted."""
     late = rows(note_on(invented, dt.date(2033, 1, 1), AS_OF), "Termijn verstreken")
     assert late[0][0] == (
         "De Kustwacht werft in 2031 ongeveer dertig tolken.\n"

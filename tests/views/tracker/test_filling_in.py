@@ -52,7 +52,7 @@ def test_what_becomes_an_update_of_its_own_is_exported_empty(record: PolicyRecor
 
 
 def test_the_reason_of_a_term_is_no_note(record: PolicyRecord) -> None:
-    """Why a term was moved stands beside the term; the note stays as it was."""
+    """Why a term was moved stands next to the term; the note stays as it was."""
     moved = record.with_update(
         "african-union", date=dt.date(2010, 5, 1), by="nl-bz", note="Gestart"
     ).with_update(

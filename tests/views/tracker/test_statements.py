@@ -58,7 +58,7 @@ def test_the_three_axes_stand_apart(record: PolicyRecord) -> None:
 
 
 def test_a_move_keeps_the_first_term_in_sight(record: PolicyRecord) -> None:
-    """After a postponement the first term and its date stand beside the latest."""
+    """After a postponement the first term and its date stand next to the latest."""
     moved = record.with_update(
         "african-union",
         date=dt.date(2010, 6, 1),

@@ -25,7 +25,7 @@ def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Pat
 
 
 def test_the_kind_of_a_statement_is_corrected(workbook: Path, drafted: Path) -> None:
-    """Chosen from a list, in Dutch or English; a new commitment takes the firmness beside it."""
+    """Chosen from a list, in Dutch or English; a new commitment takes the firmness next to it."""
     sheet = Sheet(workbook)
     promise = sheet.rows("Toezegging")[0]
     claim = sheet.rows("Bewering")[0]

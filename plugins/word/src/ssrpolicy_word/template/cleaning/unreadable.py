@@ -48,7 +48,7 @@ class Looks:
 
     @classmethod
     def of(cls, styles: etree._Element | None, roots: Iterable[etree._Element]) -> Looks:
-        """Return those of the part with the styles, beside all the parts."""
+        """Return those of the part with the styles, and all the parts."""
         headers = (root for root in roots if root.tag in (W("hdr"), W("ftr")))
         covered = any(map(_has_drawings, headers))
         if styles is None:
