@@ -158,7 +158,7 @@ def plan_review(workbook: str | os.PathLike[str], path: str | os.PathLike[str]) 
 
     Nothing is written until ``reviewed.apply(by=..., date=...)``, which adds what was accepted and
     notes every decision. Raises InputError where the file is not such a workbook or is of another
-    record, and where there is no draft.
+    record, and without a draft.
     """
     from ssrpolicy import drafting  # noqa: PLC0415 - nobody else needs its patterns
 
@@ -188,9 +188,8 @@ def draft(
     Nothing is written. Left out is what the record has already and, at a path, what somebody
     decided about; of each proposal the quotes, names and rules were checked. ``drafter`` is the
     name of a drafter, built in or of a plugin, ``options`` its options by name, or an instance of
-    its options class. Raises InputError where no document has a text in a
-    language that it reads, PluginError where there is no such drafter, OptionError where an option
-    does not fit.
+    its options class. Raises InputError where no document has a text in a language that it reads,
+    PluginError for a drafter that is not installed, OptionError where an option does not fit.
     """
     from ssrpolicy import drafting, editing  # noqa: PLC0415 - nobody else needs its patterns
 

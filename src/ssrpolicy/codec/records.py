@@ -107,7 +107,7 @@ def find_records(path: str | os.PathLike[str]) -> tuple[Path, ...]:
     Below a folder these are each ``record.toml``, and each JSON file of our format that stands
     outside a record's folder: inside one, it would be the same record again. Hidden folders and
     links to folders are passed over. Raises InputError when ``path`` does not exist, may not be
-    read, or is a folder in which there is no record.
+    read, or is a folder without a record.
     """
     path = path_of(path)
     try:

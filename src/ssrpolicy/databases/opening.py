@@ -16,7 +16,7 @@ def open_database(address: str) -> Database:
     """Return the database at an address: a file of SQLite, or a URL such as postgresql://.
 
     Raises PluginError where no distribution, or more than one, opens databases; InputError, from
-    the distribution, where there is no such database or it cannot be read.
+    the distribution, where the database does not exist or cannot be read.
     """
     check_type(address, str, "address", '"records.sqlite"')
     offered = list(enabled(DATABASES))

@@ -95,7 +95,7 @@ class Anchors:
         self._found: dict[Passage, Anchor] = {}
 
     def source(self, document_id: str) -> SourceText | None:
-        """Return a document's text; None where it has none, or there is no such document."""
+        """Return a document's text; None for one that is unknown or has no text."""
         if document_id not in self._sources:
             self._sources[document_id] = _source_text(self._documents.get(document_id))
         return self._sources[document_id]

@@ -147,11 +147,11 @@ class PolicyRecord(StatementsByKind, WrittenQuestions, Questions):
         return frozenset(code.id for each in lists for code in each)
 
     def document(self, key: str) -> Document:
-        """Return the document with this id; raises UnknownIdError where there is none."""
+        """Return the document with this id; raises UnknownIdError for any other key."""
         return self._entry(key, Document)
 
     def statement(self, key: str) -> Statement:
-        """Return the statement with this id; raises UnknownIdError where there is none."""
+        """Return the statement with this id; raises UnknownIdError for any other key."""
         return self._entry(key, Statement)
 
     def _entry(self, key: str, kind: type[E]) -> E:

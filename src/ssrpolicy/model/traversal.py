@@ -232,7 +232,7 @@ def local_texts(record: PolicyRecord) -> Iterator[Text]:
 
 
 def subject_at(record: PolicyRecord, path: DataPath) -> str:
-    """Return the full id of the entry at a place; the record's id where there is none."""
+    """Return the full id of the entry at a place; the record's id for any other place."""
     if len(path) > 1 and path[0] in _TABLES:
         # What an update or an answer is about may be what the record does not have.
         return str(FullId(record.id, entry_id(getattr(record, str(path[0]))[path[1]])))

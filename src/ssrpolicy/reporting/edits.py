@@ -110,7 +110,7 @@ class Edits:
     """What people changed in a report since it was exported.
 
     ``cells`` are the changed cells of editable columns, in the report's order; ``refusals`` what
-    cannot be merged; ``absent`` the ids of rows that are no longer there, which deletes nothing;
+    cannot be merged; ``absent`` the ids of rows that are gone, which deletes nothing;
     ``private`` what people added for themselves, in words, which is left alone. ``remarks`` are
     sentences about other changes that do no harm. ``saved_by`` is who saved the file last, where
     it says so.

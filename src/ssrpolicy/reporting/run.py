@@ -72,7 +72,7 @@ def run_report(
 
     Raises ReporterError when the reporter is unknown, ambiguous or fails; OptionError;
     OutputError when the report cannot be put in its place or is named as what another reporter
-    writes; InputError when there is no record.
+    writes; InputError without a record.
     """
     if registry is None:
         registry = load_plugins() if isinstance(to, str) else Registry()
@@ -286,7 +286,7 @@ def _check(offered: OfferedReporter, stream: ReportStream, returned: object) -> 
 
 
 def _no_room(error: OSError) -> bool:
-    """Whether there is no folder in which a temporary file can be written."""
+    """Whether no folder exists in which a temporary file can be written."""
     return isinstance(error, FileNotFoundError) and "temporary directory" in str(error)
 
 

@@ -35,7 +35,7 @@ class RecordsRead:
 def read_records(paths: Sequence[Path]) -> RecordsRead:
     """Return every record below some paths of which anything can be read.
 
-    Of two records with one id the first counts. Raises InputError where there is no record.
+    Of two records with one id the first counts. Raises InputError without a record.
     """
     files = tuple(dict.fromkeys(file for path in paths for file in codec.find_records(path)))
     known: dict[str, tuple[PolicyRecord, Path]] = {}

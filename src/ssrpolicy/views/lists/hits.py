@@ -106,7 +106,7 @@ def search(
     ``language`` is that of the summaries. ``limit`` is the most hits that
     are returned, 1 or more.
 
-    Raises ArgumentError where there is no word to look for, UnknownIdError for a code that is not
+    Raises ArgumentError without a word to look for, UnknownIdError for a code that is not
     known.
     """
     given = records_given(records, as_of=as_of, language=language, none=True)
@@ -138,7 +138,7 @@ def search(
 def words_to_find(words: str, *, limit: int | None = None) -> Words:
     """Return the words that a search is for.
 
-    Raises ArgumentError where there is no word to look for, or more than a search takes, or
+    Raises ArgumentError without a word to look for, or more than a search takes, or
     ``limit`` is below 1.
     """
     if limit is not None:

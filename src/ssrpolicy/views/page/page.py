@@ -225,7 +225,7 @@ def reading_page(
 
     ``selection`` is what is shown of the records, None for everything; sources come whole.
 
-    Raises ValueError when there is no record.
+    Raises ValueError without a record.
     """
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     return ReadingPage(given, as_of=as_of, language=language, selection=selection)

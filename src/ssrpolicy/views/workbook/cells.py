@@ -87,7 +87,7 @@ class Cell:
     """What a cell holds, as the reader sees it, and the code of a closed vocabulary after it.
 
     ``value`` is what the row has, with the label of a status; ``code`` is what is recorded, such as
-    ``in_progress``, the same in every language; None where there is no code after the words, or
+    ``in_progress``, the same in every language; None without a code after the words, or
     nothing is recorded.
     """
 

@@ -105,7 +105,7 @@ class Tracker:
     contents: Table
 
     def table(self, key: str) -> Table:
-        """Return the table with this key; raises UnknownIdError where there is none."""
+        """Return the table with this key; raises UnknownIdError for any other key."""
         known = {each.key: each for each in (*self.sections, *self.tables, self.contents)}
         check_type(key, str, "key", '"commitments"')
         if key not in known:
@@ -132,7 +132,7 @@ def tracker(
     or a record stand together in the tables that have it, and its column stands next to the id; no
     row is there twice. With ``per_owner`` there are also a table of the commitments of each owner
     and one of reminders. ``selection`` is what is reported of the records, None for everything.
-    Raises ValueError when there is no record.
+    Raises ValueError without a record.
     """
     given = records_given(records, as_of=as_of, language=language, selection=selection)
     if group is not None:

@@ -20,7 +20,7 @@ class ReviewReporter:
     def write(self, report: Report, out: BinaryIO) -> None:
         """Write the workbook; the same report gives the same bytes.
 
-        Raises ReporterError where there is no draft, or the report is on several records.
+        Raises ReporterError without a draft, or for a report on several records.
         """
         from ssrpolicy_excel.review.writing import write_review  # noqa: PLC0415 - it loads openpyxl, which is needed for a file only
 

@@ -25,7 +25,7 @@ from ssrpolicy_register.messages import _
 
 
 def open_register(address: str) -> Register:
-    """Return the register at an address; raises InputError where there is none."""
+    """Return the register at an address; raises InputError where none is found."""
     return Register(store_at(address))
 
 

@@ -56,7 +56,7 @@ def _has_entities() -> InputError:
 
 
 def parsed_html(data: bytes) -> Any:
-    """Return the root of an HTML document; raises InputError where there is none."""
+    """Return the root of an HTML document; raises InputError for other bytes."""
     if not data.startswith(_WIDE) and _is_binary(data):
         raise _not_a_page()
     # Without a word of its own about it, a page is in UTF-8 where its bytes are.
