@@ -28,6 +28,8 @@ _LONGEST_DEFAULT = 40
 # The names of modules in a type, but for those that people write.
 _MODULE = re.compile(r"\b(?:ssrpolicy|collections|pathlib|typing)\.(?:[a-z_]\w*\.)*")
 # A longer value is not shown, but its type.
+# The words below an attribute of a class, in its source.
+_BELOW = r'^    {}: .*(?:\n(?:     |    [}})\]]).*)*\n    """([^"]+(?:"[^"]+)*?)(?:\n\n|""")'
 _LONGEST_LINE = 100
 PACKAGES = (
     *(
@@ -166,7 +168,9 @@ def members(cls: type) -> Iterator[str]:
         if base.__module__.startswith("ssrpolicy") and not attrs.has(cls) and shown:
             for name, annotation in vars(base).get("__annotations__", {}).items():
                 if not name.startswith("_") and name not in known:
-                    yield f"- `{name}: {words_of(annotation)!r}`"
+                    below = re.search(_BELOW.format(name), inspect.getsource(base), re.MULTILINE)
+                    first = f": {_text(' '.join(below[1].split()))}" if below else ""
+                    yield f"- `{name}: {words_of(annotation)!r}`{first}"
                     known.add(name)
     for name in sorted({*names_of(cls)} - known):
         owner = next(each for each in cls.__mro__ if name in vars(each))

@@ -187,3 +187,12 @@ def test_every_command_is_in_the_reference() -> None:
 
     for command in ("report", "new-reporter", "add statement"):
         assert f"\n## ssrpolicy {command}\n" in page
+
+
+def test_what_a_contract_is_set_to_is_explained() -> None:
+    """The words below an attribute of a class are those of the reference."""
+    bare = re.compile(r"^- `(programs|variables|given|shows|parts)\b[^`]*`$", re.MULTILINE)
+    contracts = {name: body for name, body in sections().items() if name.endswith("Contract")}
+
+    assert len(contracts) > 5
+    assert [name for name, body in contracts.items() if bare.search(body)] == []
