@@ -92,6 +92,7 @@ def report(
     internal: bool | None = None,
     overwrite: bool = False,
     selection: Selection | None = None,
+    drafts: Iterable[Draft] = (),
 ) -> tuple[str, ...]:
     """Write a report on records: ``report(record, "excel", "tracker.xlsx", as_of=...)``.
 
@@ -102,8 +103,9 @@ def report(
     OptionError, OutputError; what stood at ``output`` stays unless the new file is whole, and a
     tracker with edits that are not merged, a Word document that was changed since it was written,
     and what an office program has open stay unless ``overwrite``. ``selection`` says which
-    entries are reported, all if left out; a reporter that cannot is refused. Returns what the
-    reporter remarked, a sentence each.
+    entries are reported, all if left out; a reporter that cannot is refused. ``drafts`` are the
+    open proposals of each record, as :func:`draft` gives them, for a reporter that shows these.
+    Returns what the reporter remarked, a sentence each.
     """
     given = several(records)
     check_flag(overwrite, "overwrite")
@@ -122,6 +124,7 @@ def report(
         registry=registry,
         findings=found,
         selection=selection,
+        drafts=drafts,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from plugins.excel.tests.reviewing.sheets import DAY
+from plugins.excel.tests.reviewing.sheets import DAY, Sheet
 
 import ssrpolicy
 from tables import each_case
@@ -43,6 +43,11 @@ WRONG: dict[str, tuple[Callable[..., object], type[Exception], str]] = {
     "when": (lambda _, r, p: _accepted(r, p[0], date=DAY), TypeError, "date is"),
     "a proposal": (lambda _, r, __: _accepted(r, 3), TypeError, "3 is not a proposal"),
     "who reviewed": (lambda b, r, _: _applied(b, r, by=3, date=DATE), TypeError, "by is 3"),
+    "what is reported": (
+        lambda _, r, p: A.report(A.load(r), "excel-review", "r.xlsx", as_of=DATE, drafts=p),
+        TypeError,
+        "drafts holds <Proposal",
+    ),
     "no such workbook": (
         lambda _, r, __: A.plan_review("nosuch.xlsx", r),
         ssrpolicy.InputError,
@@ -72,3 +77,13 @@ def test_decisions_that_are_given_wrongly_are_refused_as_arguments(
         call(workbook, drafted, proposals)
 
     assert isinstance(refused.value, ssrpolicy.SsrPolicyError)
+
+
+def test_python_reports_the_draft_that_it_made(drafted: Path, tmp_path: Path) -> None:
+    """The workbook has a row for each proposal, as that of the command has."""
+    draft, file = ssrpolicy.draft(drafted), tmp_path / "python.xlsx"
+
+    ssrpolicy.report(ssrpolicy.load(drafted), "excel-review", file, as_of=DATE, drafts=[draft])
+
+    commitments = [each for each in draft.proposals if each.kind == "commitment"]
+    assert len(Sheet(file).rows("Toezegging")) == len(commitments) > 1
