@@ -10,6 +10,7 @@ from notes_read import AS_OF, LATER, grid, runs_of, text, under
 from ssrpolicy import Disposition, Language, Passage, PolicyRecord
 from ssrpolicy.testing import large_record, nasty_record, small_record
 from ssrpolicy.views import Grid, Heading, Paragraph, dossier
+from ssrpolicy.views.notes.widths import widths_of
 
 # -- sources -------------------------------------------------------------------------------------
 
@@ -95,6 +96,16 @@ def test_no_block_is_empty(make: Callable[[], PolicyRecord], language: Language)
             assert sum(block.widths) == pytest.approx(1)
 
 
+def test_a_date_in_a_column_of_dates_is_on_one_line() -> None:
+    """Its column is as wide as the longest, where in a sentence a line may end before the year."""
+    long = "Een toezegging van de minister. " * 40
+    day, words = (
+        widths_of(("Datum", "Over", "Stand"), [(cell, long, long)])[0]
+        for cell in ("14 september 2031", "14 september 2031.")
+    )
+    assert day > words
+
+
 def test_two_tables_never_touch(record: PolicyRecord) -> None:
     """A heading or a sentence stands before each table, so that none runs into another."""
     note = dossier([record, small_record()], as_of=AS_OF, language="nl")
@@ -114,7 +125,7 @@ def test_several_records_have_a_section_each(record: PolicyRecord) -> None:
 
 
 def test_a_statement_of_another_record_is_named_by_its_summary(record: PolicyRecord) -> None:
-    """A relation to a record in the same note is told in words; to one that is not, by its id."""
+    """A relation to a record in the same note is told in words; to another, by the record's id."""
     small = small_record()
     relation = ssrpolicy.Relation(
         kind=ssrpolicy.RelationKind.REPEATS, target="kst-32123-X-124#fund-adequate"
@@ -135,7 +146,7 @@ def test_a_statement_of_another_record_is_named_by_its_summary(record: PolicyRec
     alone = dossier([linked], as_of=LATER, language="nl")
     together = dossier([linked, record], as_of=LATER, language="nl")
     assert under(alone, "Toetsbare beweringen")[0].endswith(
-        "Dit herhaalt een uitspraak in een ander dossier (kst-32123-X-124#fund-adequate)."
+        "Dit herhaalt een uitspraak in een ander dossier (kst-32123-X-124)."
     )
     assert under(together, "Toetsbare beweringen")[0].endswith(
         "Herhaalt deze uitspraak: Het Stabiliteitsfonds is tot dusver groot genoeg gebleken om "

@@ -103,7 +103,7 @@ def test_each_list_of_the_dashboard_marks_its_header(package: bytes) -> None:
     sheet = load_workbook(io.BytesIO(package))["Dashboard"]
     headers = {sheet[table.ref.partition(":")[0]].value for table in sheet.tables.values()}
 
-    assert {"Aantal", "Kenmerk", "Kwartaal", "Status", "Verantwoordelijk", "Dossier"} == (
+    assert {"Aantal", "Kenmerk", "Kwartaal", "Status", "Verantwoordelijk"} == (
         headers - {"Land of gebied"}
     )
     assert not any(table.autoFilter for table in sheet.tables.values())

@@ -43,13 +43,15 @@ def test_tracker_and_page_on_questions_speak_of_questions(
 ) -> None:
     """In the title, the counts, the columns, the kind of each entry and what it is chosen by."""
     found = tracker([reply], as_of=AS_OF, language=language)
+    other = attrs.evolve(reply, id=f"{reply.id}-2")
     page = reading_page([reply], as_of=AS_OF, language=language)
     (shown,) = page.records()
     (kinds,) = [each for each in page.filters if each.key == "kind"]
 
     assert found.title.startswith(title)
     assert f"1 {kind}" in found.counts
-    assert title.partition(" ")[0] in [each.label for each in found.table("records").columns]
+    both = tracker([reply, other], as_of=AS_OF, language=language)
+    assert title.partition(" ")[0] in [each.label for each in both.table("records").columns]
     assert f"1\N{NO-BREAK SPACE}{kind}" in page.sentences[0]
     assert (page.figures[0].number, page.figures[0].text) == ("1", kind)
     assert shown.asked == "questions"

@@ -16,6 +16,8 @@ _LONGEST_WORD = 23
 _BOLD = 1.06
 # A line may end at the hyphen of a word, and not at those of a date.
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-")
+# A cell that is a date stays on one line; within a sentence a line may end before the year.
+_DATE = re.compile(r"\d{1,2} [^\W\d_]+ \d{4}")
 # How much more the tallest cell of a row weighs than the others.
 _POWER = 4
 # So many rows, spread over the table, stand for all.
@@ -85,6 +87,8 @@ def _longest_line(text: str) -> int:
 
 
 def _longest_word(text: str) -> float:
+    if _DATE.fullmatch(text):
+        return len(text)
     words = _HYPHEN.sub("- ", unbroken(text)).replace("\n", " ").split(" ")
     longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words)
     return min(_LONGEST_WORD, longest)

@@ -47,7 +47,10 @@ class Fact:
 def sections(
     contexts: list[ReadingContext], commitments: list[StatementRow], others: list[StatementRow]
 ) -> tuple[Table, ...]:
-    """Return the overview's tables; they count commitments, and name what else is late."""
+    """Return the overview's tables; they count commitments, and name what else is late.
+
+    Of a single record the title has the counts, and no table lists it.
+    """
     language, as_of = contexts[0].language, contexts[0].as_of
     return (
         _due("overdue", Schedule.OVERDUE, contexts, commitments, others),
@@ -58,7 +61,7 @@ def sections(
         _by_status("evidence", EvidenceStatus, commitments, language),
         _by_name("owners", commitments, language),
         _by_name("places", commitments, language),
-        _records(contexts),
+        *([_records(contexts)] if len(contexts) > 1 else []),
     )
 
 

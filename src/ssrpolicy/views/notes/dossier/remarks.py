@@ -56,8 +56,8 @@ def _relation(part: Part, relation: Relation) -> Runs:
         return _to_paper(part, relation, paper)
     record = part.handling.by_id.get(target.record)
     if record is None or target.entry not in record:
-        # The other record is not in this report, so that only its id is known.
-        return _to_paper(part, relation, part.words("briefing.elsewhere", id=relation.target))
+        # The other record is not in this report, so that only the id of the record is of use.
+        return _to_paper(part, relation, part.words("briefing.elsewhere", id=target.record))
     entry = record[target.entry]
     if isinstance(entry, Document):
         other = part if record is part.record else ReadingContext(record, part.language)
