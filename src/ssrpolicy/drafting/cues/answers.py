@@ -138,7 +138,7 @@ class SaidInAnswer:
     @classmethod
     def by(cls, language: str, said: tuple[Utterance, ...]) -> SaidInAnswer:
         """Return sentences with how often each word stands in them."""
-        return cls(language, said, Counter(word for each in said for word in _stems(each.text)))
+        return cls(language, said, Counter(word for each in said for word in stems(each.text)))
 
     def meeting(self, questions: Sequence[str]) -> list[int]:
         """Return the numbers of the sentences that most likely meet questions.
@@ -180,7 +180,7 @@ class SaidInAnswer:
             return True
         plain = _YES.match(answer) or _NO.match(answer)
         return bool(plain) and not (
-            _stems(found) & (_stems(words) | _stems(answer)) or self._is_of_kind(found, words)
+            stems(found) & (stems(words) | stems(answer)) or self._is_of_kind(found, words)
         )
 
     def _is_of_kind(self, sentence: str, question: str) -> bool:
@@ -193,7 +193,7 @@ class SaidInAnswer:
     def _score(self, number: int, question: str) -> float:
         """Return how likely a sentence is to be what meets a question."""
         utterance = self.said[number]
-        shared = _stems(utterance.text) & _stems(question)
+        shared = stems(utterance.text) & stems(question)
         score = sum(1 / self.common[word] for word in shared) + _SHARED * len(shared)
         if number == 0:
             score += _FIRST
@@ -213,7 +213,8 @@ def _is_note(source: Source, utterance: Utterance) -> bool:
     return mark is not None and mark[1] in source.reading.notes
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """Return the beginnings of the words of a text that are not small ones."""
     small = small_words("nl") | small_words("en")
     words = (word.lower() for word in _WORD.findall(text))
     return {word[:_STEM] for word in words if word not in small}

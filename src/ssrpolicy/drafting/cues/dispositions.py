@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice, takewhile
 from typing import Final
 
@@ -17,12 +18,12 @@ from attrs import frozen
 from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.restated import CLOSING
+from ssrpolicy.drafting.cues.restated import CLOSING, INTRODUCING, REFUSING, speaks_of
 from ssrpolicy.drafting.cues.rules import Rule, rules
 from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, answered_besides, is_of_writer
+from ssrpolicy.drafting.cues.text.behind import behind
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
-from ssrpolicy.evidence import formality
 from ssrpolicy.messages import marked
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
@@ -59,33 +60,6 @@ _NUMBERS: Final = re.compile(
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
-#: So many sentences after a request may meet it; a heading is where they end.
-_FOLLOWING: Final = 4
-_SHORTEST: Final = 4  # words
-#: What is said of the answer before it is given, and what is asked besides.
-_INTRODUCES: Final = re.compile(
-    r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b"
-    r"|^(?:En|Alsmede|Evenals|Tevens|And) (?:om|te|dat|of|to)\b",
-    re.IGNORECASE,
-)
-#: Why or how something is written, which meets nothing by itself; and where else what is asked
-#: stands.
-_WHY_WRITTEN: Final = re.compile(
-    r"(?:Dit|Zulks|Een en ander) (?:(?:is|gebeurt|doe ik) )?(?:mede )?naar aanleiding van\b"
-    r"|(?:Ik|Wij|We) (?:zal|zullen|begin|beginnen) deze (?:brief|reactie)\b"
-    r"|(?:I|We) (?:will|shall) (?:begin|start|open|close|end) this (?:letter|response)\b"
-)
-_ELSEWHERE: Final = re.compile(
-    r"(?:Zie (?:hiervoor|hierover|daarvoor|ook|verder)\b|(?:Hiervoor|Daarvoor) verwijs ik\b"
-    r"|Ik verwijs (?:u )?(?:hiervoor|daarvoor|kortheidshalve|naar)\b"
-    r"|(?:Please )?[Ss]ee (?:also )?(?:my|our|the) letter\b|(?:For this )?I refer (?:you )?to\b)"
-)
-#: Where in a report something is recommended: "(Paragraph 14)".
-_WHERE: Final = re.compile(
-    r"\((?:paragraphs?|paras?|pages?|paragra(?:af|fen)|pagina|blz)\.? [\d ,\u2013-]+\)\.?",
-    re.IGNORECASE,
-)
-_ENDS: Final = re.compile(r"[.!;:][\"')\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*$")
 
 
 @frozen(eq=False)
@@ -106,6 +80,7 @@ def dispositions(
     *,
     before: Utterance | None,
     declined: Mapping[str, bool],
+    met: Mapping[str, Sequence[tuple[str, int]]],
 ) -> Iterator[Proposal]:
     """Yield how a sentence says that requests are met: the nearest one, or several of them.
 
@@ -113,7 +88,8 @@ def dispositions(
     meant, whatever stands nearer, and so is a recommendation that it names by its own. ``before``
     is the sentence right before: what declines something names it, or stands right after it.
     ``declined`` says of the requests that were met before whether they were declined: nothing says
-    the contrary after that, and in a later paragraph nothing that does not name them.
+    the contrary after that, and in a later paragraph nothing that does not name them. What a
+    letter said to answer (``met``, by rule and place) is refused only by what speaks of it.
     """
     far = _OF_WHAT.search(utterance.text) is not None
     last = takewhile(lambda each: utterance.start - each.utterance.start < _NEAR, reversed(asked))
@@ -143,6 +119,13 @@ def dispositions(
             answer = Answer(rule.values["answer"])
             declines = answer is Answer.DECLINED
             if declined.get(each.request.id, declines) is not declines:
+                continue
+            introduced = any(rule in INTRODUCING for rule, _at in met.get(each.request.id, ()))
+            if (
+                introduced
+                and answer in REFUSING
+                and not speaks_of(utterance.text, each.request.quotes[0].quote)
+            ):
                 continue
             if declines and not far and each.utterance not in (before, utterance):
                 continue
@@ -231,19 +214,22 @@ def following(
     closed = Counter(at for found in met.values() for _rule, at in found)
     taken |= set(closed)
     starts = [each.start for each in said]
-    behind: dict[tuple[Utterance, ...], list[Asked]] = {}
+    shared: dict[tuple[Utterance, ...], list[Asked]] = {}
     for each in asked:
         found = met.get(each.request.id, ())
         dealt_with = any(rule not in CLOSING or closed[at] > 1 for rule, at in found)
         if each.named_only or dealt_with or _in_brackets(each):
             continue
         until = min((at for _rule, at in found), default=len(source.text))
-        following = islice(said, bisect_right(starts, each.utterance.start), None)
-        near = tuple(_following(each, following, taken, until, papers))
+        after = takewhile(
+            partial(_may_meet, each, until, papers),
+            islice(said, bisect_right(starts, each.utterance.start), None),
+        )
+        near = tuple(behind(each.utterance, after, taken))
         if near:
-            behind.setdefault(near, []).append(each)
+            shared.setdefault(near, []).append(each)
     reason = in_both(marked("it stands after the request; the sentence is a guess"))
-    for near, together in behind.items():
+    for near, together in shared.items():
         answer = SaidInAnswer.by(source.language, near)
         meeting = answer.meeting([each.utterance.text for each in together])
         for each, best in zip(together, meeting, strict=True):
@@ -265,34 +251,11 @@ def _in_brackets(asked: Asked) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _following(
-    asked: Asked, said: Iterable[Utterance], taken: Collection[int], until: int, papers: Papers
-) -> Iterator[Utterance]:
-    """Yield the sentences after a request, in its paragraph or, where that ends, in the next.
-
-    ``said`` are those after it in reading order.
-    """
-    count, own = 0, asked.utterance.paragraph
-    for each in said:
-        if _WHERE.fullmatch(each.text):
-            continue
-        meant = papers.meant(each)
-        if (
-            each.start >= until
-            or (each.start in taken and (count or not each.text.endswith("?")))
-            or count == _FOLLOWING
-            or each.paragraph - own >= (1 if count else _PARAGRAPHS)
-            or not (_ENDS.search(each.text) or each.text.endswith("?"))
-            or _ELSEWHERE.match(each.text)
-            or _of_an_undertaking(each, asked.utterance)
-            or (meant is not None and asked.request.document not in meant)
-        ):
-            return
-        if _INTRODUCES.search(each.text) or each.text.endswith("?"):
-            own = each.paragraph
-            continue
-        count += 1
-        own = each.paragraph
-        says = formality(each.text) is None and _WHY_WRITTEN.match(each.text) is None
-        if len(each.text.split()) >= _SHORTEST and says:
-            yield each
+def _may_meet(asked: Asked, until: int, papers: Papers, said: Utterance) -> bool:
+    """Whether a sentence behind a request may be about it, before what meets it."""
+    meant = papers.meant(said)
+    return (
+        said.start < until
+        and not _of_an_undertaking(said, asked.utterance)
+        and (meant is None or asked.request.document in meant)
+    )

@@ -43,8 +43,10 @@ from ssrpolicy.model import (
 )
 from ssrpolicy.reporting import option
 
-# What the sentence of an answer is proposed as that way already.
 _SHOWN: Final = 80
+#: Papers of which the writer asks: what stands behind a question there is of who asks it.
+_ONLY_ASKING: Final = frozenset((DocumentKind.MOTION, DocumentKind.QUESTION))
+# What the sentence of an answer is proposed as that way already.
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance; of the shortest those of other languages say it.
 _FEWEST: Final = ((60, 0.2), (25, 0.12))
@@ -241,7 +243,7 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
         if not is_motion and not is_interrogative(source, utterance):
             before = said[-2] if len(said) > 1 else None
             for each in dispositions(
-                source, utterance, asked, papers, before=before, declined=declined
+                source, utterance, asked, papers, before=before, declined=declined, met=met
             ):
                 found.append(each)
                 if isinstance(each.entry, Disposition):
@@ -257,5 +259,5 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
         if other is not None:
             yield other
         yield from instruments.named(utterance)
-    if not is_motion:
+    if source.document.kind not in _ONLY_ASKING:
         yield from following(source, asked, said, met, papers)

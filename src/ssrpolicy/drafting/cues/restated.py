@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 from attrs import define, field
 
+from ssrpolicy.drafting.cues.answers import stems
 from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
 
 NAMED_ONLY: Final = frozenset(("verzoek-van", "motie-genoemd", "your-letter"))
@@ -28,7 +30,21 @@ _WEAKEST_FIRST: Final = (
     Answer.ANSWERED_HERE,
     Answer.UNANSWERED,
 )
-_REFUSING: Final = frozenset((Answer.DECLINED, Answer.DEFERRED, Answer.CONDITIONAL))
+REFUSING: Final = frozenset((Answer.DECLINED, Answer.DEFERRED, Answer.CONDITIONAL))
+"""The answers that give nothing yet."""
+
+#: What was asked, without its words: "aan dit verzoek", "hieraan".
+_IT: Final = re.compile(
+    r"\b(?:verzoek(?:en)?|wens(?:en)?|oproep|aanbeveling(?:en)?|adviezen|advies|moties?"
+    r"|requests?|recommendations?|motions?|(?:hier|daar)(?:aan|mee|toe)|do (?:this|that|so))\b",
+    re.IGNORECASE,
+)
+#: What names a request, before what it asks.
+_NAME: Final = re.compile(
+    r".*?\b(?:verzoek\w*|gevraagd|verzocht|requests?|requested|ask\w*|letter)\b"
+    r"(?:.{0,120}?\b(?:om|over|inzake|naar|to|for|about|that)\b)?",
+    re.IGNORECASE,
+)
 
 
 @define
@@ -105,11 +121,19 @@ def answered_once(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
             yield attrs.evolve(each, entry=entry, grounds=tuple(grounds))
 
 
+def speaks_of(sentence: str, asked: str) -> bool:
+    """Whether a sentence names what was asked, or has most of the words that ask for it."""
+    if _IT.search(sentence):
+        return True
+    words = stems(_NAME.sub("", asked, count=1))
+    return len(words & stems(sentence)) * 2 > len(words)
+
+
 def _without_introductions(
     of_it: list[tuple[Proposal, Disposition]],
 ) -> list[tuple[Proposal, Disposition]]:
     """Return what is said of a request, if it is refused without what only leads to that."""
-    if not any(entry.answer in _REFUSING for _one, entry in of_it):
+    if not any(entry.answer in REFUSING for _one, entry in of_it):
         return of_it
     return [(one, entry) for one, entry in of_it if one.rule not in INTRODUCING]
 

@@ -1,0 +1,92 @@
+"""What is an answer to a request, and what only stands near it; the letters are invented."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import ssrpolicy
+from ssrpolicy.model import Disposition, Draft, Position, Request
+from tables import each_case
+
+COSTS = "Hierbij voldoe ik aan uw verzoek om een overzicht van de kosten. "
+TOLL = "Hierbij bied ik u de reactie aan op het verzoek van de commissie om een toelichting. "
+LOCK = "Met deze brief reageer ik op het verzoek van de commissie om de sluis te vervangen. "
+
+
+def answers(draft: Draft) -> list[str]:
+    """Return how each request is proposed to be answered, in reading order."""
+    entries = [each.entry for each in draft.proposals]
+    return [str(each.answer) for each in entries if isinstance(each, Disposition)]
+
+
+@each_case(
+    "words, answer",
+    [
+        (COSTS + "De cijfers over 2031 zijn nog niet beschikbaar.", "answered_here"),
+        (TOLL + "Het is nog niet mogelijk de opbrengst van 2033 te geven.", "answered_here"),
+        (LOCK + "Het kabinet acht het niet nodig de sluis te vervangen.", "declined"),
+        (LOCK + "Aan dit verzoek kan ik niet voldoen.", "declined"),
+        (LOCK + "Het kabinet acht het niet nodig een tweede haven te graven.", "answered_here"),
+    ],
+)
+def test_a_letter_that_answers_is_refused_only_by_what_speaks_of_the_request(
+    drafted: Callable[[str], Draft], words: str, answer: str
+) -> None:
+    """A refusal of something else says nothing of what was asked."""
+    assert answers(drafted(words)) == [answer]
+
+
+def test_what_is_not_needed_besides_an_answer_is_a_position(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """It is kept, and not lost with the answer that it is not."""
+    words = "De regering meent dat het niet noodzakelijk is een tweede haven te graven."
+    (only,) = [
+        each.entry for each in drafted(COSTS + words).proposals if isinstance(each.entry, Position)
+    ]
+
+    assert [each.quote for each in only.quotes] == [words]
+
+
+@each_case(
+    "words",
+    [
+        "1. Hoe diep is de haven? Wie heeft dat gemeten? De haven slibt volgens vissers dicht.",
+        (
+            "1. Hoe diep is de haven?\n\n2. Wie heeft dat gemeten?\n\nIn 2030 gaf u daarvan een "
+            "volledig overzicht."
+        ),
+    ],
+)
+def test_who_only_asks_answers_nothing(new_record: Callable[[str], Path], words: str) -> None:
+    """What stands behind questions in a paper of questions is of who asks them."""
+    head = (
+        "Vragen van het lid De Groot aan de minister van Infrastructuur en Waterstaat over de "
+        "haven (ingezonden 3 mei 2032)\n\n"
+    )
+    draft = ssrpolicy.draft(new_record(head + words + "\n"))
+
+    assert len([each for each in draft.proposals if isinstance(each.entry, Request)]) == 2
+    assert answers(draft) == []
+
+
+@each_case(
+    "words",
+    [
+        "Zij vragen de minister hoe diep de haven is. Zij vinden dat het toezicht eenvoudiger kan.",
+        (
+            "Zij vragen de minister hoe diep de haven is. Zij verwijzen naar het advies van de Raad "
+            "van State."
+        ),
+        (
+            "Zij vragen de minister hoe diep de haven is.\n\nInbreng van de leden van de PVV-fractie"
+            "\n\nDe kosten van de haven zijn veel te hoog."
+        ),
+        (
+            "In uw brief verzoekt u ons om:\n- de snelheid op de kade te verlagen;\n- de brug te "
+            "schilderen."
+        ),
+    ],
+)
+def test_members_do_not_answer_what_they_ask(drafted: Callable[[str], Draft], words: str) -> None:
+    """What they think of it, what another party says and the list of what they ask are theirs."""
+    assert answers(drafted("Inbreng van de leden van de D66-fractie\n\n" + words)) == []
