@@ -19,6 +19,10 @@ KNOWN: Mapping[str, str] = {
         "and packed with where each quote stands (a quarter)"
     ),
     "register-pages": _EXCERPTS,
+    "register-many-found": (
+        "every statement that has a word is looked up, and every one for how firm it is: a table "
+        "of totals would need a row for each owner, word and firmness"
+    ),
     "register-many-pages": _EXCERPTS,
     "draft": "each sentence is held against the rules for its kind of paper and language",
     "load": "each quote is found in its source and each rule is asked; the floor does neither",

@@ -40,6 +40,7 @@ STEPS = {
     "register-again": "benchmarks.registers:build_again",
     "register-unchanged": "benchmarks.registers:build_unchanged",
     "register-totals": "benchmarks.registers:totals",
+    "register-found-totals": "benchmarks.registers:found_totals",
     "server-register": "benchmarks.servers:build",
     "server-index": "benchmarks.servers:index",
     "statements": "benchmarks.registers:statements",

@@ -96,6 +96,15 @@ ON_REGISTERS = (
         each=150,
     ),
     Benchmark(
+        name="register-many-found",
+        group="registers",
+        title="totals of what is looked for in 1,000,000 statements",
+        step="register-found-totals @statements:1000000 N",
+        items="totals",
+        sizes=(8,),
+        each=150,
+    ),
+    Benchmark(
         name="register-many-pages",
         group="registers",
         title="pages of 1,000,000 statements",
