@@ -120,6 +120,7 @@ def address(office: Path, new_address: Callable[[], str]) -> str:
     return made
 
 
+@pytest.mark.slow
 def test_a_register_is_asked_the_same(records: tuple[PolicyRecord, ...], address: str) -> None:
     """Every criterion by itself, with the same options."""
     for name in ASKED:
@@ -127,6 +128,7 @@ def test_a_register_is_asked_the_same(records: tuple[PolicyRecord, ...], address
         assert found == statements(records, name), name
 
 
+@pytest.mark.slow
 def test_a_claim_or_position_with_a_date_is_never_late(
     office: Path, records: tuple[PolicyRecord, ...], address: str
 ) -> None:
