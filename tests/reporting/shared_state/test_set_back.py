@@ -99,6 +99,11 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         "the blocked signals",
         lambda: signal.pthread_sigmask(signal.SIG_BLOCK, ()),
     ),
+    "built-in": (
+        "import builtins\nbuiltins.open = builtins.int = None\ndel builtins.zip",
+        "the built-in functions",
+        lambda: (open, int, zip),
+    ),
     "finders": (
         "import sys\nsys.meta_path.clear()",
         "the import of modules",

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
 _HOST = "ssrpolicy"
 # Of what each process may have no more than so much.
 _LIMITS = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_DATA", "RLIMIT_FSIZE", "RLIMIT_NOFILE")
+# A plugin may add names of its own, and "_" is set by consoles and by translations.
+_BUILT_IN = tuple(name for name in vars(builtins) if name[0] != "_" or name == "__import__")
+_NAMES = vars(builtins)
+
+
+@contextmanager
+def built_in_kept(changed: list[str]) -> Iterator[None]:
+    """Let the names of Python itself mean after the block what they did; none is needed for it."""
+    before = {name: _NAMES.get(name) for name in _BUILT_IN}
+    try:
+        yield
+    finally:
+        if before != {name: _NAMES.get(name) for name in _BUILT_IN}:
+            _NAMES.update(before)
+            changed.append("the built-in functions")
 
 
 def finders_now() -> tuple[Any, ...]:

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple, TextIO
 
 from ssrpolicy.messages import _, message_language, set_message_language, together
 from ssrpolicy.reporting.plugins.interpreter_state import (
+    built_in_kept,
     finders_now,
     hooks_now,
     is_finder_lost,
@@ -73,6 +74,7 @@ def shared_state_kept() -> Iterator[list[str]]:
         _kept((*_OF_A_THREAD, *_OF_THE_PROCESS), changed),
         warnings.catch_warnings(),
         _streams_kept(changed),
+        built_in_kept(changed),
     ):
         yield changed
 
@@ -108,6 +110,7 @@ def named(changed: Iterable[str]) -> str:
         "the alarm": _("the alarm"),
         "the garbage collector": _("the garbage collector"),
         "the blocked signals": _("the blocked signals"),
+        "the built-in functions": _("the built-in functions"),
         "the import of modules": _("the import of modules"),
         "the modules": _("the imported modules"),
         "the hooks": _("the hooks of Python"),
