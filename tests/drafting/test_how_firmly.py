@@ -20,6 +20,23 @@ def test_words_of_a_goal_or_a_condition_weaken_what_is_undertaken(commitments: C
     assert [str(each.firmness) for each in found] == firmness
 
 
+def test_words_like_those_of_a_goal_or_a_condition_leave_a_promise_firm(
+    commitments: Commitments, english: Callable[[str], Draft]
+) -> None:
+    """What is compared, or says in what role somebody acts, sets no condition; a goal can be sent."""
+    found = commitments(
+        "Ik zal zowel de Eerste Kamer als uw Kamer in mei 2033 informeren. Als uw bewindspersoon "
+        "zal ik u in juni 2033 een plan sturen. Ik zal in juli 2033 een kaart eraan toevoegen."
+    )
+    more = english(
+        "I will set out our ambition in a letter in June 2033. We will publish our target for "
+        "2035 in May 2033. I will report in July 2033 on our goal of a safe port."
+    ).proposals
+
+    found += [each.entry for each in more if isinstance(each.entry, Commitment)]
+    assert [str(each.firmness) for each in found] == ["firm"] * 6
+
+
 def test_an_english_goal_is_no_promise(english: Callable[[str], Draft]) -> None:
     """Who strives or aims for something has it as a goal."""
     found = english(
@@ -36,10 +53,12 @@ def test_what_is_done_from_a_day_on_goes_on(commitments: Commitments) -> None:
     """What changes on that day, changes once; results of a monitor are known once."""
     found = commitments(
         "Vanaf 2033 ontvangen alle havens een bijdrage. Ik verhoog de bijdrage vanaf 1 januari "
-        "2033. Mocht uit de monitoring blijken dat dit niet volstaat, dan kom ik met een plan."
+        "2033. Mocht uit de monitoring blijken dat dit niet volstaat, dan kom ik met een plan. "
+        "Vanaf 1 mei 2033 laat ik de kade slopen. Vanaf 2033 betaal ik de verenigingen."
     )
 
-    assert [str(each.course) for each in found] == ["continuous", "once", "once"]
+    courses = ["continuous", "once", "once", "once", "continuous"]
+    assert [str(each.course) for each in found] == courses
 
 
 def test_why_names_the_words_that_weaken(drafted: Callable[[str], Draft]) -> None:

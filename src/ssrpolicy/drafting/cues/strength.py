@@ -18,7 +18,9 @@ from ssrpolicy.model import Confidence, Course, Firmness, LocalText
 _WEAKER: Final = {
     "nl": {
         Firmness.CONDITIONAL: (
-            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|uw|blijkt|daar)"
+            r"indien|mits|tenzij|op voorwaarde dat|als (?:dat|dit|de|het|er|blijkt|daar)"
+            r"|als uw (?:kamer|commissie) (?:[^ ,.;]+ ){0,6}?(?:wens(?:t|en)|wil(?:t|len)?"
+            r"|verzoekt|vraagt|instemt|akkoord|besluit|aanneemt|prijs|behoefte|hecht)"
             r"|wanneer (?:dat|dit|de|het|er|blijkt|nodig|sprake)"
             r"|afhankelijk van|in (?:dat )?geval van"
             r"|in dat geval|onder voorbehoud|zo nodig|mocht(?:en)?"
@@ -36,7 +38,8 @@ _WEAKER: Final = {
             r"|(?:getracht|gepoogd|geprobeerd) (?:wordt|worden))"
             r"(?![^.;]*(?:,|\b(?:en|maar)) (?:\w+ )?(?:ik|wij|we|het kabinet)\b)"
             r"|hopelijk|ho(?:op|pen)|zo goed mogelijk|streven"
-            r"|ernaar|mik(?:t|ken)?|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?(?:eraan|toe naar)"
+            r"|ernaar|mik(?:t|ken)?"
+            r"|werk(?:t|en)? (?:[^ ,.;]+ ){0,4}?(?:eraan(?=,? (?:dat|om|te)\b|[.;,]|$)|toe naar)"
             r"|toe(?: te )?werk(?:t|en) naar"
             r"|ambitie|gezocht|gestreefd|streven|stree?ft?|beoogd?|zo mogelijk"
             r"|in (?:principe|beginsel)|volgens (?:de )?(?:\w+ )?planning|streefdatum"
@@ -76,7 +79,8 @@ _WEAKER: Final = {
             r"|tries|wherever possible|where possible"
             r"|as far as possible|(?:our|my|its|their) (?:utmost|best)|every effort|best endeavours"
             r"|(?:is|are) expected to"
-            r"|(?:our|my|the government's) (?:goal|objective|target|ambition)"
+            r"|(?:our|my|the government's) (?:goal|objective|target|ambition)(?= (?:is|remains)\b)"
+            r"|(?:is|are|remains|as) (?:our|my|the government's) (?:goal|objective|target|ambition)"
         ),
         Firmness.EXPLORATORY: (
             r"consider(?:ed|ing)?|explor(?:e|ed|ing)|examin(?:e|ed|ing)"
@@ -206,13 +210,16 @@ _CONTINUOUS: Final = re.compile(
     r"randvoorwaarden|continue|keep|kept under|maintain|monitor|remain|ongoing)\b",
     re.IGNORECASE,
 )
-#: Words with which what begins on a day goes on: "strooit | vanaf komende winter"; and those that
-#: change something on that day, once.
+#: Words with which something begins on a day, and what goes on from then: "strooit | vanaf komende
+#: winter". Any other verb may change something on that day, once.
 _FROM: Final = re.compile(r"(?:vanaf|from|as (?:of|from)) ", re.IGNORECASE)
-_CHANGES: Final = re.compile(
-    r"\b(?:word(?:t|en)|be|ga(?:at|an)|kom(?:t|en)|tre(?:edt|den)|start\w*|begin\w*|open\w*|sluit\w*"
-    r"|stop\w*|ver\w+|in ?voer\w*|voer\w*|schrap\w*|comes?|enters?|launch\w*|clos\w+|end\w*"
-    r"|increas\w+|rais\w+|reduc\w+|abolish\w*|introduc\w+)\b",
+_GOES_ON: Final = re.compile(
+    r"\b(?:ontvang(?:t|en)?|krijg(?:t|en)?|betaal(?:t)?|betalen|financier(?:t|en)?"
+    r"|subsidie(?:er|ert|ren)|ondersteun(?:t|en)?|strooi(?:t|en)?|controle(?:er|ert|ren)"
+    r"|handha(?:af|aft|ven)|meet|meten|patrouille(?:er|ert|ren)|bagger(?:t|en)?"
+    r"|(?:will|shall) (?:\w+ly |also |then )?(?:pay|fund|finance|support|subsidise|provide|supply"
+    r"|check|inspect|patrol|enforce|offer|operate|run|charge|levy|collect|measure|receive|help"
+    r"|serve))\b",
     re.IGNORECASE,
 )
 
@@ -267,7 +274,7 @@ def course(rule: Rule, sentence: str, term: Term | None) -> Course:
         return Course.RECURRING if ends else Course.CONTINUOUS
     if _ONCE.search(sentence):
         return Course.ONCE
-    if term is not None and _FROM.match(term.phrase) and not _CHANGES.search(sentence):
+    if term is not None and _FROM.match(term.phrase) and _GOES_ON.search(sentence):
         return Course.CONTINUOUS
     usual = Course(rule.values["course"])
     return Course.ONCE if ends and usual is Course.CONTINUOUS else usual
