@@ -74,12 +74,12 @@ def test_who_only_asks_answers_nothing(new_record: Callable[[str], Path], words:
     [
         "Zij vragen de minister hoe diep de haven is. Zij vinden dat het toezicht eenvoudiger kan.",
         (
-            "Zij vragen de minister hoe diep de haven is. Zij verwijzen naar het advies van de Raad "
-            "van State."
+            "Zij vragen de minister hoe diep de haven is. Zij verwijzen naar het advies van de "
+            "Raad van State."
         ),
         (
-            "Zij vragen de minister hoe diep de haven is.\n\nInbreng van de leden van de PVV-fractie"
-            "\n\nDe kosten van de haven zijn veel te hoog."
+            "Zij vragen de minister hoe diep de haven is.\n\nInbreng van de leden van de "
+            "PVV-fractie\n\nDe kosten van de haven zijn veel te hoog."
         ),
         (
             "In uw brief verzoekt u ons om:\n- de snelheid op de kade te verlagen;\n- de brug te "
@@ -90,3 +90,45 @@ def test_who_only_asks_answers_nothing(new_record: Callable[[str], Path], words:
 def test_members_do_not_answer_what_they_ask(drafted: Callable[[str], Draft], words: str) -> None:
     """What they think of it, what another party says and the list of what they ask are theirs."""
     assert answers(drafted("Inbreng van de leden van de D66-fractie\n\n" + words)) == []
+
+
+@each_case(
+    "words, quote",
+    [
+        ("welke stappen ik ga nemen tegen het slib beantwoord ik hieronder.", "slib"),
+        ("op welke termijn ik de sluis vervang beantwoord ik hieronder.", "vervang"),
+        ("in hoeverre ik de sluis kan sluiten en stuur ik u de lijst.", "sluiten"),
+    ],
+)
+def test_a_request_ends_where_the_writer_acts_and_not_in_what_is_asked_of_him(
+    drafted: Callable[[str], Draft], words: str, quote: str
+) -> None:
+    """What is asked may say what the writer does."""
+    entries = [each.entry for each in drafted("Uw verzoek om aan te geven " + words).proposals]
+    (only,) = [each for each in entries if isinstance(each, Request)]
+
+    assert only.quotes[0].quote.endswith(quote)
+
+
+@each_case(
+    "words, answer",
+    [
+        ("The Committee asked for a letter. I shall write to it by 28 May 2032.", "promised"),
+        ("The Committee asked me to raise the quay. We will do so.", "promised"),
+        ("You asked when the quay will be raised. We will do so in May 2032.", "answered_here"),
+        ("The Committee asked for the advice. We cannot disclose it.", "declined"),
+        ("The Committee asked for the figures on the lock. They are not ready.", "deferred"),
+        (
+            (
+                "You asked what the lock costs. The lock costs ten million euros. I cannot say "
+                "more at present."
+            ),
+            "answered_here",
+        ),
+    ],
+)
+def test_what_only_stands_behind_a_request_says_how_it_is_met(
+    english: Callable[[str], Draft], words: str, answer: str
+) -> None:
+    """What is undertaken there is promised, and what more cannot be said takes nothing away."""
+    assert answers(english(words)) == [answer]

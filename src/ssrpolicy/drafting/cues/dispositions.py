@@ -16,6 +16,7 @@ from typing import Final
 from attrs import frozen
 
 from ssrpolicy.drafting.cues.answers import SaidInAnswer, answer_by_rules
+from ssrpolicy.drafting.cues.carried import BEHIND
 from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.restated import CLOSING, INTRODUCING, REFUSING, speaks_of
@@ -25,7 +26,7 @@ from ssrpolicy.drafting.cues.text.behind import behind
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.messages import marked
-from ssrpolicy.model import Answer, Confidence, Disposition, Proposal, Request
+from ssrpolicy.model import Answer, Confidence, Disposition, DocumentKind, Proposal, Request
 
 _SEVERAL: Final = re.compile(
     r"\b(?:beide|deze|de genoemde|bovenstaande|alle|both|these|all) (?:\w+ )?"
@@ -214,6 +215,7 @@ def following(
     closed = Counter(at for found in met.values() for _rule, at in found)
     taken |= set(closed)
     starts = [each.start for each in said]
+    apart = source.document.kind is DocumentKind.QUESTION
     shared: dict[tuple[Utterance, ...], list[Asked]] = {}
     for each in asked:
         found = met.get(each.request.id, ())
@@ -225,7 +227,7 @@ def following(
             partial(_may_meet, each, until, papers),
             islice(said, bisect_right(starts, each.utterance.start), None),
         )
-        near = tuple(behind(each.utterance, after, taken))
+        near = tuple(behind(each.utterance, after, taken, apart=apart))
         if near:
             shared.setdefault(near, []).append(each)
     reason = in_both(marked("it stands after the request; the sentence is a guess"))
@@ -241,7 +243,7 @@ def following(
                 quotes=(source.passage(utterance.start, utterance.end),),
             )
             place = (utterance.start, utterance.end)
-            yield source.proposal(entry, "behind-request", reason, Confidence.LOOK, place)
+            yield source.proposal(entry, BEHIND, reason, Confidence.LOOK, place)
 
 
 def _in_brackets(asked: Asked) -> bool:

@@ -44,8 +44,10 @@ from ssrpolicy.model import (
 from ssrpolicy.reporting import option
 
 _SHOWN: Final = 80
-#: Papers of which the writer asks: what stands behind a question there is of who asks it.
-_ONLY_ASKING: Final = frozenset((DocumentKind.MOTION, DocumentKind.QUESTION))
+#: A paper of questions has answers too where it says so.
+_ANSWERS: Final = re.compile(
+    r"antwoord|\breactie\b|\banswer|\brepl(?:y|ies)\b|\bresponse", re.IGNORECASE
+)
 # What the sentence of an answer is proposed as that way already.
 _SAYS_NO_MORE: Final = frozenset(("claim", ASIDE))
 # A short text has fewer small words by chance; of the shortest those of other languages say it.
@@ -259,5 +261,6 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
         if other is not None:
             yield other
         yield from instruments.named(utterance)
-    if source.document.kind not in _ONLY_ASKING:
+    only_asks = source.document.kind is DocumentKind.QUESTION and not _ANSWERS.search(source.text)
+    if not is_motion and not only_asks:
         yield from following(source, asked, said, met, papers)

@@ -31,6 +31,14 @@ _ANSWERS: Final = re.compile(
     r"|(?:^|[,;:] |\b(?:en|maar|and|but) )(?:het kabinet|de regering|the government) \w+",
     re.IGNORECASE,
 )
+#: Whoever asks so wants to know something, and not that something is done.
+_TO_KNOW: Final = re.compile(
+    r"\?|\b(?:gevraagd|vra(?:agt|gen)|vroeg(?:en)?|weten|vernemen|geven|lichten|mij|regering|kabinet"
+    r"|minister|staatssecretaris),? of\b|\b(?:hoe\w*|wat|welke?|waarom|wanneer|wie|in hoeverre"
+    r"|whether|if|how|what|why|when|which|who"
+    r"|planning|tijdpad|stand van zaken|timetable|state of play)\b",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE: Final = re.compile(r"; |, (?:maar|doch|but) ", re.IGNORECASE)
 
 
@@ -61,3 +69,8 @@ def answered_besides(sentence: str, asks: int) -> str | None:
 def is_of_writer(sentence: str, start: int, end: int) -> bool:
     """Whether the writer speaks in a main clause of a stretch, and not of what is asked."""
     return _ANSWERS.search(sentence, start, end) is not None
+
+
+def wants_to_know(asked: str) -> bool:
+    """Whether what is asked is a question: any answer meets it, be it that something is not so."""
+    return _TO_KNOW.search(asked) is not None

@@ -51,16 +51,16 @@ _ITEM: Final = re.compile(r"(?:[-\u2022\u2013]|[a-z][.)]|\(?(?:\d{1,2}|[ivx]+)[.
 
 
 def behind(
-    asked: Utterance, said: Iterable[Utterance], taken: Collection[int]
+    asked: Utterance, said: Iterable[Utterance], taken: Collection[int], *, apart: bool
 ) -> Iterator[Utterance]:
     """Yield the sentences after a request, in its paragraph or, where that ends, in the next.
 
     ``said`` are those after it in reading order, ``taken`` where those begin that say something
-    of a request already.
+    of a request already. ``apart`` says that the paragraphs of questions are of those who ask.
     """
     count, own = 0, asked.paragraph
     for each in said:
-        if _WHERE.fullmatch(each.text):
+        if _WHERE.fullmatch(each.text) or (apart and each.paragraph == asked.paragraph):
             continue
         is_question = each.text.endswith("?")
         if (
