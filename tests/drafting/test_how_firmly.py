@@ -23,7 +23,7 @@ def test_words_of_a_goal_or_a_condition_weaken_what_is_undertaken(commitments: C
 def test_words_like_those_of_a_goal_or_a_condition_leave_a_promise_firm(
     commitments: Commitments, english: Callable[[str], Draft]
 ) -> None:
-    """What is compared, or says in what role somebody acts, sets no condition; a goal can be sent."""
+    """What is compared, or names the role somebody acts in, sets no condition; a goal is sent."""
     found = commitments(
         "Ik zal zowel de Eerste Kamer als uw Kamer in mei 2033 informeren. Als uw bewindspersoon "
         "zal ik u in juni 2033 een plan sturen. Ik zal in juli 2033 een kaart eraan toevoegen."

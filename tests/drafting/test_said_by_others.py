@@ -36,6 +36,10 @@ Commitments = Callable[[str], list[Commitment]]
         "De regering heeft destijds besloten het verdrag te tekenen.",
         "Ik heb vorig jaar besloten de regeling te verlengen.",
         "Zoals toegezegd in het debat van 3 maart jl. stuur ik uw Kamer een brief over de kades.",
+        "In de Havenkrant stond dat het kabinet de sluis in 2033 opent.",
+        "Of dat voldoende is, weet ik pas na een jaar.",
+        "De gemeente vindt dat niet nodig, maar informeert uw Kamer in juni 2033.",
+        "Tijdens het debat van 3 februari heb ik het lid Bos toegezegd de cijfers te sturen.",
     ],
 )
 def test_what_others_say_or_is_past_is_not_undertaken(commitments: Commitments, said: str) -> None:
@@ -82,6 +86,9 @@ def test_what_may_be_so_is_not_firm(
         "\u201cWe will close the harbour in 2032,\u201d the operator said.",
         "The local authority will decide in May 2031.",
         "The operator expects to open the line in 2033.",
+        "I understand that the port board intends to consult on the fees in spring 2033.",
+        "We do not own the port, and the city does not know, but will ask in May.",
+        "They have: meetings took place in January and March.",
     ],
 )
 def test_others_undertake_nothing_in_english(english: Callable[[str], Draft], said: str) -> None:

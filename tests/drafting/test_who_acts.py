@@ -131,6 +131,10 @@ def test_one_who_tells_the_house_of_something_in_english(
     [
         ("Daarom kondig ik aan met een plan te zullen komen in mei 2031.", "author"),
         ("Het kabinet wil met deze aanpak doorgaan in de komende periode.", "nl-regering"),
+        (
+            "De regering is bezorgd over de havens, en stuurt uw Kamer in mei een plan.",
+            "nl-regering",
+        ),
         ("Het kabinet vindt dat de havens in mei 2031 een plan maken.", None),
     ],
 )

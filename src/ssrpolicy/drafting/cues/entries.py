@@ -61,7 +61,7 @@ _SUBJECT_BEFORE: Final = re.compile(
 #: The government that a sentence is about, up to the words: "Het kabinet wil | doorgaan".
 _CABINET_BEFORE: Final = re.compile(
     r"^(?:Het (?:Nederlandse )?kabinet|De (?:Nederlandse )?regering|The Government)"
-    r" (?!(?:wordt|is|heeft|was|werd|has)\b)"
+    r" (?!(?:wordt|is(?! (?:bezorgd|blij|verheugd|van mening)\b)|heeft|was|werd|has)\b)"
     r"(?:(?!\b(?:dat|die|of|wat|hoe|waar\w*|omdat|zodat|nu(?! (?:geen|niet|nog)\b)|that|which|who)"
     r"\b)[^,;:|])*(?:, (?:en|maar|and|but) )?\|"
 )

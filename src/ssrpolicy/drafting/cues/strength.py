@@ -216,7 +216,7 @@ _FROM: Final = re.compile(r"(?:vanaf|from|as (?:of|from)) ", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"\b(?:ontvang(?:t|en)?|krijg(?:t|en)?|betaal(?:t)?|betalen|financier(?:t|en)?"
     r"|subsidie(?:er|ert|ren)|ondersteun(?:t|en)?|strooi(?:t|en)?|controle(?:er|ert|ren)"
-    r"|handha(?:af|aft|ven)|meet|meten|patrouille(?:er|ert|ren)|bagger(?:t|en)?"
+    r"|handha(?:af|aft|ven)|meet|meten|gelden|geldt|varen|vaart|rijden|rijdt|patrouille(?:er|ert|ren)|bagger(?:t|en)?"
     r"|(?:will|shall) (?:\w+ly |also |then )?(?:pay|fund|finance|support|subsidise|provide|supply"
     r"|check|inspect|patrol|enforce|offer|operate|run|charge|levy|collect|measure|receive|help"
     r"|serve))\b",

@@ -34,7 +34,7 @@ _OF_A_PAPER: Final = re.compile(
 #: "The issues raised with us | on 3 March", "as announced | in May": what was done then is over.
 _PARTICIPLE: Final = (
     r"(?:\w*[^e\W]ed|agreed|made|given|sent|taken|written|held|met|begun|drawn|laid|seen|told|said"
-    r"|brought|found|shown)\b(?: (?:out|up|down|forward|together))?"
+    r"|brought|found|shown|took place)\b(?: (?:out|up|down|forward|together))?"
 )
 _DONE: Final = re.compile(
     rf"\b{_PARTICIPLE}(?: (?:to|by|with|from|at|in|for) (?:(?:the|my|our|your|their) )?\w+)?,? *\Z"
@@ -83,7 +83,8 @@ _SAYING = (
 )
 _SAID: Final = re.compile(rf"\b{_SAYING}\s*$", re.IGNORECASE)
 _SAID_AFTER: Final = re.compile(
-    rf"\s*(?:(?:is|zijn|werd|werden|heb|heeft|hebben)\s+)?{_SAYING}\b", re.IGNORECASE
+    rf"\s*(?:(?:is|zijn|werd|werden|heb|heeft|hebben)\s+(?:[^ ,.;]+ ){{0,12}}?)?{_SAYING}\b",
+    re.IGNORECASE,
 )
 _DEBATE: Final = re.compile(
     r"(?:tijdens|in|bij) .*(?:debat|overleg|behandeling|vergadering|gesprek|briefing|werkzaamheden"
@@ -94,6 +95,13 @@ _DEBATE: Final = re.compile(
 _SINCE: Final = re.compile(
     r" (?:daarna|nadien|daarop|hierna|thereafter|after that)\b", re.IGNORECASE
 )
+#: "As soon as it is ready, | but no later than 1 October".
+_AND_AT_LATEST: Final = re.compile(
+    r",? (?:(?:maar|doch|en|but|and) )?(?:(?:in (?:elk|ieder) geval|in any case) )?"
+    r"(?=(?:uiterlijk|v[o\u00f3][o\u00f3]r|no(?:t)? later than|at the latest|by|before)\b)",
+    re.IGNORECASE,
+)
+_AS_SOON_AS: Final = re.compile(r"(?:zodra|as soon as|once|when)\b", re.IGNORECASE)
 #: "Not in May, but in June".
 _NOT_THEN: Final = re.compile(r"\b(?:niet|not) *\Z", re.IGNORECASE)
 _BUT: Final = re.compile(r",? (?:maar|but)\b", re.IGNORECASE)
@@ -150,6 +158,26 @@ def term_in(
     others: Sequence[tuple[int, int]] = (),
 ) -> Term | None:
     """Return the term of a sentence that is to come; None where it has none.
+
+    It is that of the words at ``cue``; of "as soon as it is ready, but no later than 1 October",
+    it is the day. What begins in one of the ``others``, clauses next to that of the cue, is said
+    of another verb.
+    """
+    found = _nearest(sentence, language, day, cue, others)
+    if found is None or found.reading.date or not _AS_SOON_AS.match(found.phrase):
+        return found
+    joint = _AND_AT_LATEST.match(sentence, found.end)
+    for start, end in phrases_in(sentence, language):
+        if joint is not None and start == joint.end():
+            latest = _term(start, end, sentence, language, day)
+            return latest if latest and latest.to_come and latest.reading.date else found
+    return found
+
+
+def _nearest(
+    sentence: str, language: str, day: dt.date | None, cue: int, others: Sequence[tuple[int, int]]
+) -> Term | None:
+    """Return the phrase of a sentence that says when, nearest to a verb; None where it has none.
 
     ``cue`` is where the words stand whose term is wanted: the first after them is meant, or else
     the last before them in the same clause; but what is done soon, or some day, has as its term
