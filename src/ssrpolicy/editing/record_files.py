@@ -35,7 +35,8 @@ _more_rules: ContextVar[_Rules] = ContextVar("ssrpolicy.more_rules", default=_of
 def judged_also_by(more: _Rules) -> Iterator[None]:
     """Have changes within the block judged by these rules of plugins, asked for when needed.
 
-    Outside such a block those of all plugins judge them.
+    Of these, rules over several records judge no change: it is made in one. Outside such a block
+    the rules of all plugins judge them.
     """
     before = _more_rules.set(more)
     try:
@@ -60,8 +61,8 @@ class State:
         more = tuple(_more_rules.get()())
         yield from reading.place(rules.findings(record, (*rules.RULES, *more)), record)
         # By itself a record cannot show what its relations lead to in others; in itself it can.
-        together = (*rules.PORTFOLIO_RULES, *more)
-        across = (f for _, f in rules.findings_across((record,), together) if f.is_error)
+        # What a plugin's rule over several records finds may hang on those that are not read here.
+        across = (f for _, f in rules.findings_across((record,)) if f.is_error)
         yield from reading.place(across, record)
 
     def line(self, table: str, index: int) -> int | None:

@@ -12,7 +12,7 @@ from draftable import LETTER
 from ssrpolicy import EditRefusedError
 
 RULES = '''
-from ssrpolicy.reporting import Remark, hookimpl, rule
+from ssrpolicy.reporting import Remark, hookimpl, portfolio_rule, rule
 
 @rule("acme-by-ministry", "error")
 def by_ministry(record):
@@ -44,9 +44,19 @@ def shout(record):
         if commitment.summary.text("nl").endswith("!"):
             yield Remark.of(record, commitment, "The summary is shouted.")
 
+@portfolio_rule("acme-alone", "error")
+def alone(records):
+    """A record with updates is read without any other.
+
+    What to do: read it with the others.
+    """
+    for record in records if len(records) < 2 else ():
+        for update in record.updates:
+            yield record, Remark.of(record, update, "The record stands alone.")
+
 @hookimpl
 def ssrpolicy_rules():
-    return [by_ministry, claim, shout]
+    return [by_ministry, claim, shout, alone]
 '''
 
 
@@ -62,7 +72,10 @@ def folder(tmp_path: Path) -> Path:
 def test_what_a_rule_of_a_plugin_calls_an_error_is_not_added(
     run: Callable[..., Result], letter_copy: Path, folder: Path
 ) -> None:
-    """The record stays as it is; a note of such a rule is shown, as that of any other."""
+    """The record stays as it is; a note of such a rule is shown, as that of any other.
+
+    What a rule over several records finds in the one that changes is left to `check`.
+    """
     file, before = letter_copy / "record.toml", (letter_copy / "record.toml").read_bytes()
     entry = ("--statement", "african-union", "--date", "2011-03-01", "--note", "Besproken.")
     rules = ("--plugins-dir", folder)
