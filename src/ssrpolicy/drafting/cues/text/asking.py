@@ -9,7 +9,9 @@ import attrs
 
 from ssrpolicy.drafting.cues.text.reading import Utterance
 
-BY_PEOPLE: Final = frozenset(("kamer-vraagt", "verzoek-van", "asked", "your-letter"))
+BY_PEOPLE: Final = frozenset(
+    ("kamer-vraagt", "lid-verzoekt", "verzoek-van", "asked", "your-letter")
+)
 """Rules that find what people ask; a motion is what asks only where the words say so."""
 
 _ASKING_MOTION: Final = re.compile(
