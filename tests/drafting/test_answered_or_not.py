@@ -118,6 +118,7 @@ def test_a_request_ends_where_the_writer_acts_and_not_in_what_is_asked_of_him(
         ("You asked when the quay will be raised. We will do so in May 2032.", "answered_here"),
         ("The Committee asked for the advice. We cannot disclose it.", "declined"),
         ("Recommendation 1: Measure the ports every year.\nResponse: Accept.", "promised"),
+        ("The Committee asked whether we publish the figures. We do.", "answered_here"),
         ("Recommendation 2: Close the old port.\nResponse: Reject.", "declined"),
         ("The Committee asked for the figures on the lock. They are not ready.", "deferred"),
         (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from ssrpolicy.drafting.cues.text.asking import wants_to_know
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.evidence import formality
 
@@ -13,6 +14,11 @@ from ssrpolicy.evidence import formality
 _PARAGRAPHS: Final = 2
 _FOLLOWING: Final = 4
 _SHORTEST: Final = 4  # words
+#: A whole answer to a question, however short.
+_BRIEFLY: Final = re.compile(
+    r"(?:Yes|No|Ja|Neen?)\.|(?:We|I|It|They|This|That) (?:do|does|did|is|are|has|have)(?: not)?\."
+    r"|(?:Dat|Dit) (?:is|gebeurt|klopt)\b[^,;]*\."
+)
 #: What is said of the answer before it is given, and what is asked besides.
 _INTRODUCES: Final = re.compile(
     r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b"
@@ -77,7 +83,8 @@ def behind(
             continue
         count += 1
         says = formality(each.text) is None and _WHY_WRITTEN.match(each.text) is None
-        if len(each.text.split()) >= _SHORTEST and says:
+        briefly = count == 1 and _BRIEFLY.fullmatch(each.text) and wants_to_know(asked.text)
+        if says and (briefly or len(each.text.split()) >= _SHORTEST):
             yield each
 
 
