@@ -63,6 +63,8 @@ _ANSWERED: Final = re.compile(
 _ANSWERS: Final = re.compile(
     r"^[ \t]*(?:Antwoord|ANTWOORD)(?:en|EN)?[ \t]*"
     r"(?:$|\d|[:.]|van\b|(?i:op[ \t]+(?:de[ \t]+)?(?:kamer)?vra(?:ag|gen)\b))"
+    r"|^[ \t]*(?:Answer|ANSWER)(?:s|S)?[ \t]*"
+    r"(?:$|\d|[:.]|(?i:to[ \t]+(?:the[ \t]+)?(?:(?:written|parliamentary)[ \t]+)?questions?\b))"
     r"|^[ \t]*(?:Antwoord|Mededeling)\b[^?]{3,400}?\(\s*ontvangen\b"
     r"|^[ \t]*(?:[Gg]eachte|Mijnheer|Mevrouw)\b",
     re.MULTILINE,
