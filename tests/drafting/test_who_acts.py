@@ -151,6 +151,18 @@ def test_the_subject_of_the_sentence_acts_where_the_verb_has_none(
         assert owners(folder) == [(expected,)]
 
 
+def test_a_committee_that_asked_undertakes_nothing(new_record: NewRecord) -> None:
+    """Its report has the answers of a minister, who says "ik" there."""
+    folder = new_record(
+        "Nr. 14 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 19 januari 2031\n\nDe vaste "
+        "commissie voor Havens heeft vragen voorgelegd aan de staatssecretaris over de kades.\n\n"
+        "Ik zeg toe de kades jaarlijks te meten.\n"
+    )
+
+    assert ssrpolicy.load(folder).documents[0].authors == ("vaste-commissie-voor-havens",)
+    assert owners(folder) == [()]
+
+
 def test_a_minister_of_another_state_is_no_dutch_one(new_record: NewRecord) -> None:
     """Though his function has the name of a Dutch one: it is a party of the record."""
     said = "I will write to the Committee in May. The Government will publish the figures."

@@ -43,9 +43,9 @@ _NUMBERED: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _AFTER_ITS_NUMBER: Final = re.compile(
-    r"(?:Recommendation|Aanbeveling)(?: n[or]\.)? (?P<number>\d{1,3}[a-z]?|[IVX]{1,5})\b",
-    re.IGNORECASE,
+    r"(?i:Recommendation|Aanbeveling)(?i: n[or]\.)? (?P<number>(?i:\d{1,3}[a-z]?|[IVX]{1,5}))\b"
 )
+_COMMITTEE: Final = re.compile(r"(?:vaste-|algemene-|tijdelijke-)?commissie-voor-")
 _GROUPED: Final = re.compile(r"(?<=\d)[.,](?=\d)")
 _SECURITY_SECTOR: Final = re.compile(r"veiligheidssector|\bSSR\b|security[ -]sector", re.IGNORECASE)
 _FIRST_PERSON: Final = re.compile(r"\b(?:[Ii]k|[Mm]ijn?|I|[Mm]y)\b")
@@ -116,9 +116,9 @@ class Source:
 
     @cached_property
     def _writers(self) -> tuple[str, ...]:
-        """The authors, without those of a foreign paper whose function is called as a Dutch one."""
+        """The authors, but no committee that asked, nor a foreign function with a Dutch name."""
         own = {each.id for each in codelists.declared(self.record, "parties")}
-        authors = self.document.authors
+        authors = (each for each in self.document.authors if not _COMMITTEE.match(each))
         return tuple(each for each in authors if self.is_dutch or each in own)
 
     def alone(self, words: str) -> tuple[str, ...]:
