@@ -97,6 +97,8 @@ def test_the_promise_of_who_writes_is_one(drafted: Drafted, said: str, confidenc
     "said, kind",
     [
         ("Volgens de wethouder zal het kabinet in mei met een plan komen.", "claim"),
+        ("Volgens hem zal ik de haven sluiten.", "claim"),
+        ("Volgens de oppositie verhoog ik de lasten.", "claim"),
         ("Het is niet nodig om nu in te grijpen, zegt de wethouder.", "claim"),
         ("Dit is essentieel materieel voor de marine.", "claim"),
         ("Wat mij betreft zal de brug in 2033 opengaan.", "claim"),
