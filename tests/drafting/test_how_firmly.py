@@ -26,7 +26,8 @@ def test_words_like_those_of_a_goal_or_a_condition_leave_a_promise_firm(
     """What is compared, or names the role somebody acts in, sets no condition; a goal is sent."""
     found = commitments(
         "Ik zal zowel de Eerste Kamer als uw Kamer in mei 2033 informeren. Als uw bewindspersoon "
-        "zal ik u in juni 2033 een plan sturen. Ik zal in juli 2033 een kaart eraan toevoegen."
+        "zal ik u in juni 2033 een plan sturen. Ik zal in juli 2033 een kaart eraan toevoegen. "
+        "Ik wil niet op de uitkomst vooruitlopen en stuur uw Kamer in mei 2033 het rapport."
     )
     more = english(
         "I will set out our ambition in a letter in June 2033. We will publish our target for "
@@ -34,7 +35,7 @@ def test_words_like_those_of_a_goal_or_a_condition_leave_a_promise_firm(
     ).proposals
 
     found += [each.entry for each in more if isinstance(each.entry, Commitment)]
-    assert [str(each.firmness) for each in found] == ["firm"] * 6
+    assert [str(each.firmness) for each in found] == ["firm"] * 7
 
 
 def test_an_english_goal_is_no_promise(english: Callable[[str], Draft]) -> None:

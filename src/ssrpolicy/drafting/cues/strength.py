@@ -48,7 +48,7 @@ _WEAKER: Final = {
             r"|(?:verwacht|denk)(?:en|t)? (?:ik|wij|we|het kabinet)"
             r"|(?:wil(?:len)? (?:ik|wij|we|het kabinet|de regering|de (?:minister|staatssec)\w*)"
             r"|(?:ik|wij|we|het kabinet|de regering|en ik) wil(?:len)?)"
-            r"(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
+            r"(?! niet\b)(?![^.;]*\b(?:be)?(?:danken|nadrukken)\b)"
             r"|zet(?:ten)? (?:(?:ik|wij|we|het kabinet|de regering|Nederland) )?(?:mij|ons|zich)"
             r"(?: [^ ,.;]+){0,12} in"
         ),
