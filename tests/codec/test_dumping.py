@@ -229,6 +229,11 @@ def test_a_text_that_another_record_in_the_folder_has_is_not_replaced(tmp_path: 
     with pytest.raises(OutputError, match=r"letter\.txt is a text of .*a\.toml too"):
         ssrpolicy.dump(changed, tmp_path / "b.toml", overwrite=True)
     assert ssrpolicy.load(tmp_path / "a.toml") == record
+    with (tmp_path / "a.toml").open("a", encoding="utf-8") as half_corrected:
+        half_corrected.write("[[updates\n")
+    with pytest.raises(OutputError, match=r"letter\.txt may be a text of .*a\.toml too, .* read"):
+        ssrpolicy.dump(changed, tmp_path / "b.toml", overwrite=True)
     (tmp_path / "a.toml").unlink()
+    (tmp_path / "ssrpolicy.toml").write_text('language = "en"\ndocuments = 3\n', encoding="utf-8")
     ssrpolicy.dump(changed, tmp_path / "b.toml", overwrite=True)
     assert ssrpolicy.load(tmp_path / "b.toml").documents[0].text == longer.text

@@ -105,7 +105,19 @@ class RecordFiles:
         }
         others = sorted(self._folder.glob("*.toml")) if texts else ()
         for other in others:
-            if other.name != self._name and (shared := texts.keys() & _named_in(other)):
+            if other.name == self._name:
+                continue
+            if (named := _named_in(other)) is None:
+                raise OutputError(
+                    _(
+                        "{text} may be a text of {other} too, which cannot be read, and is not "
+                        "replaced by another.",
+                        text=texts[min(texts)],
+                        other=other,
+                    ),
+                    hint=_("Correct that file first, or name another folder."),
+                )
+            if shared := texts.keys() & named:
                 raise OutputError(
                     _(
                         "{text} is a text of {other} too, and is not replaced by another.",
@@ -116,13 +128,16 @@ class RecordFiles:
                 )
 
 
-def _named_in(file: Path) -> set[str]:
-    """Return the names of the texts, and of their parts, that a record's file gives."""
+def _named_in(file: Path) -> set[str] | None:
+    """Return the names of the texts and their parts in a file; None where it cannot be read."""
     try:
-        documents = toml_tables(file.read_text(encoding="utf-8")).get("documents", ())
-        names = {each["file"] for each in documents if isinstance(each.get("file"), str)}
-    except (OSError, ValueError, AttributeError, TypeError, RecursionError):
-        return set()  # nothing of it can be read, and so nothing is lost
+        documents = toml_tables(file.read_text(encoding="utf-8")).get("documents")
+    except FileNotFoundError:
+        return set()  # it is gone by now
+    except (OSError, ValueError, RecursionError):
+        return None
+    tables = [e for e in documents if isinstance(e, dict)] if isinstance(documents, list) else []
+    names = {e["file"] for e in tables if isinstance(e.get("file"), str)}
     return names | {parts_name(each) for each in names}
 
 
