@@ -115,6 +115,24 @@ def test_what_reads_within_seconds_is_read() -> None:
 
 
 @pytest.mark.heavy
+@pytest.mark.parametrize("part", [SHEET, "xl/sharedStrings.xml", "word/document.xml"])
+def test_a_text_is_measured_wherever_it_stands(part: str) -> None:
+    """A part that is read piece by piece is bounded as another is, to the character."""
+    most = PackageLimits().text
+    for text in ("0" * most, "é" * most):
+        check_office_package(package({part: f"<s><t>{text}</t></s>"}), called="The workbook")
+    for before, length in (("", most + 1), ("<a/>" * 90_000, 2 * most - 100), ("<b a='>'/>", most)):
+        text = "0" * (length - 1) + "é>"
+        for top in ("", "<sheetData></sheetData>"):
+            sheet = package({part: f"<s>{top}{before}<t>{text}</t></s>"})
+            with pytest.raises(InputError, match="a text of more than 1,048,576 characters"):
+                check_office_package(sheet, called="The workbook")
+    strict = PackageLimits(text=9)
+    with pytest.raises(InputError, match="a text of more than 9 characters"):
+        check_office_package(package({part: f"<t>{'0' * 10}</t>"}), called="It", limits=strict)
+
+
+@pytest.mark.heavy
 def test_cells_listed_below_the_rows_are_bounded() -> None:
     """A library makes something of each cell that a format or a validation lists."""
     cells = " ".join(map(str, range(2_500_000)))

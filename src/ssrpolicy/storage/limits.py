@@ -45,6 +45,9 @@ class PackageLimits:
 #: The elements that define a style, list, name or sheet, whatever the prefix of their name.
 _DEFINES: Final = frozenset(("style", "abstractNum", "num", "definedName", "sheet"))
 
+#: What a character of UTF-8 has after its first byte.
+_LATER_BYTES: Final = bytes(range(0x80, 0xC0))
+
 
 class TooMuchError(Exception):
     """A part holds more than is read."""
@@ -98,4 +101,43 @@ class Counter:
         """Count the characters of one text."""
         self.text += len(text)
         if self.text > self.limits.text:
-            raise TooMuchError(_("a text of more than {text:,} characters", text=self.limits.text))
+            raise TooMuchError(_text_too_long(self.limits))
+
+
+@define
+class PieceCounter:
+    """The longest text of a part, counted while it is read in pieces and not parsed.
+
+    Attributes:
+        tags: whether the tags are bounded as the texts are.
+    """
+
+    limits: PackageLimits
+    tags: bool = True
+    text: int = 0
+    tag: int = 0
+    in_tag: bool = False
+
+    def read(self, piece: bytes) -> None:
+        """Count the texts of the next piece, between tags."""
+        most = self.limits.text
+        head, *others = piece.split(b"<", 1)
+        if others:  # of those between the first and the last sign none is longer than the piece
+            others = others[0].split(b"<") if len(piece) > most else others[0].rsplit(b"<", 1)[-1:]
+        self._go_on(head)
+        for other in others:
+            self.text, self.tag, self.in_tag = 0, 0, True
+            self._go_on(other)
+
+    def _go_on(self, data: bytes) -> None:
+        if self.in_tag:
+            tag, end, data = data.partition(b">")
+            self.tag += len(tag)
+            self.in_tag = not end
+        self.text += len(data.translate(None, _LATER_BYTES))
+        if self.text > self.limits.text or (self.tags and self.tag > self.limits.text):
+            raise TooMuchError(_text_too_long(self.limits))
+
+
+def _text_too_long(limits: PackageLimits) -> str:
+    return _("a text of more than {text:,} characters", text=limits.text)

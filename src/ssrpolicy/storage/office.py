@@ -27,7 +27,7 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.storage.declarations import check_form, declares_entities
 from ssrpolicy.storage.foreign_files import AGAIN, not_a_package
-from ssrpolicy.storage.limits import Counter, PackageLimits, TooMuchError
+from ssrpolicy.storage.limits import Counter, PackageLimits, PieceCounter, TooMuchError
 from ssrpolicy.storage.relations import OutsideError, check_relation
 from ssrpolicy.syntax import xml_mistake, zip_mistake
 
@@ -173,6 +173,12 @@ def _too_large(called: str, size: str) -> InputError:
     )
 
 
+def _part_too_large(called: str, part: zipfile.ZipInfo, error: TooMuchError) -> InputError:
+    return _too_large(
+        called, _("its part {filename} has {error}", filename=part.filename, error=error)
+    )
+
+
 def _check_elements(
     archive: zipfile.ZipFile, part: zipfile.ZipInfo, called: str, limits: PackageLimits
 ) -> None:
@@ -198,9 +204,7 @@ def _check_elements(
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place
             parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by place
     except TooMuchError as error:
-        raise _too_large(
-            called, _("its part {filename} has {error}", filename=part.filename, error=error)
-        ) from None
+        raise _part_too_large(called, part, error) from None
     except OutsideError as error:
         raise InputError(
             _(
@@ -240,21 +244,19 @@ def _check_rows(
     """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever."""
     rows, farthest, kept = 0, b"", b""
     listed: dict[bytes, int] = dict.fromkeys((*_COSTS, _FORMAT), 0)
-    read = text = 0
+    read = 0
+    counter = PieceCounter(limits=limits)
     rows_end: int | None = None
     with archive.open(part) as data:
         # The last sign closes what was read before it, as the next tag does.
         for chunk in chain(iter(partial(data.read, 1 << 20), b""), (b"<",)):
             window = kept + chunk
             check_form(chunk, window, called, part.filename)
-            last = chunk.rfind(b"<")
-            text = text + len(chunk) if last < 0 else len(chunk) - last
-            if text > limits.text and rows_end is None:
-                length = _("a text of more than {text:,} characters", text=limits.text)
-                raise _too_large(
-                    called,
-                    _("its part {filename} has {error}", filename=part.filename, error=length),
-                )
+            counter.tags = rows_end is None
+            try:
+                counter.read(chunk)
+            except TooMuchError as error:
+                raise _part_too_large(called, part, error) from None
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             whole = window.rfind(b"<")  # what begins there may go on in the next
             rows += len(_ROW.findall(window, 0, whole))
