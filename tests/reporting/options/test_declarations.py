@@ -1,6 +1,7 @@
 """Declarations of options that cannot be are refused when they are offered."""
 
 import datetime as dt
+from enum import StrEnum
 from typing import Any, Literal
 
 import attrs
@@ -10,6 +11,19 @@ from attrs import field, frozen
 from ssrpolicy import ArgumentTypeError
 from ssrpolicy.reporting import option, options_of
 from tables import each_case
+
+
+class Size(StrEnum):
+    """A size of paper."""
+
+    A3 = "a3"
+    A4 = "a4"
+
+
+class Words(str):
+    """A text of a kind of its own."""
+
+    __slots__ = ()
 
 
 def declared(annotation: object, default: object = None) -> type[Any]:
@@ -51,7 +65,9 @@ def test_an_option_without_a_default_is_refused_when_offered() -> None:
         (bool, "yes", "yes or no"),
         (Literal["a3", "a4"], "a5", "a3 or a4"),
         (tuple[int, ...], (1, "2"), "whole numbers, with commas between them"),
-        (tuple[str, ...], ["a"], "texts, with commas between them"),
+        (Literal[1, 2], True, "1 or 2"),
+        (dt.date, dt.datetime(2031, 1, 2), "a date such as 2010-12-31"),  # noqa: DTZ001 - the type is meant, at no place
+        (Size, "a3", "a3 or a4"),
         (dt.date, None, "a date such as 2010-12-31"),
     ],
 )
@@ -71,10 +87,30 @@ def test_a_default_that_the_option_does_not_take_is_refused_when_offered(
 
 
 @pytest.mark.parametrize(
-    "annotation, default", [(float, 2), (int | None, None), (list[str], ["a"]), (float, 0.5)]
+    "annotation, default, container",
+    [(tuple[str, ...], ["a"], "tuple"), (list[int], (1,), "list"), (tuple[str, ...], "a", "tuple")],
+)
+def test_a_default_of_another_container_is_refused_as_that(
+    annotation: Any, default: Any, container: str
+) -> None:
+    """What stands in it may be right, so that what it takes does not say what is wrong."""
+    with pytest.raises(TypeError) as refused:
+        options_of(declared(annotation, default))
+
+    said = f"is {default!r}, of type {type(default).__name__}; it takes a {container}: "
+    assert str(refused.value).startswith(f"the default of Options.depth {said}")
+
+
+@pytest.mark.parametrize(
+    "annotation, default",
+    [
+        *((float, 2), (int | None, None), (list[str], ["a"]), (float, 0.5), (str, Size.A3)),
+        *((Literal["a3", "a4"], Size.A3), (Literal["a3", "a4"], Words("a4")), (str, Words("x"))),
+        *((tuple[str, ...], (Size.A3,)), (Size, Size.A4)),
+    ],
 )
 def test_a_default_that_the_option_takes_is_taken(annotation: Any, default: Any) -> None:
-    """A whole number is a number."""
+    """A whole number is a number, and what is of a kind of text is text."""
     made = attrs.make_class("Options", {"depth": attrs.field(type=annotation, default=default)})
 
     assert [each.default for each in options_of(made)] == [default]

@@ -1,6 +1,7 @@
 """Options of reporters: values from texts, from Python and from files."""
 
 import datetime as dt
+from http import HTTPMethod
 from pathlib import Path
 from typing import Any, Literal
 
@@ -94,6 +95,7 @@ def test_a_choice_of_yes_and_no_takes_the_dutch_words(text: str, value: str) -> 
 VALUES: dict[str, Any] = {
     "wide": True,
     "rows": 7,
+    "heading": HTTPMethod.GET,  # a text that is a member of a StrEnum
     "since": dt.date(2010, 12, 31),
     "paper": Paper.LETTER,
     "columns": ["id", "summary"],

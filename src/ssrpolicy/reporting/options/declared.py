@@ -187,15 +187,32 @@ def _option(options: type[Any], attribute: attrs.Attribute[Any]) -> Option:
         help=attribute.metadata.get(HELP, ""),
     )
     if not _fits(made, made.default):
-        raise ArgumentTypeError(
-            _(
-                "the default of {place} is {default!r:.80}; it takes {takes}",
-                place=place,
-                default=made.default,
-                takes=made.takes,
-            )
-        )
+        raise ArgumentTypeError(_refused_default(made, place))
     return made
+
+
+def _refused_default(option: Option, place: str) -> str:
+    default, takes = option.default, option.takes
+    if not option.many or default is None or isinstance(default, _container(option)):
+        return _(
+            "the default of {place} is {default!r:.80}; it takes {takes}",
+            place=place,
+            default=default,
+            takes=takes,
+        )
+    return _(
+        "the default of {place} is {default!r:.80}, of type {given}; it takes a {container}: "
+        "{takes}",
+        place=place,
+        default=default,
+        given=type(default).__name__,
+        container=_container(option).__name__,
+        takes=takes,
+    )
+
+
+def _container(option: Option) -> type[Several]:
+    return list if option.container is list else tuple
 
 
 def _fits(option: Option, value: object) -> bool:
@@ -203,16 +220,32 @@ def _fits(option: Option, value: object) -> bool:
     if value is None:
         return option.optional
     if option.many:
-        several = isinstance(value, list if option.container is list else tuple)
-        return several and all(_is_one(option, each) for each in value)  # type: ignore[attr-defined]  # where it is several, it is a list or a tuple
+        if not isinstance(value, list | tuple) or not isinstance(value, _container(option)):
+            return False
+        return all(_is_one(option, each) for each in value)
     return _is_one(option, value)
 
 
 def _is_one(option: Option, value: object) -> bool:
     if option.choices:
-        return any(value == each and type(value) is type(each) for each in option.choices.values())
-    # In Python a bool is an int, and a datetime is a date; a whole number is a number.
-    return type(value) is option.type or (option.type is float and type(value) is int)
+        return choice_of(option, value) is not None
+    # A whole number is a number.
+    return is_of(value, option.type) or (option.type is float and is_of(value, int))
+
+
+def choice_of(option: Option, value: object) -> object:
+    """Return the choice that a value of its type is; None where it is none of them."""
+    known = option.choices.values()
+    return next((e for e in known if is_of(value, type(e)) and value == e), None)
+
+
+def is_of(value: object, kind: type) -> bool:
+    """Whether a value is of a type, or of a kind of its own of that, such as a StrEnum of text.
+
+    In Python a bool is an int, and a datetime is a date; here neither is.
+    """
+    other = {int: bool, dt.date: dt.datetime}.get(kind)
+    return isinstance(value, kind) and (other is None or not isinstance(value, other))
 
 
 def _without_none(annotation: Any) -> tuple[Any, bool]:

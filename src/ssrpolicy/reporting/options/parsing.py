@@ -11,7 +11,7 @@ from pathlib import Path
 from ssrpolicy.arguments import as_whole
 from ssrpolicy.errors import InputError, OptionError
 from ssrpolicy.messages import _, did_you_mean
-from ssrpolicy.reporting.options.declared import InputFile, Option, Several
+from ssrpolicy.reporting.options.declared import InputFile, Option, Several, choice_of, is_of
 from ssrpolicy.similar import most_like
 from ssrpolicy.storage import read_file
 
@@ -77,15 +77,14 @@ def _one(option: Option, value: object) -> object:
     if option.choices:
         if isinstance(value, str) and (word := choice(option.choices, value)) is not None:
             return option.choices[word]
-        if value in option.choices.values() and type(value) is option.type:
-            return value
+        if (known := choice_of(option, value)) is not None:
+            return known
         raise ValueError
     if option.type is InputFile and isinstance(value, str | Path):
         return _file(Path(value))
     if option.type in (int, float):
         value = as_whole(value)
-    # In Python a bool is an int, and a datetime is a date.
-    if type(value) is option.type or (option.type is InputFile and isinstance(value, InputFile)):
+    if is_of(value, option.type):
         return value
     if option.type is float and type(value) in (int, Decimal):
         return float(str(value))
