@@ -12,6 +12,7 @@ from attrs import evolve
 
 from ssrpolicy.model import Language, PolicyRecord
 from ssrpolicy.reporting import OfferedReporter, Origin, Report, Reporter, run_report
+from ssrpolicy.rules import PortfolioRule, Rule
 from ssrpolicy.testing.failing import AS_OF, Contract, fail
 from ssrpolicy.testing.other_process import Call, CannotMoveError, Elsewhere, elsewhere, movable
 from ssrpolicy.testing.records import empty_record, nasty_record, small_record
@@ -137,7 +138,7 @@ def _moved(plugin: object) -> bytes | CannotMoveError:
 
 def _module(plugin: Any) -> str:
     """Return the module in which a plugin is written."""
-    made: Any = getattr(plugin, "check", None) or type(plugin)
+    made: Any = plugin.check if isinstance(plugin, Rule | PortfolioRule) else type(plugin)
     name: str = made.__module__
     return name
 
