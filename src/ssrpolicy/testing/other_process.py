@@ -130,7 +130,10 @@ def _elsewhere(plugin: bytes, module: str, calls: tuple[bytes, ...]) -> Elsewher
 
 
 def _listed(module: str) -> dict[Path, int]:
-    """Return what stands next to a module, and when each was changed; all of a package."""
+    """Return what stands next to a module, and when each was changed; all of a package.
+
+    Left out is what Python itself keeps there.
+    """
     file = getattr(sys.modules.get(module.partition(".")[0]), "__file__", None)
     if file is None:
         return {}
@@ -139,7 +142,7 @@ def _listed(module: str) -> dict[Path, int]:
     return {
         path: path.stat().st_mtime_ns
         for path in found
-        if path.is_file() and not any(part[:1] in "._" for part in path.parts[-2:])
+        if path.is_file() and "__pycache__" not in path.relative_to(folder).parts
     }
 
 
