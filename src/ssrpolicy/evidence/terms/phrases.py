@@ -82,8 +82,10 @@ class TermReading:
 
 # "Niet in 2027" says when not. "Niet voor 2027" is from then on.
 _NOT_THEN: Final = re.compile(
-    r"\A(?:niet|not)\s+(?:(?:meer|langer|any\s+more)\s+)?(?:(?:in|op|binnen|tijdens|on|within|during)\s|dit\b|deze\b|this\b)"
+    r"\A(?:ook\s+)?(?:niet|not)\s+(?:(?:meer|langer|any\s+more)\s+)?(?:(?:in|op|binnen|tijdens|on|within|during)\s|dit\b|deze\b|this\b)"
 )
+# What stands after it is then: "niet dit jaar, maar in 2032".
+_BUT_THEN: Final = re.compile(r",?\s+(?:maar|doch|but)\s+")
 
 _NOTHING: Final = TermReading()
 _COUNTS: Final = TermReading(counts=True)
@@ -104,14 +106,23 @@ def read_term(
     day. A month that is past is the next year's in an ``undertaking``, else it is that month.
     """
     text = " ".join(phrase.split()).lower()
-    reading = _read(text, language, Origin(day=paper_date, undertaking=undertaking))
+    origin = Origin(day=paper_date, undertaking=undertaking)
+    reading = _read(_without_denied(text), language, origin)
     return evolve(reading, says=_meaning(text, reading))
+
+
+def _without_denied(text: str) -> str:
+    """What is given instead where a phrase begins with when not; nothing where that is all."""
+    while denied := _NOT_THEN.search(text):
+        then = _BUT_THEN.search(text, denied.end())
+        text = text[then.end() :] if then else ""
+    return text
 
 
 def _read(text: str, language: str, origin: Origin) -> TermReading:
     if recurs(text):
         return TermReading(recurring=True)
-    if is_before_event(text) or _NOT_THEN.search(text):
+    if is_before_event(text):
         return _NOTHING
     counted = counted_day(text, language, origin)
     if counted is not None and counted.day is not None:
