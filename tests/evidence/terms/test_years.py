@@ -30,3 +30,23 @@ def test_what_is_given_instead_of_a_term_that_is_denied_is_the_term(
 ) -> None:
     """Of "niet dit jaar, maar in 2032" the first half only says when not."""
     assert _read(phrase) == date
+
+
+@each_case(
+    "phrase, date",
+    [
+        ("volgend jaar juni 2032", "2032-06"),
+        ("volgend jaar mei 2033", "2033-05"),
+        ("volgend jaar, in juni 2032", "2032-06"),
+        ("volgend jaar, uiterlijk 1 juni 2032", "2032-06-01"),
+        ("next year, by 1 June 2032", "2032-06-01"),
+        ("voor volgend jaar juni 2032", "2032-05-31"),
+        ("volgend jaar maart", "2032-03"),
+        ("voor volgend jaar maart", "2032-02-29"),
+    ],
+)
+def test_a_part_of_a_counted_year_that_gives_its_year_is_of_that_year(
+    phrase: str, date: str
+) -> None:
+    """What is said last, and exactly, is what is meant; without a year it is that of the words."""
+    assert _read(phrase) == date

@@ -177,7 +177,7 @@ _ONE_OF_PARTS: Final = (
     rf"{_OF_THE_YEAR}(?!(?:\s+(?:van|of|in))?\s+(?:{'|'.join(MONTH_NUMBERS)})\b))"
 )
 _PART_FOLLOWS: Final = re.compile(
-    r",?\s+(?:(?:nog|al|in|op|on|uiterlijk)\s+)?(?:(?:het|de|the)\s+)?"
+    r",?\s+(?:(?:nog|al|in|op|on|by|uiterlijk)\s+)?(?:(?:het|de|the)\s+)?"
 )
 _BETWEEN: Final = re.compile(r"\b(?:tussen|between)\s+(?:\w+\s+){0,2}$")
 _PATTERNS: Final = tuple(
@@ -221,9 +221,12 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
         period = made(match, origin)
         later = found[-1] if found else None
         if period and later and earlier and _in_year_before(match, period, later):
-            later = earlier[1](earlier[0], Origin(day=period.first))
+            if not later.year_given:  # as it is in "volgend jaar juni 2032"
+                later = earlier[1](earlier[0], Origin(day=period.first))
             if later is not None:
-                found[-1] = evolve(later, year_given=False, start=match.start(), end=found[-1].end)
+                found[-1] = evolve(
+                    later, year_given=found[-1].year_given, start=match.start(), end=found[-1].end
+                )
             continue
         earlier = match, made
         if (
@@ -245,7 +248,7 @@ def _in_year_before(match: re.Match[str], period: Period, later: Period) -> bool
     """Whether a year that is counted stands before its part: "volgend jaar in maart"."""
     between = match.string[match.end() : later.start]
     counted = match.re.pattern == _THIS_UNIT and period.unit == "year"
-    return counted and not later.year_given and _PART_FOLLOWS.fullmatch(between) is not None
+    return counted and later.unit != "year" and _PART_FOLLOWS.fullmatch(between) is not None
 
 
 def _begins_later(period: Period | None, match: re.Match[str], later: Period) -> bool:
