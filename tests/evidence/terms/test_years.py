@@ -50,3 +50,21 @@ def test_a_part_of_a_counted_year_that_gives_its_year_is_of_that_year(
 ) -> None:
     """What is said last, and exactly, is what is meant; without a year it is that of the words."""
     assert _read(phrase) == date
+
+
+@each_case(
+    "phrase, date",
+    [
+        ("de eerste helft of het voorjaar van 2032", "2032-01/2032-21"),
+        ("het tweede kwartaal of het voorjaar van 2032", "2032-04/2032-21"),
+        ("juli of de zomer van 2032", "2032-07/2032-22"),
+        ("december of januari 2033", "2032-12/2033-01"),
+        ("eind mei of begin juni 2033", "2033-05/2033-06"),
+        ("tussen juni en juli 2033", "2033-06/2033-07"),
+        ("de winter of het voorjaar van 2033", "2032-24/2033-21"),
+        ("van de zomer tot juli 2033", "2032-22/2033-07"),
+    ],
+)
+def test_the_first_of_two_parts_is_of_the_year_of_the_second(phrase: str, date: str) -> None:
+    """It is the last one that does not begin after the second ends."""
+    assert _read(phrase) == date

@@ -235,9 +235,7 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
             and (leads_on(between := phrase[match.end() : later.start]) or until(between))
             and (later.year_given or _begins_later(period, match, later))
         ):
-            # "Na mei, maar voor eind 2031" is within the year, and "mei tot juni 2031" before June.
-            within = later.unit == "year" and until(between)
-            period = made(match, Origin(day=later.first - dt.timedelta(days=0 if within else 365)))
+            period = _year_before(match, made, later, between)
             period = None if period is None else evolve(period, year_given=later.year_given)
         if period is not None:
             found.append(evolve(period, start=match.start(), end=match.end()))
@@ -249,6 +247,17 @@ def _in_year_before(match: re.Match[str], period: Period, later: Period) -> bool
     between = match.string[match.end() : later.start]
     counted = match.re.pattern == _THIS_UNIT and period.unit == "year"
     return counted and later.unit != "year" and _PART_FOLLOWS.fullmatch(between) is not None
+
+
+def _year_before(match: re.Match[str], made: _Made, later: Period, between: str) -> Period | None:
+    """The stretch that leads on to another one, in the year that this has."""
+    if not spans(between):  # "juli of de zomer van 2032": of the two July is not earlier
+        period = made(match, Origin(day=later.first))
+        if period is not None and period.first <= later.last:
+            return period
+    # "Na mei, maar voor eind 2031" is within the year, and "mei tot juni 2031" before June.
+    within = later.unit == "year" and until(between)
+    return made(match, Origin(day=later.first - dt.timedelta(days=0 if within else 365)))
 
 
 def _begins_later(period: Period | None, match: re.Match[str], later: Period) -> bool:
