@@ -68,3 +68,22 @@ def test_a_part_of_a_counted_year_that_gives_its_year_is_of_that_year(
 def test_the_first_of_two_parts_is_of_the_year_of_the_second(phrase: str, date: str) -> None:
     """It is the last one that does not begin after the second ends."""
     assert _read(phrase) == date
+
+
+@each_case(
+    "phrase, date",
+    [
+        ("begin volgend jaar, uiterlijk 1 maart", "2032-03-01"),
+        ("medio volgend jaar, uiterlijk 1 juli", "2032-07-01"),
+        ("early next year, by 1 March", "2032-03-01"),
+        ("later dit jaar, in december", "2031-12"),
+        ("later dit jaar, in maart", None),
+        ("nog dit jaar, uiterlijk 1 maart", None),
+        ("dit jaar in maart", "2031-03"),
+    ],
+)
+def test_the_edge_of_a_counted_year_is_not_that_of_a_day_in_it(
+    phrase: str, date: str | None
+) -> None:
+    """A day stays exact, and a part that is past is not "later"."""
+    assert _read(phrase) == date

@@ -23,7 +23,7 @@ from ssrpolicy.evidence.terms.calendar import (
     year_of,
 )
 from ssrpolicy.evidence.terms.days import DAY_ALONE, DAYS, NAMED_DAYS
-from ssrpolicy.evidence.terms.edges import leads_on, spans, until
+from ssrpolicy.evidence.terms.edges import EDGE, leads_on, spans, until
 from ssrpolicy.evidence.terms.periods import (
     COMING,
     FOLLOWING,
@@ -221,12 +221,14 @@ def periods_in(phrase: str, origin: Origin) -> Iterator[Period]:
         period = made(match, origin)
         later = found[-1] if found else None
         if period and later and earlier and _in_year_before(match, period, later):
+            edge = EDGE.search(phrase, 0, match.start())
             if not later.year_given:  # as it is in "volgend jaar juni 2032"
                 later = earlier[1](earlier[0], Origin(day=period.first))
-            if later is not None:
-                found[-1] = evolve(
-                    later, year_given=found[-1].year_given, start=match.start(), end=found[-1].end
-                )
+            if later is None or (edge and edge["early"] is None and origin.is_past(later)):
+                found.pop()  # "later dit jaar, in maart", in November
+            else:
+                given, end = found[-1].year_given, found[-1].end
+                found[-1] = evolve(later, year_given=given, start=match.start(), end=end)
             continue
         earlier = match, made
         if (

@@ -89,6 +89,10 @@ class Origin:
         going_on = self.day is not None and period.first <= self.day <= period.last
         return self.undertaking and not period.year_given and going_on
 
+    def is_past(self, period: Period) -> bool:
+        """Return whether a stretch in which something is to be done is over."""
+        return self.undertaking and self.day is not None and period.last < self.day
+
     def meant(self, match: re.Match[str], made: Callable[[int], Period | None]) -> Period | None:
         """Return the stretch of the year that the groups of a match name, or leave out."""
         said = match.groupdict()

@@ -170,7 +170,8 @@ def _bounded(text: str, found: list[Period], origin: Origin) -> TermReading:
         last, spanned = each, spanned or spans(between)
     before = text[: first.start]
     edge = EDGE.search(before)
-    early = edge is not None and edge["early"] is not None
+    # "Begin volgend jaar, uiterlijk 1 maart": a year has an early part, and a day has not.
+    early = edge is not None and edge["early"] is not None and first.unit != "day"
     lead = before[: edge.start()] if edge else before
     if first.unit == "day":
         lead = without_event(lead)
