@@ -87,3 +87,22 @@ def test_the_edge_of_a_counted_year_is_not_that_of_a_day_in_it(
 ) -> None:
     """A day stays exact, and a part that is past is not "later"."""
     assert _read(phrase) == date
+
+
+@each_case(
+    "phrase, date",
+    [
+        ("artikel 2032.1.2", None),
+        ("artikel 2032-1-2", None),
+        ("onderdeel 2032/1/2", None),
+        ("2032.1.2", "2032-01-02"),
+        ("uiterlijk 2032/1/2", "2032-01-02"),
+        ("tussen 2032/1/2 en 2032/3/4", "2032-01-02/2032-03-04"),
+        ("de brief 2032-01-02", "2032-01-02"),
+    ],
+)
+def test_three_numbers_with_signs_between_are_a_day_where_one_can_stand(
+    phrase: str, date: str | None
+) -> None:
+    """Those of ISO 8601 are one everywhere; "artikel 2032.1.2" is a number of an article."""
+    assert _read(phrase) == date

@@ -30,6 +30,17 @@ def _exact(match: re.Match[str], _: Origin) -> Period | None:
     return day_period(day)
 
 
+def _year_first(match: re.Match[str], origin: Origin) -> Period | None:
+    """A day in figures: as in ISO 8601 everywhere, else where a day can stand.
+
+    "Artikel 2032.1.2" names none.
+    """
+    start = match.start()
+    written = _ISO.fullmatch(match.group())
+    placed = written or _BEFORE_FIGURES.search(match.string, max(0, start - 30), start)
+    return _exact(match, origin) if placed else None
+
+
 def _in_year(match: re.Match[str], year: int) -> dt.date | None:
     try:
         return dt.date(year, MONTH_NUMBERS[match["month"]], int(match["day"]))
@@ -212,6 +223,10 @@ _BEFORE_DAYS: Final = re.compile(
     rf"|until|dagen|days|weken\s+van|weeks\s+of|\d{{1,2}}{_NTH},"
     rf"|(?:{'|'.join(MONTH_NUMBERS)})\s+(?:en|of|and|or))\s+(?:(?:de|the)\s+)?)$"
 )
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_BEFORE_FIGURES: Final = re.compile(
+    rf"{_BEFORE_DAYS.pattern}|\d{{4}}([-/.])\d\d?\1\d\d?\s*(?:{_TO}|en|of|and|or)\s*$"
+)
 _MONTH_DAYS: Final = (
     rf"\b{MONTH}\s+(?P<day>\d{{1,2}}){_NTH}\s?(?:{_TO}|and|or)\s?(?P<last>\d{{1,2}}){_NTH}\b"
     rf"(?!\s*%)(?!-){_OF_DAY}"
@@ -255,7 +270,7 @@ DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
 
 #: The forms, and what makes a stretch of each.
 DAYS: Final = (
-    (r"\b(?P<year>\d{4})([-/.])(?P<number>\d\d?)\2(?P<day>\d\d?)\b", _exact),
+    (r"\b(?P<year>\d{4})([-/.])(?P<number>\d\d?)\2(?P<day>\d\d?)\b", _year_first),
     (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
     (_WEEK_OF, _week_of),
     (_WEEKS, _weeks),
