@@ -121,11 +121,15 @@ def test_what_a_site_prints_is_not_claimed(begun: Callable[[str], Path]) -> None
 @pytest.mark.parametrize(
     "words",
     [
-        "Antwoord op vragen van het lid Van der Bos over de havens\n\n"
-        "Antwoord van Minister Bakker (Defensie) (ontvangen 22 december 2031)\n\n"
-        "Vraag 1\n\nKlopt dit bericht over de havens?\n\nAntwoord 1\n\nJa, dat klopt.\n",
-        "Answers to written questions by the member Van der Bos about the ports\n\n"
-        "Question 1\n\nIs this report on the ports right?\n\nAnswer 1\n\nYes, it is.\n",
+        (
+            "Antwoord op vragen van het lid Van der Bos over de havens\n\n"
+            "Antwoord van Minister Bakker (Defensie) (ontvangen 22 december 2031)\n\n"
+            "Vraag 1\n\nKlopt dit bericht over de havens?\n\nAntwoord 1\n\nJa, dat klopt.\n"
+        ),
+        (
+            "Answers to written questions by the member Van der Bos about the ports\n\n"
+            "Question 1\n\nIs this report on the ports right?\n\nAnswer 1\n\nYes, it is.\n"
+        ),
     ],
 )
 def test_answers_are_called_so(tmp_path: Path, words: str) -> None:
