@@ -7,7 +7,14 @@ from typing import Any, Final
 
 import click
 
-from ssrpolicy.cli.console import print_failures, print_finding, print_json, print_line, tracked
+from ssrpolicy.cli.console import (
+    print_failures,
+    print_finding,
+    print_ignored,
+    print_json,
+    print_line,
+    tracked,
+)
 from ssrpolicy.cli.main import EXIT_ERRORS_IN_RECORDS
 from ssrpolicy.cli.parameters import format_option, paths_argument, plugin_options
 from ssrpolicy.cli.settings import ignoring, load_registry, print_settings, read_settings
@@ -74,7 +81,8 @@ def command(
     if coverage:
         _check_sentences(portfolio.records)
     findings = [f for f in portfolio.findings if f.is_error or f.code not in left_out]
-    ignored = Counter(f.code for f in portfolio.findings if not f.is_error and f.code in left_out)
+    left = [f for f in portfolio.findings if not f.is_error and f.code in left_out]
+    ignored = Counter(finding.code for finding in left)
     print_settings(settings, registry, ignored=ignored)
     if output_format == "json":
         data: dict[str, Any] = {
@@ -88,8 +96,8 @@ def command(
     else:
         for finding in findings:
             print_finding(finding)
-        left = [_print_coverage(record) for record in portfolio.records if coverage]
-        if any(left):
+        unread = [_print_coverage(record) for record in portfolio.records if coverage]
+        if any(unread):
             print_line(
                 _(
                     "`ssrpolicy add statement` records such a sentence, `ssrpolicy add set-aside` "
@@ -100,16 +108,7 @@ def command(
         counts = ", ".join(_count(severity, numbers[severity]) for severity in Severity)
         records = ngettext("{number} record", "{number} records", len(portfolio.records))
         print_line(f"{records}: {counts}.")
-        if number := ignored.total():
-            codes = ", ".join(sorted(ignored))
-            print_line(
-                ngettext(
-                    "{number} finding ignored: {codes}.",
-                    "{number} findings ignored: {codes}.",
-                    number,
-                    codes=codes,
-                )
-            )
+        print_ignored(left)
     print_failures(registry)
     if portfolio.errors:
         raise click.exceptions.Exit(EXIT_ERRORS_IN_RECORDS)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting import AnyRule
 
 _PREVIEW = "ssrpolicy.cli.preview"
+_LEFT_OUT = "ssrpolicy.cli.left_out"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -148,8 +149,15 @@ def _rules_of_plugins(ctx: click.Context) -> "tuple[AnyRule, ...]":
 
     settings = read_settings([ctx.params["path"]] if "path" in ctx.params else [])
     registry = load_registry(settings, only=("ssrpolicy_rules",))
+    ctx.meta[_LEFT_OUT] = frozenset(settings.ignore)
     print_settings(settings, registry)
     return registry.rules
+
+
+def codes_left_out() -> frozenset[str]:
+    """Return the codes of findings that the settings leave out of what is said of a change."""
+    codes: frozenset[str] = click.get_current_context().meta.get(_LEFT_OUT, frozenset())
+    return codes
 
 
 def _use_plugins_of(ctx: click.Context, __: click.Parameter, folder: Path | None) -> Path | None:

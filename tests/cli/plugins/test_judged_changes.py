@@ -123,6 +123,26 @@ def test_settings_switch_off_rules_of_changes_too(
     assert done.stderr.count("not loaded: office.py.") == 1
 
 
+def test_what_the_settings_ignore_is_not_said_of_a_change(
+    run: Callable[..., Result], letter_copy: Path, folder: Path
+) -> None:
+    """As `check` has it: only that something was ignored is said; an error is refused anyway."""
+    ignored = 'ignore = ["acme-claim", "acme-by-ministry"]\n'
+    (letter_copy.parent / "ssrpolicy.toml").write_text(ignored, encoding="utf-8")
+    entry = ("--statement", "african-union", "--date", "2011-03-01", "--note", "Besproken.")
+    rules = ("--plugins-dir", folder)
+
+    added = run("add", "update", letter_copy, *entry, "--by", "nl-bz", *rules)
+    refused = run("add", "update", letter_copy, *entry, "--by", "griffie", *rules)
+    removed = run("remove", letter_copy, "updates[1]", *rules)
+
+    assert (added.exit_code, refused.exit_code) == (0, 2), added.stderr
+    assert "note acme-claim" not in added.stdout
+    assert "1 finding ignored: acme-claim." in added.stdout
+    assert "error acme-by-ministry: " in refused.stderr
+    assert "ignored: " not in removed.stdout
+
+
 def test_a_proposal_that_a_rule_of_a_plugin_calls_an_error_is_not_accepted(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

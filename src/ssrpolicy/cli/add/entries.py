@@ -11,8 +11,8 @@ import click
 
 from ssrpolicy.cli.add.options import ANSWERS
 from ssrpolicy.cli.add.terms import print_dates_of_terms
-from ssrpolicy.cli.console import print_alike, print_line, print_wrapped
-from ssrpolicy.cli.parameters import previewed
+from ssrpolicy.cli.console import print_alike, print_ignored, print_line, print_wrapped
+from ssrpolicy.cli.parameters import codes_left_out, previewed
 from ssrpolicy.cli.sources import place_words
 from ssrpolicy.editing import RecordChange
 from ssrpolicy.editing import append as append_entries
@@ -99,13 +99,16 @@ def print_remarks(change: RecordChange, *, awaited: str | None = None) -> None:
     """Print what else was done, the findings that are new, and why it cannot be undone.
 
     Of a preview print the lines that would be written, and that nothing was. A finding with the
-    code ``awaited`` is left out: what comes next may answer it.
+    code ``awaited`` is left out: what comes next may answer it; so are those that the settings
+    ignore, of which only the codes are printed.
     """
     if change.preview:
         _print_difference(change)
     elif change.replaced_text is not None:
         print_line(_("Replaced {file}, which no document named.", file=change.replaced_text))
-    print_alike([each for each in change.findings if each.code != awaited])
+    ignored = codes_left_out()
+    print_alike(each for each in change.findings if each.code not in {awaited, *ignored})
+    print_ignored(each for each in change.findings if each.code in ignored)
     if change.not_undoable is not None:
         print_line(
             _("This change cannot be undone: {reason}.", reason=change.not_undoable.rstrip(".")),

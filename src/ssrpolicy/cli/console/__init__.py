@@ -28,8 +28,8 @@ T = TypeVar("T")
 
 __all__ = [
     "REWORD", "WORDS", "announced", "line_width", "print_alike", "print_by_kind", "print_error",
-    "print_failures", "print_finding", "print_json", "print_line", "print_wrapped", "tracked",
-    "waited_for", "without_addresses", "wrapped",
+    "print_failures", "print_finding", "print_ignored", "print_json", "print_line", "print_wrapped",
+    "tracked", "waited_for", "without_addresses", "wrapped",
 ]  # fmt: skip
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -148,6 +148,20 @@ def print_by_kind(findings: Iterable[Finding]) -> None:
                 subjects=", ".join(dict.fromkeys(each.subject for each in others)),
             )
             print_wrapped(words, indent=4)
+
+
+def print_ignored(findings: Iterable[Finding]) -> None:
+    """Print how many findings are left out, and their codes; nothing where none are."""
+    ignored = [finding.code for finding in findings]
+    if ignored:
+        print_line(
+            ngettext(
+                "{number} finding ignored: {codes}.",
+                "{number} findings ignored: {codes}.",
+                len(ignored),
+                codes=", ".join(sorted({*ignored})),
+            )
+        )
 
 
 def print_error(error: SsrPolicyError) -> None:
