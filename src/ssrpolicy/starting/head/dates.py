@@ -6,9 +6,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from ssrpolicy.evidence.terms import entered_day
 from ssrpolicy.model import DocumentKind
-from ssrpolicy.starting.days import WRITTEN_DAY
+from ssrpolicy.starting.days import WRITTEN_DAY, written_day
 from ssrpolicy.starting.headings import day_in_heading
 from ssrpolicy.starting.signatures import SALUTATION
 
@@ -16,25 +15,24 @@ HEAD: Final = 2_500
 """How many characters of a paper may be its head."""
 
 _FOOT: Final = 200
-_DAY: Final = WRITTEN_DAY
 # A letter's own date stands on a line by itself, mostly after the place; other dates in the head
 # are those of the papers that it answers ("Uw brief van" in a margin has its date below it).
 _LABELLED: Final = re.compile(
     r"(?:^[ \t]*|(?-i:(?<=[A-Z]{4} )(?=V)))"
     r"(?:datum|date|voorgesteld|vastgesteld|gepubliceerd(?:[ \t]+op)?"
-    rf"|(?:published|issued)(?:[ \t]+on)?)\b\s*(?::\s*)?(?P<day>{_DAY})"
+    rf"|(?:published|issued)(?:[ \t]+on)?)\b\s*(?::\s*)?(?P<day>{WRITTEN_DAY})"
     r"(?=[ \t]*(?:$|[ \t]\w))",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_DATE: Final = re.compile(
     rf"^[ \t]*(?:(?:den haag|'s-gravenhage|the hague)[ \t]+|['’‘]?[^\W\d][^\n,.;:]{{1,40}},\s*)?"
-    rf"(?P<day>{_DAY})[ \t]*$",
+    rf"(?P<day>{WRITTEN_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: A day that says so, below an empty line: under a subject it is that of another paper.
 _DATED: Final = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?:(?:den haag|'s-gravenhage|the hague),?[ \t]+)?"
-    rf"(?:d\.?[ ]?d\.?|de dato|dated)[ \t]*:?[ \t]*(?P<day>{_DAY})[ \t]*$",
+    rf"(?:d\.?[ ]?d\.?|de dato|dated)[ \t]*:?[ \t]*(?P<day>{WRITTEN_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: The place with the day says more than a label does: "Den Haag, 4 maart 2026".
@@ -42,7 +40,7 @@ _PLACED: Final = re.compile(
     r"^[ \t]*(?:(?:(?-i:Aan|To)\b[^\n.!?]{3,200}?[ \t]+)?"
     r"(?:den haag|'s-gravenhage|the hague),?[ \t]+"
     r"|['’‘]?(?:s-)?(?-i:[A-Z])[^\W\d]+(?:[ -][^\W\d]+){0,3},[ \t]*)"
-    rf"(?P<day>{_DAY})(?:[ \t]*\(concept\))?[ \t]*$",
+    rf"(?P<day>{WRITTEN_DAY})(?:[ \t]*\(concept\))?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: A reference that has its value on its own line says nothing of the line below it.
@@ -77,14 +75,14 @@ _CITES: Final = re.compile(
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:Voorgesteld\s+(?:tijdens\s+het\s+[^\n,;]{3,80}?\s+van\s+)?|(?:Proposed|Tabled|Moved)\s+(?:on\s+)?)"
-    rf"(?P<day>{_DAY})",
+    rf"(?P<day>{WRITTEN_DAY})",
     re.IGNORECASE,
 )
-_RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{_DAY})\s*\)", re.IGNORECASE)
+_RECEIVED: Final = re.compile(rf"\(\s*ontvangen\s+(?P<day>{WRITTEN_DAY})\s*\)", re.IGNORECASE)
 #: What the House prints below the heading of an amendment or a memorandum.
 _RECEIVED_PAPER: Final = re.compile(
     r"^[ \t]*(?:ontvangen|received)(?=[ \t:])[ \t]*(?:on\b[ \t]*)?(?::[ \t]*)?"
-    rf"(?P<day>{_DAY})[ \t]*$",
+    rf"(?P<day>{WRITTEN_DAY})[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -111,7 +109,6 @@ def own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None
     )
     for pattern, (start, end) in places:
         for found in pattern.finditer(lines, start, end) if pattern else ():
-            written = re.sub(r"^[^\W\d]+dag\s+|(?<=\d)(?:st|nd|rd|th)\b|\.(?=\s)", "", found["day"])
             above = lines[max(0, found.start() - 120) : found.start("day")]
             above = re.sub(r"\n\s*\n", "\n", above) if pattern is _DATED else above
             bare = pattern in (_PLACED, _OWN_DATE, _DATED)
@@ -119,6 +116,6 @@ def own_date(lines: str, kind: DocumentKind) -> tuple[dt.date | None, str | None
                 continue
             if bare and _CITES.match(found[0]):
                 continue
-            if (day := entered_day(written)) is not None:
+            if (day := written_day(found["day"])) is not None:
                 return day, " ".join(found[0].split())
     return None, None
