@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from conftest import ELSEWHERE
 
 from ssrpolicy.reporting import READER_API, InputError, PageStart, SourceReading, TextParts
 from ssrpolicy.testing import ReaderContract
@@ -88,13 +89,6 @@ class Wordy(Plain):
 
     summary = "letters"
     suffixes: Any = "letter"
-
-
-ELSEWHERE = {
-    "test_another_process_gives_the_same",
-    "test_the_first_call_is_like_every_other",
-    "test_it_writes_no_other_file",
-}
 
 
 def failing(reader: Plain, capsys: pytest.CaptureFixture[str]) -> list[str]:
