@@ -106,6 +106,12 @@ def test_a_date_in_a_column_of_dates_is_on_one_line() -> None:
     assert day > words
 
 
+def test_of_a_long_cell_the_first_words_make_the_width() -> None:
+    """Each sign of thousands of long cells would be looked at for one word that is wider."""
+    rows = [("a " * 300 + last, "c " * 50_000) for last in ("b " * 10, "b" * 20)]
+    assert widths_of(("Over", "Stand"), rows[:1]) == widths_of(("Over", "Stand"), rows[1:])
+
+
 def test_two_tables_never_touch(record: PolicyRecord) -> None:
     """A heading or a sentence stands before each table, so that none runs into another."""
     note = dossier([record, small_record()], as_of=AS_OF, language="nl")

@@ -20,6 +20,8 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])-")
 _DATE = re.compile(r"\d{1,2} [^\W\d_]+ \d{4}")
 # How much more the tallest cell of a row weighs than the others.
 _POWER = 4
+# So many characters of a cell stand for all of its words.
+_READ = 500
 # So many rows, spread over the table, stand for all.
 _ROWS = 40
 
@@ -89,6 +91,6 @@ def _longest_line(text: str) -> int:
 def _longest_word(text: str) -> float:
     if _DATE.fullmatch(text):
         return len(text)
-    words = _HYPHEN.sub("- ", unbroken(text)).replace("\n", " ").split(" ")
+    words = _HYPHEN.sub("- ", unbroken(text[:_READ])).replace("\n", " ").split(" ")
     longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words)
     return min(_LONGEST_WORD, longest)
