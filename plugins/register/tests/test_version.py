@@ -20,7 +20,7 @@ from ssrpolicy_register.database.stores import store_at
 from ssrpolicy_register.database.tables import SCHEMA_VERSION
 from ssrpolicy_register.database.words import INDEX
 
-FORM = (14, "8054ab1eda7122a0547f")
+FORM = (13, "8054ab1eda7122a0547f")
 """The version, and a digest of what a register holds of one small record."""
 
 

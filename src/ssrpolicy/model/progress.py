@@ -23,12 +23,10 @@ from ssrpolicy.model.texts import (
     yes_or_no,
 )
 from ssrpolicy.model.timeframes import (
-    Dated,
     Timeframe,
     calendar_day,
     check_day,
     counted_term,
-    earliest,
     schedule_of,
     since,
     timeframe,
@@ -231,22 +229,21 @@ def progress_of(
     claimed = (claimed_by and claimed_by.claimed) or ClaimedStatus.UNKNOWN
     evidence = (evidence_by and evidence_by.evidence) or EvidenceStatus.NOT_ASSESSED
     # The statement's own document shows nothing of what came of it, nor when.
-    own = (None, statement.document)
-    days: list[Dated] = [
-        (u.date, False) if u.document in own else (dates.get(u.document or "", u.date), True)
+    known_days = [
+        u.date if u.document == statement.document else dates.get(u.document or "", u.date)
         for u in known
     ]
-    dates_of = [*zip(known, days, strict=True)]
-    terms = [(u.timeframe, day) for u, (day, _) in dates_of if u.timeframe is not None]
+    dates_of = [*zip(known, known_days, strict=True)]
+    terms = [(u.timeframe, day) for u, day in dates_of if u.timeframe is not None]
     if statement.timeframe is not None:
         terms.insert(0, (statement.timeframe, dt.date.min))
     said_on = since([(u.claimed, day) for u, day in dates_of], ClaimedStatus.FULFILLED)
     shown_on = since([(u.evidence, day) for u, day in dates_of], EvidenceStatus.SUPPORTS)
     # Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
-    met_on = earliest([*shown_on, *said_on]) if shown_on else None
+    met_on = min(shown_on, said_on or shown_on) if shown_on else None
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
-    done_on = met_on or (earliest(said_on) if said else None)
+    done_on = met_on or (said_on if said else None)
     dated = [term for term, _ in terms if term.due is not None]
     # A date that came with a move is not a first one, nor a term that no document shows.
     stated = [u.timeframe for u in known if u.timeframe is not None and u.document is not None]

@@ -10,9 +10,9 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
@@ -234,30 +234,19 @@ DUE_SOON = dt.timedelta(days=30)
 """How long before its last day a term counts as due soon."""
 
 
-Dated: TypeAlias = tuple[dt.date, bool]
-"""A day on which something was said, and whether it is that of a document."""
+def since(said: Sequence[tuple[object, dt.date]], value: object) -> dt.date | None:
+    """Return since when a value has stood, of what was said with its day; None where another does.
 
-
-def since(said: Sequence[tuple[object, Dated]], value: object) -> list[Dated]:
-    """Return the days on which a value was said that still stands; none where another does.
-
-    ``said`` is in the order of recording; None says nothing.
+    The days are those of the documents, not those of the recording; None says nothing.
     """
-    days: list[Dated] = []
+    first: dt.date | None = None
     for each, day in reversed(said):
         if each is None:
             continue
         if each is not value:
             break
-        days.append(day)
-    return days
-
-
-def earliest(days: Iterable[Dated]) -> dt.date | None:
-    """Return the first of the days of documents; of the other days only where no document is."""
-    days = [*days]
-    of_documents = [day for day, documented in days if documented]
-    return min(of_documents or [day for day, _ in days], default=None)
+        first = day if first is None else min(first, day)
+    return first
 
 
 def counted_term(

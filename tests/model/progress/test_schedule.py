@@ -134,38 +134,6 @@ def test_fulfilment_after_the_term_is_met_late() -> None:
             "met_late",
             "2011-08-01",
         ),
-        (
-            [
-                said(ClaimedStatus.FULFILLED, "2010-11-01"),
-                shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
-            ],
-            "met_late",
-            "2011-08-01",
-        ),
-        (
-            [
-                shown(EvidenceStatus.SUPPORTS, "2010-11-01", document="letter"),
-                shown(EvidenceStatus.SUPPORTS, "2011-09-01", document="evaluation"),
-            ],
-            "met_late",
-            "2011-08-01",
-        ),
-        (
-            [
-                said(ClaimedStatus.FULFILLED, "2010-11-01"),
-                said(ClaimedStatus.FULFILLED, "2011-09-01", "evaluation"),
-            ],
-            "said_met",
-            "2011-08-01",
-        ),
-        (
-            [
-                said(ClaimedStatus.FULFILLED, "2010-11-01"),
-                shown(EvidenceStatus.SUPPORTS, "2011-09-01"),
-            ],
-            "met",
-            "2010-11-01",
-        ),
         ([said(ClaimedStatus.PARTLY_FULFILLED, "2011-03-01", "report")], "overdue", None),
     ],
 )

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 
 from ssrpolicy_register.database.columns import day, flag, id_of, number, of_record, terms, text
 
-SCHEMA_VERSION: Final = 14
+SCHEMA_VERSION: Final = 13
 """The version of the tables; a register of another version is built again."""
 
 SUMMARY, QUOTE, PARAGRAPH, HEADING, NOTE = 0, 1, 2, 3, 4
