@@ -141,8 +141,9 @@ def report_targets(
 
 
 def _selected_name(selection: Selection, language: Language) -> str:
-    """Return a selection as part of a file name, another one for every other selection.
+    """Return a selection as part of a file name: in practice another for every other selection.
 
+    Only an owner whose code is spelled as the words of a kind or status has the name of that.
     One code of an owner stands as it is: ``minister-bzk``. One kind or status is in the words of
     the language: ``termijn-verstreken``. One value of another criterion has the criterion with it:
     ``partners_nl-bz``. What such a name cannot hold whole, such as several values, ends in a few
