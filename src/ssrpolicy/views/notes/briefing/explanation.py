@@ -10,7 +10,7 @@ from ssrpolicy.views.language import capital, one_or_many, short_date
 from ssrpolicy.views.notes.blocks import Block, Bullets, Look, Paragraph, Row, Runs, lines, spaced
 from ssrpolicy.views.notes.citations import has_name, the_document
 from ssrpolicy.views.notes.dossier.answers import answered
-from ssrpolicy.views.notes.dossier.occasion import history, subject
+from ssrpolicy.views.notes.dossier.occasion import history, is_unknown, subject
 from ssrpolicy.views.notes.order import below_successors
 from ssrpolicy.views.notes.part import Part
 from ssrpolicy.views.notes.status import begins_on_its_day, moved_words, words_of_term
@@ -42,11 +42,12 @@ def _requests(part: Part) -> Iterator[Block]:
     """What is known of each paper that asks, with its requests below it."""
     # Those of papers without a name follow each other, below the one sentence that says so.
     asking = dict.fromkeys(request.document for request in part.shown_requests)
-    before = None
+    before_is_unknown = False
     for id in sorted(asking, key=lambda id: not has_name(part, id)):
-        if (above := history(part, id)) != before:
-            yield above
-        before = above
+        unknown = is_unknown(part, id)
+        if not (unknown and before_is_unknown):
+            yield history(part, id)
+        before_is_unknown = unknown
         requests = [each for each in part.shown_requests if each.document == id]
         paper, alike = _answered_alike(part, requests)
         if alike:

@@ -19,9 +19,7 @@ def occasion(part: Part) -> list[Block]:
     asked.pop(part.record.source, None)
     # A paper of which there is nothing to tell but its name has that where the papers are listed.
     described = {id: _described(part, id, in_full=False) for id in asked}
-    nameless = [
-        id for id, said in described.items() if said == part.words("briefing.paper_unknown")
-    ]
+    nameless = [id for id in asked if is_unknown(part, id)]
     unknown = [each for each in part.shown_requests if each.document in nameless]
     if unknown:
         requests = part.counted(part.noun_of(unknown), len(unknown))
@@ -92,13 +90,21 @@ def history(part: Part, id: str) -> Paragraph:
     return Paragraph((part.run(_described(part, id, in_full=True) or asked),))
 
 
+def is_unknown(part: Part, id: str) -> bool:
+    """Return whether a paper has no name, and nothing else is known of it."""
+    document = part.find_document(id)
+    if document is None or has_name(part, id):
+        return False
+    return not _history_of(part, document, in_full=False)
+
+
 def _described(part: Part, id: str, *, in_full: bool) -> str:
     """Who moved or put a document and what became of it; "" where only its name is known."""
     document = part.find_document(id)
     if document is None:
         return ""
     said = _history_of(part, document, in_full=in_full)
-    if not said and not has_name(part, id):
+    if is_unknown(part, id):
         # A paper of which nothing is known has no name to tell.
         said = [part.words("briefing.paper_unknown")]
     return " ".join(said)
