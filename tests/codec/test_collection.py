@@ -34,7 +34,17 @@ def test_collection_goes_on(letter: Path) -> None:
     assert (gc.isenabled(), gc.get_freeze_count()) == (True, before)
 
 
+@pytest.fixture
+def usual() -> Iterator[None]:
+    """The collector as Python has it: tests let it look less often."""
+    before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
 @pytest.mark.heavy
+@pytest.mark.usefixtures("usual")
 def test_what_the_program_throws_away_is_collected(letter: Path) -> None:
     """Cycles of a program that writes a record time after time do not pile up in memory."""
     record = ssrpolicy.load(letter)

@@ -115,7 +115,7 @@ FAULTS: dict[str, Fault] = {
     "default": (
         Wavering(),
         ReporterContract.test_each_option_can_be_given_as_its_default,
-        "The option depth of faithful is True.",
+        "the default of Undecided.depth is True; it takes a whole number",
     ),
     "choice": (
         Untried(),

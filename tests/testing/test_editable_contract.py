@@ -208,7 +208,6 @@ def test_a_baseline_is_read_back_from_plain_values(record: Any) -> None:
     "plain",
     [
         {},
-        [],
         {"as_of": 3},
         {"as_of": "2011-04-01", "language": "de", "records": {}, "standings": {}},
         {"as_of": "gisteren", "language": "nl", "records": {}, "standings": {}},
@@ -224,4 +223,11 @@ def test_a_baseline_is_read_back_from_plain_values(record: Any) -> None:
 def test_what_is_not_a_baseline_is_refused(plain: Any) -> None:
     """With a ValueError that says so, whatever it is."""
     with pytest.raises(ValueError, match="is not the baseline of a report"):
+        Baseline.from_plain(plain)
+
+
+def test_a_list_is_not_a_baseline_at_all() -> None:
+    """It is of another type than any baseline is."""
+    plain: Any = []
+    with pytest.raises(TypeError, match=r"plain is \[\], where baseline.to_plain"):
         Baseline.from_plain(plain)

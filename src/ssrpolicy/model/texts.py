@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from attrs import NOTHING, Attribute, field, frozen
 
-from ssrpolicy.arguments import converted, is_among
+from ssrpolicy.arguments import check_type, converted, is_among
 from ssrpolicy.errors import ArgumentError, ArgumentTypeError
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, did_you_mean, marked
@@ -224,11 +224,13 @@ class FullId(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> FullId | None:
         """Return the parts of a full id; None for a text that is not one."""
-        return cls.split(text) if "#" in text else None
+        found = cls.split(text)
+        return found if "#" in text else None
 
     @classmethod
     def split(cls, text: str) -> FullId:
         """Return the parts of a full id; of a record's own id the entry is empty."""
+        check_type(text, str, "text", "'record#entry'")
         record, _sign, entry = text.partition("#")
         return cls(record, entry)
 
