@@ -76,7 +76,7 @@ class OutputError(SsrPolicyError):
     """A file cannot be written; what stood there before still stands there."""
 
 
-class OptionError(SsrPolicyError):
+class OptionError(SsrPolicyError, ValueError):
     """A reporter's option is unknown or has a value that it does not take."""
 
 

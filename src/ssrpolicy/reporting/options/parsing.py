@@ -31,6 +31,8 @@ def parsed_value(name: str, option: Option, value: object) -> object:
         return None
     try:
         return _several(option, value) if option.many else _one(option, value)
+    except OptionError:  # of a file that is named and cannot be read
+        raise
     except ValueError as error:
         hints = (
             str(error) if isinstance(error, _UnfitError) else "",
