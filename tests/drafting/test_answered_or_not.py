@@ -135,10 +135,3 @@ def test_what_only_stands_behind_a_request_says_how_it_is_met(
 ) -> None:
     """What is undertaken there is promised, and what more cannot be said takes nothing away."""
     assert answers(english(words)) == [answer]
-
-
-def test_what_may_be_a_refusal_is_not_an_answer(drafted: Callable[[str], Draft]) -> None:
-    """Where something was to be done, a denial that no rule knows says nothing for sure."""
-    asked = "De vaste commissie heeft mij verzocht alle sluizen te sluiten. "
-
-    assert answers(drafted(asked + "Een stop past niet bij de taak van de provincies.")) == []

@@ -21,12 +21,7 @@ from ssrpolicy.drafting.cues.entries import Source, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.restated import CLOSING, INTRODUCING, REFUSING, speaks_of
 from ssrpolicy.drafting.cues.rules import Rule, rules
-from ssrpolicy.drafting.cues.text.asking import (
-    BY_PEOPLE,
-    answered_besides,
-    is_of_writer,
-    wants_to_know,
-)
+from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, answered_besides, is_of_writer
 from ssrpolicy.drafting.cues.text.behind import behind
 from ssrpolicy.drafting.cues.text.folding import one_line
 from ssrpolicy.drafting.cues.text.reading import Utterance
@@ -66,13 +61,6 @@ _NUMBERS: Final = re.compile(
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
-_DENIES: Final = re.compile(r"\b(?:niet|geen|nooit|not|no|cannot|never)\b", re.IGNORECASE)
-#: What is asked is to say something: what is not so says it, too.
-_TO_TELL: Final = re.compile(
-    r"\b(?:reactie|toelichting|overzicht|informatie|cijfers|lichten|zetten|informeren|reageren"
-    r"|response|comments?|details|figures|information|list|explain|inform|set out)\b",
-    re.IGNORECASE,
-)
 
 
 @frozen(eq=False)
@@ -244,29 +232,18 @@ def following(
             shared.setdefault(near, []).append(each)
     reason = in_both(marked("it stands after the request; the sentence is a guess"))
     for near, together in shared.items():
-        meeting = SaidInAnswer.by(source.language, near).meeting(
-            [each.utterance.text for each in together]
-        )
+        answer = SaidInAnswer.by(source.language, near)
+        meeting = answer.meeting([each.utterance.text for each in together])
         for each, best in zip(together, meeting, strict=True):
             utterance = near[best]
-            answer = answer_by_rules(source, utterance)
-            if answer is Answer.ANSWERED_HERE and _may_refuse(utterance, each):
-                continue
             entry = Disposition(
                 request=each.request.id,
                 document=source.document.id,
-                answer=answer,
+                answer=answer_by_rules(source, utterance),
                 quotes=(source.passage(utterance.start, utterance.end),),
             )
             place = (utterance.start, utterance.end)
             yield source.proposal(entry, BEHIND, reason, Confidence.LOOK, place)
-
-
-def _may_refuse(said: Utterance, asked: Asked) -> bool:
-    """Whether a sentence denies something where something was to be done: it may be a refusal."""
-    quote = asked.request.quotes[0].quote
-    denies = _DENIES.search(said.text) is not None
-    return denies and not (wants_to_know(quote) or _TO_TELL.search(quote))
 
 
 def _in_brackets(asked: Asked) -> bool:
