@@ -32,14 +32,14 @@ class CommitmentHandling:
 
     def progress(self, record: PolicyRecord) -> Mapping[str, Progress]:
         """Return where each statement of a record stands on the day, by its id."""
-        _check(record)
+        check_record(record)
         if record.id not in self._progress:
             self._progress[record.id] = _Standing(self, record)
         return self._progress[record.id]
 
     def is_later(self, record: PolicyRecord, document: str) -> bool:
         """Return whether a document is known only from a day after this one."""
-        _check(record)
+        check_record(record)
         check_type(document, str, "document", "record.source")
         if record.id not in self._known_days:
             self._known_days[record.id] = known_days(record)
@@ -53,7 +53,7 @@ class CommitmentHandling:
 
         A commitment that others superseded is dealt with when each of those is.
         """
-        _check(record)
+        check_record(record)
         reached = self._reached(record.full_id(commitment), (RelationKind.SUPERSEDES,))
         last = [each for each in reached if not self._followers(each, (RelationKind.SUPERSEDES,))]
         # Commitments that supersede each other have no last one.
@@ -63,7 +63,7 @@ class CommitmentHandling:
         self, record: PolicyRecord, statement: str
     ) -> Sequence[tuple[str, RelationKind, Statement]]:
         """Return the known statements that have a relation to this one, with full id and kind."""
-        _check(record)
+        check_record(record)
         return self._relations.get(record.full_id(statement), ())
 
     def successors(self, record: PolicyRecord, statement: str) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ class CommitmentHandling:
 
         Statements that supersede each other have none that takes their place.
         """
-        _check(record)
+        check_record(record)
         full_id = record.full_id(statement)
         if full_id not in self._relations:  # as of nearly all statements
             return False
@@ -136,7 +136,7 @@ class CommitmentHandling:
 
     def carrying(self, record: PolicyRecord, answer: Disposition) -> tuple[Commitment, ...]:
         """Return the known commitments that carry an answer."""
-        _check(record)
+        check_record(record)
         check_type(answer, Disposition, "answer", "record.dispositions[0]")
         return tuple(
             each
@@ -148,7 +148,7 @@ class CommitmentHandling:
 
     def settled(self, record: PolicyRecord, commitment: Commitment) -> bool:
         """Return whether a commitment is dealt with, and all that superseded or repeated it."""
-        _check(record)
+        check_record(record)
         check_type(commitment, Commitment, "commitment", "record.commitments[0]")
         kinds = (RelationKind.SUPERSEDES, RelationKind.REPEATS)
         return all(
@@ -157,7 +157,8 @@ class CommitmentHandling:
         )
 
 
-def _check(record: object) -> None:
+def check_record(record: object) -> None:
+    """Raise ArgumentTypeError for what is not a record."""
     check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
 
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ssrpolicy.arguments import check_type
 from ssrpolicy.model.documents.document import Document
-from ssrpolicy.model.handling.commitments import CommitmentHandling
+from ssrpolicy.model.handling.commitments import CommitmentHandling, check_record
 from ssrpolicy.model.handling.requests import MotionRequest, day_of
 from ssrpolicy.model.papers import PaperNumber
 from ssrpolicy.model.record import PolicyRecord
@@ -28,7 +28,7 @@ MotionState: TypeAlias = Literal[
 
 def motion_key(record: PolicyRecord, document: Document) -> str | None:
     """Return what tells a motion from others, whichever record has it; None for other papers."""
-    check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+    check_record(record)
     check_type(document, Document, "document", "record.documents[0]")
     if document.kind is not DocumentKind.MOTION:
         return None
@@ -68,7 +68,7 @@ class Handling(CommitmentHandling):
 
     def motion(self, record: PolicyRecord, document: str) -> Motion | None:
         """Return the motion that a document of a record is; None for any other document."""
-        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+        check_record(record)
         return self._motions.get(record.full_id(document))
 
     @cached_property
@@ -85,7 +85,7 @@ class Handling(CommitmentHandling):
 
         To what a motion requests, any record that has the motion may have that answer.
         """
-        check_type(record, PolicyRecord, "record", "ssrpolicy.load(path)")
+        check_record(record)
         check_type(answer, Disposition, "answer", "record.dispositions[0]")
         day = day_of(record, answer)
         if day is None:
