@@ -92,9 +92,9 @@ def write(path: Path, statements: int) -> None:
         indexes = database.execute(every).fetchall()
         for name, _sql in indexes:
             database.execute(f'DROP INDEX "{name}"')
-        of_file = "path, source, position, digest, read_on"
         database.execute(
-            f"INSERT INTO files ({of_file}) VALUES ('made', 'made', 'made', '', '2030-01-01')"  # noqa: S608 - the names of the columns are constants of this file
+            "INSERT INTO files (path, source, position, digest, read_on) "
+            "VALUES ('made', 'made', 'made', '', '2030-01-01')"
         )
         database.executemany("INSERT INTO vocabulary VALUES (?, ?)", vocabulary)
         _fill(database, templates, inserts, count)
