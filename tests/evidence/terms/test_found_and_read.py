@@ -94,3 +94,27 @@ def test_what_only_looks_like_more_of_a_term_is_left(
 ) -> None:
     """A phrase ends where the sentence goes on, and a weekday by itself may be any."""
     assert [sentence[start:end] for start, end in phrases_in(sentence, language)] == phrases
+
+
+@each_case(
+    "sentence, phrase, date",
+    [
+        (
+            "De evaluatie is voorzien voor het eerste kwartaal van 2025.",
+            "het eerste kwartaal van 2025",
+            "2025-01/2025-03",
+        ),
+        ("Het debat staat voor 3 mei 2024 gepland.", "3 mei 2024", "2024-05-03"),
+        ("De evaluatie, die gepland staat voor mei 2025, volgt.", "mei 2025", "2025-05"),
+        ("Het plan volgt voor mei 2025.", "voor mei 2025", "2025-04-30"),
+        ("De start is gepland vóór mei 2025.", "vóór mei 2025", "2025-04-30"),
+    ],
+)
+def test_what_is_planned_for_a_period_is_in_it_and_not_before_it(
+    sentence: str, phrase: str, date: str
+) -> None:
+    """ "Voor" is "before" only of what is done, not of what is planned."""
+    ((start, end),) = phrases_in(sentence, "nl")
+
+    assert sentence[start:end] == phrase
+    assert str(read_term(phrase, language="nl", paper_date=PAPER).date) == date

@@ -93,6 +93,13 @@ _ENDS: Final = re.compile(
 _DONE_THERE: Final = re.compile(
     r" (?!(?:over|van|met|inzake|betreffende) )(?:\S+ )*?(?!(?:en|van)\b)[a-z]+n(?!\S)"
 )
+# "Staat gepland | voor het derde kwartaal", "staat | voor 2035 gepland": in that period, not
+# before it.
+_PLANNED: Final = r"\b(?:in)?(?:gepland|voorzien|geagendeerd|beoogd)\b"
+_PLANNED_FOR: Final = re.compile(rf"{_PLANNED}\s+(?:(?:is|zijn|staat|staan)\s+)?\Z")
+_STANDS: Final = re.compile(r"\bsta(?:at|an)\s+(?:\w+\s+){0,2}\Z")
+_FOR: Final = re.compile(r"voor\s+")
+_ARE_PLANNED: Final = re.compile(rf"\s+{_PLANNED}")
 _ADVERBS: Final = re.compile(rf"(?<![\w-])(?:{OFTEN}|{SOON}|{SOME_DAY})(?![\w-])")
 
 
@@ -123,7 +130,22 @@ def phrases_in(sentence: str, language: str) -> list[_Span]:
             kept[-1] = kept[-1][0], end
             continue
         kept.append((start, end))
-    return [(start, start + len(_LEFT_OVER.sub("", text[start:end]))) for start, end in kept]
+    return [
+        (_without_for(text, start, end), start + len(_LEFT_OVER.sub("", text[start:end])))
+        for start, end in kept
+    ]
+
+
+def _without_for(text: str, start: int, end: int) -> int:
+    """Return where the period begins for which something is planned, and otherwise ``start``."""
+    leads = _FOR.match(text, start, end)
+    if leads is None:
+        return start
+    before = text[:start]
+    planned = _PLANNED_FOR.search(before) or (
+        _STANDS.search(before) and _ARE_PLANNED.match(text, end)
+    )
+    return leads.end() if planned else start
 
 
 def _event(found: re.Match[str], sentence: str) -> _Span:
