@@ -69,3 +69,26 @@ def test_a_line_that_a_small_letter_goes_on_from_is_not_a_heading() -> None:
     text = "De haven is diep.\n\nOver de haven van Lagemeer\n\nis veel geschreven in de krant."
 
     assert headings(SourceText(text)) == ()
+
+
+@each_case(
+    "line",
+    [
+        "Recommendation 1: The Department should publish a plan by the end of 2032. (Paragraph 14)",
+        "De minister stuurt het plan voor de zomer. (Kamerstuk 36 812, nr. 31)",
+    ],
+)
+def test_a_sentence_with_a_reference_in_brackets_after_it_is_not_a_heading(line: str) -> None:
+    """Its full stop stands before the bracket."""
+    text = f"{line}\n\nThe Government accepts this recommendation in full, and thanks all."
+
+    assert headings(SourceText(text)) == ()
+
+
+def test_a_heading_may_end_in_brackets() -> None:
+    """Without a full stop before them."""
+    heading = "The plan for the ports (Paragraph 14)"
+
+    text = f"{heading}\n\nThe Government accepts this recommendation."
+
+    assert headings(SourceText(text)) == (heading,)

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
 _MARKS: Final = tuple(".!?:;,\u2026")
 _CLOSERS: Final = "\"'\u201d\u2019\u00bb)]"
-#: An end with the mark of a note after it; a bare number, only where something is asked.
+#: An end with the mark of a note after it; a bare number, only where something is asked; or with
+#: a reference in brackets: "by the end of 2032. (Paragraph 14)".
 _NOTED: Final = re.compile(
     rf"{ASKED}$"
+    r"|[^\W_]{4}[.!?][\"'\u201d\u2019\u00bb]*\s+\([^\W_]{2}[^()]{1,80}\)$"
     r"|[.!?:;,\u2026][\"'\u201d\u2019\u00bb)]*\s?\[\d{1,3}\]$"
 )
 _SENTENCE_BREAK: Final = re.compile(
