@@ -113,7 +113,7 @@ def test_what_only_looks_like_more_of_a_term_is_left(
 def test_what_is_planned_for_a_period_is_in_it_and_not_before_it(
     sentence: str, phrase: str, date: str
 ) -> None:
-    """ "Voor" is "before" only of what is done, not of what is planned."""
+    """Only of what is done, not of what is planned, "voor" says that it is before a period."""
     ((start, end),) = phrases_in(sentence, "nl")
 
     assert sentence[start:end] == phrase
