@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ssrpolicy.lazy import lazy_face
 
 if TYPE_CHECKING:
-    from ssrpolicy.model import brief
+    from ssrpolicy.model import FullId, brief
     from ssrpolicy.views.language import (
         capital,
         counted,
@@ -67,7 +67,7 @@ else:
     __getattr__, __dir__ = lazy_face(
         __name__,
         {
-            "ssrpolicy.model": "brief",
+            "ssrpolicy.model": "FullId brief",
             "ssrpolicy.views.language": (
                 "capital counted label long_date marked_text number unbroken"
             ),
@@ -127,6 +127,7 @@ __all__ = [
     "Figure",
     "ForeignNames",
     "Found",
+    "FullId",
     "Grid",
     "Heading",
     "Hit",

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ssrpolicy.reporting import EditedCell
-from ssrpolicy.views import EDITABLE_COLUMNS
+from ssrpolicy.views import EDITABLE_COLUMNS, FullId
 from ssrpolicy_excel.messages import _, ngettext
 from ssrpolicy_excel.reading.baseline import ExportedColumn
 from ssrpolicy_excel.reading.exported_rows import ExportedRows, SeenRows
@@ -185,8 +185,9 @@ class StatementSheet(TableSheet):
     def _read_unknown(self, number: int, row: Row, id: str, marks: list[str]) -> None:
         """Keep a row that was not exported, unless it stands below the table or is a total."""
         formulas = [is_formula(cell) for cell in row if cell.value is not None]
-        totals = "#" not in id and sum(formulas) == len(formulas) - bool(id) and any(formulas)
-        if totals or (self._after_gap and "#" not in id and self._id is not None):
+        exported = FullId.parse(id)
+        totals = not exported and sum(formulas) == len(formulas) - bool(id) and any(formulas)
+        if totals or (self._after_gap and not exported and self._id is not None):
             self._below.append(number)
             return
         if self._id is None:

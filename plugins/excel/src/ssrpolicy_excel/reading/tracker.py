@@ -5,6 +5,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from ssrpolicy.reporting import EditedCell, EditPart, Edits
+from ssrpolicy.views import FullId
 from ssrpolicy_excel.baseline_sheet import FREE
 from ssrpolicy_excel.messages import _
 from ssrpolicy_excel.reading.baseline import ExportedTable, ExportedTracker, exported_tracker
@@ -204,6 +205,6 @@ class _Tracker:
     def _row_among(self, texts: Iterable[str]) -> tuple[str, ExportedTable] | None:
         for text in texts:
             id = text_alone(text)
-            if "#" in id and (table := self._seen.table_of(id)) is not None:
+            if FullId.parse(id) and (table := self._seen.table_of(id)) is not None:
                 return id, table
         return None

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 
+from ssrpolicy.views import FullId
+
 # Advance widths of Arial in thousandths of its size, from the published metrics; by width, the
 # characters that have it. All others count as wide as a digit or a capital.
 _ADVANCES = {
@@ -89,12 +91,12 @@ def shortened(id: str, width: int) -> str:
     """
     if lines_of(id, width) == 1:
         return id
-    record, mark, entry = id.rpartition("#")
+    record, entry = FullId.parse(id) or FullId("", id)
     least = min(len(entry), _LEAST_OF_ENTRY)
     ends = [f"{entry[:kept]}…" for kept in range(len(entry) - 1, least - 1, -1)]
-    whole = (f"{record}{mark}{end}" for end in ends)
+    whole = (str(FullId(record, end)) if record else end for end in ends)
     middle = (
-        f"{record[:3]}…{record[-kept:]}{mark}{end}"
+        str(FullId(f"{record[:3]}…{record[-kept:]}", end))
         for kept in range(len(record) - 4, 0, -1)
         for end in (entry, ends[-1] if ends else entry)
     )

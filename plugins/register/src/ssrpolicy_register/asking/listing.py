@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from sqlalchemy import Column, Connection, Row, select
 
 from ssrpolicy import Language, PolicyRecord
-from ssrpolicy.databases import Handling, collection_paused, unpacked, unpacked_excerpt
+from ssrpolicy.databases import FullId, Handling, collection_paused, unpacked, unpacked_excerpt
 from ssrpolicy.selection import Chosen, Selection
 from ssrpolicy.views import Listing, ListKind, listing
 from ssrpolicy_register.asking.known import STATED, Known
@@ -126,7 +126,7 @@ class Lists:
             ids = self._known.first(kind, sort, limit, self.language)
         if self.selection:
             found = self.connection.execute(self._selecting.entries()).scalars()
-            holding = {str(id).partition("#")[0] for id in found}
+            holding = {FullId.split(str(id)).record for id in found}
             ids = holding if ids is None else ids & holding
         if kind == "changes" and since is not None:
             changed = self._changed(since)
@@ -161,7 +161,7 @@ class Lists:
         """Return what rows of statements need of their records, in the order of these."""
         wanted: dict[str, set[str]] = {}
         for row in rows:
-            wanted.setdefault(row.record, set()).add(row.id.partition("#")[2])
+            wanted.setdefault(row.record, set()).add(FullId.split(row.id).entry)
         columns = records.c.id, records.c.position, records.c.cluster, records.c.excerpt
         found: list[Row[Any, Any, Any, Any]] = []
         for some in _batches(self._of(wanted)):

@@ -8,7 +8,7 @@ import attrs
 from sqlalchemy import ColumnElement, Connection, and_, func, select, true
 
 from ssrpolicy import PolicyRecord, UnknownIdError
-from ssrpolicy.databases import unpacked
+from ssrpolicy.databases import FullId, unpacked
 from ssrpolicy.selection import (
     CODED,
     Selection,
@@ -79,7 +79,7 @@ def records_calling(connection: Connection, list_name: str, text: str) -> list[P
     )
     first = {position for _code, position in connection.execute(by_code)}
     first.add(_first(connection, records.c.id.not_in(called)))
-    first.add(_first(connection, records.c.id == text.partition("#")[0]))
+    first.add(_first(connection, records.c.id == FullId.split(text).record))
     return _records_at(connection, first)
 
 
@@ -92,11 +92,13 @@ def records_naming(connection: Connection, selection: Selection) -> list[PolicyR
     first = {_first(connection, true())}
     for name, list_name in CODED.items():
         for each in getattr(selection, name):
-            record, sign, code = each.partition("#")
-            declaring = select(spellings.c.record).where(
-                spellings.c.list == list_name, spellings.c.code == (code if sign else each)
-            )
-            wanted = records.c.id == record if sign else records.c.id.in_(declaring)
+            if full_id := FullId.parse(each):
+                wanted = records.c.id == full_id.record
+            else:
+                declaring = select(spellings.c.record).where(
+                    spellings.c.list == list_name, spellings.c.code == each
+                )
+                wanted = records.c.id.in_(declaring)
             first.add(_first(connection, wanted))
     return _records_at(connection, first)
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
     union,
 )
 
+from ssrpolicy.databases import FullId
 from ssrpolicy.selection import NOBODY, Selection, Words
 from ssrpolicy_register.database.places import last_place
 from ssrpolicy_register.database.schedules import stands
@@ -235,9 +236,8 @@ def _coded(column: Column[str], record: Column[str], wanted: Iterable[str]) -> C
     """Whether a code is wanted, by itself or as that of one record, ``record#code``."""
     plain, within = [], []
     for each in wanted:
-        of, sign, code = each.partition("#")
-        if sign:
-            within.append(and_(record == literal(of), column == literal(code)))
+        if full_id := FullId.parse(each):
+            within.append(and_(record == literal(full_id.record), column == literal(full_id.entry)))
         else:
             plain.append(each)
     return or_(column.in_(plain), *within)

@@ -93,7 +93,7 @@ def _links(record: PolicyRecord) -> Iterator[Row]:
                 yield {"kind": "motion", "key": str(number)}
     for statement in record.statements:
         for relation in statement.relations:
-            other = relation.target.partition("#")[0]
+            other = FullId.split(relation.target).record
             if other != record.id:
                 yield {"kind": "relation", "key": other}
 
