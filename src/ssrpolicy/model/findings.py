@@ -99,6 +99,12 @@ class Finding:
         return self.severity is Severity.WARNING
 
     @property
+    def sentence(self) -> str:
+        """The message, after the subject unless that is the file that the location names."""
+        subject = "" if self.subject == self.location.file else f"{self.subject}: "
+        return f"{subject}{self.message}"
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What stays the same when the record is read again, or from another file."""
         return self.code, self.subject, self.location.path, self.message
@@ -117,8 +123,7 @@ class Finding:
         place = str(self.location)
         start = f"{place}: " if place else ""
         hint = f" ({self.hint})" if self.hint else ""
-        subject = "" if self.subject == self.location.file else f"{self.subject}: "
-        return f"{start}{self.severity} {self.code}: {subject}{self.message}{hint}"
+        return f"{start}{self.severity} {self.code}: {self.sentence}{hint}"
 
 
 class FindingsError(SsrPolicyError):

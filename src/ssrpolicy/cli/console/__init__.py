@@ -104,16 +104,20 @@ def print_json(data: object, indent: int | None = 2) -> None:
 
 def print_finding(finding: Finding, *, err: bool = False) -> None:
     """Print one finding: its place, severity and code, what is wrong, and what would work."""
+    import attrs  # noqa: PLC0415 - the list of commands prints no finding
+
     from ssrpolicy.model import Finding  # noqa: PLC0415 - the list of commands prints none
 
     check_type(finding, Finding, "finding", "record.findings()[0]")
     check_flag(err, "err")
     place = visible(f"{finding.location}: ") if str(finding.location) else ""
-    severity = click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
-    subject = "" if finding.subject == finding.location.file else f"{finding.subject}: "
-    words = visible(f"{subject}{_reworded(finding.message)}")
-    click.echo(f"{place}{severity}: {words}", err=err)
+    reworded = attrs.evolve(finding, message=_reworded(finding.message))
+    click.echo(f"{place}{_coloured(finding)}: {visible(reworded.sentence)}", err=err)
     _print_hint(finding.hint, err=err)
+
+
+def _coloured(finding: Finding) -> str:
+    return click.style(f"{finding.severity} {finding.code}", fg=_COLOURS[finding.severity])
 
 
 def print_alike(findings: Iterable[Finding]) -> None:
@@ -125,8 +129,7 @@ def print_alike(findings: Iterable[Finding]) -> None:
         if not others:
             print_finding(first)
             continue
-        severity = click.style(f"{first.severity} {first.code}", fg=_COLOURS[first.severity])
-        click.echo(f"{severity}: {visible(_reworded(first.message))}")
+        click.echo(f"{_coloured(first)}: {visible(_reworded(first.message))}")
         print_wrapped(", ".join(each.subject for each in (first, *others)), indent=4)
         _print_hint(first.hint, err=False)
 
