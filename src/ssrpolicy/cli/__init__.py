@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         paths_argument,
         plugin_options,
         plugins_dir_option,
+        today,
     )
     from ssrpolicy.cli.values import DATE
 else:
@@ -29,7 +30,7 @@ else:
             "ssrpolicy.cli.console": "print_finding print_json print_line tracked",
             "ssrpolicy.cli.parameters": (
                 "as_of_option day_or_today example format_option language_option path_argument "
-                "paths_argument plugin_options plugins_dir_option"
+                "paths_argument plugin_options plugins_dir_option today"
             ),
             "ssrpolicy.cli.values": "DATE",
         },
@@ -39,5 +40,5 @@ __all__ = [
     "BUILT_IN", "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group",
     "as_of_option", "day_or_today", "example", "format_option", "language_option", "main",
     "path_argument", "paths_argument", "plugin_options", "plugins_dir_option", "print_finding",
-    "print_json", "print_line", "selection_options", "tracked",
+    "print_json", "print_line", "selection_options", "today", "tracked",
 ]  # fmt: skip

@@ -204,7 +204,12 @@ def day_or_today(given: dt.date | None, words: str | None = None) -> dt.date:
 
 def day_meant(given: dt.date | None) -> dt.date:
     """Return the day given, or today; report it with `say_today` once nothing is refused."""
-    return dt.date.today() if given is None else given  # noqa: DTZ011 - the user's own day is meant
+    return today() if given is None else given
+
+
+def today() -> dt.date:
+    """Return the day that it is where the command runs."""
+    return dt.date.today()  # noqa: DTZ011 - the user's own day is meant
 
 
 def say_today(given: dt.date | None, day: dt.date, words: str | None = None) -> None:

@@ -23,6 +23,7 @@ from ssrpolicy.cli import (
     print_json,
     print_line,
     selection_options,
+    today,
     tracked,
 )
 
@@ -30,5 +31,5 @@ __all__ = [
     "DATE", "EXIT_CANNOT", "EXIT_ERRORS_IN_RECORDS", "EXIT_FINE", "Group", "as_of_option",
     "day_or_today", "example", "format_option", "language_option", "path_argument",
     "paths_argument", "plugin_options", "plugins_dir_option", "print_finding", "print_json",
-    "print_line", "selection_options", "tracked",
+    "print_line", "selection_options", "today", "tracked",
 ]  # fmt: skip

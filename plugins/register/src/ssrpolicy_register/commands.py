@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shlex
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from ssrpolicy.commands import (
     print_finding,
     print_json,
     print_line,
+    today,
     tracked,
 )
 from ssrpolicy_register.messages import _, ngettext
@@ -88,7 +88,7 @@ def build(
     built = build(
         store,
         Source.of(paths, source),
-        today=dt.date.today(),  # noqa: DTZ011 - the user's own day is meant
+        today=today(),
         may_remove=yes,
         every_byte=every_byte,
         tracked=tracked,
