@@ -51,8 +51,8 @@ def _floors() -> list[list[str]]:
     (layers,) = (each["layers"] for each in contracts if each["type"] == "layers")
     plugins = sorted(file.parent.name for file in (ROOT / "plugins").glob("*/pyproject.toml"))
     floors = [[room.strip() for room in layer.split("|")] for layer in layers]
-    # The plugins stand right above what they use, on the floor over `reporting`.
-    floor = floors[next(n for n, rooms in enumerate(floors) if "reporting" in rooms) - 1]
+    # The plugins stand right above what they use, on the floor over `commands`.
+    floor = floors[next(n for n, rooms in enumerate(floors) if "commands" in rooms) - 1]
     middle = len(plugins) // 2
     floor[:] = [*plugins[:middle], *floor, *plugins[middle:]]
     return floors

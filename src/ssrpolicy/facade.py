@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ssrpolicy import codec, comparing, merging
@@ -14,15 +13,7 @@ from ssrpolicy.citations import Citation, find_citations
 from ssrpolicy.errors import ArgumentTypeError, InputError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, Language, PolicyRecord, RecordInvalidError, several
-from ssrpolicy.reporting import (
-    DISABLE_PLUGINS,
-    PLUGINS_DIR,
-    Registry,
-    judged,
-    load_plugins,
-    read_portfolio,
-    run_report,
-)
+from ssrpolicy.reporting import environment_plugins, judged, read_portfolio, run_report
 from ssrpolicy.storage import path_missing, path_of
 
 if TYPE_CHECKING:
@@ -30,7 +21,6 @@ if TYPE_CHECKING:
     from ssrpolicy.merging import Plan, Take
     from ssrpolicy.model import Draft
     from ssrpolicy.reporting import Output, Reporter
-    from ssrpolicy.rules import AnyRule
     from ssrpolicy.selection import Selection
     from ssrpolicy.starting import NewRecord
 
@@ -59,7 +49,7 @@ def load_all(
     With a ``revision`` they are the records as git had them then. Raises InputError when there is
     none, RecordInvalidError when one of them has errors.
     """
-    rules = rules_of_plugins()
+    rules = environment_plugins().rules
     if revision is None:
         return read_portfolio([path], more_rules=rules).without_errors()
     with comparing.at_revision(path_of(path), revision) as kept:
@@ -75,7 +65,7 @@ def check(
     (InputError) means that nothing can be read at a path. Nothing is wrong with no records:
     an empty list has no findings.
     """
-    rules = rules_of_plugins()
+    rules = environment_plugins().rules
     if isinstance(path_or_records, str | os.PathLike):
         return read_portfolio([path_or_records], more_rules=rules).findings
     return judged(several(path_or_records), more_rules=rules)
@@ -109,7 +99,7 @@ def report(
     """
     given = several(records)
     check_flag(overwrite, "overwrite")
-    registry = _registry()
+    registry = environment_plugins()
     found = judged(given, more_rules=registry.rules)
     if errors := [finding for finding in found if finding.is_error]:
         raise RecordInvalidError(_("Records with errors are not reported."), findings=errors)
@@ -143,7 +133,7 @@ def plan_merge(
     field, ``take`` decides: "tracker" or "record". Raises InputError when the tracker cannot be
     read back, RecordInvalidError when the records have errors.
     """
-    registry = _registry()
+    registry = environment_plugins()
     path = path_of(tracker)
     if any(each.is_reviewable for each in registry.reporters):
         from ssrpolicy import drafting  # noqa: PLC0415 - where a reporter of drafts is installed
@@ -168,7 +158,7 @@ def plan_review(workbook: str | os.PathLike[str], path: str | os.PathLike[str]) 
     file = path_of(workbook)
     if not file.exists():
         raise path_missing(str(workbook), file)
-    decided = drafting.read_decisions(file, _registry())
+    decided = drafting.read_decisions(file, environment_plugins())
     if decided is None:
         raise InputError(
             _("{file} is not a workbook of proposals.", file=file),
@@ -196,7 +186,7 @@ def draft(
     """
     from ssrpolicy import drafting, editing  # noqa: PLC0415 - nobody else needs its patterns
 
-    found = drafting.find_drafter(drafter, _registry())
+    found = drafting.find_drafter(drafter, environment_plugins())
     if isinstance(record, PolicyRecord):
         return drafting.propose(record, [found], options={found: options})
     made = editing.record_to_edit(record)
@@ -247,7 +237,7 @@ def new(
     from ssrpolicy.starting import begin_record  # noqa: PLC0415 - for new records only
 
     path = path_of(source)
-    read = read_source(path, reader=reader, registry=_registry())
+    read = read_source(path, reader=reader, registry=environment_plugins())
     return begin_record(path, None if folder is None else path_of(folder), number, read=read)
 
 
@@ -263,18 +253,3 @@ def cite(text: str) -> tuple[Citation, ...]:
             _("{text!r:.80} is not a text.", text=text), hint=_("Give the words that cite papers.")
         )
     return find_citations(text)
-
-
-def rules_of_plugins() -> tuple[AnyRule, ...]:
-    """Return the rules of plugins, by which a change to a record is judged too."""
-    return _registry().rules
-
-
-def _registry() -> Registry:
-    """The plugins, loaded once for each setting of the environment."""
-    return _plugins(os.environ.get(PLUGINS_DIR, ""), os.environ.get(DISABLE_PLUGINS, ""))
-
-
-@cache
-def _plugins(plugins_dir: str, disabled: str) -> Registry:
-    return load_plugins(environ={PLUGINS_DIR: plugins_dir, DISABLE_PLUGINS: disabled})

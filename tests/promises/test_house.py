@@ -182,6 +182,26 @@ def test_no_files_import_each_other() -> None:
     assert circles(within) == []
 
 
+def test_a_module_is_named_in_a_string_only_where_that_is_meant() -> None:
+    """An import by a string would go past all that holds imports: these three are known."""
+    named = {
+        (module, ast.unparse(call.args[0]).strip("f'"))
+        for path, module in MODULE_OF.items()
+        if "import_module" in (text := path.read_text(encoding="utf-8"))
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("import_module")
+        if "ssrpolicy" in ast.unparse(call.args[0])
+    }
+
+    assert named == {
+        # The methods of a record that take more than the record; its class must not know how.
+        ("ssrpolicy.model.asking.questions", "ssrpolicy.answering"),
+        # Each command is one file, loaded when it is asked for.
+        ("ssrpolicy.cli.main", "ssrpolicy.cli.{module}"),
+        ("ssrpolicy.cli.missing_options", "ssrpolicy.cli.{module}"),
+    }
+
+
 def test_a_circle_is_found() -> None:
     """What looks for circles finds one, and no chain."""
     graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"a"}}

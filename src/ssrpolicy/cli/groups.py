@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
@@ -69,4 +68,6 @@ def _own_catalogue(ctx: click.Context) -> Catalogue | None:
 
 def external() -> ModuleType:
     """Return the module that finds the commands of plugins: built-in ones start without it."""
-    return importlib.import_module("ssrpolicy.cli.external")
+    from ssrpolicy.cli import external  # noqa: PLC0415 - as above
+
+    return external

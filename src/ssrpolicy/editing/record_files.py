@@ -6,9 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
-from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 import attrs
 from attrs import frozen
@@ -24,8 +22,9 @@ _Rules = Callable[[], Iterable[rules.AnyRule]]
 
 
 def _of_plugins() -> Iterable[rules.AnyRule]:
-    """Return the rules of all plugins; the façade stands above, so it is loaded by its name."""
-    return cast("Iterable[rules.AnyRule]", import_module("ssrpolicy.facade").rules_of_plugins())
+    from ssrpolicy.reporting import environment_plugins  # noqa: PLC0415 - commands give the rules, and do not need it
+
+    return environment_plugins().rules
 
 
 _more_rules: ContextVar[_Rules] = ContextVar("ssrpolicy.more_rules", default=_of_plugins)

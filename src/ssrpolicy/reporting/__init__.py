@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.packages import is_as_written as is_as_written  # not public: merging
     from ssrpolicy.reporting.packages import reproducible_package
     from ssrpolicy.reporting.plugins.drafters import OfferedDrafter
+    from ssrpolicy.reporting.plugins.environment import (
+        environment_plugins as environment_plugins,  # not public: for scripts' calls
+    )
     from ssrpolicy.reporting.plugins.hooks import HOOKS as HOOKS  # not public: for cli
     from ssrpolicy.reporting.plugins.hooks import hookimpl
     from ssrpolicy.reporting.plugins.isolation import DEBUG, tracebacks_shown
@@ -109,6 +112,7 @@ else:
             ),
             "ssrpolicy.reporting.packages": "is_as_written reproducible_package",
             "ssrpolicy.reporting.plugins.drafters": "OfferedDrafter",
+            "ssrpolicy.reporting.plugins.environment": "environment_plugins",
             "ssrpolicy.reporting.plugins.hooks": "HOOKS hookimpl",
             "ssrpolicy.reporting.plugins.offers": "OfferedReporter",
             "ssrpolicy.reporting.plugins.origins": "Origin PluginFailure PluginStep",
