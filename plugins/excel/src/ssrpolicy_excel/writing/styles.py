@@ -12,7 +12,6 @@ from ssrpolicy.views import Choice, Column, Kind
 
 INK = "1F2933"
 DARK = "154273"
-LIGHT = "E8EEF4"
 LINE = "C9D3DD"
 LINK = "0B5394"
 # The header of what is to fill in is light where the others are dark, so that grey shows it too.
