@@ -119,7 +119,7 @@ def _of_its_type(instance: object, attribute: Attribute[Any], value: object) -> 
 
 @cache
 def _expected(cls: Any, name: str) -> tuple[Any, _Test]:
-    """The type of a field, and what says whether a value is of it."""
+    """Return the type of a field, and the test of its values."""
     # The hints of a class that somebody made of ours may name what only its own module knows.
     defining = next(each for each in cls.__mro__ if name in vars(each).get("__annotations__", ()))
     kind = _types(defining)[name]
@@ -132,7 +132,7 @@ def _types(cls: Any) -> Mapping[str, Any]:
 
 
 def _test(kind: Any) -> _Test:
-    """Return what says whether a value is of the type of an annotation."""
+    """Return the function that tests values against the type of an annotation."""
     make = _MAKERS.get(get_origin(kind))
     if make is not None:
         return make(get_args(kind))

@@ -86,7 +86,7 @@ class _Written(str):
 
 
 class _Unwritten:
-    """What stands in a message for a value that cannot be written."""
+    """The words of a message in the place of a value that cannot be written."""
 
     def __init__(self, kind: str) -> None:
         self._kind = kind

@@ -1,4 +1,4 @@
-"""One citation found in a text: its words, where they stand, what they name, what was odd."""
+"""A citation found in a text: its words, their place, the papers it names, and any oddities."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ class Dossier:
 
     @property
     def may_stand_alone(self) -> bool:
-        """Whether the digits are a dossier even when no number and no word speaks for it."""
+        """Whether the digits are a dossier without a word or a number that confirms it."""
         round_figure = self.digits.endswith("000") and not self.is_budget
         return int(self.digits) >= _OLDEST_UNMARKED and not round_figure
 

@@ -97,7 +97,7 @@ def _in_session(
 
 
 def read_session_year(words: str | None) -> str | None:
-    """Return a session year as identifiers have it; None when there is none or it is not one."""
+    """Return a session year as identifiers write it; None for any other text."""
     if words is None:
         return None
     try:

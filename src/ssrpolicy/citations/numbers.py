@@ -1,4 +1,4 @@
-"""What stands after a dossier: a budget chapter, a year, then numbers, ranges or letters."""
+"""The part of a citation after its dossier: a budget chapter, a year, numbers or letters."""
 
 from __future__ import annotations
 

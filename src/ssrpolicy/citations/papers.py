@@ -1,4 +1,4 @@
-"""From what was read to citations: which paper each number names, and what cannot be determined."""
+"""Citations made of the words read: which paper each number names, and which remain uncertain."""
 
 from __future__ import annotations
 

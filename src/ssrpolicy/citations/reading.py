@@ -172,7 +172,7 @@ class _Reader:
 
 
 def _dash_is_enough(dossier: Dossier, number: Number) -> bool:
-    """Whether 12345-67 is a paper, though no word and no bracket may say so."""
+    """Whether 12345-67 is a paper even without a word or bracket that confirms it."""
     if dossier.vouched or dossier.suffix or dossier.is_council:
         return True
     return dossier.may_stand_alone and not dossier.dotted and not number.may_be_year

@@ -38,7 +38,7 @@ def ended_in_words() -> Iterator[None]:
 
 
 def _whole_now() -> Callable[[], bool]:
-    """Return what tells whether Python still has what it has now: modules, and what they offer."""
+    """Return a test of whether Python still has the modules and names that it has now."""
     modules = {name: sys.modules.get(name) for name in _OURS}
     offered = [(vars(each), _functions(vars(each))) for each in (builtins, sys)]
 

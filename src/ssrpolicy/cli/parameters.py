@@ -155,7 +155,7 @@ def _rules_of_plugins(ctx: click.Context) -> "tuple[AnyRule, ...]":
 
 
 def codes_left_out() -> frozenset[str]:
-    """Return the codes of findings that the settings leave out of what is said of a change."""
+    """Return the codes of findings that the settings leave out of reports on a change."""
     codes: frozenset[str] = click.get_current_context().meta.get(_LEFT_OUT, frozenset())
     return codes
 

@@ -65,7 +65,7 @@ def _write(several: Sequence[RecordFiles], *, overwrite: bool) -> None:
 
 
 def there_already(*paths: Path) -> OutputError:
-    """Return the error for what is there already; what stands in it would be lost."""
+    """Return the error for a file that exists already, whose content would be lost."""
     return OutputError(
         ngettext(
             "{paths} is there already, and nothing was written.",

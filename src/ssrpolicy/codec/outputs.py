@@ -1,4 +1,4 @@
-"""What may be written over: never a record, nor a file that was read, nor what is next to either.
+"""The paths that may be written: never a record, a file that was read, or a file next to these.
 
 Reports, JSON records, new records and new plugins all pass here before anything is written.
 """
@@ -164,7 +164,7 @@ def _instead(target: Path, suffix: str, *, named: bool) -> str:
 
 
 def free_path(target: Path, suffix: str = "") -> Path:
-    """Return a path that is not there yet, in a folder that is not a record's and can be written.
+    """Return a path that does not exist yet, in a writable folder that does not hold a record.
 
     It is like ``target``, with ``suffix`` in place of that of a record.toml.
     """

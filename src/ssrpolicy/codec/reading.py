@@ -16,7 +16,7 @@ _POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})
 
 
 class Reading(NamedTuple):
-    """What was read of a file: its records, and what is wrong with it, each with its place.
+    """A file read: its records, and its problems, each with its place.
 
     ``file`` is the record's file, ``kind`` its format. ``records`` holds each record of which
     anything could be read, without the entries that could not. ``lines`` are those of the values
@@ -91,7 +91,7 @@ def _is_explained(finding: Finding, record: PolicyRecord, origin: Origin) -> boo
 
 
 def _value(record: PolicyRecord, place: Place) -> object:
-    """Return what stands at a place of a record; None where that is nothing."""
+    """Return the value at a place of a record; None where the place does not exist."""
     value: object = record
     for part in place:
         try:

@@ -37,7 +37,7 @@ _ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
 
 
 class Origin(NamedTuple):
-    """Where one record stands in its file, and what of it could not be read.
+    """The place of a record in its file, and the parts of it that could not be read.
 
     ``root`` is the record's place in the file's data. ``kept`` are, by table, the places of the
     entries that the record holds where others were left out; ``lost`` are the ids of entries that

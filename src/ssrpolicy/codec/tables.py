@@ -124,7 +124,7 @@ class Table:
         found: Data,
         flawed: Mapping[str, FlawedError],
     ) -> Iterator[Problem]:
-        """Yield what is wrong with these fields of a table; ``found`` keeps what can be used."""
+        """Yield the problems of these fields of a table; ``found`` gets the usable values."""
         for key, each in fields.items():
             if key in flawed:
                 yield from flawed[key].within(key)
@@ -141,7 +141,7 @@ class Table:
                     del found[key]
 
     def _misspelt(self, data: Data) -> set[str | None]:
-        """Return the keys that unknown ones of a table are most like, and that it lacks by that."""
+        """Return the expected keys that the table's unknown keys probably mean."""
         unknown = [key for key in data if key not in self.known][:MOST]
         return {nearest(key, sorted(self.known)) for key in unknown}
 

@@ -29,7 +29,7 @@ _NAMES: Final = {
 
 @frozen(eq=False, repr=False)
 class Unstructuring:
-    """Makes the data of one wire format from what is recorded; what is not known is left out.
+    """Makes the data of one wire format from a record; values that are not known are left out.
 
     ``scalars`` are the format's own writers of single values, by class; others stand as they are.
     ``entries`` make what the format has for a class out of its table. With ``required_first`` the
@@ -111,7 +111,7 @@ class Unstructuring:
         return each.kind.type if each.default in (NOTHING, None) else None
 
     def _finished(self, cls: Any) -> Callable[[Data, Defaults], Any]:
-        """Return what makes the entry of a class out of the data of its fields."""
+        """Return the function that makes the data of an entry from the data of its fields."""
         more = self.entries.get(cls, _as_made)
         if cls not in STATEMENT_CLASSES:
             return more

@@ -40,7 +40,7 @@ _FILES: dict[ListName, str] = {name: name for name in LIST_NAMES} | {"parties": 
 
 
 class Details(NamedTuple):
-    """What a built-in code has beyond what a record declares of its own codes.
+    """The properties of a built-in code that a code declared in a record does not have.
 
     ``code`` is its code in an international list (a DAC channel, an ISO 3166-1 code), ``kind``
     what it is (ministry, mission, country), ``dac`` the DAC purposes that belong to a sector, and

@@ -121,7 +121,7 @@ def nearest(record: PolicyRecord, list_name: ListName, text: str) -> tuple[str, 
 
 
 class _Spellings(NamedTuple):
-    """The ids of some codes by each spelling of theirs, and what finds similar spellings.
+    """The ids of codes by each of their spellings, and an index of similar spellings.
 
     ``first_words`` are those that a spelling begins with, ``abbreviations`` the spellings that are
     no words: another letter makes another one of them.

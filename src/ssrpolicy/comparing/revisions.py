@@ -51,7 +51,7 @@ def at_revision(path: Path, revision: str) -> Iterator[Path]:
 
 
 def _rename(error: SsrPolicyError, kept: str, shown: str) -> None:
-    """Let an error name what was asked for in the place of the folder that is gone by then."""
+    """Name the path that the caller gave in an error, instead of the temporary folder."""
     error.message = error.message.replace(kept, shown)
     error.hint = error.hint and error.hint.replace(kept, shown)
     if not isinstance(error, FindingsError):

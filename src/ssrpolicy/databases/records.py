@@ -67,7 +67,7 @@ def read_record_file(file: str | os.PathLike[str]) -> RecordsOfFile:
 
 
 def file_digest(file: str | os.PathLike[str]) -> str:
-    """Return a digest of the bytes that make a record, and of what reads them.
+    """Return a digest of a record's bytes and of the versions that read them.
 
     These are the bytes of its file and of all files in its ``sources`` folder, and the format and
     the code lists that are known here. Nothing is parsed. Raises InputError where a file cannot be
@@ -89,7 +89,7 @@ def file_digest(file: str | os.PathLike[str]) -> str:
 
 
 def file_stamp(file: str | os.PathLike[str], *, now: int) -> str | None:
-    """Return what tells, with no byte read, whether those of `file_digest` are still the same.
+    """Return a stamp that changes with the bytes of `file_digest`, made without reading them.
 
     It is made of what the file system says of the same files: the name, size and inode of each,
     when it was written and when anything of it changed; and of the format and the code lists that
@@ -134,7 +134,7 @@ def _files_below(folder: str, below: str = "") -> Iterator[tuple[bytes, os.DirEn
 
 @cache
 def _versions() -> bytes:
-    """What reads the bytes: another version may read them otherwise."""
+    """The versions of what reads the bytes: another version may read them differently."""
     made = hashlib.blake2b(FORMAT.encode(), digest_size=16)
     for each in sorted(files("ssrpolicy.codelists").iterdir(), key=lambda each: each.name):
         if each.name.endswith((".toml", ".json", ".csv")):

@@ -1,4 +1,4 @@
-"""Quotes of proposals made to stand just once: what tells words apart that stand more often."""
+"""Quotes of proposals made unique, by words that distinguish one place from the others."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WINDOW = 2_000
 
 @define(eq=False)
 class Anchoring:
-    """What makes quotes unique in one source; what stands more than once is looked up once."""
+    """Makes quotes unique in one source; repeated words are looked up once."""
 
     source: SourceText
     _standing: dict[Passage, _Standing | None] = field(factory=dict)
@@ -58,7 +58,7 @@ class Anchoring:
 
 @frozen(eq=False)
 class _Standing:
-    """The places of some words in a text, in reading order, and what stands around each."""
+    """The places of some words in a text, in reading order, each with the words around it."""
 
     text: str
     spans: tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""What people corrected in a proposal, as values of its entry; what is wrong, by cell."""
+"""Corrections of a proposal in a workbook, as values of its entry, with the errors by cell."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _LONGEST_SHOWN = 60
 def corrected(
     each: DecidedProposal, entry: Any, record: PolicyRecord, decided: Decisions
 ) -> tuple[dict[str, Any], list[Refusal]]:
-    """Return the values that were corrected, and what of them is not right."""
+    """Return the corrected values, and the errors among them."""
     reading = _Correcting(each, entry, record, decided)
     return reading.values(), reading.refusals
 

@@ -132,7 +132,7 @@ def _accepting(
 
 
 def _named_anew(entry: Any, names: Mapping[str, str]) -> Any:
-    """Return what was given for a proposal, naming what it requires by the ids that these got."""
+    """Return the entry of a proposal with the ids that the proposals it requires received."""
     given = renamed(entry, names)
     return attrs.evolve(given, id=entry.id) if hasattr(entry, "id") else given
 

@@ -1,4 +1,4 @@
-"""What the corrections in a workbook of proposals change, field by field, and what they raise."""
+"""The changes that a workbook's corrections make, field by field, and the findings they cause."""
 
 from __future__ import annotations
 

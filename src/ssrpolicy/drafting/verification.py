@@ -58,7 +58,7 @@ class Verifying:
             self._passed.append(attrs.evolve(each, entry=entry, drafter=drafter, requires=()))
 
     def draft(self) -> Draft:
-        """Return what passed as a draft: in reading order, with ids, without what is known."""
+        """Return the new proposals that passed as a draft: in reading order, with ids."""
         texts = {d.id: d.text for d in self.record.documents if d.text is not None}
         sources = {id: text_digest(text) for id, text in texts.items()}
         drafted = _identified(self._passed, sources)

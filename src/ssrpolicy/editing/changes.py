@@ -23,7 +23,7 @@ from ssrpolicy.storage import Replacements, read_file
 
 @frozen(kw_only=True)
 class FileChange:
-    """A file, what it held when the change was made, and what it is to hold.
+    """A file, its content when the change was made, and its content afterwards.
 
     One that is not there yet held nothing.
     """
@@ -154,7 +154,7 @@ def _moved_up(lines: list[bytes], first: int, end: int) -> int:
 
 
 def _remembered(change: FileChange, copied: tuple[Path, ...]) -> Remembered:
-    """What is needed to undo a change: the lines that it took out, and where what it put in is."""
+    """Return the data to undo a change: the lines removed, and the place of the lines added."""
     start, end = _same(change.before, change.after)
     return Remembered(
         file=change.file,

@@ -1,4 +1,4 @@
-"""What became of a change: the record's file written, and what there is to say of it."""
+"""The result of a change: the record's file written, and the findings to report."""
 
 from __future__ import annotations
 

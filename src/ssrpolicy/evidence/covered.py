@@ -36,7 +36,7 @@ _LONGEST_MARKS: Final = 20
 
 @attrs.frozen(kw_only=True)
 class SentenceCoverage:
-    """A sentence with what of it is quoted, what is set aside, and what is neither.
+    """A sentence, with its parts that are quoted, set aside, or neither.
 
     It is ``quoted`` when nothing is missing and at least a part is quoted, ``set_aside`` when
     nothing is missing and nothing is quoted, ``partly`` when something is missing and something

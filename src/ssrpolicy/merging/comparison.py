@@ -36,7 +36,7 @@ _LONGEST_QUOTE = 120
 
 
 class EditOutcome(StrEnum):
-    """What becomes of an edit: a change, nothing, or a clash that somebody must decide."""
+    """The result of comparing an edit: a change, no change, or a conflict to be decided."""
 
     UNCHANGED = "unchanged"
     """What was entered is what was exported; a plan leaves such edits out."""
@@ -171,7 +171,7 @@ class EditedField:
 def compare(
     edit: EditedField, since: Sequence[Update], take: Take | None, *, public: Standing
 ) -> EditOutcome:
-    """Return what becomes of an edit, by the three-way comparison of its field.
+    """Return the outcome of an edit, by the three-way comparison of its field.
 
     ``since`` are the statement's updates that were recorded after the export. ``public`` is where
     it stands without the internal notes from before, which the tracker may have left out.

@@ -1,4 +1,4 @@
-"""The plan of a merge: every edit of a tracker with what becomes of it, shown and then applied."""
+"""The plan of a merge: each edit of a tracker with its outcome, shown and then applied."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def _left_out_of(
     notes: Sequence[tuple[PolicyRecord, Update]],
     names: Sequence[tuple[PolicyRecord, Update]],
 ) -> Iterator[str]:
-    """Yield what a report of a selection lacks: of what is in, and of the rest of the records."""
+    """Yield the parts that a report of a selection lacks, of entries chosen and others."""
 
     def inside(updates: Sequence[tuple[PolicyRecord, Update]]) -> int:
         return sum(each.statement in chosen.ids(record) for record, each in updates)

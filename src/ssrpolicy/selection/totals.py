@@ -1,4 +1,4 @@
-"""Totals of several owners: what is of each, and that what is of two of them counts once."""
+"""Totals of several owners: each owner's, with an entry of two owners counted once."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from ssrpolicy.messages import _
 
 
 def explanation_of_record() -> str:
-    """Return what stands above a record: what it is, and how to work on it."""
+    """Return the comment above a record: its purpose, and how to work on it."""
     return _("""\
 # A policy record: what was asked, what the letter answers and promises, and what became of it.
 # `ssrpolicy check` this folder whenever you like; `ssrpolicy locate` finds words in the letter
@@ -16,7 +16,7 @@ def explanation_of_record() -> str:
 
 
 def explanation_of_documents() -> str:
-    """Return what stands above the papers."""
+    """Return the comment above the papers."""
     return _("""\
 # The papers this record rests on. What is not known is left out, never guessed. `file` is the
 # untouched text and `sha256` its digest, so that a later change is noticed. More keys where they
@@ -28,7 +28,7 @@ def explanation_of_documents() -> str:
 
 
 def explanation_of_tables() -> str:
-    """Return what stands below the papers: each other table, with an example."""
+    """Return the comment below the papers: each other table, with an example."""
     tables = (
         _("""\
 # What was asked, one entry a request, from the paper that asks it. `implied = true` when nobody

@@ -1,4 +1,4 @@
-"""Days as papers write them: what the patterns of this package look for, and what it means."""
+"""Days as papers write them: the patterns, and the day that each stands for."""
 
 from __future__ import annotations
 

@@ -198,7 +198,7 @@ def _rows(part: str) -> Iterator[str]:
 
 
 def _cell(row: str, edge: int, after: int | None) -> str:
-    """What stands in a column of a line, whose columns need not be quite straight."""
+    """Return the part of a line in a column; columns need not be perfectly straight."""
     start, place = 0, ""
     for cell in re.finditer(r"\S+(?:[ ]\S+)*", row):
         start = cell.start()

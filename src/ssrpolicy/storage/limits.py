@@ -1,4 +1,4 @@
-"""How much a package may hold, and what of it is counted while a part is parsed."""
+"""Limits of an Office package, and the counters that apply them while a part is parsed."""
 
 from __future__ import annotations
 

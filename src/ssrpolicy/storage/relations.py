@@ -16,7 +16,7 @@ _OWN_PARTS: Final = frozenset(
 
 
 class OutsideError(Exception):
-    """A part that the file is made of is said to be outside it."""
+    """A relation claims that a part of the package stands outside the file."""
 
 
 def check_relation(name: str, attributes: Mapping[str, str]) -> None:

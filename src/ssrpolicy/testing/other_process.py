@@ -64,7 +64,7 @@ class Call(NamedTuple):
 
 
 class Elsewhere(NamedTuple):
-    """What a plugin gave in two other processes, and what else it did there.
+    """The results of a plugin in two other processes, and its side effects there.
 
     Attributes:
         first: the results of all calls, in order, and of all once more, from one process.

@@ -110,7 +110,7 @@ def command(
 
 
 def _refuse_other_order(query: str, paths: tuple[Path, ...]) -> None:
-    """Raise InputError where what should be words is a path, and what should be a path is not."""
+    """Raise InputError where the words and the path were given in the other order."""
     if len(paths) != 1 or paths[0].name == "-":
         return
     # Words may be too long for a name, or hold what no name holds.

@@ -71,7 +71,7 @@ def keeping_answers() -> Iterator[None]:
 
 
 def print_added(change: RecordChange, names: Sequence[str]) -> None:
-    """Print what was added and on which line, where its quotes stand, and what is remarked."""
+    """Print the entry added and its line, where its quotes stand, and the findings about it."""
     for name, line, entry in zip(names, change.lines, change.entries, strict=True):
         where = {"name": name, "file": change.file, "line": line}
         print_line(

@@ -127,7 +127,7 @@ def _adding(entry: Any) -> click.Command:
 
 
 def _not_needed(param: click.Parameter) -> click.Parameter:
-    """An option as it is here, where each may be left out: without the mark that it is needed."""
+    """Return the option without its mark of a required one: a replacement may leave out any."""
     if isinstance(param, Asked):
         param.always = False
     return param
@@ -175,7 +175,7 @@ def _given(
 def _replaced(
     record: PolicyRecord, entry: Any, given: dict[str, Any], without: tuple[str, ...]
 ) -> Any:
-    """Return the entry with what was given in the place of what it said."""
+    """Return the entry with the given values in the place of its own."""
     if isinstance(entry, SetAside):
         given["quotes"] = given.get("quotes") or ()
         if len(given["quotes"]) > 1:

@@ -179,7 +179,7 @@ def unless_numbered(question: str, numbers: Collection[int]) -> Collection[int]:
 
 
 class _UnclearError(Exception):
-    """What was typed does not answer the question; it says what can be typed."""
+    """An answer that does not fit its question; the message lists the answers that do."""
 
 
 def _answered(question: str, read: Callable[[str], _T]) -> _T | None:

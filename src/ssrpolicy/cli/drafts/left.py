@@ -1,4 +1,4 @@
-"""What is left where a review ends: proposals, sentences without an entry, and what to do next."""
+"""The end of a review: open proposals, sentences without an entry, and the next step."""
 
 from __future__ import annotations
 

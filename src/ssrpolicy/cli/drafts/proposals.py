@@ -21,7 +21,7 @@ _DIGITS = 9
 
 @define(kw_only=True)
 class Proposals:
-    """What a review is about, in its order, with what was corrected and decided so far.
+    """The proposals of a review in order, with the corrections and decisions so far.
 
     ``decided`` are the ids of those that the review itself decided about, ``left`` those of the
     draft about which nobody did, and ``kept_open`` those that were skipped, or left out of a list.

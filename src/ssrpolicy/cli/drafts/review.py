@@ -183,6 +183,6 @@ def _in_order(proposals: list[Proposal], draft: Draft) -> list[Proposal]:
 
 
 def _day_reported(date: dt.date | None, day: dt.date) -> dt.date:
-    """Report that today is meant, where no day was given; return the day, which is said once."""
+    """Return the day given, or today; today is reported once, as it was not given."""
     say_today(date, day, _("Dated today, {day}."))
     return day

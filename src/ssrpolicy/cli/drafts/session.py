@@ -183,7 +183,7 @@ class Session:
             self.proposals.go(words)
 
     def _undo(self, proposal: Proposal) -> None:
-        """Undo what was corrected in what is shown; else the last decision, and the one before."""
+        """Undo the corrections of the proposal shown; without any, the last decision made."""
         if self.proposals.corrected.pop(proposal.id, proposal.entry) != proposal.entry:
             say(_("The proposal is as it was drafted."))
             return

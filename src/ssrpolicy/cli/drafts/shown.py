@@ -1,4 +1,4 @@
-"""What a reviewer reads: a proposal in its context, and what became of an accepted one."""
+"""The screens of a review: a proposal in its context, and the entry that it became."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def _print_by_kind(change: RecordChange) -> None:
 
 
 def _shown_fields(entry: Any, record: PolicyRecord, words: str) -> Iterator[tuple[str, str]]:
-    """Yield what an entry says, a field a line, with the key of each; not what is shown anyhow.
+    """Yield the fields of an entry, each with its key, without those that are shown elsewhere.
 
     The kind of a statement and its words are, and so is a summary that only repeats these.
     """
@@ -163,7 +163,7 @@ def _shown_fields(entry: Any, record: PolicyRecord, words: str) -> Iterator[tupl
 
 
 def _brief(key: str, line: str) -> str:
-    """Return what is shown of a field; a summary is whole, since it is what one accepts."""
+    """Return a field, shortened; a summary is shown in full, since it is what a person accepts."""
     return line if key == "summary" else brief(line, _LONGEST_LINE)
 
 

@@ -76,7 +76,7 @@ def _lines(text: str | None) -> Iterator[str]:
 
 
 def _refuse_file(text: str) -> None:
-    """Raise InputError for the name of a file: its words say nothing of what stands in it."""
+    """Raise InputError for the name of a file, given where the text in it is meant."""
     if not re.fullmatch(_FILE_NAME, text) or find_citations(text):
         return
     if not Path(text).is_file():
@@ -107,7 +107,7 @@ def _field(name: str, words: str) -> str:
 
 
 def _named(citation: Citation) -> str:
-    """Return the canonical id of what is cited, or what is known where none is certain."""
+    """Return the canonical id of the paper cited, or the parts that are known of it."""
     if citation.number is not None:
         if citation.last is None:
             return str(citation.number)

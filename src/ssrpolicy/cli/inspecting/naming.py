@@ -66,7 +66,7 @@ class Naming:
         return label(f"{table}.{key}", self._language)
 
     def name(self, entry: Any) -> str:
-        """Return by which id an entry is found, or what stands for it."""
+        """Return the id of an entry, or a description of an entry without one."""
         if isinstance(entry, Disposition):
             return f"{entry.request} ({entry.document})"
         if isinstance(entry, Update):

@@ -11,7 +11,7 @@ from ssrpolicy.reporting import Plugin
 
 
 def print_plugin(plugin: Plugin) -> None:
-    """Print what a plugin offers, a line each, and what of it failed."""
+    """Print what a plugin offers, one line each, and its failures."""
     print_line(f"{plugin.origin}{disabled_words(plugin.disabled_by)}")
     for offered in plugin.reporters:
         reporter = _("reporter {name}", name=offered.name)
@@ -39,7 +39,7 @@ def print_readers(plugin: Plugin) -> None:
 
 
 def print_faults(plugin: Plugin) -> None:
-    """Print what of a plugin is outdated, what it changed of the process, and what failed."""
+    """Print a plugin's deprecations, the changes that it made to the process, and its failures."""
     for use in plugin.outdated:
         print_line(f"  {_('outdated: {use}', use=use)}")
     for sentence in plugin.blamed:

@@ -57,5 +57,5 @@ def never_run(offered: OfferedCommand, *, trace: bool) -> str | None:
 
 
 def disabled_words(disabled_by: str | None) -> str:
-    """Return what is added to a plugin that is not loaded: that, and what says so."""
+    """Return a remark that a plugin is not loaded, and by which setting."""
     return "" if disabled_by is None else _(" (disabled by {file})", file=disabled_by)

@@ -1,4 +1,4 @@
-"""Where a settings file stands, found without what reads one."""
+"""The place of a settings file, found without loading the module that reads it."""
 
 import os
 from itertools import chain

@@ -147,7 +147,7 @@ def _print_languages(contexts: Sequence[ReadingContext]) -> None:
 
 
 def _print_notes(chosen: Chosen, records: tuple[PolicyRecord, ...]) -> None:
-    """Print what a reader may take for a fault: what else an owner stands for, later letters."""
+    """Print notes on what may look like a fault: an owner's other codes, and later letters."""
     shared = (each.remark for each in shared_codes(chosen.selection, records))
     later = later_letters(records_of_later(records, chosen.as_of), chosen.as_of)
     notes = (collective_remark(chosen.selection), *shared, *later)

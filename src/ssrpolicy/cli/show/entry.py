@@ -244,7 +244,7 @@ def _document(names: ReadingContext, document: Document) -> None:
 
 
 def _asked(names: ReadingContext, document: Document) -> None:
-    """Print what a paper asks, each request with its answers, an earlier one as what it is."""
+    """Print the requests of a paper, each with its answers, and earlier requests as such."""
     record = names.record
     asked = names.requests.get(document.id, ())
     if asked:

@@ -1,4 +1,4 @@
-"""What a JSON record holds besides what is recorded: derived on writing, compared on reading."""
+"""The derived parts of a JSON record: computed on writing, compared on reading."""
 
 import datetime as dt
 import hashlib
@@ -90,7 +90,7 @@ def is_as_written(data: object) -> bool:
 
 
 def derived_problems(data: Data, record: PolicyRecord) -> Iterator[Problem]:
-    """Yield what data say was derived and is not what the record gives."""
+    """Yield the derived values of a file that differ from those computed from its record."""
     found: Anchors | None = None
     for passage, __, place in quotes(record):
         quote = _at(data, place)

@@ -119,7 +119,7 @@ class Lines:
 
 
 def _note(lines: dict[Place, int], data: bytes, part: Part) -> None:
-    """Note the lines of the keys of a table and of what stands in their values."""
+    """Note the lines of a table's keys and of the values within them."""
     line = part.line
     # The tables and lists around, with the index of the item in a list.
     around: list[tuple[Place, int | None]] = [(part.place, None)]

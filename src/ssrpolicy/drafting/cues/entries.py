@@ -85,7 +85,7 @@ _STATE: Final = re.compile(
 
 @frozen(eq=False)
 class Source:
-    """A document that is drafted from, and the record for which it is."""
+    """A document to draft from, and the record for which entries are proposed."""
 
     record: PolicyRecord
     document: Document

@@ -134,7 +134,7 @@ def _number(word: str, language: str) -> Decimal | None:
 
 
 def _later(day: dt.date, amount: Decimal, unit: str) -> dt.date | None:
-    """Return the day that is so much later; None where no whole days come of it."""
+    """Return the day that much later; None where the amount is not in whole days."""
     if unit in DAYS_IN:
         days = amount * DAYS_IN[unit]
         try:

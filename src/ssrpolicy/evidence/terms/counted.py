@@ -29,7 +29,7 @@ def term_paper(record: PolicyRecord, entry: Request | Statement | Update) -> Ter
 
 @derived
 def counted_terms(record: PolicyRecord) -> Mapping[Timeframe, dt.date]:
-    """Return the day from which each term is counted whose date comes of counting."""
+    """Return the first day of each term whose date is computed from another day."""
     found: dict[Timeframe, dt.date] = {}
     for term, entry, _ in terms(record):
         if term.date is None or not re.search(_UNIT, term.phrase):

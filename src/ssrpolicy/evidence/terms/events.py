@@ -1,4 +1,4 @@
-"""Occasions and events in a sentence: what says when by something else that happens."""
+"""Terms by another event: occasions and events that a sentence names instead of a day."""
 
 import re
 from typing import Final

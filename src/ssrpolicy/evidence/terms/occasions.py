@@ -1,4 +1,4 @@
-"""What says when without a day of the calendar: what recurs, occasions, events, soon, some day."""
+"""Terms without a day of the calendar: recurring days, occasions, events, soon, some day."""
 
 import re
 from typing import Final

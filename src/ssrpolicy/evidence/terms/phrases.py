@@ -44,7 +44,7 @@ from ssrpolicy.model import EdtfDate
 
 
 class Says(StrEnum):
-    """What a phrase says of when: by what day, from when on, how often, at what event, or less."""
+    """What a phrase of time states: the last day, the first day, how often, or at what event."""
 
     DEADLINE = "deadline"
     START = "start"

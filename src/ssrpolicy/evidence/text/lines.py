@@ -133,7 +133,7 @@ def _starts_afresh(text: str) -> bool:
 def _separated(
     lines: list[Line], starts_paragraph: Callable[[list[list[Line]], Line], bool]
 ) -> list[list[Line]]:
-    """The paragraphs of some lines, by what says that a line starts one after those before it."""
+    """Separate lines into paragraphs, by a test of whether a line starts a new one."""
     found = [[lines[0]]]
     for line in lines[1:]:
         if starts_paragraph(found, line):

@@ -86,7 +86,7 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
 
 
 def _kinds(shapes: Sequence[Shape]) -> list[BlockKind]:
-    """What each block is; first the edges of the letter, then what lies between."""
+    """Return the kind of each block; the edges of the letter are found first, then the rest."""
     head = _head(shapes)
     signers = max(head, _signers(shapes))
     kinds = [BlockKind.LETTERHEAD] * head

@@ -1,4 +1,4 @@
-"""What is known of a text that was read from a page layout: its pages, its notes, what is apart."""
+"""The layout of a text read from pages: page numbers, notes, and parts outside the running text."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is dealt with and what is in hand, as of a day: commitments, requests and motions."""
+"""The commitments, requests and motions that are dealt with, and those in hand, as of a day."""

@@ -234,7 +234,7 @@ def _is_one(option: Option, value: object) -> bool:
 
 
 def choice_of(option: Option, value: object) -> object:
-    """Return the choice that a value of its type is; None where it is none of them."""
+    """Return the choice with a value; None where the value is not one of the choices."""
     known = option.choices.values()
     return next((e for e in known if is_of(value, type(e)) and value == e), None)
 

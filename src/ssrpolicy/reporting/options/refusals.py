@@ -1,4 +1,4 @@
-"""What the validators of options refuse, as a sentence that says what a value must be."""
+"""Sentences about values that the validators of options refuse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the modules of Python keep for all code of a process: what finds modules, and logging."""
+"""The state of the interpreter that all code shares: import finders, hooks and logging."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def built_in_kept(changed: list[str]) -> Iterator[None]:
 
 
 def finders_now() -> tuple[Any, ...]:
-    """Return what finds the modules that are imported later on."""
+    """Return the finders by which modules will be imported."""
     return tuple(sys.meta_path), tuple(sys.path_hooks)
 
 
@@ -74,7 +74,7 @@ def _is_kept(name: str, before: dict[str, ModuleType]) -> bool:
 
 
 def hooks_now() -> tuple[Any, ...]:
-    """Return what Python calls for each line that runs, and for what nobody caught."""
+    """Return the functions that Python calls for each line run and for uncaught exceptions."""
     return sys.gettrace(), sys.getprofile(), sys.excepthook, sys.unraisablehook
 
 

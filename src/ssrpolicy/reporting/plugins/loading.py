@@ -41,7 +41,7 @@ _UNKNOWN_HOOK = r"unknown hook '(\w+)'"
 def read_plugin(
     origin: Origin, load: Callable[[], object], only: Collection[str] = hooks.HOOKS
 ) -> Plugin:
-    """Load one plugin and return what it offers and what of it failed.
+    """Load one plugin and return what it offers, with the failures.
 
     ``only`` are the hooks that are called: what others would offer is not in the result.
     """
@@ -147,7 +147,7 @@ class _Reading:
     def _returned(
         self, hook: str, make: Callable[[Any], Made | None]
     ) -> list[tuple[Any, Made | None]]:
-        """Return the values that the plugin's hook gives, each with what is made of it.
+        """Return the values of the plugin's hook, each with the object made of it.
 
         That is None from the first on that fails, which is then to be made on its own: isolating
         code takes longer than nearly all of it. There are no values when the hook fails.

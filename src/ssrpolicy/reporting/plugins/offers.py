@@ -1,4 +1,4 @@
-"""What a plugin offers, whose it is, and what of it failed."""
+"""The objects that a plugin offers, with their origin and failures."""
 
 from __future__ import annotations
 

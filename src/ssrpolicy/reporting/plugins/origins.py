@@ -1,4 +1,4 @@
-"""Where plugins come from, what of them failed, and the calls by which they were read."""
+"""The origins of plugins, their failures, and the calls that loaded them."""
 
 from __future__ import annotations
 

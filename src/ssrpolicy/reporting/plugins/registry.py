@@ -177,7 +177,7 @@ class Registry:
         return "\n".join([*lines, *self.unusable])
 
     def _named_here(self, rules: Iterable[str]) -> list[str]:
-        """Return what has a name, kind by kind, and what could not be used."""
+        """Return the names that plugins offer, by kind, and the failures."""
         names = ", ".join(dict.fromkeys(r.name for r in self.reporters))
         lines = [_("Reporters: {names}.", names=names)] if names else []
         codes = ", ".join(rules)

@@ -1,4 +1,4 @@
-"""What all code of a process shares: set back after a plugin ran, with what it had changed."""
+"""The state that all code of a process shares: restored after a plugin ran, changes reported."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ERRORS = (OSError, ValueError, locale.Error, RecursionError)
 
 
 class _Shared(NamedTuple):
-    """Something that is shared: its name, what reads it, what sets it back, and when it must."""
+    """Something shared: its name, and how it is read, restored, and when it must be restored."""
 
     name: str
     read: Callable[[], Any]
@@ -52,7 +52,7 @@ class _Shared(NamedTuple):
     is_changed: Callable[[Any, Any], bool] = operator.ne
 
     def now(self) -> Any:
-        """Return what it is; None where it cannot be read, and so not be set back."""
+        """Return the present value; None where it cannot be read, and therefore not restored."""
         try:
             return self.read()
         except _ERRORS:

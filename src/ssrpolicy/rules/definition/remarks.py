@@ -1,4 +1,4 @@
-"""What a rule has to say: a remark on an entry, and what its function may give."""
+"""Remarks: the result of a rule about an entry, and the results a rule's function may give."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
 
 
 def _apart(parts: TextParts | None, *, first: bool) -> str:
-    """What stands in the margin, above and below the text: of the first page, or of all."""
+    """Return the text around the running text: margins, heads and feet of page 1, or of all pages."""
     apart = () if parts is None else parts.apart
     kinds = (ApartKind.MARGIN, ApartKind.PAGE_HEAD, ApartKind.PAGE_FOOT)
     return "\n\n".join(

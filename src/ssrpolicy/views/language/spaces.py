@@ -81,7 +81,7 @@ def unbroken(text: str) -> str:
 
 
 def _belongs(text: str, at: int) -> bool:
-    """Whether what stands before and after a space belongs together, and is not quoted."""
+    """Whether the characters around a space belong together and are not a quotation."""
     start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at), text.rfind(NO_BREAK, 0, at)) + 1
     word = text[start:at].lstrip(_OPENING).lower()
     if text[at + 1].isdecimal():

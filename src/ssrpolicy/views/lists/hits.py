@@ -157,7 +157,7 @@ def words_to_find(words: str, *, limit: int | None = None) -> Words:
 
 
 class _Candidate(NamedTuple):
-    """A text in which all the words stand, and what makes the hit of it."""
+    """A text that contains all the words, and the function that makes its hit."""
 
     kind: HitKind
     id: str

@@ -73,7 +73,7 @@ def parts_of(
 
 
 def _languages(parts: Sequence[Part]) -> list[str]:
-    """What stands in a note in another language than its own, and how that is marked."""
+    """Return the passages of a note in another language, and how each is marked."""
     note, said = parts[0], []
     if (missing := languages_note(parts)) is not None:
         said.append(missing)

@@ -67,7 +67,7 @@ def claimed(part: Part, statement: Statement) -> Runs:
 
 
 def evidence(part: Part, statement: Statement) -> Runs:
-    """Return what the evidence shows of a statement, with its source; nothing where there is none.
+    """Return what the evidence shows of a statement, with its source; empty without evidence.
 
     What evidence contradicts stands out.
     """

@@ -103,7 +103,7 @@ def _standing(counts: tuple[int, ...], undated: int, commitments: int) -> str:
 
 
 def _about(contexts: Sequence[ReadingContext], commitments: int, language: Language) -> str:
-    """What the records are about, and what they hold."""
+    """Return the subject of the records, and the number of their entries."""
     records = [context.record for context in contexts]
     numbers = {
         asked_noun(contexts): sum(len(context.shown_requests) for context in contexts),
@@ -172,7 +172,7 @@ def _whose(row: StatementRow) -> str:
 
 
 def _number(key: str | None, number: int, language: Language) -> str:
-    """A number, or that there is none."""
+    """Return a number; for zero, the word for none."""
     if number:
         return str(number) if key is None else _counted(key, number, language)
     return label("opening.none" if key is None else f"opening.no_{key}", language)

@@ -1,4 +1,4 @@
-"""What is reported of a record: all that is known of it, or what a selection chooses of that."""
+"""The part of a record that a report shows: all of it, or the entries that a selection chose."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property

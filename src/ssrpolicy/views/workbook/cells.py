@@ -1,4 +1,4 @@
-"""What cells hold: texts, numbers, days, links, and words for what is recorded as a code."""
+"""The values of cells: texts, numbers, days, links, and the labels of codes."""
 
 from __future__ import annotations
 

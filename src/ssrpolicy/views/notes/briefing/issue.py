@@ -88,7 +88,7 @@ def _lead(part: Part, key: str) -> Runs:
 
 
 def _line(part: Part, key: str, statement: Statement) -> Runs:
-    """A statement after what is wrong with it: who is responsible, until when, what is shown."""
+    """Return a statement's line: its problem, who is responsible, its term, and the evidence."""
     said = (*_lead(part, key), *_in_half_a_line(part, statement))
     claimed = part.progress[statement.id].claimed_by
     return spaced(

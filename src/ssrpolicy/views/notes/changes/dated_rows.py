@@ -121,7 +121,7 @@ def statement(part: Part, stated: Statement) -> tuple[Runs, ...]:
 
 
 def passed(part: Part, entry: Statement | Request) -> tuple[Runs, ...]:
-    """Return what had a term that ended: what, when, and how it stands."""
+    """Return the row of an entry whose term ended: its summary, the last day, and its state."""
     if isinstance(entry, Request):
         term = entry.term
         day = "" if term is None or term.due is None else part.day(term.due)

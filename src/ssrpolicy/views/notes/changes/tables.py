@@ -120,7 +120,7 @@ def _owners(part: Part, ids: Sequence[str]) -> Runs:
 
 
 def _update_runs(part: Part, update: Update, *said: Runs) -> Runs:
-    """What an update says, with its quotes, what is noted there, and the paper it rests on."""
+    """Return the content of an update: its quotes, its note, and the paper that it rests on."""
     runs = [*said, part.noted(update)]
     if update.document is not None and not update.quotes:
         runs.append(part.phrase("changes.see", paper=the_document(part, update.document)))

@@ -166,7 +166,7 @@ def _counted(part: Part, key: str, each_key: str, found: Mapping[StrEnum, int], 
 
 
 def _unknown(part: Part) -> Iterator[str]:
-    """Which terms have no end date, and that no updates are recorded."""
+    """Return which terms have no end date, and whether updates are missing altogether."""
     commitments = part.shown_commitments
     undated = sum(part.progress[commitment.id].due is None for commitment in commitments)
     if undated and undated < len(commitments):
