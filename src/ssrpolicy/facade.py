@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ssrpolicy import codec, comparing, merging
 from ssrpolicy.arguments import check_flag
 from ssrpolicy.citations import Citation, find_citations
-from ssrpolicy.errors import ArgumentTypeError, InputError
+from ssrpolicy.errors import ArgumentError, ArgumentTypeError, InputError, PluginError
 from ssrpolicy.messages import _
 from ssrpolicy.model import Finding, Language, PolicyRecord, RecordInvalidError, several
 from ssrpolicy.reporting import environment_plugins, judged, read_portfolio, run_report
@@ -175,22 +175,38 @@ def draft(
     *,
     drafter: str = "cues",
     options: Mapping[str, object] | object = None,
+    write: bool = False,
 ) -> Draft:
     """Return what a drafter proposes for a record, or for the record at a path.
 
-    Nothing is written. Left out is what the record has already and, at a path, what somebody
-    decided about; of each proposal the quotes, names and rules were checked. ``drafter`` is the
-    name of a drafter, built in or of a plugin, ``options`` its options by name, or an instance of
-    its options class. Raises InputError where no document has a text in a language that it reads,
-    PluginError for a drafter that is not installed, OptionError where an option does not fit.
+    Left out is what the record has already and, at a path, what somebody decided about; of each
+    proposal the quotes, names and rules were checked. ``drafter`` is the name of a drafter, built
+    in or of a plugin, ``options`` its options by name, or an instance of its options class.
+    Nothing is written, unless ``write`` is true: then what is proposed stands in ``draft.toml``
+    next to the record at that path, in the place of an earlier draft, for a review in the terminal
+    or in a workbook. Raises InputError where no document has a text in a language that it reads,
+    PluginError for a drafter that is not installed or, with ``write``, that failed,
+    OptionError where an option does not fit, ArgumentError where a record in memory is to be
+    written to, OutputError where ``draft.toml`` cannot be written.
     """
     from ssrpolicy import drafting, editing  # noqa: PLC0415 - nobody else needs its patterns
 
+    check_flag(write, "write")
     found = drafting.find_drafter(drafter, environment_plugins())
     if isinstance(record, PolicyRecord):
+        if write:
+            raise ArgumentError(
+                _("A record in memory has no folder in which a draft can be written."),
+                hint=_('Give its path: ssrpolicy.draft("letter", write=True).'),
+            )
         return drafting.propose(record, [found], options={found: options})
     made = editing.record_to_edit(record)
-    return drafting.propose(made, [found], drafting.decisions(record), {found: options})
+    drafted = drafting.propose(made, [found], drafting.decisions(record), {found: options})
+    if write:
+        if drafted.failures and not drafted.proposals:
+            raise PluginError("\n".join(each.reason for each in drafted.failures))
+        drafting.save_draft(record, drafted, made)
+    return drafted
 
 
 def dump(

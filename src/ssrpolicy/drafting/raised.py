@@ -11,6 +11,7 @@ from attrs import frozen
 
 from ssrpolicy.codec import table_of
 from ssrpolicy.drafting.kinds import changed
+from ssrpolicy.editing import rules_of_changes
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.model import Draft, Finding, PolicyRecord, Proposal, Severity
 from ssrpolicy.reporting import DecidedProposal, Decisions
@@ -85,8 +86,9 @@ def warnings_of(corrections: Sequence[Correction], record: PolicyRecord) -> tupl
     """Return the warnings that a record would get by corrections, and not by what was proposed."""
     if not corrections:
         return ()
+    judges = rules_of_changes()
     before, after = (
-        findings(_with_entries(record, (getattr(each, side).entry for each in corrections)))
+        findings(_with_entries(record, (getattr(each, side).entry for each in corrections)), judges)
         for side in ("before", "after")
     )
     known = {each.key for each in before}

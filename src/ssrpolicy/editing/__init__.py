@@ -15,11 +15,11 @@ from ssrpolicy.editing.corrections import remove, replace
 from ssrpolicy.editing.entries import append, append_prepared
 from ssrpolicy.editing.finding import entry_to_edit, name_of
 from ssrpolicy.editing.outcome import RecordChange
-from ssrpolicy.editing.record_files import judged_also_by, record_to_edit
+from ssrpolicy.editing.record_files import judged_also_by, record_to_edit, rules_of_changes
 from ssrpolicy.editing.restoring import Undone, undo
 
 __all__ = [
     "FileChange", "RecordChange", "Undone", "append", "append_prepared", "check_writable",
     "entry_to_edit", "folder_of", "judged_also_by", "name_of", "record_to_edit", "remove",
-    "replace", "undo", "with_line_ends_of", "write_changes",
+    "replace", "rules_of_changes", "undo", "with_line_ends_of", "write_changes",
 ]  # fmt: skip

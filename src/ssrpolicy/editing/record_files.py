@@ -44,6 +44,11 @@ def judged_also_by(more: _Rules) -> Iterator[None]:
         _more_rules.reset(before)
 
 
+def rules_of_changes() -> tuple[rules.AnyRule, ...]:
+    """Return the rules that judge a change: our own, and those of plugins."""
+    return (*rules.RULES, *_more_rules.get()())
+
+
 @frozen(kw_only=True)
 class State:
     """A record's file as it is, or as it would be after a change."""
@@ -57,8 +62,7 @@ class State:
         """Yield what the codec and the rules find, with lines in the file as it was read."""
         reading, record = self.reading, self.record
         yield from reading.findings
-        more = tuple(_more_rules.get()())
-        yield from reading.place(rules.findings(record, (*rules.RULES, *more)), record)
+        yield from reading.place(rules.findings(record, rules_of_changes()), record)
         # By itself a record cannot show what its relations lead to in others; in itself it can.
         # What a plugin's rule over several records finds may hang on those that are not read here.
         across = (f for _, f in rules.findings_across((record,)) if f.is_error)

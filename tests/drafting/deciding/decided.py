@@ -5,16 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import ssrpolicy
-from ssrpolicy import drafting
-from ssrpolicy.editing import record_to_edit
 from ssrpolicy.model import Draft, Proposal
 
 
 def drafted(folder: Path) -> Draft:
     """The draft of a record, which stands next to it as well."""
-    draft = ssrpolicy.draft(folder)
-    drafting.save_draft(folder, draft, record_to_edit(folder))
-    return draft
+    return ssrpolicy.draft(folder, write=True)
 
 
 def first(draft: Draft, kind: str) -> Proposal:

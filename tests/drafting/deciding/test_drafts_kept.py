@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import ssrpolicy
 from draftable import ANSWERS, LETTER
 from drafting.deciding.decided import drafted, first
 from ssrpolicy import codec, drafting
+from ssrpolicy.cli.main import _command
 from ssrpolicy.editing import record_to_edit
 from ssrpolicy.errors import InputError, OutputError, UnknownIdError
 from ssrpolicy.model import EditRefusedError
@@ -36,6 +38,17 @@ def test_a_proposal_that_is_gone_is_named(folder: Path) -> None:
     drafted(folder)
     with pytest.raises(UnknownIdError, match="no proposal 'abc'"):
         ssrpolicy.accept(folder, "abc", **BY)
+
+
+def test_a_script_writes_the_draft_that_the_command_writes(folder: Path) -> None:
+    """Byte for byte; a record in memory has no place for it."""
+    ssrpolicy.draft(folder, write=True)
+    written = (folder / "draft.toml").read_bytes()
+
+    assert CliRunner().invoke(_command, ["draft", str(folder)]).exit_code == 0
+    assert (folder / "draft.toml").read_bytes() == written
+    with pytest.raises(ssrpolicy.ArgumentError, match="has no folder"):
+        ssrpolicy.draft(ssrpolicy.load(folder), write=True)
 
 
 def test_a_draft_of_a_changed_source_is_refused(folder: Path) -> None:

@@ -12,6 +12,21 @@ from ssrpolicy import Commitment
 
 pytestmark = pytest.mark.heavy
 
+RULE = '''
+from ssrpolicy.reporting import Remark, hookimpl, rule
+
+@rule("acme-short", "warning")
+def short(record):
+    """A commitment is summed up in a few words."""
+    for commitment in record.commitments:
+        if len(str(commitment.summary)) < 20:
+            yield Remark.of(record, commitment, "This office wants more words.")
+
+@hookimpl
+def ssrpolicy_rules():
+    return [short]
+'''
+
 
 def test_a_correction_without_a_decision_is_refused(workbook: Path, drafted: Path) -> None:
     """It would be lost, and nobody would know."""
@@ -160,6 +175,22 @@ def test_the_plan_shows_each_correction_and_what_it_raises(workbook: Path, draft
     plan = json.loads(run(*asked).stdout)
     assert [each["wanted"] for each in plan["corrections"]][-1] == "2033-Q3"
     assert [each["code"] for each in plan["findings"]] == ["date-not-in-phrase"]
+
+
+def test_the_plan_warns_by_rules_of_plugins_too(
+    workbook: Path, drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a plugin's rule says of a correction stands in the plan, before anything is written."""
+    (tmp_path / "office.py").write_text(RULE, encoding="utf-8")
+    monkeypatch.setenv("SSRPOLICY_PLUGINS_DIR", str(tmp_path))
+    sheet = Sheet(workbook)
+    row = sheet.rows("Toezegging")[0]
+    sheet.cell(row, "Beslissing").value = "Overnemen"
+    sheet.cell(row, "Samenvatting").value = "Iets korters."
+
+    planned = ssrpolicy.plan_review(sheet.save(), drafted)
+
+    assert "acme-short" in [each.code for each in planned.findings]
 
 
 def test_the_date_of_other_words_does_not_stay(workbook: Path, drafted: Path) -> None:

@@ -87,9 +87,8 @@ def command(
     size = sum(len(each.text or "") for each in record.documents)
     with waited_for(_("Proposing entries for {record} ...", record=record.id), size):
         draft = drafting.propose(record, asked, drafting.decisions(path), values)
-    failed = [each for each in draft.dropped if not each.rule and not each.kind]
-    if failed and not draft.proposals:
-        _print_failed(failed)
+    if draft.failures and not draft.proposals:
+        _print_failed(draft.failures)
         if (record_file(path).parent / DRAFT_FILE).exists():
             print_line(_("The draft of before stays as it was."), err=True)
         raise click.exceptions.Exit(EXIT_CANNOT)
@@ -98,10 +97,10 @@ def command(
         print_json([proposal_data(each, record) for each in draft.proposals])
     else:
         _print_draft(draft, path, file)
-    _print_failed(failed)
+    _print_failed(draft.failures)
 
 
-def _print_failed(failed: list[Dropped]) -> None:
+def _print_failed(failed: tuple[Dropped, ...]) -> None:
     for each in failed:
         print_line(_("Error: {message}", message=each.reason), err=True)
 

@@ -219,6 +219,11 @@ class Draft:
     dropped: tuple[Dropped, ...] = field(default=(), converter=as_tuple, validator=made_of(Dropped))
     decided: int = 0
 
+    @property
+    def failures(self) -> tuple[Dropped, ...]:
+        """What was left out because a drafter failed, and not because a proposal did not pass."""
+        return tuple(each for each in self.dropped if not each.rule and not each.kind)
+
     def proposal(self, id: str) -> Proposal | None:
         """Return the proposal with this id; None without one."""
         check_type(id, str, "id", "draft.proposals[0].id")

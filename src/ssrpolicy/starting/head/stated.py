@@ -132,7 +132,7 @@ def head_of(text: str, parts: TextParts | None = None) -> Head:
 
 
 def _apart(parts: TextParts | None, *, first: bool) -> str:
-    """Return the text around the running text: margins, heads and feet of page 1, or of all pages."""
+    """Return the text around the running text: margins, heads, feet; of page 1, or of all."""
     apart = () if parts is None else parts.apart
     kinds = (ApartKind.MARGIN, ApartKind.PAGE_HEAD, ApartKind.PAGE_FOOT)
     return "\n\n".join(
