@@ -94,6 +94,19 @@ def test_what_was_met_within_a_moved_term_is_said_to_be_just_that(
     assert ("1-10-2031" if view == "note" else "1 oktober 2031") in said
 
 
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "changes"])
+@pytest.mark.parametrize("commitment", ["cost-overview", "curriculum", "send-trainers"])
+def test_a_move_after_the_fact_stands_in_the_history_only(
+    invented: PolicyRecord, view: str, commitment: str
+) -> None:
+    """No report gives it as the latest term next to the last day of the one that counts."""
+    term = Timeframe(phrase="ultimo volgend jaar", date=EdtfDate("2033-12-28"))
+    moved = invented.with_update(commitment, date=dt.date(2033, 1, 1), by="lm-buza", timeframe=term)
+    said = everything(VIEWS[view](moved))
+
+    assert (term.phrase in said) == (view in ("page", "dossier"))
+
+
 def test_of_a_term_that_ended_the_first_is_told_when_its_move_was_long_before(
     invented: PolicyRecord,
 ) -> None:

@@ -26,7 +26,6 @@ from ssrpolicy.model.timeframes import (
     Timeframe,
     calendar_day,
     check_day,
-    counted_term,
     schedule_of,
     since,
     timeframe,
@@ -113,16 +112,15 @@ class Progress:
         claimed_by: the update that says so.
         evidence: what is shown of it.
         evidence_by: the update that shows it.
-        schedule: what the calendar says against the latest term.
+        schedule: what the calendar says against the term that counts.
         first_schedule: what it says against the first term.
         first_timeframe: the first term that a document gives.
-        timeframe: the latest term.
+        timeframe: the term that counts: the latest of those given until it was met.
         first_due: the last day of the first dated term; None where only a later one has a date.
-        due: the last day of the latest dated term: a later move to no date does not lift it, nor
-            does one that came after it was met too late.
+        due: the last day of the latest dated one; a later move to no date does not lift it.
         approximate: whether that day is approximate.
         moves: the number of updates of the term.
-        moved_by: the update that gave the latest term; None without one.
+        moved_by: the update that gave the term that counts; None where none did.
         met_on: the date of the document, or else of the update, that shows or says that it was met.
         firmness: how firm it is on that day; None for what is not a commitment.
         owners: the ids of its owners on that day.
@@ -165,8 +163,13 @@ class Progress:
     def dated(self) -> Timeframe | None:
         """The term whose last day is ``due``; None without any."""
         moved = (update.timeframe for update in reversed(self.updates))
-        terms = (term for term in (*moved, self.first_timeframe) if term is not None)
+        terms = (t for t in (self.timeframe, *moved, self.first_timeframe) if t is not None)
         return None if self.due is None else next((t for t in terms if t.due == self.due), None)
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the term that counts is another than the first."""
+        return self.timeframe != self.first_timeframe
 
     @property
     def handed_over(self) -> bool:
@@ -229,14 +232,10 @@ def progress_of(
     claimed = (claimed_by and claimed_by.claimed) or ClaimedStatus.UNKNOWN
     evidence = (evidence_by and evidence_by.evidence) or EvidenceStatus.NOT_ASSESSED
     # The statement's own document shows nothing of what came of it, nor when.
-    known_days = [
-        u.date if u.document == statement.document else dates.get(u.document or "", u.date)
-        for u in known
+    own = statement.document
+    dates_of = [
+        (u, u.date if u.document == own else dates.get(u.document or "", u.date)) for u in known
     ]
-    dates_of = [*zip(known, known_days, strict=True)]
-    terms = [(u.timeframe, day) for u, day in dates_of if u.timeframe is not None]
-    if statement.timeframe is not None:
-        terms.insert(0, (statement.timeframe, dt.date.min))
     said_on = since([(u.claimed, day) for u, day in dates_of], ClaimedStatus.FULFILLED)
     shown_on = since([(u.evidence, day) for u, day in dates_of], EvidenceStatus.SUPPORTS)
     # Fulfilment is dated by the claim that the evidence then bore out, if that is the earlier.
@@ -244,15 +243,22 @@ def progress_of(
     said = claimed is ClaimedStatus.FULFILLED and evidence is not EvidenceStatus.CONTRADICTS
     continuous = isinstance(statement, Commitment) and statement.course is Course.CONTINUOUS
     done_on = met_on or (said_on if said else None)
-    dated = [term for term, _ in terms if term.due is not None]
+    # What came after it was met moves nothing, where a term was given before.
+    moved = [each for each in dates_of if each[0].timeframe is not None]
+    moves = [u for u, day in moved if done_on is None or day <= done_on]
+    if not moves and statement.timeframe is None:
+        moves = [u for u, __ in moved]
+    terms = [term for u in moves if (term := u.timeframe) is not None]
+    if statement.timeframe is not None:
+        terms.insert(0, statement.timeframe)
+    dated = [term for term in terms if term.due is not None]
     # A date that came with a move is not a first one, nor a term that no document shows.
-    stated = [u.timeframe for u in known if u.timeframe is not None and u.document is not None]
+    stated = [u.timeframe for u in moves if u.document is not None]
     first = statement.timeframe or (stated[0] if stated else None)
     undated = len(dated) == 1 and dated[0] is not first
-    came_later = undated or not terms or terms[0][0] is not first
+    came_later = undated or not terms or terms[0] is not first
     first_due = dated[0].due if dated and not came_later else None
-    counted = counted_term(terms, done_on)
-    due = counted.due if counted else None
+    due = dated[-1].due if dated else None
     schedule, first_schedule = (
         schedule_of(day, as_of, met_on=met_on, said=said, continuous=continuous)
         for day in ((due, first_due) if statement.can_be_late else (None, None))
@@ -269,8 +275,8 @@ def progress_of(
     owners = statement.owners
     if (changed := latest.get("firmness")) is not None:
         firmness = changed.firmness
-    if (moved := latest.get("owners")) is not None and moved.owners is not None:
-        owners = moved.owners
+    if (handed := latest.get("owners")) is not None and handed.owners is not None:
+        owners = handed.owners
     return Progress(
         statement=statement.id,
         as_of=as_of,
@@ -281,12 +287,12 @@ def progress_of(
         schedule=schedule,
         first_schedule=first_schedule,
         first_timeframe=first,
-        timeframe=terms[-1][0] if terms else None,
+        timeframe=terms[-1] if terms else None,
         first_due=first_due,
         due=due,
-        approximate=counted is not None and counted.approximate,
-        moves=sum(update.timeframe is not None for update in known),
-        moved_by=latest.get("timeframe"),
+        approximate=bool(dated) and dated[-1].approximate,
+        moves=len(moved),
+        moved_by=moves[-1] if moves else None,
         met_on=done_on,
         firmness=firmness,
         owners=owners,

@@ -123,7 +123,7 @@ class Standing:
         return cls(
             claimed=progress.claimed,
             owners=progress.owners,
-            term=progress.timeframe,
+            term=moved[-1].timeframe if moved else progress.timeframe,
             reason=moved[-1].note if moved else None,
             note=None if noted is None else noted.note,
             recorded=recorded,

@@ -249,21 +249,6 @@ def since(said: Sequence[tuple[object, dt.date]], value: object) -> dt.date | No
     return first
 
 
-def counted_term(
-    terms: Sequence[tuple[Timeframe, dt.date]], done_on: dt.date | None
-) -> Timeframe | None:
-    """Return the latest term with a last day, of terms with the days on which they were given.
-
-    What was late on its day is not made punctual by a move that came after it: then it is the
-    latest term of that day.
-    """
-    dated = [(term, due, given) for term, given in terms if (due := term.due) is not None]
-    until = [(term, due) for term, due, given in dated if done_on is None or given <= done_on]
-    if done_on is not None and until and done_on > until[-1][1]:
-        return until[-1][0]
-    return dated[-1][0] if dated else None
-
-
 def schedule_of(
     due: dt.date | None, as_of: dt.date, *, met_on: dt.date | None, said: bool, continuous: bool
 ) -> Schedule:

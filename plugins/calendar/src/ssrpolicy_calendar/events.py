@@ -162,7 +162,7 @@ def _description(term: Term, report: Report) -> Iterator[str]:
     yield words["owners"].format(names=owners) if owners else words["nobody"]
     yield words["term"].format(term=_plain(row["latest_term"]))
     for key in ("first_term", "moved_in"):
-        if row[key] and term.now.moves:
+        if row[key] and term.now.moved_by is not None:
             yield f"{label(f'field.{key}', report.language)}: {_plain(row[key])}"
     states = (row["schedule"], f"{label('field.claimed', report.language)}: {row['claimed']}")
     yield words["state"].format(state="; ".join(map(_plain, states)))

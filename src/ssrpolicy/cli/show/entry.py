@@ -115,7 +115,7 @@ def _statement(names: ReadingContext, statement: Statement) -> None:
     print_line()
     print_line(f"{names.words('field.as_of')} {names.day(now.as_of)}")
     first, latest = names.term(now.first_timeframe), names.term(now.timeframe)
-    moved = now.first_timeframe != now.timeframe
+    moved = now.is_moved
     late = f" ({names.words('field.days_late').lower()}: {now.days_late})" if now.days_late else ""
     _fields(
         names,

@@ -217,7 +217,7 @@ def term(part: Part, statement: Statement) -> Runs:
         *part.phrase("briefing.term"),
         *part.term_runs(now.timeframe, document, shown=statement.needs),
     )
-    if now.first_timeframe is None or now.first_timeframe == now.timeframe:
+    if now.first_timeframe is None or not now.is_moved:
         return lines(latest, shown_in)
     first = part.term_runs(
         now.first_timeframe, statement.document, Look.QUIET, shown=statement.needs

@@ -93,17 +93,17 @@ class EntryReader:
     def statement(self, row: StatementRow) -> PageEntry:
         """Return a statement, where it stands, and its history until the day."""
         statement, now, language = row.entry, row.progress, self._language
-        first = now.first_timeframe if now.moves else None
+        first = now.first_timeframe if now.is_moved else None
         details: dict[str, _Values] = {
             "owners": self._coded("parties", now.owners),
             "partners": self._coded("parties", statement.partners),
             "firmness": word_or_none(now.firmness, language),
             "course": row.course,
             "cue": f"“{row.cue}”" if row.cue else None,
-            "latest_term" if now.moves else "term": self._context.term(now.timeframe),
+            "latest_term" if now.is_moved else "term": self._context.term(now.timeframe),
             "due": last_day_words(self._context.record, now, language),
             "first_term": self._context.term(first),
-            "first_due": self._day(now.first_due if now.moves else None),
+            "first_due": self._day(now.first_due if now.is_moved else None),
             "moved_in": self._moved_in(now),
             "places": self._coded("places", statement.places),
             "sectors": self._coded("sectors", statement.sectors),
