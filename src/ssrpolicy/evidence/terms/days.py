@@ -41,6 +41,13 @@ def _year_first(match: re.Match[str], origin: Origin) -> Period | None:
     return _exact(match, origin) if placed else None
 
 
+def _day_first(match: re.Match[str], origin: Origin) -> Period | None:
+    """A day in figures, but for what words before it number: "artikel 1.2.2032" names none."""
+    start = match.start()
+    numbered = _NUMBERED.search(match.string, max(0, start - 60), start)
+    return None if numbered else _exact(match, origin)
+
+
 def _in_year(match: re.Match[str], year: int) -> dt.date | None:
     try:
         return dt.date(year, MONTH_NUMBERS[match["month"]], int(match["day"]))
@@ -227,6 +234,13 @@ _ISO: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE_FIGURES: Final = re.compile(
     rf"{_BEFORE_DAYS.pattern}|\d{{4}}([-/.])\d\d?\1\d\d?\s*(?:{_TO}|en|of|and|or)\s*$"
 )
+_NUMBERED: Final = re.compile(
+    r"(?:\b(?:artikel(?:en)?|articles?|art\.?|leden|lid|paragra(?:af|fen|phs?)|par\.?|hoofdstuk(?:ken)?"
+    r"|chapters?|sections?|sec\.|clauses?|bijlagen?|annex(?:es)?|appendix|punt(?:en)?|points?"
+    r"|onderde(?:el|len)|items?|tabel(?:len)?|tables?|figu(?:ur|ren|res?)|rubriek(?:en)?|versies?"
+    r"|versions?|releases?|v\.?|nrs?\.?|nos?\.|nummers?|numbers?|randnummers?)|§§?)"
+    r"\s*(?:\d+\.\d[\d.]*[a-z]?\s?(?:,|;|en|of|and|or|tot|t/m|to|-|\N{EN DASH})\s?)*$"
+)
 _MONTH_DAYS: Final = (
     rf"\b{MONTH}\s+(?P<day>\d{{1,2}}){_NTH}\s?(?:{_TO}|and|or)\s?(?P<last>\d{{1,2}}){_NTH}\b"
     rf"(?!\s*%)(?!-){_OF_DAY}"
@@ -271,7 +285,7 @@ DAY_ALONE: Final = re.compile(rf"\d{{1,2}}{_NTH}")
 #: The forms, and what makes a stretch of each.
 DAYS: Final = (
     (r"\b(?P<year>\d{4})([-/.])(?P<number>\d\d?)\2(?P<day>\d\d?)\b", _year_first),
-    (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _exact),
+    (r"\b(?P<day>\d{1,2})[-/.](?P<number>\d{1,2})[-/.](?P<year>\d{4})\b", _day_first),
     (_WEEK_OF, _week_of),
     (_WEEKS, _weeks),
     (_THIS_WEEK, _relative_week),
