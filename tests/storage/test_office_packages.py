@@ -127,6 +127,10 @@ def test_a_text_is_measured_wherever_it_stands(part: str) -> None:
             sheet = package({part: f"<s>{top}{before}<t>{text}</t></s>"})
             with pytest.raises(InputError, match="a text of more than 1,048,576 characters"):
                 check_office_package(sheet, called="The workbook")
+    for divides in ("<!--<a>-->", "<![CDATA[<a>]]>", "<?x <a?>"):
+        text = f"{'0' * 600_000}{divides}{'0' * 600_000}"
+        with pytest.raises(InputError, match="a text of more than 1,048,576 characters"):
+            check_office_package(package({part: f"<s><t>{text}</t></s>"}), called="The workbook")
     strict = PackageLimits(text=9)
     with pytest.raises(InputError, match="a text of more than 9 characters"):
         check_office_package(package({part: f"<t>{'0' * 10}</t>"}), called="It", limits=strict)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
+from zipfile import ZipInfo
 
 from attrs import define, frozen
 
+from ssrpolicy.errors import InputError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 
@@ -47,6 +49,10 @@ _DEFINES: Final = frozenset(("style", "abstractNum", "num", "definedName", "shee
 
 #: What a character of UTF-8 has after its first byte.
 _LATER_BYTES: Final = bytes(range(0x80, 0xC0))
+
+
+#: Of so many bytes, which say how it is encoded, the declaration of XML is not the first.
+_BEFORE_DECLARATION: Final = 4
 
 
 class TooMuchError(Exception):
@@ -110,6 +116,8 @@ class PieceCounter:
 
     Attributes:
         tags: whether the tags are bounded as the texts are.
+        divided: whether there are comments, CDATA or instructions, which divide no text, but for
+            the declaration of XML at the start.
     """
 
     limits: PackageLimits
@@ -117,9 +125,16 @@ class PieceCounter:
     text: int = 0
     tag: int = 0
     in_tag: bool = False
+    divided: bool = False
+    last: bytes = b""
 
     def read(self, piece: bytes) -> None:
         """Count the texts of the next piece, between tags."""
+        after_start = 0 if self.last else _BEFORE_DECLARATION
+        joint = self.last + piece[:1]
+        self.divided |= b"<!" in piece or piece.find(b"<?", after_start) >= 0
+        self.divided |= joint in (b"<!", b"<?")
+        self.last = piece[-1:]
         most = self.limits.text
         head, *others = piece.split(b"<", 1)
         if others:  # of those between the first and the last sign none is longer than the piece
@@ -141,3 +156,28 @@ class PieceCounter:
 
 def _text_too_long(limits: PackageLimits) -> str:
     return _("a text of more than {text:,} characters", text=limits.text)
+
+
+def too_large(called: str, size: str) -> InputError:
+    """Return the error of a package that holds more than is read."""
+    return InputError(
+        _("{called} is absurdly large: {size}.", called=called, size=size),
+        hint=_("Copy what you need into a new file, or take an earlier copy of it."),
+    )
+
+
+def unpacked_too_large(called: str, part: ZipInfo) -> InputError:
+    """Return the error of a part that is too large unpacked."""
+    size = _(
+        "its part {filename} alone would take {file_size:,} MiB unzipped",
+        filename=part.filename,
+        file_size=part.file_size >> 20,
+    )
+    return too_large(called, size)
+
+
+def part_too_large(called: str, part: ZipInfo, error: TooMuchError) -> InputError:
+    """Return the error of a part that holds more than is read as a whole."""
+    return too_large(
+        called, _("its part {filename} has {error}", filename=part.filename, error=error)
+    )

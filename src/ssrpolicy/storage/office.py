@@ -27,7 +27,15 @@ from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _
 from ssrpolicy.storage.declarations import check_form, declares_entities
 from ssrpolicy.storage.foreign_files import AGAIN, not_a_package
-from ssrpolicy.storage.limits import Counter, PackageLimits, PieceCounter, TooMuchError
+from ssrpolicy.storage.limits import (
+    Counter,
+    PackageLimits,
+    PieceCounter,
+    TooMuchError,
+    part_too_large,
+    too_large,
+    unpacked_too_large,
+)
 from ssrpolicy.storage.relations import OutsideError, check_relation
 from ssrpolicy.syntax import xml_mistake, zip_mistake
 
@@ -110,7 +118,9 @@ def check_office_package(
         looked_through = digest.digest(), limits
         for part in archive.infolist() if looked_through not in _PASSED else ():
             if part.filename.startswith(_STREAMED):
-                _check_rows(archive, part, called, limits)
+                divided = _check_rows(archive, part, called, limits)
+                if divided:
+                    _check_elements(archive, part, called, limits)
             elif part.filename.lower().endswith(_XML):
                 _check_elements(archive, part, called, limits)
     _PASSED[:] = [looked_through]
@@ -144,7 +154,7 @@ def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -
             hint=_("Unpack it with its password first."),
         )
     if len(parts) > limits.parts:
-        raise _too_large(called, _("it has {number:,} parts", number=len(parts)))
+        raise too_large(called, _("it has {number:,} parts", number=len(parts)))
     if len({part.filename.lower() for part in parts}) != len(parts):
         raise InputError(
             _("{called} is damaged: it names a part twice.", called=called), hint=_(AGAIN)
@@ -153,36 +163,20 @@ def _check_parts(archive: zipfile.ZipFile, called: str, limits: PackageLimits) -
         burst = part.file_size > _PACKED_FROM and part.file_size > part.compress_size * _PACKED
         whole = not part.filename.startswith(_STREAMED) and part.file_size > limits.part
         if burst or whole:
-            size = _(
-                "its part {filename} alone would take {file_size:,} MiB unzipped",
-                filename=part.filename,
-                file_size=part.file_size >> 20,
-            )
-            raise _too_large(called, size)
+            raise unpacked_too_large(called, part)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked:
-        raise _too_large(
+        raise too_large(
             called, _("it would take {unpacked:,} MiB unzipped", unpacked=unpacked >> 20)
         )
-
-
-def _too_large(called: str, size: str) -> InputError:
-    return InputError(
-        _("{called} is absurdly large: {size}.", called=called, size=size),
-        hint=_("Copy what you need into a new file, or take an earlier copy of it."),
-    )
-
-
-def _part_too_large(called: str, part: zipfile.ZipInfo, error: TooMuchError) -> InputError:
-    return _too_large(
-        called, _("its part {filename} has {error}", filename=part.filename, error=error)
-    )
 
 
 def _check_elements(
     archive: zipfile.ZipFile, part: zipfile.ZipInfo, called: str, limits: PackageLimits
 ) -> None:
     """Refuse a part that is not XML, declares entities, or holds more than is read as a whole."""
+    if part.file_size > limits.part:
+        raise unpacked_too_large(called, part)
     if part.filename in _FORMULAS:
         limits = evolve(limits, attribute=_LONGEST_FORMULA, text=_LONGEST_FORMULA)
     counter = Counter(limits=limits)
@@ -204,7 +198,7 @@ def _check_elements(
                 parser.Parse(chunk, False)  # noqa: FBT003 - expat takes it by place
             parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by place
     except TooMuchError as error:
-        raise _part_too_large(called, part, error) from None
+        raise part_too_large(called, part, error) from None
     except OutsideError as error:
         raise InputError(
             _(
@@ -240,8 +234,12 @@ def _refuse_declaration(*_: object) -> None:
 
 def _check_rows(
     archive: zipfile.ZipFile, part: zipfile.ZipInfo, called: str, limits: PackageLimits
-) -> None:
-    """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever."""
+) -> bool:
+    """Refuse a sheet whose cells stand so far out that filling up its rows takes for ever.
+
+    Returns whether it has comments, CDATA or instructions, which no spreadsheet program writes and
+    which divide no text: then it is to be looked through as other parts are.
+    """
     rows, farthest, kept = 0, b"", b""
     listed: dict[bytes, int] = dict.fromkeys((*_COSTS, _FORMAT), 0)
     read = 0
@@ -256,7 +254,7 @@ def _check_rows(
             try:
                 counter.read(chunk)
             except TooMuchError as error:
-                raise _part_too_large(called, part, error) from None
+                raise part_too_large(called, part, error) from None
             farthest = max(farthest, max(_FAR_CELL.findall(window), default=b""))
             whole = window.rfind(b"<")  # what begins there may go on in the next
             rows += len(_ROW.findall(window, 0, whole))
@@ -278,15 +276,16 @@ def _check_rows(
             filename=part.filename,
             listed=sum(listed.values()),
         )
-        raise _too_large(called, much)
+        raise too_large(called, much)
     if rows > limits.rows:
         size = _("its part {filename} has {rows:,} rows", filename=part.filename, rows=rows)
-        raise _too_large(called, size)
+        raise too_large(called, size)
     if farthest and rows * _column(farthest) > limits.cells:
         cells = _("{rows:,} rows up to column {column}", rows=rows, column=farthest.decode())
-        raise _too_large(
+        raise too_large(
             called, _("its part {filename} has {cells}", filename=part.filename, cells=cells)
         )
+    return counter.divided
 
 
 def _column(letters: bytes) -> int:
