@@ -29,7 +29,7 @@ def records_to_read(path: Path) -> tuple[tuple[PolicyRecord, ...], bool]:
     whole = True
     files = codec.find_records(path)
     for file in files:
-        reading = codec.read(file)
+        reading = codec.read(file, strict=len(files) == 1)
         for record in reading.records:
             if record.id in known:
                 remark = left_out(file, record.id, known[record.id])

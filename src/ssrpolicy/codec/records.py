@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
+from ssrpolicy.codec.codes import SEVERITIES
 from ssrpolicy.codec.reading import Reading
 from ssrpolicy.codec.sources.texts import SOURCES_FOLDER
 from ssrpolicy.codec.toml.reading import read_toml
 from ssrpolicy.errors import InputError
 from ssrpolicy.messages import _, argument, system_reason
+from ssrpolicy.model import Finding, Location
 from ssrpolicy.storage import path_missing, path_of, read_file
 
 RECORD_FILE = "record.toml"
@@ -69,18 +72,40 @@ def _instead(folder: Path) -> str:
     return _("Name the folder of a record, its record.toml, or a JSON record.")
 
 
-def read(path: Path | str) -> Reading:
+def read(path: Path | str, *, strict: bool = True) -> Reading:
     """Return the records in a record's folder, its ``record.toml``, or a JSON file, with findings.
 
-    Raises InputError when there is nothing that can be read.
+    Raises InputError when there is nothing that can be read. Unless ``strict``, ``path`` is a file,
+    and a finding says so.
     """
-    file = record_file(path)
+    if strict:
+        return _read(record_file(path))
+    file = path_of(path)
+    try:
+        return _read(file, called=_("The file"))
+    except InputError as error:
+        unread = Finding(
+            code=(code := "file-unreadable"),
+            severity=SEVERITIES[code],
+            subject=str(file),
+            message=error.message,
+            hint=error.hint,
+            location=Location(file=str(file)),
+        )
+        return Reading(file=file, kind=_kind(file), findings=(unread,))
+
+
+def _kind(file: Path) -> Literal["toml", "json"]:
+    return "json" if file.suffix.lower() == ".json" else "toml"
+
+
+def _read(file: Path, *, called: str | None = None) -> Reading:
     if file.suffix.lower() == ".toml":
-        return read_toml(read_file(file), file)
+        return read_toml(read_file(file, called=called), file)
     if file.suffix.lower() == ".json":
         from ssrpolicy.codec.json.reading import read_json  # noqa: PLC0415 - it is needed for a record in JSON only
 
-        return read_json(read_file(file), file)
+        return read_json(read_file(file, called=called), file)
     read_file(file)  # what is not an ordinary file is reported as that
     raise InputError(
         _("{file} is not a record: its name ends in neither .toml nor .json.", file=file),
@@ -106,8 +131,9 @@ def find_records(path: str | os.PathLike[str]) -> tuple[Path, ...]:
 
     Below a folder these are each ``record.toml``, and each JSON file of our format that stands
     outside a record's folder: inside one, it would be the same record again. Hidden folders and
-    links to folders are passed over. Raises InputError when ``path`` does not exist, may not be
-    read, or is a folder without a record.
+    links to folders are passed over. Of a folder below that may not be read, the record is taken
+    to be one that may not. Raises InputError when ``path`` does not exist, may not be read, or is a
+    folder without a record.
     """
     path = path_of(path)
     try:
@@ -122,7 +148,8 @@ def find_records(path: str | os.PathLike[str]) -> tuple[Path, ...]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for name, folders, files in os.walk(folder, onerror=_refuse):
+    refused: list[OSError] = []
+    for name, folders, files in os.walk(folder, onerror=refused.append):
         here = Path(name)
         if RECORD_FILE in files:
             folders.clear()
@@ -133,18 +160,16 @@ def _below(folder: Path) -> Iterator[Path]:
             file = here / each
             if each.endswith(".json") and not each.startswith(".") and _is_ours(file):
                 yield file
-
-
-def _refuse(error: OSError) -> None:
-    if isinstance(error, FileNotFoundError):
-        return  # the folder is gone since it was listed
-    raise InputError(
-        _(
-            "{filename} cannot be read: {reason}.",
-            filename=error.filename,
-            reason=system_reason(error),
-        )
-    ) from error
+    for error in refused:
+        if isinstance(error, FileNotFoundError):
+            continue  # the folder is gone since it was listed
+        if (where := Path(error.filename)) != folder:
+            yield where / RECORD_FILE
+        else:
+            reason = system_reason(error)
+            raise InputError(
+                _("{filename} cannot be read: {reason}.", filename=folder, reason=reason)
+            ) from error
 
 
 def _is_ours(file: Path) -> bool:

@@ -59,9 +59,9 @@ class Packed:
 
 
 def read_record_file(file: str | os.PathLike[str]) -> RecordsOfFile:
-    """Return what a record's file holds; raises InputError where it cannot be read at all."""
+    """Return what a record's file holds; an error says so where it cannot be read at all."""
     file = path_of(file)
-    reading = codec.read(file)
+    reading = codec.read(file, strict=False)
     errors = tuple(each for each in reading.findings if each.is_error)
     return RecordsOfFile(file=file, records=reading.records, errors=errors)
 

@@ -12,7 +12,6 @@ from attrs import field, frozen
 from ssrpolicy import codec, rules
 from ssrpolicy.arguments import all_of, check_callable
 from ssrpolicy.codec import Reading
-from ssrpolicy.errors import InputError
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _, ngettext
 from ssrpolicy.model import Finding, PolicyRecord, RecordInvalidError, several
@@ -94,11 +93,16 @@ def read_portfolio(
 def _readings(files: Iterable[Path], *, only: bool) -> Iterator[Reading]:
     """Yield what each file holds; one of several that is gone by now is passed over."""
     for file in files:
-        try:
-            yield codec.read(file)
-        except InputError:
-            if only or os.path.lexists(file):
-                raise
+        if only or not _is_gone(file):
+            yield codec.read(file, strict=only)
+
+
+def _is_gone(file: Path) -> bool:
+    try:
+        file.lstat()
+    except OSError as error:
+        return isinstance(error, FileNotFoundError)
+    return False
 
 
 def judged(

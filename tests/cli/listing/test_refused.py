@@ -38,6 +38,32 @@ def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path)
     assert run("list", "commitments", tmp_path / "empty", *DAY).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("list", "motions", *DAY),
+        ("search", "kade", *DAY),
+        ("show", "--overdue", *DAY),
+        ("check",),
+    ],
+)
+def test_a_file_that_cannot_be_read_at_all_harms_no_other(
+    command: tuple[str, ...], run: Run, records: Path, tmp_path: Path
+) -> None:
+    """The others of its folder are shown, and it is named once; alone it is refused."""
+    shutil.copytree(records, tmp_path / "records")
+    bad = tmp_path / "records" / "bad"
+    bad.mkdir()
+    (bad / "record.toml").symlink_to("record.toml")
+    found, alone = run(*command, tmp_path / "records"), run(*command, bad)
+    line = next(each for each in found.output.splitlines() if "file-unreadable" in each)
+
+    assert (found.exit_code, alone.exit_code) == (1, 2)
+    assert len(found.stdout.splitlines()) > 2
+    assert line.startswith(f"{bad / 'record.toml'}: error file-unreadable: The file cannot be read")
+    assert line.count(str(bad)) == 1
+
+
 def test_an_unknown_list_is_refused(run: Run, records: Path) -> None:
     """With the nearest."""
     result = run("list", "comitments", records, *DAY)

@@ -42,7 +42,7 @@ def read_records(paths: Sequence[Path]) -> RecordsRead:
     findings: list[Finding] = []
     with codec.collection_paused():
         for file in tracked(files, _("Reading")):
-            reading = codec.read(file)
+            reading = codec.read(file, strict=len(files) == 1)
             findings += [each for each in reading.findings if each.is_error]
             for record in reading.records:
                 first = known.setdefault(record.id, (record, file))

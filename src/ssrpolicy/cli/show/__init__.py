@@ -39,7 +39,7 @@ def _ids(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
     """Return the ids of the record named, for the shell to offer."""
     try:
         files = codec.find_records(ctx.params["path"])
-        records = [record for file in files for record in codec.read(file).records]
+        records = [record for file in files for record in codec.read(file, strict=False).records]
     except SsrPolicyError:
         return []
     several = len(records) > 1

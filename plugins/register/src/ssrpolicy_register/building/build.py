@@ -10,11 +10,10 @@ from pathlib import Path
 from attrs import field, frozen
 from sqlalchemy import func, select, update
 
-from ssrpolicy import InputError, OutputError
+from ssrpolicy import OutputError
 from ssrpolicy.databases import (
     Finding,
     RecordsOfFile,
-    Severity,
     collection_paused,
     read_record_file,
     refuse_in_record,
@@ -137,7 +136,7 @@ def _in_turn(
     left = set(paths.values())
     late = []
     for file in given:
-        read, path = _read(file), paths[file]
+        read, path = read_record_file(file), paths[file]
         if writing.waits_for(read, path, left):
             late.append(read)
         else:
@@ -145,17 +144,3 @@ def _in_turn(
             left.discard(path)
     writing.release(paths[read.file] for read in late)
     yield from late
-
-
-def _read(file: Path) -> RecordsOfFile:
-    try:
-        return read_record_file(file)
-    except InputError as error:
-        unread = Finding(
-            code="file-unreadable",
-            severity=Severity.ERROR,
-            subject=str(file),
-            message=error.message,
-            hint=error.hint,
-        )
-        return RecordsOfFile(file=file, records=(), errors=(unread,))
