@@ -110,7 +110,7 @@ Ik zal de sluis voor het einde van het jaar vervangen.
 
 
 def test_what_closes_two_motions_answers_both(drafted: Callable[[str], Draft]) -> None:
-    """Also one that is not for the government to decide, which is not a refusal."""
+    """What is not for the government to decide is refused, and closed by that."""
     found = drafted(
         "De eerste motie verzoekt de regering om de havengelden niet te verhogen. De regering gaat "
         "niet over de havengelden; die worden door de havens vastgesteld. De tweede motie verzoekt "
@@ -123,4 +123,4 @@ def test_what_closes_two_motions_answers_both(drafted: Callable[[str], Draft]) -
         if isinstance(each.entry, Disposition) and each.rule == "afgedaan"
     ]
 
-    assert closing == ["answered_here"] * 2
+    assert closing == ["declined", "answered_here"]

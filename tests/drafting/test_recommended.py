@@ -104,6 +104,10 @@ def test_advice_to_others_and_an_answer_are_not_asked(new_record: NewRecord, tex
         ("The Government fully accepts the Committee's recommendation.", "promised"),
         ("Accepted.", "promised"),
         ("We partially accept this recommendation.", "partly"),
+        ("We accept this.", "promised"),
+        ("An independent review is not necessary at this stage.", "declined"),
+        ("This is a matter for the port authority.", "declined"),
+        ("The Department does not hold this information.", "unanswered"),
         ("The Government partially agrees with this recommendation.", "partly"),
         ("We accept this recommendation in principle.", "partly"),
         ("We note this recommendation.", "unanswered"),
@@ -124,6 +128,23 @@ def test_how_a_recommendation_is_met_is_said_of_it(
     assert [
         (each.request, each.answer, each.quotes[0].quote) for each in _of(draft, Disposition)
     ] == [(request.id, answer, said)]
+
+
+def test_a_label_needs_no_full_stop(new_record: NewRecord) -> None:
+    """What follows it on the line is not how the recommendation is met."""
+    draft = _drafted(new_record, ASKED, "Accept in principle The grant has been set for this year.")
+
+    assert [(each.answer, each.quotes[0].quote) for each in _of(draft, Disposition)] == [
+        ("partly", "Accept in principle")
+    ]
+
+
+@pytest.mark.parametrize("who", ["She", "The review"])
+def test_who_led_a_review_asks_of_the_government(new_record: NewRecord, who: str) -> None:
+    """With the words of the sentence."""
+    said = f"{who} also called on the Government to measure every lock."
+
+    assert [each.quotes[0].quote for each in _of(_drafted(new_record, said, ""), Request)] == [said]
 
 
 def test_the_sentence_behind_a_recommendation_is_how_it_is_met(new_record: NewRecord) -> None:

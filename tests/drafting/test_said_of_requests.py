@@ -38,6 +38,24 @@ def test_a_request_has_one_answer(drafted: Callable[[str], Draft]) -> None:
     assert [each.quote for each in only.quotes] == ["Aan deze motie geef ik uitvoering", partly]
 
 
+@pytest.mark.parametrize(
+    "said, answer",
+    [
+        ("Daarvoor ontbreekt het geld.", "declined"),
+        ("Die garantie kan ik niet geven.", "declined"),
+        ("Een meting per kwartaal acht ik niet doelmatig.", "declined"),
+        ("Deze motie voer ik niet in deze vorm uit.", "declined"),
+        ("De regering gaat niet over deze havens.", "declined"),
+        ("Dit wordt niet centraal bijgehouden.", "unanswered"),
+    ],
+)
+def test_what_is_not_given_has_no_verb_of_refusing(
+    drafted: Callable[[str], Draft], said: str, answer: str
+) -> None:
+    """The sentence right after the request says so."""
+    assert [each for each, _said in answers(drafted(f"{ASKED}{said}"))] == [answer]
+
+
 def test_a_sentence_that_only_says_that_the_letter_answers_gives_way_to_a_refusal(
     drafted: Callable[[str], Draft],
 ) -> None:

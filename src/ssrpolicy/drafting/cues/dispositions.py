@@ -118,6 +118,8 @@ def dispositions(
         start, end = quoted(utterance, match)
         for each in near[-count:]:
             answer = Answer(rule.values["answer"])
+            if rule.name in CLOSING and declined.get(each.request.id):
+                answer = Answer.DECLINED  # what was refused is closed by that
             declines = answer is Answer.DECLINED
             if declined.get(each.request.id, declines) is not declines:
                 continue
@@ -128,7 +130,8 @@ def dispositions(
                 and not speaks_of(utterance.text, each.request.quotes[0].quote)
             ):
                 continue
-            if declines and not far and each.utterance not in (before, utterance):
+            gives_nothing = declines or answer is Answer.UNANSWERED
+            if gives_nothing and not far and each.utterance not in (before, utterance):
                 continue
             if not far and each.request.id in declined and _below(utterance, each.utterance):
                 continue
