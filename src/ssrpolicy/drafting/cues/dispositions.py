@@ -117,9 +117,7 @@ def dispositions(
         count = len(numbered) or max(here, _how_many(utterance.text, near))
         start, end = quoted(utterance, match)
         for each in near[-count:]:
-            answer = Answer(rule.values["answer"])
-            if rule.name in CLOSING and declined.get(each.request.id):
-                answer = Answer.DECLINED  # what was refused is closed by that
+            answer = _answer(rule, is_declined=declined.get(each.request.id, False))
             declines = answer is Answer.DECLINED
             if declined.get(each.request.id, declines) is not declines:
                 continue
@@ -144,6 +142,13 @@ def dispositions(
             moved = why(rule, match.group())
             yield source.proposal(entry, rule.name, moved, rule.confidence, (start, end))
         return
+
+
+def _answer(rule: Rule, *, is_declined: bool) -> Answer:
+    """Return how a rule says that a request is met; what was declined is closed by that."""
+    return (
+        Answer.DECLINED if is_declined and rule.name in CLOSING else Answer(rule.values["answer"])
+    )
 
 
 def _by_writer(source: Source, rule: Rule, sentence: str) -> re.Match[str] | None:
