@@ -1,4 +1,4 @@
-"""``python -m ssrpolicy``: the command, where its script is not on the path."""
+"""``python -m ssrpolicy``: the command, for when its script is not on the path."""
 
 from ssrpolicy.cli import main
 

@@ -1,4 +1,4 @@
-"""What a record answers with the help of its sources, the code lists and the rules.
+"""Answers about a record that take its sources, the code lists and the rules.
 
 The methods of a record that take these (``ssrpolicy.model.asking.questions``) come here.
 """

@@ -1,4 +1,4 @@
-"""Arguments that a call cannot take, answered in a sentence with the nearest that it can."""
+"""Checks of arguments, and messages about those that a call cannot take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What installed distributions offer under a group of entry points, known without importing it."""
+"""Entry points of the installed distributions, read without importing them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a script calls: load records, check them, report them, merge edits into them."""
+"""The functions that scripts call: load records, check them, report them, merge edits."""
 
 from __future__ import annotations
 

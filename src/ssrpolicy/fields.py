@@ -1,4 +1,4 @@
-"""What frozen classes do with their fields: compare and show instances by them, check types."""
+"""Fields of frozen classes: comparing and showing instances, and checking types."""
 
 from __future__ import annotations
 

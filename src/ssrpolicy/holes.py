@@ -1,4 +1,4 @@
-"""The holes of messages: how values are written in them, and how much of a long one."""
+"""The holes of messages: how values are written in them, and how long ones are cut."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Packages that import what they export when it is first used, so that importing one is quick."""
+"""Packages that import an exported name when it is first used, so that they load quickly."""
 
 import sys
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""What no message repeats: passwords in addresses, and the middle of names longer than any."""
+"""Passwords in addresses and overlong names, which messages leave out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not seen in a text and acts all the same, shown as its code."""
+"""Characters that are not visible but have an effect, shown by their codes."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """How the house is built: small files and folders, no circles, rooms with a face."""
 
 import ast
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -229,3 +230,17 @@ def test_a_room_is_used_through_its_face(room: str) -> None:
     }
 
     assert past == set()
+
+
+def test_contributing_says_where_every_change_goes() -> None:
+    """Each path of its table is there, and every room and module of the core is among them."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = text.partition("## Where a change goes")[2].partition("\n## ")[0]
+    core = "src/ssrpolicy/"
+    named = set(re.findall(rf"`({core}[a-z_.]+(?:/[a-z_.]+)*/?)`", section))
+    named_plugins = set(re.findall(r"`(plugins/[a-z]+/)`", section))
+    rooms = {f"{core}{name}/" for name in ROOMS}
+    modules = {f"{core}{each.name}" for each in (ROOT / core).glob("[a-z]*.py")}
+
+    assert [each for each in sorted(named | named_plugins) if not (ROOT / each).exists()] == []
+    assert sorted((rooms | modules) - named) == []

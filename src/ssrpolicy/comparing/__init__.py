@@ -1,4 +1,4 @@
-"""What differs between two records, or two versions of one: entry by entry, field by field."""
+"""Differences between two records, or two versions of one: by entry and by field."""
 
 from typing import TYPE_CHECKING
 

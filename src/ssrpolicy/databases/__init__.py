@@ -1,4 +1,4 @@
-"""Databases of records: what answers lists and searches where no folder is read.
+"""Databases of records: lists and searches are answered without reading a folder.
 
 A distribution names in the entry-point group ``ssrpolicy.databases`` a function that takes an
 address and returns a `Database`; ``ssrpolicy list --database`` and ``search --database`` ask it.

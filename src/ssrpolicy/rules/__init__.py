@@ -1,4 +1,4 @@
-"""Opinions about a record, each a rule with a stable code, given as findings.
+"""The rules by which records are judged: each has a stable code and gives findings.
 
 `findings` judges one record by itself, `findings_across` records that are read together.
 """

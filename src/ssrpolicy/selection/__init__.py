@@ -1,4 +1,4 @@
-"""Which entries of many records are meant: one vocabulary for lists, reports and search.
+"""Selections of entries in many records: one vocabulary for lists, reports and search.
 
 A `Selection` is criteria, and nothing else; `choose` applies it to records as of a day.
 """

@@ -1,4 +1,4 @@
-"""Texts like another: what somebody may have meant who typed what is not known."""
+"""Similar texts: what somebody probably meant by a word that is not known."""
 
 from typing import TYPE_CHECKING
 
