@@ -33,7 +33,7 @@ _ASKED = (
 
 
 def figures_of(path: str) -> Iterator[str]:
-    """Yield a line for each thing measured, or one that says that there is no Chromium."""
+    """Yield a line for each thing measured, or one that says that Chromium is missing."""
     page = Path(path)
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:

@@ -253,7 +253,7 @@ def test_words_that_begin_with_a_minus_are_given_after_the_options(run: Run, rec
 
 
 def test_words_after_the_path_are_put_right(run: Run, records: Path) -> None:
-    """Who gives the path first is shown the order; words that are no path anywhere are words."""
+    """Who gives the path first is shown the order; words that are not a path anywhere are words."""
     turned = run("search", records, "Prinsjesdag")
     missing = run("search", "Prinsjesdag", "nowhere")
 

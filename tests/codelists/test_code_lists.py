@@ -164,7 +164,7 @@ def test_a_function_is_near_to_one_of_the_same_policy_only() -> None:
 
 @each_case("name", codelists.LIST_NAMES)
 def test_what_is_named_begins_with_a_word_that_names_begin_with(name: ListName) -> None:
-    """Texts that begin with another word need not be looked up; signs in a word are no matter."""
+    """Texts that begin with another word need not be looked up; signs in a word do not matter."""
     empty = record()
 
     for code in codelists.code_list(name).codes.values():

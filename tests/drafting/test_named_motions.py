@@ -83,7 +83,7 @@ def test_a_motion_is_meant_by_its_name(drafted: Callable[[str], Draft]) -> None:
 
 
 def test_a_motion_in_brackets_ends_with_them(drafted: Callable[[str], Draft]) -> None:
-    """What a letter refers to in brackets is quoted within them, and what follows is no answer."""
+    """A reference in brackets is quoted within them, and what follows is not an answer."""
     draft = drafted(
         "Zoals ik u meldde in mijn brief van 26 mei (uitvoering motie van het lid Bos over de "
         "kades van Steenburg) en in mijn brief van 2 juni, kost dit tijd. Ik bekijk de kades nog."

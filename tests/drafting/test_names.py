@@ -127,7 +127,7 @@ def test_means_with_a_name_of_their_own_are_proposed_once(
 def test_a_portfolio_behind_the_name_of_a_ministry_is_of_its_minister(
     drafted: Callable[..., list[Any]],
 ) -> None:
-    """Who acts is known by the ministry, and the words after its comma are no other office."""
+    """Who acts is known by the ministry, and the words after its comma are not another office."""
     office = "De staatssecretaris van Volksgezondheid, Welzijn en Sport"
     (made,) = drafted(f"{office}, Jeugd en Preventie zal de haven bezoeken.")
 

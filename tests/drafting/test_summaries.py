@@ -123,7 +123,7 @@ def test_what_a_motion_asks_besides_goes_on_with_what_it_asks(
 def test_what_is_asked_is_told_apart_from_what_is_answered(
     drafted: Drafted, said: str, asked: str
 ) -> None:
-    """The words around it say how the minister meets it; they are no part of what is asked."""
+    """The words around it say how the minister meets it; they are not a part of what is asked."""
     assert summaries(drafted(said)) == [asked]
 
 

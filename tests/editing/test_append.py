@@ -219,7 +219,7 @@ def _smallest_files() -> None:
 
 @pytest.mark.heavy
 def test_a_full_disk_leaves_the_old_file(letter_copy: Path) -> None:
-    """When there is no room for the new file the old one stays, and nothing is left next to it."""
+    """On a full disk the old file stays, and nothing is left next to it."""
     before = (letter_copy / "record.toml").read_bytes()
     command = [sys.executable, "-B", *ADD, str(letter_copy), *SAID, "--claimed", "open"]
 

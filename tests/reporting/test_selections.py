@@ -52,7 +52,7 @@ def rows_of(report: bytes) -> Iterator[dict[str, Any]]:
 def test_a_tracker_of_a_selection_has_its_rows_as_the_whole_one_has_them(
     records: tuple[PolicyRecord, ...],
 ) -> None:
-    """No status, date or owner differs, and there is no row too many."""
+    """No status, date or owner differs, and no row is too many."""
     selection = Selection(owners="lm-kustwacht")
     whole = {row["Kenmerk"]: row for row in rows_of(written(records, "excel", None))}
     cut = {row["Kenmerk"]: row for row in rows_of(written(records, "excel", selection))}

@@ -222,7 +222,7 @@ def test_ids_may_change_places(new_address: Callable[[], str], folder: Path) -> 
 def test_a_register_of_another_version_is_built_again(
     new_address: Callable[[], str], folder: Path
 ) -> None:
-    """There are no migrations: it says how to remove it."""
+    """A register of another version is not migrated: the message says how to remove it."""
     address = new_address()
     built(address, folder)
     store = store_at(address)

@@ -60,7 +60,7 @@ def saved_draft(path: AnyPath, record: PolicyRecord) -> Draft:
 
 
 def open_draft(path: AnyPath, record: PolicyRecord) -> Draft:
-    """Return the proposals of a record that are still to be decided; none where there is no draft.
+    """Return the proposals of a record that are still to be decided; none where it has no draft.
 
     Raises what :func:`saved_draft` raises for a draft that is of another text.
     """

@@ -115,7 +115,7 @@ def read_decisions(path: str | os.PathLike[str], registry: Registry) -> Decision
 def plan_review(path: str | os.PathLike[str], decided: Decisions) -> Reviewed:
     """Return what merging the decisions of a workbook into the record at ``path`` would do.
 
-    Raises InputError where the workbook is of another record, or there is no draft.
+    Raises InputError where the workbook is of another record, or the draft is missing.
     """
     record = record_to_edit(path)
     if record.id != decided.record:

@@ -110,8 +110,8 @@ def judged(
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong with records in memory, in their order.
 
-    A finding's place is where it stands in the record's data (``location.path``); there is no
-    file. Of a record whose values are of wrong types, only that is reported.
+    A finding's location is its place in the record's data (``location.path``), without a file. Of
+    a record with values of wrong types, only these are reported.
     """
     judged_by = (*RULES, *_rules(more_rules))
     found: list[Finding] = []

@@ -173,7 +173,7 @@ def test_a_new_folder_has_not_the_name_of_a_file(
 
 
 def test_new_folders_do_not_stand_in_a_record(run: Run, letter: Path, letter_copy: Path) -> None:
-    """A record within a record would never be found, and a plugin there is no part of it."""
+    """A record within a record would never be found, and a plugin there is not a part of it."""
     source = letter / "sources" / "kst-32123-X-124.txt"
     before = everything(letter_copy)
 

@@ -88,7 +88,7 @@ def test_a_day_that_its_words_do_not_give_is_not_the_whole_year(typed: str) -> N
     ],
 )
 def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> None:
-    """Other words about it, whatever they are, are no reason to refuse it."""
+    """Other words about it, whatever they are, do not make it refused."""
     assert str(entered_term(typed)) == date
 
 

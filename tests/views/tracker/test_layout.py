@@ -80,7 +80,7 @@ def test_a_closed_column_holds_its_choices_only(record: PolicyRecord) -> None:
 
 
 def test_a_tracker_of_nothing_is_refused() -> None:
-    """There is no tracker without a record."""
+    """A tracker needs a record."""
     with pytest.raises(ValueError, match="No record was given to show"):
         tracked()
 

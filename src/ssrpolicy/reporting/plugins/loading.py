@@ -149,8 +149,8 @@ class _Reading:
     ) -> list[tuple[Any, Made | None]]:
         """Return the values of the plugin's hook, each with the object made of it.
 
-        That is None from the first on that fails, which is then to be made on its own: isolating
-        code takes longer than nearly all of it. There are no values when the hook fails.
+        The objects are None from the first that fails on; these are then made one by one, since
+        isolating each takes longer than making nearly all of them. A hook that fails gives none.
         """
         caller = getattr(self.manager.hook, hook)
         if hook not in self.only or not caller.get_hookimpls():

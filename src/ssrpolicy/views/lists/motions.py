@@ -48,7 +48,7 @@ class MotionRow(Row):
 
     @property
     def answers(self) -> str | None:
-        """What was answered, in which paper, one a line; that there is no answer where so."""
+        """What was answered, in which paper, one a line; without an answer, that it has none."""
         lines = []
         for each in self.motion.requests:
             answers = [

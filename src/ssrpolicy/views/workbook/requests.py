@@ -1,4 +1,4 @@
-"""The tracker's rows of requests: one for each answer, or one that says there is no answer."""
+"""The tracker's rows of requests: one for each answer, or one that says that it is not answered."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property

@@ -154,7 +154,7 @@ class RecordChanges(DatedEntries):
             now, last = self.part.progress[statement.id], self.last_heard(statement)
             if now.closed or now.evidence is EvidenceStatus.SUPPORTS:
                 continue
-            # Near the end of the calendar there is no such day.
+            # That day may be after the last of the calendar.
             if last is not None and self.part.as_of - last >= allowed:
                 found.append((statement, last + allowed))
         return tuple(found)
