@@ -15,8 +15,8 @@ from plugins.register.tests.portfolio import portfolio, write_folder
 
 from ssrpolicy import InputError, OutputError
 from ssrpolicy.selection import Selection
+from ssrpolicy_register.asking.about import information
 from ssrpolicy_register.asking.register import open_register
-from ssrpolicy_register.asking.telling import information
 from ssrpolicy_register.building.build import Built, build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at

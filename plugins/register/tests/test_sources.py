@@ -12,7 +12,7 @@ import pytest
 from plugins.register.tests.test_building import CLEAN, built, rows
 
 from ssrpolicy import InputError
-from ssrpolicy_register.asking.telling import information
+from ssrpolicy_register.asking.about import information
 from ssrpolicy_register.building.build import Built
 
 pytestmark = pytest.mark.heavy

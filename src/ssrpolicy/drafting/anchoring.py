@@ -29,7 +29,7 @@ class Anchoring:
         """Return a passage that stands just once, with a prefix or suffix where it needs one.
 
         Of words that stand more than once, those on one of the grounds are meant. None where the
-        words do not stand in the source, or cannot be told apart.
+        words do not stand in the source, or cannot be distinguished.
         """
         if passage not in self._standing:
             self._standing[passage] = self._found(passage)

@@ -138,7 +138,7 @@ class _Info(click.Command):
 @format_option
 def info(database: str, output_format: str) -> None:
     """Say of what and when a register was made, and what is wrong with its files."""
-    from ssrpolicy_register.asking.telling import information  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
+    from ssrpolicy_register.asking.about import information  # noqa: PLC0415 - it loads SQLAlchemy, which --help does without
 
     found = information(database)
     if output_format == "json":

@@ -44,7 +44,7 @@ def _fact(called: str) -> str | None:
 
 
 def _named(place: str) -> tuple[str, str | None]:
-    """Return what a place is called and its address; "" where these cannot be told apart."""
+    """Return what a place is called and its address; "" where the two cannot be separated."""
     found = _ADDRESS.search(place)
     if found is None:
         name, url = place.strip(_BETWEEN), None

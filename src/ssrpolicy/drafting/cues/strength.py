@@ -175,7 +175,7 @@ _EXPECTS_AND: Final = re.compile(
     r"|(?:I|we|the government) (?:expect|hope)s?\b(?! to\b)[^.;]*? and (?=(?:will|shall)\b)",
     re.IGNORECASE,
 )
-#: What is done again and again, beside what the grammar of terms knows.
+#: What is done again and again, besides what the grammar of terms knows.
 _RECURRING: Final = re.compile(
     r"\b(?:(?:elke?|iedere?) (?:\w+ )?\w*(?:rapportage|brief|overleg|agenda)|regelmatig\w*"
     r"|voortgangsrapportages|regular(?:ly)?|periodic(?:ally)?|usually|routinely)\b",

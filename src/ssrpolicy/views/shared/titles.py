@@ -38,7 +38,7 @@ def record_titles(contexts: Sequence[ReadingContext]) -> Mapping[str, str]:
 
 
 def _called_apart(context: ReadingContext, title: str) -> Iterator[str]:
-    """Yield how a record can be told from others of its title, the last of them for sure."""
+    """Yield ways to distinguish a record from others of its title; the last always does."""
     source = context.find_document(context.record.source)
     if source is not None and (number := paper_name(source, context.language)) is not None:
         yield f"{title} ({number})"

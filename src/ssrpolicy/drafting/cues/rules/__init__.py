@@ -163,7 +163,7 @@ def kinds_of_answer(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[st
 
 @cache
 def signs_of_answer(language: str) -> tuple[Sign, ...]:
-    """Return the words by which sentences of an answer are told apart."""
+    """Return the words that distinguish the sentences of an answer."""
     return tuple(
         Sign(
             name=each["name"],

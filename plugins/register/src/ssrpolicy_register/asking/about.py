@@ -1,4 +1,4 @@
-"""What a register says of itself."""
+"""Facts about a register: how it was made, and what it holds."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ssrpolicy_register.messages import _, ngettext
 
 @frozen(kw_only=True)
 class Information:
-    """Of what and when a register was made.
+    """How a register was made, and what it holds.
 
     Attributes:
         address: where it is, without a password.
@@ -35,7 +35,7 @@ class Information:
     findings: Sequence[Finding] = field(default=(), repr=False)
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        """Yield what is said, each with its name."""
+        """Yield the facts in lines, each with its name."""
         yield _("Register"), self.address
         yield _("Built"), self.about.get("built", "?")
         yield _("Program"), self.about.get("program", "?")
