@@ -29,7 +29,7 @@ _ROMAN_LETTERS = frozenset("IVX")
 
 
 @frozen(kw_only=True)
-class Number:
+class CitedNumber:
     """One number in a citation.
 
     Attributes:
@@ -60,7 +60,7 @@ class Number:
         return self.value.isdecimal() and _FIRST_YEAR <= int(self.value) <= _LAST_YEAR
 
 
-def with_chapter(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
+def with_chapter(text: str, dossier: Dossier) -> tuple[Dossier, CitedNumber | None]:
     """Return the dossier with its budget chapter, and the first number after it."""
     found = patterns.SUFFIX.match(text, dossier.end)
     if found is None:
@@ -74,7 +74,7 @@ def with_chapter(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
     return numbered, number
 
 
-def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
+def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, CitedNumber | None]:
     """Return the first number after a dossier, reading past a year between the two."""
     year = patterns.YEAR_AFTER.match(text, dossier.end)
     if year:
@@ -88,7 +88,7 @@ def _numbered(text: str, dossier: Dossier) -> tuple[Dossier, Number | None]:
 
 def _letter_or_chapter(
     text: str, dossier: Dossier, chapter: Dossier, found: re.Match[str]
-) -> tuple[Dossier, Number | None]:
+) -> tuple[Dossier, CitedNumber | None]:
     """Decide what a letter is that no number follows."""
     letter = found["suffix"]
     comma = "," in found["separator"]
@@ -104,7 +104,7 @@ def _letter_or_chapter(
         return dossier, None
     if dossier.is_budget and letter in _ROMAN_LETTERS and not comma:
         return chapter, None
-    number = Number(
+    number = CitedNumber(
         start=found.start("suffix"),
         end=found.end("suffix"),
         value=letter,
@@ -116,7 +116,7 @@ def _letter_or_chapter(
     return (evolve(chapter, doubtful_letter=letter, warnings=(*chapter.warnings, doubt)), None)
 
 
-def _first_number(text: str, dossier: Dossier) -> Number | None:
+def _first_number(text: str, dossier: Dossier) -> CitedNumber | None:
     """Return the number that stands after a dossier, if there is one.
 
     A number that has nothing but a comma, a stroke or a space before it is read only where words
@@ -148,12 +148,12 @@ def _dash_ties(text: str, dossier: Dossier, found: re.Match[str]) -> bool:
     return dossier.vouched or dossier.suffix is not None or not text[dossier.end].isspace()
 
 
-def number_after_word(found: re.Match[str]) -> Number | None:
+def number_after_word(found: re.Match[str]) -> CitedNumber | None:
     """Return the number of a match that begins with a word such as "nr."."""
     return _number(found, "word", start=found.start())
 
 
-def further_numbers(text: str, first: Number, *, chapter: bool) -> tuple[Number, ...]:
+def further_numbers(text: str, first: CitedNumber, *, chapter: bool) -> tuple[CitedNumber, ...]:
     """Return ``first`` and the numbers that a list or range goes on with."""
     numbers = [_with_range(text, first)]
     while (following := _next(text, numbers[-1], chapter=chapter)) is not None:
@@ -161,7 +161,7 @@ def further_numbers(text: str, first: Number, *, chapter: bool) -> tuple[Number,
     return _without_loose_end(text, numbers)
 
 
-def _next(text: str, previous: Number, *, chapter: bool) -> Number | None:
+def _next(text: str, previous: CitedNumber, *, chapter: bool) -> CitedNumber | None:
     found = patterns.NEXT_CHAPTER.match(text, previous.end) if chapter else None
     if found:
         number = _number(found, "word", start=found.start("item"))
@@ -179,7 +179,7 @@ def _next(text: str, previous: Number, *, chapter: bool) -> Number | None:
     return evolve(number, suffix=previous.suffix)
 
 
-def _may_be_year_after(previous: Number, number: Number) -> bool:
+def _may_be_year_after(previous: CitedNumber, number: CitedNumber) -> bool:
     """Whether a bare figure is rather a year than the next paper of a list."""
     if not number.may_be_year:
         return False
@@ -187,7 +187,7 @@ def _may_be_year_after(previous: Number, number: Number) -> bool:
     return abs(int(number.value) - figure) > _PAPERS_OF_A_SEASON
 
 
-def _with_range(text: str, number: Number) -> Number:
+def _with_range(text: str, number: CitedNumber) -> CitedNumber:
     found = patterns.RANGE_END.match(text, number.end)
     if found is None or not number.value.isdecimal():
         return number
@@ -201,7 +201,7 @@ def _with_range(text: str, number: Number) -> Number:
     return evolve(number, end=found.end("value"), last=last.value)
 
 
-def _without_loose_end(text: str, numbers: list[Number]) -> tuple[Number, ...]:
+def _without_loose_end(text: str, numbers: list[CitedNumber]) -> tuple[CitedNumber, ...]:
     """Drop figures at the end of a list that no word opens and that run on into other words."""
     while numbers[-1].introduced == "list" and numbers[0].introduced != "word":
         if patterns.ENDS_NUMBER.match(text, numbers[-1].end):
@@ -212,7 +212,7 @@ def _without_loose_end(text: str, numbers: list[Number]) -> tuple[Number, ...]:
 
 def _number(
     found: re.Match[str], introduced: Introduction, *, start: int | None = None
-) -> Number | None:
+) -> CitedNumber | None:
     value = re.sub(r"[\s.]", "", found["value"])
     if value[0].isdecimal():
         value = value.lstrip("0")
@@ -221,7 +221,7 @@ def _number(
     elif len(value) > 1 and _CHAPTER.fullmatch(value):
         # No paper has the number IV: that is a budget chapter.
         return None
-    return Number(
+    return CitedNumber(
         start=found.start("value") if start is None else start,
         end=found.end("value"),
         value=value,

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ssrpolicy.citations import patterns
 from ssrpolicy.citations.citation import Citation, CitationWarning
-from ssrpolicy.citations.numbers import Number, further_numbers, number_after_word
+from ssrpolicy.citations.numbers import CitedNumber, further_numbers, number_after_word
 from ssrpolicy.citations.papers import as_range
 from ssrpolicy.model import PaperNumber
 
@@ -59,7 +59,7 @@ def _last_end(ends: list[int], found: list[Citation], start: int) -> int | None:
     return max(candidates, default=None)
 
 
-def _groups(text: str, cited: tuple[Citation, ...]) -> Iterator[tuple[Number, ...]]:
+def _groups(text: str, cited: tuple[Citation, ...]) -> Iterator[tuple[CitedNumber, ...]]:
     """Yield the lists of numbers that begin outside every citation found already."""
     upcoming = iter((*cited, None))
     following = next(upcoming)
@@ -99,7 +99,7 @@ def _speaks_of_paper(text: str, start: int, last_end: int | None) -> bool:
     return not window.strip() or patterns.SPEAKS_OF_PAPERS.search(window) is not None
 
 
-def _owned(text: str, numbers: tuple[Number, ...], owner: Citation) -> Iterator[Citation]:
+def _owned(text: str, numbers: tuple[CitedNumber, ...], owner: Citation) -> Iterator[Citation]:
     """Yield the papers that numbers name in the dossier directly after them."""
     closing = owner.end
     opened = "(" in text[numbers[-1].end : owner.start]
@@ -122,7 +122,10 @@ def _owned(text: str, numbers: tuple[Number, ...], owner: Citation) -> Iterator[
 
 
 def _unowned(
-    text: str, numbers: tuple[Number, ...], default_dossier: str | None, dossiers: tuple[str, ...]
+    text: str,
+    numbers: tuple[CitedNumber, ...],
+    default_dossier: str | None,
+    dossiers: tuple[str, ...],
 ) -> Iterator[Citation]:
     """Yield numbers without a dossier, as such, or in the dossier to be assumed."""
     near = dossiers if len(dossiers) <= _MOST_DOSSIERS else ()
@@ -143,7 +146,7 @@ def _unowned(
             yield citation
 
 
-def _assumed(citation: Citation, number: Number, dossier: str) -> Citation:
+def _assumed(citation: Citation, number: CitedNumber, dossier: str) -> Citation:
     """Return a number as a paper in the dossier that the caller takes it to belong to."""
     paper = _paper(dossier, number.value)
     citation = evolve(

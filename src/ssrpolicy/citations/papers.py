@@ -9,7 +9,7 @@ from attrs import evolve
 from ssrpolicy.citations import patterns
 from ssrpolicy.citations.citation import Citation, CitationWarning
 from ssrpolicy.citations.dossiers import Dossier
-from ssrpolicy.citations.numbers import Number
+from ssrpolicy.citations.numbers import CitedNumber
 from ssrpolicy.model import PaperNumber
 
 # Up to this session the identifiers of Senate papers hold the session year; since the one after
@@ -41,7 +41,7 @@ def cited_dossier(text: str, dossier: Dossier) -> Citation:
 
 
 def cited_papers(
-    text: str, dossiers: tuple[Dossier, ...], numbers: tuple[Number, ...]
+    text: str, dossiers: tuple[Dossier, ...], numbers: tuple[CitedNumber, ...]
 ) -> tuple[Citation, ...]:
     """Return one citation for each number after a dossier, or after several joined."""
     citations = []
@@ -71,7 +71,7 @@ def cited_papers(
 
 
 def _read(
-    dossiers: tuple[Dossier, ...], number: Number
+    dossiers: tuple[Dossier, ...], number: CitedNumber
 ) -> tuple[tuple[PaperNumber, ...], tuple[CitationWarning, ...]]:
     """Return the papers that a number after its dossiers may be, and what was odd about it."""
     papers: list[PaperNumber] = []
@@ -92,7 +92,7 @@ def _read(
 
 
 def _or_year(
-    citation: Citation, number: Number, dossier: Dossier, papers: tuple[PaperNumber, ...]
+    citation: Citation, number: CitedNumber, dossier: Dossier, papers: tuple[PaperNumber, ...]
 ) -> Citation:
     """Return the citation of a number, in doubt where the number may be a year."""
     dashed = number.introduced == "dash"
@@ -130,7 +130,7 @@ def _session_year(dossiers: tuple[Dossier, ...]) -> str | None:
     return next((year for year in years if year is not None), None)
 
 
-def as_range(citation: Citation, number: Number) -> Citation:
+def as_range(citation: Citation, number: CitedNumber) -> Citation:
     """Return a citation of a number as one of the range that the number begins."""
     first, last = int(number.value), int(number.last or number.value)
     names = (str(first), str(last))

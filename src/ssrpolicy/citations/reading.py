@@ -18,7 +18,7 @@ from ssrpolicy.citations.dossiers import (
     stands_by_itself,
 )
 from ssrpolicy.citations.identifiers import identified
-from ssrpolicy.citations.numbers import Number, further_numbers, with_chapter
+from ssrpolicy.citations.numbers import CitedNumber, further_numbers, with_chapter
 from ssrpolicy.citations.orphans import with_orphans
 from ssrpolicy.citations.papers import cited_dossier, cited_papers
 
@@ -87,7 +87,7 @@ class _Reader:
             found.extend(new)
         return found
 
-    def _group(self, match: re.Match[str]) -> tuple[tuple[Dossier, ...], Number | None]:
+    def _group(self, match: re.Match[str]) -> tuple[tuple[Dossier, ...], CitedNumber | None]:
         """Return a dossier, or several joined, with the first number after the last of them."""
         prefix = self._prefixes.get(match.start())
         if is_something_else(self._text, match, prefix):
@@ -113,7 +113,7 @@ class _Reader:
         between = self._text[self._vouched_until : start]
         return patterns.BETWEEN_CITATIONS.fullmatch(between) is not None
 
-    def _joined(self, previous: Dossier) -> tuple[Dossier, Number | None] | None:
+    def _joined(self, previous: Dossier) -> tuple[Dossier, CitedNumber | None] | None:
         """Return the dossier that follows directly, as in "31 514 / 31 707, E"."""
         joint = patterns.JOINED.match(self._text, previous.end)
         if joint is None or joint.end() in self._prefixes:
@@ -123,7 +123,9 @@ class _Reader:
             return None
         return with_chapter(self._text, read_dossier(self._text, match, None, previous.evidence))
 
-    def _cited(self, dossiers: tuple[Dossier, ...], number: Number | None) -> tuple[Citation, ...]:
+    def _cited(
+        self, dossiers: tuple[Dossier, ...], number: CitedNumber | None
+    ) -> tuple[Citation, ...]:
         if number is None:
             return tuple(self._cited_alone(dossiers))
         if number.introduced == "dash" and not _dash_is_enough(dossiers[-1], number):
@@ -171,7 +173,7 @@ class _Reader:
         return evolve(dossier, warnings=(*dossier.warnings, doubt))
 
 
-def _dash_is_enough(dossier: Dossier, number: Number) -> bool:
+def _dash_is_enough(dossier: Dossier, number: CitedNumber) -> bool:
     """Whether 12345-67 is a paper even without a word or bracket that confirms it."""
     if dossier.vouched or dossier.suffix or dossier.is_council:
         return True

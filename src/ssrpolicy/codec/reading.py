@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, cast
 import attrs
 
 from ssrpolicy.codec.problems import Place, Problem, printable
-from ssrpolicy.codec.structuring import Origin, Structured
+from ssrpolicy.codec.structuring import RecordPlace, Structured
 from ssrpolicy.codec.toml.places import Lines
 from ssrpolicy.model import Finding, FullId, Location, PolicyRecord
 
@@ -27,7 +27,7 @@ class Reading(NamedTuple):
     kind: Literal["toml", "json"]
     records: tuple[PolicyRecord, ...] = ()
     findings: tuple[Finding, ...] = ()
-    origins: tuple[Origin, ...] = ()
+    origins: tuple[RecordPlace, ...] = ()
     lines: Lines | None = None
 
     @property
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
             return ()
         about = record if record is not None else self.record
         origins = zip(self.origins, self.records, strict=True)
-        origin = next((origin for origin, each in origins if each is about), Origin())
+        origin = next((origin for origin, each in origins if each is about), RecordPlace())
         if about is not None and origin.damaged:
             found = tuple(each for each in found if not _is_explained(each, about, origin))
         places = [origin.place(each.location.path) for each in found]
@@ -73,7 +73,7 @@ def placed(
     return tuple(found)
 
 
-def _is_explained(finding: Finding, record: PolicyRecord, origin: Origin) -> bool:
+def _is_explained(finding: Finding, record: PolicyRecord, origin: RecordPlace) -> bool:
     """Whether something seems to be absent only because it could not be read."""
     match finding.needs_whole:
         case None:

@@ -57,7 +57,7 @@ class Words:
 
 @frozen(repr=False)
 @by_fields
-class Choice:
+class OneOf:
     """A value of one of the model's closed vocabularies, which stands in files as its word."""
 
     vocabulary: type[Enum]
@@ -89,7 +89,7 @@ class StatementEntry:
     """A table with the fields of the class of statement that its ``kind`` names."""
 
 
-Kind: TypeAlias = Scalar | Words | Choice | ListOf | Entry | StatementEntry
+Kind: TypeAlias = Scalar | Words | OneOf | ListOf | Entry | StatementEntry
 
 
 class Field(NamedTuple):
@@ -159,7 +159,7 @@ def _kind(annotation: Any) -> Kind:
     if attrs.has(annotation) and annotation not in _TEXTS:
         return Entry(annotation)
     if issubclass(annotation, Enum):
-        return Choice(annotation)
+        return OneOf(annotation)
     return Scalar(annotation)
 
 

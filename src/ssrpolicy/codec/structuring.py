@@ -36,7 +36,7 @@ _ENTRIES: Final[Mapping[type, Callable[[Convert], Convert]]] = {
 }
 
 
-class Origin(NamedTuple):
+class RecordPlace(NamedTuple):
     """The place of a record in its file, and the parts of it that could not be read.
 
     ``root`` is the record's place in the file's data. ``kept`` are, by table, the places of the
@@ -66,7 +66,7 @@ class Structured(NamedTuple):
 
     record: PolicyRecord | None
     problems: tuple[Problem, ...] = ()
-    origin: Origin = Origin()
+    origin: RecordPlace = RecordPlace()
 
 
 @frozen(eq=False, repr=False)
@@ -131,7 +131,7 @@ class Structuring:
         return Structured(
             record=None if record is UNFIT else record,
             problems=tuple(problems),
-            origin=Origin(
+            origin=RecordPlace(
                 kept=kept,
                 lost=frozenset(lost),
                 damaged=frozenset(problem.place[:2] for problem in problems),
@@ -152,7 +152,7 @@ class Structuring:
         match kind:
             case shape.Scalar(cls):
                 return self.scalars.get(cls) or SCALARS[cls]
-            case shape.Words() | shape.Choice():
+            case shape.Words() | shape.OneOf():
                 return one_of(kind.values)
             case shape.ListOf(item):
                 return list_of(self._reader(item))

@@ -58,7 +58,7 @@ class Unstructuring:
                 return _scalar(cls, self.scalars.get(cls))
             case shape.Words(words):
                 return _word(words)
-            case shape.Choice(vocabulary):
+            case shape.OneOf(vocabulary):
                 return _scalar(vocabulary, str)
             case shape.ListOf(item):
                 return _list_of(self._writer(item))

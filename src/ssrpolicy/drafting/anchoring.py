@@ -23,7 +23,7 @@ class Anchoring:
     """Makes quotes unique in one source; repeated words are looked up once."""
 
     source: SourceText
-    _standing: dict[Passage, _Standing | None] = field(factory=dict)
+    _standing: dict[Passage, _Occurrences | None] = field(factory=dict)
 
     def anchored(self, passage: Passage, grounds: Iterable[Ground]) -> Passage | None:
         """Return a passage that stands just once, with a prefix or suffix where it needs one.
@@ -48,16 +48,16 @@ class Anchoring:
                 return tried
         return None
 
-    def _found(self, passage: Passage) -> _Standing | None:
+    def _found(self, passage: Passage) -> _Occurrences | None:
         try:
             spans = self.source.find(passage.quote, passage.prefix, passage.suffix)
         except ValueError:  # no words at all
             return None
-        return _Standing(self.source.text, spans) if spans else None
+        return _Occurrences(self.source.text, spans) if spans else None
 
 
 @frozen(eq=False)
-class _Standing:
+class _Occurrences:
     """The places of some words in a text, in reading order, each with the words around it."""
 
     text: str

@@ -16,7 +16,7 @@ import ssrpolicy
 from promises.arguments.answers import said
 from promises.arguments.recorded import recorded_classes
 from ssrpolicy import ArgumentTypeError
-from ssrpolicy.codec.shape import Choice, Scalar, fields_of
+from ssrpolicy.codec.shape import OneOf, Scalar, fields_of
 from ssrpolicy.selection import Selection
 from ssrpolicy.testing import small_record
 from ssrpolicy.views import number
@@ -38,7 +38,7 @@ def fields_of_type(*kinds: Any) -> list[tuple[type, str]]:
         (cls, key)
         for cls in recorded_classes()
         for key, each in fields_of(cls).items()
-        if each.kind in kinds or (Choice in kinds and isinstance(each.kind, Choice))
+        if each.kind in kinds or (OneOf in kinds and isinstance(each.kind, OneOf))
     ]
 
 
@@ -59,7 +59,7 @@ def test_a_whole_number_of_numpy_is_a_whole_number(examples: dict[type, Any]) ->
 def test_a_text_of_numpy_names_a_value_of_a_vocabulary(examples: dict[type, Any]) -> None:
     """As every other text does."""
     seen = 0
-    for cls, key in fields_of_type(Choice):
+    for cls, key in fields_of_type(OneOf):
         value = held(examples, cls, key)
         if value is None:
             continue

@@ -96,11 +96,11 @@ def run_command(
         raise click.UsageError(
             _("With --scheduler the workers are those of Dask; leave out --workers.")
         )
-    from ssrpolicy_corpus.session import Request, carry_out  # noqa: PLC0415 - --help and a refused option are answered without loading the pool of workers
+    from ssrpolicy_corpus.session import RunRequest, carry_out  # noqa: PLC0415 - --help and a refused option are answered without loading the pool of workers
     from ssrpolicy_corpus.summary import print_summary  # noqa: PLC0415 - it loads the reading of records, which --help and a refused option do without
 
     summary = carry_out(
-        Request(
+        RunRequest(
             work=work,
             folder=folder,
             output=output,

@@ -31,7 +31,7 @@ _NAMES: Final = (
 )
 
 
-class Outcome(TypedDict, total=False):
+class PaperOutcome(TypedDict, total=False):
     """What came of a paper: ``done``, ``unchanged`` since its receipt, or ``left_out``."""
 
     paper: str
@@ -57,7 +57,7 @@ class Desk:
         self._output = Path(settings.output)
         self._writer = Writer(self._output, settings.key)
 
-    def do(self, paper: str, known: Receipt | None) -> Outcome:
+    def do(self, paper: str, known: Receipt | None) -> PaperOutcome:
         """Do a paper, unless what its receipt says still holds; return what came of it.
 
         Raises StoppedError where no other paper could be done either.
@@ -70,7 +70,7 @@ class Desk:
         outcome["seconds"] = time.perf_counter() - began
         return outcome
 
-    def _outcome(self, paper: str, known: Receipt | None, began: float) -> Outcome:
+    def _outcome(self, paper: str, known: Receipt | None, began: float) -> PaperOutcome:
         try:
             digest = digest_of(self._settings.work, Path(paper))
         except OSError as error:
@@ -109,7 +109,7 @@ class Desk:
                 return {"kind": "refused", "en": said, "nl": words_of(again)}
         return {"kind": "refused", "en": said, "nl": said}
 
-    def _leave_out(self, paper: str, digest: str, reason: Reason, began: float) -> Outcome:
+    def _leave_out(self, paper: str, digest: str, reason: Reason, began: float) -> PaperOutcome:
         self._writer.withdraw(paper)
         self._note(paper, digest, began, {"left_out": reason})
         return {"paper": paper, "status": "left_out", "reason": reason}

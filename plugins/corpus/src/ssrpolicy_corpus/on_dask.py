@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypedDict
 
-from ssrpolicy_corpus.desk import Outcome, StoppedError
+from ssrpolicy_corpus.desk import PaperOutcome, StoppedError
 from ssrpolicy_corpus.papers import digest_of
 from ssrpolicy_corpus.reasons import Said
 from ssrpolicy_corpus.results import UNFINISHED
@@ -22,10 +22,10 @@ _LOCK = threading.Lock()
 _IDLE: list[Worker] = []
 
 
-class Answer(TypedDict, total=False):
+class ChunkResult(TypedDict, total=False):
     """What a task answers: outcomes; or why no paper can be done, or no process can begin."""
 
-    outcomes: list[Outcome]
+    outcomes: list[PaperOutcome]
     stopped: Said
     failed: str
     versions: dict[str, str]
@@ -60,7 +60,7 @@ def look(settings: Mapping[str, Any], mark: str, paper: str) -> Seen:
     return seen
 
 
-def do_chunk(settings: Mapping[str, Any], chunk: Sequence[Paper]) -> Answer:
+def do_chunk(settings: Mapping[str, Any], chunk: Sequence[Paper]) -> ChunkResult:
     """Do a chunk of papers; whatever goes wrong is in the answer.
 
     A Dask worker that joined late is asked for its versions here.
@@ -73,7 +73,7 @@ def do_chunk(settings: Mapping[str, Any], chunk: Sequence[Paper]) -> Answer:
             if (versions := worker.begin()) != asked.versions:
                 worker.close()
                 return {"versions": versions}
-        answer: Answer = {"outcomes": list(worker.do(chunk))}
+        answer: ChunkResult = {"outcomes": list(worker.do(chunk))}
     except StoppedError as stopped:
         answer = {"stopped": stopped.said}
     except (WorkerError, OSError) as error:

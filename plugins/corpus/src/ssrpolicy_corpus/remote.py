@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ssrpolicy import InputError, PluginError
 from ssrpolicy.commands import print_line
 from ssrpolicy_corpus import on_dask
-from ssrpolicy_corpus.desk import Outcome, StoppedError
+from ssrpolicy_corpus.desk import PaperOutcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, digest_of
 from ssrpolicy_corpus.reasons import connection_lost, crashed, loss_reported, worker_failed
@@ -68,8 +68,8 @@ class DaskPool:
         self._sent = settings.to_json()
         self._writer = Writer(Path(settings.output), settings.key)
         self._waits = False
-        self._underway: dict[Future[on_dask.Answer], Sequence[Paper]] = {}
-        self._ended: queue.SimpleQueue[Future[on_dask.Answer]] = queue.SimpleQueue()
+        self._underway: dict[Future[on_dask.ChunkResult], Sequence[Paper]] = {}
+        self._ended: queue.SimpleQueue[Future[on_dask.ChunkResult]] = queue.SimpleQueue()
 
     @property
     def width(self) -> int:
@@ -109,7 +109,7 @@ class DaskPool:
             print_line(words, err=True)
         self._waits = not workers
 
-    def leave_out(self, paper: str) -> Outcome:
+    def leave_out(self, paper: str) -> PaperOutcome:
         """Note that a paper is left out, because its workers were lost."""
         reason = crashed(None)
         self._writer.withdraw(paper)
@@ -121,7 +121,7 @@ class DaskPool:
         self._writer.close()
         _close(self._client)
 
-    def _taken(self, future: Future[on_dask.Answer], chunk: Sequence[Paper]) -> Taken | None:
+    def _taken(self, future: Future[on_dask.ChunkResult], chunk: Sequence[Paper]) -> Taken | None:
         """Return what came of a chunk; None where it is being done again."""
         answer = self._fetched(future) if future.status == "finished" else None
         if answer is not None:
@@ -138,7 +138,7 @@ class DaskPool:
         future.add_done_callback(self._ended.put)
         return None
 
-    def _fetched(self, future: Future[on_dask.Answer]) -> on_dask.Answer | None:
+    def _fetched(self, future: Future[on_dask.ChunkResult]) -> on_dask.ChunkResult | None:
         """Return the answer of a chunk; None where it cannot be had, as the status says then."""
         try:
             return future.result(timeout=_CONNECT)
@@ -151,7 +151,7 @@ class DaskPool:
                 raise worker_failed(self._address, error) from error
             return None
 
-    def _answered(self, answer: on_dask.Answer) -> Taken:
+    def _answered(self, answer: on_dask.ChunkResult) -> Taken:
         if "stopped" in answer:
             raise StoppedError(answer["stopped"])
         if "failed" in answer:

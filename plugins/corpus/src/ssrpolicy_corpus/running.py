@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from attrs import field, frozen
 
-from ssrpolicy_corpus.desk import Outcome
+from ssrpolicy_corpus.desk import PaperOutcome
 from ssrpolicy_corpus.results import Receipt
 from ssrpolicy_corpus.settings import Settings
 from ssrpolicy_corpus.worker import Paper, Worker
@@ -25,7 +25,7 @@ _MOST: Final = 500
 class Taken:
     """What a pool reports: outcomes, that a chunk is finished, or that one was lost."""
 
-    outcomes: Sequence[Outcome] = ()
+    outcomes: Sequence[PaperOutcome] = ()
     finished: bool = False
     lost: Sequence[Paper] = ()
 
@@ -43,7 +43,7 @@ class Pool(Protocol):
     def take(self) -> Taken:
         """Wait until there is something to report; raises what ended the work."""
 
-    def leave_out(self, paper: str) -> Outcome:
+    def leave_out(self, paper: str) -> PaperOutcome:
         """Note that a paper is left out, because its workers were lost."""
 
     def close(self) -> None:
@@ -76,7 +76,7 @@ class LocalPool:
             raise reported
         return reported
 
-    def leave_out(self, paper: str) -> Outcome:
+    def leave_out(self, paper: str) -> PaperOutcome:
         """Note that a paper is left out; here no worker is lost without its thread knowing."""
         raise AssertionError(paper)
 
@@ -107,7 +107,7 @@ class Pace:
 
     _times: deque[float] = field(factory=lambda: deque(maxlen=200))
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: PaperOutcome) -> None:
         """Take into account what a paper took."""
         self._times.append(outcome["seconds"])
 
@@ -170,7 +170,9 @@ class _Handout:
         return None
 
 
-def run(papers: Sequence[str], receipts: Mapping[str, Receipt], pool: Pool) -> Iterator[Outcome]:
+def run(
+    papers: Sequence[str], receipts: Mapping[str, Receipt], pool: Pool
+) -> Iterator[PaperOutcome]:
     """Yield what comes of each paper, in the order in which they are done.
 
     ``receipts`` are those that may still hold. A chunk that is lost with its worker is halved until

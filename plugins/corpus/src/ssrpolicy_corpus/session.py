@@ -18,7 +18,7 @@ from ssrpolicy import InputError, OutputError, PluginError
 from ssrpolicy.commands import print_line, tracked
 from ssrpolicy.databases import refuse_in_record
 from ssrpolicy.reporting import Registry, load_plugins
-from ssrpolicy_corpus.desk import Outcome, StoppedError
+from ssrpolicy_corpus.desk import PaperOutcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import Archive, find_papers
 from ssrpolicy_corpus.reasons import Said, cannot_write, in_the_language, resumable
@@ -36,7 +36,7 @@ _SIGNALLED: Final = 128
 
 
 @frozen(kw_only=True)
-class Request:
+class RunRequest:
     """What was asked for; ``workers`` is one a core where it is None."""
 
     work: Work
@@ -49,7 +49,7 @@ class Request:
     retry: bool = False
 
 
-def carry_out(request: Request) -> Summary:
+def carry_out(request: RunRequest) -> Summary:
     """Do what was asked, and return what it came to.
 
     Raises InputError where there is nothing to do, OutputError where results cannot be written,
@@ -87,7 +87,7 @@ def carry_out(request: Request) -> Summary:
     return summary
 
 
-def _refuse_overlap(request: Request) -> None:
+def _refuse_overlap(request: RunRequest) -> None:
     folder, output = request.folder.resolve(), request.output.resolve()
     if folder == output or output.is_relative_to(folder) or folder.is_relative_to(output):
         raise InputError(
@@ -101,7 +101,7 @@ def _refuse_overlap(request: Request) -> None:
     refuse_in_record(request.output / request.work)
 
 
-def _refuse_drafter(request: Request, registry: Registry) -> None:
+def _refuse_drafter(request: RunRequest, registry: Registry) -> None:
     names = [BUILT_IN, *(each.name for each in registry.drafters)]
     if request.drafter not in (*names, *(each.full_name for each in registry.drafters)):
         raise PluginError(
@@ -164,7 +164,7 @@ def _refusal(said: Said) -> OutputError:
     return OutputError(message, hint=hint or None)
 
 
-def _pool(request: Request, settings: Settings, archive: Archive) -> Pool:
+def _pool(request: RunRequest, settings: Settings, archive: Archive) -> Pool:
     if request.scheduler is None:
         most = len(archive.papers)
         return LocalPool(settings, min(request.workers or cores(), most))
@@ -174,7 +174,10 @@ def _pool(request: Request, settings: Settings, archive: Archive) -> Pool:
 
 
 def _follow(
-    outcomes: Iterator[Outcome], archive: Archive, receipts: Mapping[str, Receipt], summary: Summary
+    outcomes: Iterator[PaperOutcome],
+    archive: Archive,
+    receipts: Mapping[str, Receipt],
+    summary: Summary,
 ) -> None:
     """Count what comes of the papers, with a progress bar on a terminal."""
     doing = {"check": _("Checking"), "draft": _("Drafting"), "cite": _("Finding citations")}

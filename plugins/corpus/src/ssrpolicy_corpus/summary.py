@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import define, field
 
 from ssrpolicy.commands import print_line
-from ssrpolicy_corpus.desk import Outcome
+from ssrpolicy_corpus.desk import PaperOutcome
 from ssrpolicy_corpus.messages import _, ngettext
 from ssrpolicy_corpus.reasons import Reason, in_the_language
 from ssrpolicy_corpus.results import PROBLEMS, RESULTS, Receipt
@@ -44,7 +44,7 @@ class Summary:
     gone: int = 0
     seconds: float = 0.0
 
-    def add(self, outcome: Outcome, known: Receipt | None) -> None:
+    def add(self, outcome: PaperOutcome, known: Receipt | None) -> None:
         """Count what came of a paper, of which this was known before."""
         reason = outcome.get("reason")
         if outcome["status"] == "unchanged" and known is not None:

@@ -17,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, TypeAlias
 
-from ssrpolicy_corpus.desk import Outcome, StoppedError
+from ssrpolicy_corpus.desk import PaperOutcome, StoppedError
 from ssrpolicy_corpus.messages import _
 from ssrpolicy_corpus.papers import digest_of
 from ssrpolicy_corpus.reasons import Reason, cannot_write, crashed, took_too_long
@@ -98,7 +98,7 @@ class Worker:
         versions: dict[str, str] = ready["versions"]
         return versions
 
-    def do(self, chunk: Sequence[Paper]) -> Iterator[Outcome]:
+    def do(self, chunk: Sequence[Paper]) -> Iterator[PaperOutcome]:
         """Yield what comes of each paper of a chunk, as it comes.
 
         A paper at which the process ended is tried once more in a new one, alone: another may have
@@ -115,7 +115,7 @@ class Worker:
             if reason is not None:
                 yield self._leave_out(suspect[0], reason)
 
-    def _through(self, waiting: deque[Paper]) -> Generator[Outcome, None, Reason | None]:
+    def _through(self, waiting: deque[Paper]) -> Generator[PaperOutcome, None, Reason | None]:
         """Do papers until none is waiting, or the first is the one at which the process ended."""
         if self._process is None:
             self.begin()
@@ -134,7 +134,7 @@ class Worker:
             yield answer["outcome"]
         return None
 
-    def _leave_out(self, paper: str, reason: Reason) -> Outcome:
+    def _leave_out(self, paper: str, reason: Reason) -> PaperOutcome:
         settings = self.settings
         began = time.perf_counter()
         try:

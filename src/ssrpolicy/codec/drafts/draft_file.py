@@ -13,7 +13,7 @@ from ssrpolicy.codec.drafts.grounds import grounds_in, grounds_text, table_in, t
 from ssrpolicy.codec.envelope import file_text
 from ssrpolicy.codec.problems import FlawedError, not_among
 from ssrpolicy.codec.scalars import Defaults
-from ssrpolicy.codec.shape import Choice, Entry, Kind, Scalar, fields_of
+from ssrpolicy.codec.shape import Entry, Kind, OneOf, Scalar, fields_of
 from ssrpolicy.codec.toml.reading import entry_in
 from ssrpolicy.codec.toml.writing import entry_values, string, value_text
 from ssrpolicy.errors import InputError
@@ -105,7 +105,7 @@ def evolved(entry: Any, changes: Mapping[str, Any], record: PolicyRecord) -> Any
 
 def _read_as(kind: Kind, value: str, record: PolicyRecord) -> Any:
     match kind:
-        case Choice(vocabulary):
+        case OneOf(vocabulary):
             return member(vocabulary, value, vocabulary.__name__)  # type: ignore[type-var]  # each is a StrEnum
         case Entry(cls) if cls is LocalText:
             return LocalText(**{record.language: value})

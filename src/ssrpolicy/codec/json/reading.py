@@ -23,7 +23,7 @@ from ssrpolicy.codec.reading import Reading, placed, problem_findings, record_fi
 from ssrpolicy.codec.scalars import json_date
 from ssrpolicy.codec.shape import Data
 from ssrpolicy.codec.sources.texts import as_recorded, text_problems
-from ssrpolicy.codec.structuring import Origin, Structured, Structuring
+from ssrpolicy.codec.structuring import RecordPlace, Structured, Structuring
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
     FORMAT,
@@ -51,7 +51,7 @@ def read_json(data: bytes, file: Path) -> Reading:
     findings = problem_findings([*problems, *more], subject=str(file))
     places = [finding.location.path for finding in findings]
     records: list[PolicyRecord] = []
-    origins: list[Origin] = []
+    origins: list[RecordPlace] = []
     for number, (root, each) in enumerate(roots):
         if number:
             roots[number - 1] = (root, None)  # each record's data go when it is made

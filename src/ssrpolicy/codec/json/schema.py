@@ -56,7 +56,7 @@ def schema() -> Data:
     definitions: dict[str, Data] = {}
     root = _of(shape.Entry(PolicyRecord), definitions)
     for vocabulary in _OF_PROGRESS:
-        _of(shape.Choice(vocabulary), definitions)
+        _of(shape.OneOf(vocabulary), definitions)
     several = {
         "format": _format(PORTFOLIO_FORMAT),
         "records": {"description": "The records.", "type": "array", "items": root},
@@ -98,7 +98,7 @@ def _of(kind: shape.Kind, definitions: dict[str, Data]) -> Data:
             return {"enum": list(kind.words)}
         case shape.Scalar(cls):
             return dict(_DATA["values"][cls.__name__])
-        case shape.Choice(vocabulary):
+        case shape.OneOf(vocabulary):
             words = [member.value for member in vocabulary]
             return _defined(vocabulary, definitions, lambda: {"enum": words})
         case shape.StatementEntry():

@@ -27,14 +27,14 @@ class CommitmentHandling:
 
     records: Sequence[PolicyRecord] = field(repr=False)
     as_of: dt.date
-    _progress: dict[str, _Standing] = field(factory=dict, init=False, repr=False)
+    _progress: dict[str, _ProgressOfRecord] = field(factory=dict, init=False, repr=False)
     _known_days: dict[str, Mapping[str, dt.date]] = field(factory=dict, init=False, repr=False)
 
     def progress(self, record: PolicyRecord) -> Mapping[str, Progress]:
         """Return where each statement of a record stands on the day, by its id."""
         check_record(record)
         if record.id not in self._progress:
-            self._progress[record.id] = _Standing(self, record)
+            self._progress[record.id] = _ProgressOfRecord(self, record)
         return self._progress[record.id]
 
     def is_later(self, record: PolicyRecord, document: str) -> bool:
@@ -186,7 +186,7 @@ def known_days(record: PolicyRecord) -> Mapping[str, dt.date]:
     return {**dates, **found}
 
 
-class _Standing(Mapping[str, Progress]):
+class _ProgressOfRecord(Mapping[str, Progress]):
     """Where each statement of a record stands; worked out when it is asked, of lists of some."""
 
     def __init__(self, handling: CommitmentHandling, record: PolicyRecord) -> None:

@@ -47,7 +47,7 @@ def read_plugin(
     """
     manager = _Manager(hooks.PROJECT)
     manager.add_hookspecs(hooks)
-    reading = _Reading(origin, manager, only)
+    reading = _Loading(origin, manager, only)
     with deprecations_noted() as outdated:
         usable = reading.registered(load)
         return Plugin(
@@ -71,7 +71,7 @@ class _Manager(pluggy.PluginManager):
 
 
 @define(eq=False, repr=False)
-class _Reading:
+class _Loading:
     """The reading of one plugin, which goes on after what fails and keeps it."""
 
     origin: Origin

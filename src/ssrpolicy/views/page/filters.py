@@ -31,7 +31,7 @@ class Listed:
 
 
 @frozen(kw_only=True)
-class Choice:
+class FilterChoice:
     """A value that entries are chosen by, as the reader sees it, and which entries have it.
 
     ``entries`` are their places in the order of the page, from 0.
@@ -47,7 +47,7 @@ class Filter:
 
     key: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterChoice, ...]
 
 
 def filters(listed: Iterable[Listed], language: Language) -> tuple[Filter, ...]:
@@ -65,7 +65,7 @@ def filters(listed: Iterable[Listed], language: Language) -> tuple[Filter, ...]:
             key=key,
             label=label(f"field.{key}", language),
             choices=tuple(
-                Choice(label=name, entries=tuple(values[name]))
+                FilterChoice(label=name, entries=tuple(values[name]))
                 for name in _order(key, values, language)
             ),
         )

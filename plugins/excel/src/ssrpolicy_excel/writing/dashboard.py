@@ -11,7 +11,7 @@ from ssrpolicy_excel.baseline_sheet import OVERVIEW
 from ssrpolicy_excel.writing.charts import Spot, add_bars, add_quarters, said_alike
 from ssrpolicy_excel.writing.free_sheet import FreeSheet
 from ssrpolicy_excel.writing.rows import Sheets
-from ssrpolicy_excel.writing.sheets import Plan
+from ssrpolicy_excel.writing.sheets import SheetMaking
 from ssrpolicy_excel.writing.styles import (
     FIGURE,
     FIGURE_ALONE,
@@ -44,7 +44,7 @@ _PAGE = 540.0
 _NOTHING = ("",)
 
 
-def add_dashboard(sheets: Sheets, plan: Plan) -> None:
+def add_dashboard(sheets: Sheets, plan: SheetMaking) -> None:
     """Add the dashboard as the next sheet of the workbook."""
     tracker = plan.tracker
     sections = {section.key: section for section in tracker.sections}

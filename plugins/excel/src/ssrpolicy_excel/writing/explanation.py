@@ -7,14 +7,14 @@ from ssrpolicy.views import Column, Fact, Kind, Link, Table, Value, label
 from ssrpolicy_excel.baseline_sheet import EXPLANATION
 from ssrpolicy_excel.writing.free_sheet import FreeSheet
 from ssrpolicy_excel.writing.rows import Sheets
-from ssrpolicy_excel.writing.sheets import Plan
+from ssrpolicy_excel.writing.sheets import SheetMaking
 from ssrpolicy_excel.writing.styles import LABEL, OF_KIND, TITLE, header_style
 
 _WIDTHS = (32, 96, 12)
 _TITLE_HEIGHT = 24.0
 
 
-def add_explanation(sheets: Sheets, plan: Plan, tables: tuple[Table, ...]) -> None:
+def add_explanation(sheets: Sheets, plan: SheetMaking, tables: tuple[Table, ...]) -> None:
     """Add the explanation as the next sheet of the workbook; ``tables`` are those that it has."""
     tracker = plan.tracker
     sheet = FreeSheet(sheets, plan, EXPLANATION, tracker.explanation, _WIDTHS)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ssrpolicy.views import Kind, Link, Table, Value, unbroken
 from ssrpolicy_excel.writing.cells import ColumnCells, append_row
 from ssrpolicy_excel.writing.rows import Sheets
-from ssrpolicy_excel.writing.sheets import Plan, excel_table, protect, set_up_page
+from ssrpolicy_excel.writing.sheets import SheetMaking, excel_table, protect, set_up_page
 from ssrpolicy_excel.writing.styles import (
     OF_KIND,
     SECTION,
@@ -42,7 +42,7 @@ class FreeSheet:
     """
 
     def __init__(
-        self, sheets: Sheets, plan: Plan, key: str, title: str, widths: Sequence[int]
+        self, sheets: Sheets, plan: SheetMaking, key: str, title: str, widths: Sequence[int]
     ) -> None:
         self.rows = sheets.add(title)
         self.sheet: Worksheet = self.rows.sheet

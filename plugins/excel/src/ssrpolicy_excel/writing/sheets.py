@@ -150,8 +150,8 @@ def _check(title: str, rows: int) -> None:
 
 
 @frozen(kw_only=True)
-class Plan:
-    """What every sheet of a workbook is made with; tables are numbered through."""
+class SheetMaking:
+    """What all sheets of a workbook are made with; their tables are numbered in one series."""
 
     tracker: Tracker
     options: ExcelOptions
@@ -174,7 +174,7 @@ _LOOKED_AT = 200
 _ZOOM = 90
 
 
-def add_table_sheet(sheets: Sheets, table: Table, plan: Plan) -> None:
+def add_table_sheet(sheets: Sheets, table: Table, plan: SheetMaking) -> None:
     """Add a sheet with one table, header in its first row, what is to fill in on one screen."""
     language, options = plan.tracker.language, plan.options
     rows = sheets.add(table.title)

@@ -18,7 +18,7 @@ from ssrpolicy_excel.writing.dashboard import add_dashboard
 from ssrpolicy_excel.writing.explanation import add_explanation
 from ssrpolicy_excel.writing.places import Places
 from ssrpolicy_excel.writing.rows import Sheets
-from ssrpolicy_excel.writing.sheets import Plan, add_table_sheet, check_sizes
+from ssrpolicy_excel.writing.sheets import SheetMaking, add_table_sheet, check_sizes
 from ssrpolicy_excel.writing.styles import add_styles
 from ssrpolicy_excel.writing.validations import add_lists
 
@@ -150,7 +150,7 @@ def _fill(
     properties.creator = "ssrpolicy"
     properties.created = properties.modified = dt.datetime.combine(view.as_of, dt.time())
     hidden = () if options.sheets else _HIDDEN
-    plan = Plan(
+    plan = SheetMaking(
         tracker=view,
         options=options,
         baseline=BaselineSheet(sheets, exported),
