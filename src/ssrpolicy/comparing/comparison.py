@@ -151,7 +151,7 @@ def _of_what(entry: Any) -> tuple[object, ...]:
 
 
 def _undated(update: Any) -> tuple[object, ...]:
-    """What an update says but for its date, which may be all that was corrected."""
+    """Return the content of an update without its date, since a correction may change only that."""
     return (_whole(attrs.evolve(update, date=dt.date.min)),)
 
 

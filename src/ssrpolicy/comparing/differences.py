@@ -115,17 +115,17 @@ class Comparison:
 
     @property
     def added(self) -> tuple[EntryDifference, ...]:
-        """What only the new record has."""
+        """The entries that only the new record has."""
         return tuple(self._having("added"))
 
     @property
     def removed(self) -> tuple[EntryDifference, ...]:
-        """What only the old record has."""
+        """The entries that only the old record has."""
         return tuple(self._having("removed"))
 
     @property
     def changed(self) -> tuple[EntryDifference, ...]:
-        """What both have, and differs."""
+        """The entries of both records that differ."""
         return tuple(self._having("changed"))
 
     def _having(self, change: str) -> Iterator[EntryDifference]:

@@ -60,7 +60,7 @@ class Term:
 
 
 def _name(report: Report) -> str:
-    """What the calendar is called on a phone: by what its one record is about, where it says so."""
+    """Return the calendar's name on a phone: the subject of its record, where it is one."""
     words = WORDS[report.language]
     if len(report.records) == 1:
         (record,) = report.records

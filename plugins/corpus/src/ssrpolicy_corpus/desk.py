@@ -58,7 +58,7 @@ class Desk:
         self._writer = Writer(self._output, settings.key)
 
     def do(self, paper: str, known: Receipt | None) -> PaperOutcome:
-        """Do a paper, unless what its receipt says still holds; return what came of it.
+        """Do a paper unless its receipt is still valid; return the outcome.
 
         Raises StoppedError where no other paper could be done either.
         """

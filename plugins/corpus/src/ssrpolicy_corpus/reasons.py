@@ -49,7 +49,7 @@ def in_the_language(said: Said) -> str:
 
 
 def words_of(error: SsrPolicyError) -> str:
-    """Return what is wrong and what would work."""
+    """Return the message of an error with its hint."""
     return "\n".join(filter(None, (error.message, error.hint)))
 
 

@@ -1,4 +1,4 @@
-"""A run: papers handed out in chunks of some seconds of work, and what comes of each."""
+"""A run: papers handed out in chunks of some seconds of work, and their outcomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what was asked to a summary: what is looked at before the work, and settled after it."""
+"""A run from request to summary: the checks before the work, and the totals after it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class RunRequest:
 
 
 def carry_out(request: RunRequest) -> Summary:
-    """Do what was asked, and return what it came to.
+    """Carry out a run, and return its summary.
 
     Raises InputError where there is nothing to do, OutputError where results cannot be written,
     PluginError where a drafter, the workers or the scheduler cannot be used.
@@ -179,7 +179,7 @@ def _follow(
     receipts: Mapping[str, Receipt],
     summary: Summary,
 ) -> None:
-    """Count what comes of the papers, with a progress bar on a terminal."""
+    """Count the outcomes of the papers, with a progress bar on a terminal."""
     doing = {"check": _("Checking"), "draft": _("Drafting"), "cite": _("Finding citations")}
     bar = tracked(archive.papers, doing[summary.work])
     try:

@@ -1,4 +1,4 @@
-"""What a run does, and what its results depend on: sent to every process that takes part."""
+"""The settings of a run, on which its results depend; each process of the run gets them."""
 
 from __future__ import annotations
 

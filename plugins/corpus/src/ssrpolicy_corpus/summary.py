@@ -76,7 +76,7 @@ class Summary:
 
 
 def print_summary(summary: Summary) -> None:
-    """Print what a run came to; what was left out on standard error."""
+    """Print the summary of a run; papers left out are listed on standard error."""
     for paper, reason in sorted(summary.left_out.items())[:_MOST_NAMED]:
         words = "\n    ".join(in_the_language(reason).splitlines())
         if not words.startswith(paper):

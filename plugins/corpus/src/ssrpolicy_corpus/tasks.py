@@ -1,4 +1,4 @@
-"""What is done with one paper; what comes of it is plain data, the same in every process."""
+"""The work on one paper; its outcome is plain data, the same in every process."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def cite(paper: Path, registry: Registry, _drafter: str) -> Data:
 
 
 def draft(paper: Path, _registry: Registry, drafter: str) -> Data:
-    """Return what a drafter proposes for a letter, with what the letter states of itself."""
+    """Return the proposals of a drafter for a letter, with the facts of its head."""
     # A record begins as a folder; it stands where the process has its temporary files.
     folder = Path(tempfile.mkdtemp(prefix="record-"))
     try:

@@ -99,7 +99,7 @@ class Worker:
         return versions
 
     def do(self, chunk: Sequence[Paper]) -> Iterator[PaperOutcome]:
-        """Yield what comes of each paper of a chunk, as it comes.
+        """Yield the outcome of each paper of a chunk as soon as it is known.
 
         A paper at which the process ended is tried once more in a new one, alone: another may have
         been the cause. Raises StoppedError, and WorkerError where no process can begin.

@@ -1,4 +1,4 @@
-"""The text of a source on a page, made without a template: what is recorded of it, and what not."""
+"""The text of a source on a page, made without a template, with its recorded passages marked."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest

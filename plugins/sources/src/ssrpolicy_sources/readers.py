@@ -1,4 +1,4 @@
-"""The readers as the host sees them; what reads a format is loaded when a file of it is read."""
+"""The readers that the host sees; the module for a format loads with its first file."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ class BriefingOptions(DocumentOptions):
     )
 
     def supplied(self) -> Supplied:
-        """Return what these options fill in; what is left out is a visible place in the note."""
+        """Return the texts that these options fill in; others are marked places in the note."""
         from ssrpolicy.views import Supplied  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
         from ssrpolicy_word.supplied import read_supplied  # noqa: PLC0415 - it loads the views of notes, which are needed for a note only
 

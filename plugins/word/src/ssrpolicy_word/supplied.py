@@ -17,7 +17,7 @@ _HINT = marked("It is a TOML file with any of {keys}.")
 
 
 def read_supplied(texts: InputFile | None, given: Mapping[str, Any]) -> Supplied:
-    """Return what is filled in: what the options give, and for the rest what the file has.
+    """Return the texts filled in: those of the options, and otherwise those of the file.
 
     Raises OptionError for a file that is not TOML, or that holds what no note has a place for; and
     for a text with a character that nobody sees, which a reader of the note would find as a code.

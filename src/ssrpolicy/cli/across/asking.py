@@ -1,4 +1,4 @@
-"""What lists and searches are asked of: records below some paths, or a database of records."""
+"""The records that lists and searches are about: those below some paths, or a database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``ssrpolicy add party`` and its like: what no code list has, as a code of the record's own."""
+"""``ssrpolicy add party`` and its like: codes of the record's own, which no code list has."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a message calls the fields of an entry at the command line: the options that set them."""
+"""The names of an entry's fields in messages of the command line: the options that set them."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""What the words of a term give, where it was recorded without a date."""
+"""Dates for terms that were recorded in words only, with the command that adds them."""
 
 from ssrpolicy.cli.console import print_line
 from ssrpolicy.editing import RecordChange

@@ -1,4 +1,4 @@
-"""What a proposed entry says, field by field, in the reviewer's language."""
+"""The content of a proposed entry, field by field, in the reviewer's language."""
 
 from __future__ import annotations
 

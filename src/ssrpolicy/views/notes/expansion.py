@@ -97,7 +97,7 @@ class Expander:
     def _insertions(
         self, run: Run, known: Abbreviations
     ) -> Iterator[tuple[int, str, str, str, str]]:
-        """What is written into a text: where, and the words with what stands around them."""
+        """Return the words to insert into a text, each with its place and the words around it."""
         text, foreign = run.text, run.language != known.language
         for found in list(self._found(text, known)):
             # The reader's language does not come into a sentence in another one.

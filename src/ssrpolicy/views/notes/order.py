@@ -1,4 +1,4 @@
-"""The order of commitments in a table: the earliest first, what was superseded below what did."""
+"""The order of commitments in a table: earliest first, superseded ones below their successor."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence

@@ -51,7 +51,7 @@ class Filter:
 
 
 def filters(listed: Iterable[Listed], language: Language) -> tuple[Filter, ...]:
-    """Return what the entries of a page can be chosen by; what all have alike is left out.
+    """Return the filters of a page's entries, without those in which all entries agree.
 
     Values of closed vocabularies come in their own order, names in that of the alphabet. A name
     stands once, whichever records use it.

@@ -1,4 +1,4 @@
-"""The tracker's rows of instruments: what they are, whose, how large and what they serve."""
+"""The tracker's rows of instruments: kind, owners, size and purpose."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

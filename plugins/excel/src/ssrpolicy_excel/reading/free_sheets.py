@@ -75,7 +75,7 @@ def compare_free_sheet(
 def _changed_rows(
     workbook: EditedWorkbook, sheet: str, rows: list[tuple[str, ...]]
 ) -> tuple[list[tuple[int, list[tuple[int, str]], int]], set[int]]:
-    """The rows that are not as exported, and the exported rows that are not there.
+    """Return the rows that differ from the export, and the exported rows that are missing.
 
     A changed row is its number, its filled cells with their columns, and the exported row before.
     """

@@ -1,4 +1,4 @@
-"""A sheet whose table shows what is not edited, compared with what was exported."""
+"""A sheet with a table that people do not edit, compared with the export."""
 
 from collections import defaultdict
 

@@ -181,7 +181,7 @@ class TableSheet:
                 yield column, at
 
     def _note_others(self, row: Row, exported: str | None) -> None:
-        """Count what stands next to the table, and look there for a column without its header."""
+        """Count the cells next to the table, and search them for a column without its header."""
         if len(row) == len(self._known):
             return
         was: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""A workbook of proposals read back: what was decided, corrected, and what cannot be merged."""
+"""A workbook of proposals read back: decisions, corrections, and cells that cannot be merged."""
 
 from __future__ import annotations
 

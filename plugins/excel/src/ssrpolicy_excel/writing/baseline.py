@@ -1,4 +1,4 @@
-"""The hidden sheet that says what was exported: what an edited workbook is compared with."""
+"""The hidden sheet with the exported values, with which an edited workbook is compared."""
 
 import json
 from collections import defaultdict

@@ -177,7 +177,7 @@ def number_markup(number: object, style: str) -> str:
 
 
 def _attribute(cell: Cell) -> str:
-    """What gives the markup of a cell the style of this one."""
+    """Return the attribute that gives the markup of a cell the style of this one."""
     return f' s="{cell.style_id}"'
 
 

@@ -1,4 +1,4 @@
-"""The dashboard: what is late, what is due soon, what to fill in, and the counts."""
+"""The dashboard: late and urgent commitments, cells to fill in, and counts."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The last sheet: what the workbook is, how to read it and fill it in, and what its sheets hold."""
+"""The last sheet: an explanation of the workbook, of filling it in, and of each sheet."""
 
 from attrs import evolve
 from openpyxl.worksheet.pagebreak import Break

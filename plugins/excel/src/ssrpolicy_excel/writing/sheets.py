@@ -279,7 +279,7 @@ def protect(sheet: Worksheet) -> None:
 
 
 def excel_table(table: Table, number: int, reference: str, *, filtered: bool) -> ExcelTable:
-    """Return what makes a range a table, so that programs know which row is its header."""
+    """Return the Excel table of a range, by which programs know its header row."""
     # A name without spaces; the number keeps it from being read as a cell's (such as ABC1).
     name = f"{re.sub(r'[^A-Za-z]+', '_', table.title)}_{number}"
     return ExcelTable(

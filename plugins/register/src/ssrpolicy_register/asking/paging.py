@@ -1,4 +1,4 @@
-"""A page of the statements of a register that a selection chooses, and what stands below it."""
+"""One page of the statements that a selection chooses in a register, and the totals below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A register built from folders: what changed is read, what went away is removed."""
+"""A register built from folders: changed files are read, deleted ones are removed."""
 
 from __future__ import annotations
 

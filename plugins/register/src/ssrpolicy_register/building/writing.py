@@ -75,7 +75,7 @@ class Writing:
             self._left_out.pop(path, None)
 
     def take(self, read: RecordsOfFile, *, path: str, source: str, seen: Seen) -> list[Finding]:
-        """Take in what a file holds, in the place of what it held; return what is wrong with it.
+        """Store the content of a file in the place of its earlier content; return its errors.
 
         ``path`` is what the register calls the file.
         Of a file of which nothing can be read, what it held is kept. Of two files with a record of
@@ -164,7 +164,7 @@ class Writing:
             self._remove_held(path)
 
     def finish(self) -> list[Finding]:
-        """Write what waits, and what changed for records that relate to those that changed.
+        """Write pending rows, and update records that relate to changed ones.
 
         Return which files have an id that another one holds, and that files have moved.
         """

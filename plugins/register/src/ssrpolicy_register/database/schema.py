@@ -26,7 +26,7 @@ _LOCK: Final = 5_372_041
 
 
 def described(connection: Connection, store: Store) -> dict[str, str]:
-    """Return what is said of a register; nothing where there is none.
+    """Return the facts that a register states about itself; empty for an empty database.
 
     Raises InputError for a register of another version, for a database of something else, and for
     one that the user may not see.

@@ -96,7 +96,7 @@ class Store:
 
     @contextlib.contextmanager
     def connected(self) -> Iterator[Connection]:
-        """Connect while the block runs; what the engine reports is said in a sentence."""
+        """Connect while the block runs; an error of the engine is raised as a sentence."""
         with self.faults_reported():
             try:
                 with self._opened() as connection:
@@ -107,7 +107,7 @@ class Store:
                 raise
 
     def _opened(self) -> Connection:
-        """Return a connection; why there is none is told without the driver's error.
+        """Return a connection; a failure is reported without the driver's own words.
 
         That holds the password, and would be kept as what was handled before.
         """

@@ -1,4 +1,4 @@
-"""Paragraphs out of markup: what begins one, what stands in a line, and what is a note."""
+"""Paragraphs made of markup: which elements begin one, run on in a line, or are a note."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Flow:
         self._append("\n")
 
     def apart_by_blank(self) -> None:
-        """Put a blank between what was said and what follows, unless a paragraph begins."""
+        """Put a blank before the next words, unless a paragraph begins."""
         if self._pending:
             self._pending.append(" ")
 

@@ -1,4 +1,4 @@
-"""What stands next to each other around the running text: labels of a head, and signatures."""
+"""Columns around the running text: labels of a head, and signatures."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def read(data: bytes, guard: Guard | None = None) -> SourceReading:
 
 
 def _set_apart(text: Assembly, laid: Laid) -> None:
-    """Set apart what stands around the body, lines of one kind that stand together as one text."""
+    """Set apart the lines around the body, adjacent lines of one kind as one text."""
     ordered = sorted(laid.apart, key=lambda each: (-round(each[1].base), each[1].left))
     for kind, lines in groupby(ordered, key=lambda each: each[0]):
         text.apart(kind, "\n".join(line.text for _kind, line in lines), laid.page.number)

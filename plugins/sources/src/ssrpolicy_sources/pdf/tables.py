@@ -85,7 +85,7 @@ def _parts(line: Line) -> Iterator[Line]:
 
 
 def _end(levels: Sequence[list[Line]], at: int, body: Body) -> int:
-    """Return where a table ends whose first row is at a level; there where it is none."""
+    """Return where the table ends whose first row is at a level; that level without a table."""
     columns = [line.left for line in levels[at]]
     if len(columns) < 2:  # noqa: PLR2004 - fewer than two columns have no cells next to each other
         return at

@@ -163,7 +163,7 @@ def _is_plain(given: etree._Element, plain: Mapping[str, str] | None) -> bool:
 
 
 def _unwanted_spacing(values: Mapping[str, str]) -> dict[str, str]:
-    """What undoes a spacing of paragraphs: space above, and lines that cut off what is larger."""
+    """Return settings that undo space around a paragraph, and lines of an exact height."""
     undone = {
         side: "0"
         for side in ("before", "beforeLines", "afterLines", "beforeAutospacing", "afterAutospacing")

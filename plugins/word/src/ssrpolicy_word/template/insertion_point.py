@@ -150,7 +150,7 @@ def _put_at(mark: etree._Element, here: etree._Element, template: str) -> None:
 def _take_out(
     mark: etree._Element, end: etree._Element, first: etree._Element, last: etree._Element
 ) -> None:
-    """Take out what stands between the two marks, save the end of a section."""
+    """Remove the elements between the two marks, except the end of a section."""
     if first is last:
         covered = _after(mark, until=end)
     else:

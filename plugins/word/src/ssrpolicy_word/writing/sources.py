@@ -1,4 +1,4 @@
-"""What is said of a source, in a footnote or in the list: reference, quote and public address."""
+"""The reference of a source, in a footnote or the list: number, quote and public address."""
 
 import re
 from collections import defaultdict

@@ -46,7 +46,7 @@ _MET = (Schedule.MET, Schedule.MET_LATE, Schedule.MET_MOVED)
 
 
 def issue(part: Part) -> list[Block]:
-    """Return what needs attention, what was asked and answered, and which commitments are open."""
+    """Return the issue: what needs attention, what was asked and answered, what is open."""
     # In the order of reading, for sources are numbered as they come.
     urgent = list(_urgent(part))
     blocks: list[Block] = [Bullets(tuple(urgent))] if urgent else []

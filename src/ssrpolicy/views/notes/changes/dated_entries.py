@@ -153,7 +153,7 @@ class DatedEntries:
 
     @cached_property
     def motions(self) -> tuple[MotionChange, ...]:
-        """The motions that stand otherwise than at the beginning, each in its first record.
+        """The motions whose state differs from the beginning, each in its first record.
 
         A motion of the period counts only where it is dealt with already.
         """

@@ -153,7 +153,7 @@ def _joined(runs: Iterable[Run]) -> Runs:
 
 
 def _carried(part: Part, answer: Disposition) -> list[Block]:
-    """What carries an answer, what it rests on, and which of that evidence contradicts."""
+    """Return the statements that carry an answer, its grounds, and evidence against these."""
     carrying = [part.record.statement(id) for id in answer.by]
     grounds = [part.record.statement(id) for id in answer.because]
     contradicted = part.record.contradicted(answer, as_of=part.as_of)

@@ -175,7 +175,7 @@ def _called(part: Part, document: Document) -> Runs:
 
 
 def _particulars(part: Part, document: Document) -> Runs:
-    """What became of a motion, what it replaced, and what comes from the register."""
+    """Return a motion's outcome, the motion it replaced, and facts from the register."""
     language = part.language
     said = []
     if document.replaces is not None:

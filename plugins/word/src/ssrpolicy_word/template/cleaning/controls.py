@@ -1,4 +1,4 @@
-"""Content controls and fields of forms: what they show is kept, what they hold besides is not."""
+"""Content controls and form fields: their visible text is kept, hidden data are removed."""
 
 from __future__ import annotations
 

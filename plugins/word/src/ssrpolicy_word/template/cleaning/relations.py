@@ -1,4 +1,4 @@
-"""Which parts of a template go into a document, and what becomes of what named the others."""
+"""The parts of a template that go into a document, and the references to the parts that do not."""
 
 from __future__ import annotations
 

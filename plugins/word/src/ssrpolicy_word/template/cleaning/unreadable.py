@@ -1,4 +1,4 @@
-"""Text that nobody can read, white on white or tiny, and what stands on no page."""
+"""Text that nobody can read, such as white on white or tiny, or that is on no page."""
 
 from __future__ import annotations
 

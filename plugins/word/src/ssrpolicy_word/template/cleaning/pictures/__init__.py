@@ -1,4 +1,4 @@
-"""What a picture says of who made it, where and with what, left out; what it shows stays."""
+"""Data in pictures about their maker, place and device: removed, without changing the picture."""
 
 from __future__ import annotations
 

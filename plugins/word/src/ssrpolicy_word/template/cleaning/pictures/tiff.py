@@ -1,4 +1,4 @@
-"""TIFF: a directory of what is known of a picture, from which what it does not show is taken."""
+"""TIFF: its directory of facts about a picture, without those that the picture does not need."""
 
 from __future__ import annotations
 
