@@ -19,6 +19,10 @@ PAPER = dt.date(2024, 3, 5)
         ("derde kwartaal 2023", "2023-07/2023-09"),
         ("eerste helft van 2023", "2023-01/2023-06"),
         ("H2 2023", "2023-07/2023-12"),
+        ("3e kw. 2023", "2023-07/2023-09"),
+        ("eerste kw 2023", "2023-01/2023-03"),
+        ("kw. 4 2023", "2023-10/2023-12"),
+        ("eind 2023", "2023"),
         ("30-11-2010", "2010-11-30"),
         ("2010-11", "2010-11"),
         ("november 2010", "2010-11"),
@@ -31,6 +35,12 @@ PAPER = dt.date(2024, 3, 5)
 def test_a_term_is_entered_in_words_or_in_edtf(typed: str, date: str) -> None:
     """Quarters, halves, seasons, months and days come out as their interval or day."""
     assert str(entered_term(typed)) == date
+
+
+@each_case("typed", ["Q5 2024", "14 2024", "kw 5 2024", "blok 2 2024", "2e ronde van 2024"])
+def test_a_number_next_to_a_year_is_not_passed_over(typed: str) -> None:
+    """Whatever part of the year it means, it is not all of it."""
+    assert entered_term(typed) is None
 
 
 @each_case(

@@ -19,6 +19,8 @@ _DAY = re.compile(
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A whole year or month, of which a feast that is named with it is a part: "kerst 2026".
 _WHOLE = re.compile(r"\d{4}(?:-\d{2})?[~?%]?")
+_NUMBER = re.compile(r"\d+")
+_MONTH = len("2026-01")
 # Digits of other scripts, which Python takes for numbers and a reader does not.
 _OTHER_DIGITS = re.compile(r"[^\D0-9]")
 
@@ -60,7 +62,9 @@ def entered_term(text: str) -> EdtfDate | None:
     readings = [read_term(text, language=language) for language in LANGUAGES]
     date = next((each for each in readings if each.counts), readings[0]).date
     if date is not None and _WHOLE.fullmatch(date.text):
-        return None if is_part_of_year(text.lower()) else date
+        # A second number, as in "blok 4 2026", makes less of the year.
+        unread = len(date.text) < _MONTH and len(_NUMBER.findall(text)) > 1
+        return None if unread or is_part_of_year(text.lower()) else date
     return date
 
 

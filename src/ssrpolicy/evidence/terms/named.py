@@ -49,7 +49,9 @@ _OF_YEAR: Final = (
     rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})(?!-?\d)|{THAT_YEAR}\b)|{AGO})?"
 )
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
-_PIECE: Final = r"(?P<piece>kwartaal|quarter|helft|halfjaar|half\s+jaar|semester|half)\b"
+_PIECE: Final = (
+    r"(?P<piece>kwartaal|kw|quarter|helft|halfjaar|half\s+jaar|semester|half)\b(?:(?<=kw)\.)?"
+)
 _OF_THE_YEAR: Final = (
     r"(?:(?:\s+(?:van|of|in))?\s+"
     rf"(?:(?:{THE_YEAR})?(?P<year>{YEAR})\b|{THAT_YEAR}\b"
@@ -82,7 +84,7 @@ def _winter(match: re.Match[str], _: Origin) -> Period | None:
 
 
 def _part(match: re.Match[str], origin: Origin) -> Period | None:
-    months = 3 if match["piece"] in ("kwartaal", "quarter") else 6
+    months = 3 if match["piece"] in ("kwartaal", "kw", "quarter") else 6
     number = ORDINALS[match["ordinal"]]
     return origin.meant(match, lambda year: part_period(year, months, number))
 
@@ -155,7 +157,7 @@ _SHORTENED_AFTER: Final = "(?:{})".format(
 )
 _SHORT_PART: Final = (
     rf"\b(?:(?P<before>{WHOLE_YEAR})[ -]?)?"
-    r"(?P<piece>q|h|kw?|kwartaal |quarter )(?P<number>[1-4])\b"
+    r"(?P<piece>q|h|k|kw\.?\s?|kwartaal |quarter )(?P<number>[1-4])\b"
     rf"(?:[ -]?(?:van |of )?(?P<year>{YEAR})\b|\s(?:van |of )?{THAT_YEAR}\b)?"
 )
 # A half of a month is not a stretch of its own in EDTF; the month is.
