@@ -50,6 +50,15 @@ def test_the_head_and_the_names_of_a_motion_are_not_sentences(head: str, names: 
     assert said.endswith("orde van de dag.")
 
 
+@each_case("gap", ["\n", "\n\n"])
+def test_the_names_below_a_blank_line_are_not_a_sentence(gap: str) -> None:
+    """As most papers have them: several, one a line. What is text below it stays one."""
+    (said,) = sentences(f"{MOTION}\nDe Boer{gap}Van der Plas{gap}El Amrani\n")
+
+    assert said.endswith("orde van de dag.")
+    assert len(sentences(f"{MOTION}\nIk voer die uit.\nDat doe ik in mei.\n")) == 3
+
+
 def test_the_head_of_a_motion_in_english() -> None:
     """Its movers and the day on which it was tabled are of the head."""
     head = "Motion by the members De Boer and Jansen\nTabled 3 March 2031\n"

@@ -19,11 +19,14 @@ _MOST_LINES: Final = 20
 _FIRST: Final = frozenset("DdTt")
 
 
-def with_motion_apart(lines: list[Line]) -> list[list[Line]]:
+def with_motion_apart(lines: list[Line], above: str = "") -> list[list[Line]]:
     """Return a group of lines, each line of a motion's head and each of its names by itself.
 
-    Where what stands above its opening, or below its end, is text, that stays as it is.
+    Where what stands above its opening, or below its end, is text, that stays as it is. ``above``
+    is the line before the group, with which the motion may end.
     """
+    if _PROCEEDS.search(above) and all(is_person(line.text) for line in lines):
+        return [[line] for line in lines]
     opening = next((at for at in range(len(lines)) if _opens(lines, at)), None)
     if opening is None:
         return [lines]

@@ -49,11 +49,11 @@ def blocks(text: str, notes: int | None = None) -> tuple[Block, ...]:
 
     ``notes`` is the place from which on the text has nothing but notes.
     """
+    parts = [part for group in groups(text[:notes]) for part in with_notes_apart(group)]
     shapes = [
         Shape(" ".join([line.text for line in lines]), lines)
-        for group in groups(text[:notes])
-        for part in with_notes_apart(group)
-        for moved in with_motion_apart(part)
+        for before, part in zip([[], *parts], parts, strict=False)
+        for moved in with_motion_apart(part, before[-1].text if before else "")
         for lines in with_signature_apart(moved)
     ]
     kinds = kinds_with_notes(
