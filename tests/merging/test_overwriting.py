@@ -14,6 +14,8 @@ from click.testing import Result
 import ssrpolicy
 from ssrpolicy.errors import OutputError
 
+pytestmark = pytest.mark.heavy
+
 DAY = dt.date(2011, 3, 1)
 OPTIONS = ("--to", "lines", "--as-of", "2011-03-01", "--output")
 

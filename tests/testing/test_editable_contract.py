@@ -14,6 +14,8 @@ from ssrpolicy.reporting import Baseline, EditedCell, EditPart, Edits, InputErro
 from ssrpolicy.testing import AS_OF, Cells, EditableReporterContract, internal_record, small_record
 from tables import each_case
 
+pytestmark = pytest.mark.heavy
+
 
 class LinesContract(EditableReporterContract):
     """The contract, on lines of JSON; its rows have ids and no summaries."""

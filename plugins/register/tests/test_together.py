@@ -65,6 +65,7 @@ def read_once(address: str) -> int:
     return open_register(address).search(WORDS[1], Selection(), as_of=DAY).total
 
 
+@pytest.mark.heavy
 def test_a_builder_that_waited_in_vain_says_so(
     new_address: Callable[[], str], small_folder: Path
 ) -> None:

@@ -40,12 +40,7 @@ def test_a_broken_record_harms_no_other(run: Run, records: Path, tmp_path: Path)
 
 @pytest.mark.parametrize(
     "command",
-    [
-        ("list", "motions", *DAY),
-        ("search", "kade", *DAY),
-        ("show", "--overdue", *DAY),
-        ("check",),
-    ],
+    [("list", "motions", *DAY), ("search", "kade", *DAY), ("show", "--overdue", *DAY), ("check",)],
 )
 def test_a_file_that_cannot_be_read_at_all_harms_no_other(
     command: tuple[str, ...], run: Run, records: Path, tmp_path: Path

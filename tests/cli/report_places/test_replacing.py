@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+pytestmark = pytest.mark.heavy
+
 Run = Callable[..., Result]
 DAY = ("--as-of", "2010-12-31")
 
