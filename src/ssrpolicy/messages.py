@@ -191,7 +191,7 @@ def together(words: Iterable[str]) -> str:
 
 
 def did_you_mean(words: Iterable[str]) -> str:
-    """Return the question whether one of the words was meant; nothing where there are none."""
+    """Return the question whether one of the words was meant; nothing without words."""
     listed = _listed(words)
     return _("Did you mean {words}?", words=either(listed)) if listed else ""
 

@@ -154,7 +154,7 @@ def test_plain_citation(text: str, expected: str) -> None:
 
 @each_case("text, expected", LISTS.items())
 def test_list_of_papers(text: str, expected: list[str]) -> None:
-    """Each number of a list is a citation, and what is counted or dated after it is none."""
+    """Each number of a list is a citation, and what is counted or dated after it is not."""
     assert numbers(text) == [f"kst-{each}" for each in expected]
 
 

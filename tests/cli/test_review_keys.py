@@ -76,7 +76,7 @@ def test_python_sets_aside_what_is_stated_too(folder: Path) -> None:
 
 
 def test_the_words_that_are_quoted_are_made_fewer_or_more(run: Run, folder: Path) -> None:
-    """A cue that is none of them is all of them; words that the letter lacks are refused."""
+    """A cue that is not one of them means all; words that the letter lacks are refused."""
     less, more = "De regeling wordt volgend jaar geëvalueerd", "de wachttijden te verkorten"
     first = "x\nDe regeling wordt opgeheven\nx\n"
     for at, words in (("3", less), ("3", more)):

@@ -1,4 +1,4 @@
-"""`ssrpolicy compare` with what cannot be read, and paths that are none."""
+"""`ssrpolicy compare` with what cannot be read, and paths that do not exist."""
 
 import datetime as dt
 from collections.abc import Callable

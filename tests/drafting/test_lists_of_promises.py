@@ -155,7 +155,7 @@ def test_what_is_asked_denied_or_wanted_of_others_is_so_for_every_item(
     ],
 )
 def test_dutch_words_above_a_list_do_so_too(commitments: Commitments, lead: str) -> None:
-    """A question that others ask is none of the writer's promises."""
+    """A question that others ask is not a promise of the writer."""
     assert commitments(f"{lead}:\n\n- het kanaal uitbaggeren;\n- de sluis herstellen.\n") == []
 
 

@@ -39,7 +39,7 @@ def test_what_points_elsewhere_may_promise_besides(commitments: Commitments) -> 
     ],
 )
 def test_what_was_announced_is_not_promised_by_a_noun(english: Drafted, said: str) -> None:
-    """The verb is of the past, and a noun that ends as a verb does is none."""
+    """The verb is of the past, and a noun that ends as a verb does is not a verb."""
     assert not [e for e in english(said).proposals if isinstance(e.entry, Commitment)]
 
 

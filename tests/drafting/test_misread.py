@@ -112,7 +112,7 @@ def test_advice_and_what_is_not_promised_are_not_undertaken(
 def test_the_term_is_when_it_is_done(
     drafted: Callable[[str], Draft], sentence: str, phrase: str | None, date: str | None
 ) -> None:
-    """A recess has its year; a year for which there is money, or a debate of the past, is none."""
+    """A recess has its year; a year with money for it, or a past debate, is not a term."""
     (made,) = _of(drafted(sentence), Commitment)
     term = made.timeframe
 

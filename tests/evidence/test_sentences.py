@@ -129,7 +129,7 @@ def test_dash_at_the_start_of_a_line_is_no_item() -> None:
 
 
 def test_sentence_of_the_heading_it_stands_under() -> None:
-    """A sentence names its paragraph and its heading; before the first heading there is none."""
+    """A sentence names its paragraph, and its heading if it has one."""
     found = SourceText("Een zin vooraf.\n\nKaders\n\nEen zin. Nog een.\n\nEen derde.").sentences
     assert [(each.paragraph, each.heading) for each in found] == [
         (1, None),

@@ -66,6 +66,6 @@ def test_what_is_not_exact_is_marked_approximate(text: str) -> None:
     ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
-    """A date that is none is refused with what would work."""
+    """A date that does not exist is refused with what would work."""
     with pytest.raises(ValueError, match=r"EDTF|month|year|day|season|interval|before"):
         EdtfDate(text)

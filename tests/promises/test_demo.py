@@ -45,7 +45,7 @@ def test_the_demo_is_a_screen_of_ten_lines(tmp_path: Path) -> None:
 
 
 def test_what_a_person_changed_in_the_demo_is_kept_and_the_demo_is_made(tmp_path: Path) -> None:
-    """Also a document of an earlier version is none that a report may replace."""
+    """A report does not replace a document of an earlier version either."""
     folder = tmp_path / "demo"
     note = folder / "duinmark-2040-3.docx"
     folder.mkdir()

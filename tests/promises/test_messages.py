@@ -17,7 +17,7 @@ in_the_code = cache(catalogues.in_the_code)
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "src", *sorted(ROOT.glob("plugins/*/src"))]
-# A hole as a message has it: {name}, {name!r}, {name!r:.80}; a table of TOML is none.
+# A hole as a message has it: {name}, {name!r}, {name!r:.80}; a table of TOML is not.
 HOLE = re.compile(r"\{(\w[\w.]*)(?:![rsa])?(?::[^{}]*)?\}|%\((\w+)\)")
 
 

@@ -70,7 +70,7 @@ def is_edge(text: str, place: int) -> bool:
 
 
 def is_word(character: str) -> bool:
-    """Whether a character is none that stands between words."""
+    """Whether a character does not stand between words."""
     return not character.isspace() and character not in HYPHENS + SHY
 
 

@@ -153,7 +153,7 @@ WRITING = {
 def test_the_makers_of_a_plugin_learn_how_to_see_the_line(
     fault: str, install: Install, plugin_code: Code, letter: Path, out: Path
 ) -> None:
-    """Where an exception was raised there is a traceback to be seen; elsewhere there is none."""
+    """Where an exception was raised a traceback can be shown; elsewhere it cannot."""
     write, _ = WRITING[fault]
     install("acme-faulty", plugin_code("faulty", suffix="bad", write=write))
 

@@ -146,7 +146,7 @@ def test_a_reporter_of_one_kind_says_which_it_shows() -> None:
 
 
 def test_what_is_expected_is_a_text() -> None:
-    """A summary in two languages is none yet."""
+    """A summary in two languages is not yet a text."""
     members = {"expected": lambda _self, _report: [LocalText(nl="een")]}
     made = type("Contract", (ReporterContract,), {"reporter": Faithful(), **members})()
 

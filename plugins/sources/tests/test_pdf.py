@@ -43,7 +43,7 @@ def test_every_quote_of_the_letter_is_found_once(letter: SourceReading) -> None:
 
 
 def test_margins_and_feet_are_set_apart(letter: SourceReading) -> None:
-    """The margin does not run into the sentences next to it, and a foot is none of them."""
+    """The margin does not run into the sentences next to it, and a foot is not a sentence."""
     found = {(each.kind, each.page, each.text) for each in letter.parts.apart}
 
     assert (ApartKind.MARGIN, 1, "Bezoekadres\nKade 5\nKenmerk\n2031-0815-HVN") in found
@@ -73,7 +73,7 @@ def test_the_same_bytes_give_the_same_text(read: Read) -> None:
 
 
 def test_questions_that_come_back_on_each_page_are_no_furniture(read: Read) -> None:
-    """A heading at the top of each page is none, be it that only its digit differs."""
+    """A heading at the top of each page stays where only its digit differs."""
     made = PdfFile()
     for number in range(1, 5):
         made.page().words(80, 800, f"Vraag {number}")

@@ -149,7 +149,7 @@ class Progress:
 
     @property
     def noted_by(self) -> Update | None:
-        """The latest update with a note but for reasons of terms, or None when there is none."""
+        """The latest update with a note that is not the reason of a term, or None."""
         noted = (u for u in reversed(self.updates) if u.note is not None and u.timeframe is None)
         return next(noted, None)
 

@@ -96,7 +96,7 @@ def test_accept_all_of_a_kind_and_confidence(
 def test_all_of_two_confidences_are_accepted(
     run: Run, folder: Path, proposals: list[dict[str, Any]]
 ) -> None:
-    """The option is given twice, and each counts; what is none of them is said by its name."""
+    """The option is given twice, and each counts; what is not one of them is named."""
     words = ("--accept-all", "sure", "--accept-all", "likely")
     assert run("review", folder, *BY, *words, "--kind", "commitment").exit_code == 0
     wanted = [e for e in proposals if e["kind"] == "commitment" and e["confidence"] != "look"]
@@ -153,7 +153,7 @@ def test_a_rejection_is_withdrawn(run: Run, folder: Path, proposals: list[dict[s
 def test_all_but_one_are_accepted_in_one_command(
     run: Run, folder: Path, proposals: list[dict[str, Any]]
 ) -> None:
-    """What is rejected by its id is none of all that are accepted."""
+    """What is rejected by its id is left out where all are accepted."""
     sure = [e for e in proposals if (e["kind"], e["confidence"]) == ("commitment", "sure")]
     out = sure[0]["id"]
     done = run("review", folder, *BY, "--kind", "commitment",

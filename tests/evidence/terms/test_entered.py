@@ -120,7 +120,7 @@ def test_a_whole_year_or_month_is_what_its_words_say(typed: str, date: str) -> N
     ],
 )
 def test_a_day_is_entered_as_people_write_days(typed: str, day: dt.date | None) -> None:
-    """A day with its year is read, the day before the month; what is less is none."""
+    """A day with its year is read, the day before the month; anything less is not a day."""
     assert entered_day(typed) == day
 
 

@@ -201,7 +201,7 @@ def test_a_start_is_not_a_term(phrase: str, start: dt.date) -> None:
 
 
 def test_the_year_that_a_phrase_leaves_out_is_marked() -> None:
-    """A year from the paper's date is said to be from there; without the paper there is none."""
+    """A year from the paper's date is said to be from there; without the paper it has no year."""
     assert read_term("uiterlijk 1 juni", paper_date=PAPER).year_from_paper
     assert not read_term("uiterlijk 1 juni 2024", paper_date=PAPER).year_from_paper
     assert read_term("uiterlijk 1 juni") == TermReading()

@@ -125,7 +125,7 @@ class SaidInAnswer:
 
     @classmethod
     def of(cls, source: Source, section: Section) -> SaidInAnswer | None:
-        """Return the sentences under the heading of an answer; None where there are none."""
+        """Return the sentences under the heading of an answer; None without such sentences."""
         said = tuple(
             each
             for each in source.reading.utterances

@@ -48,7 +48,7 @@ _LONGEST: Final = Decimal(10) ** 15
 
 
 def quantities_in(sentence: str, language: str) -> tuple[Quantity, ...]:
-    """Return the amounts of a sentence, at most four; a number without a unit is none."""
+    """Return the amounts of a sentence, at most four; a number without a unit does not count."""
     return tuple(dict.fromkeys(_found(sentence, language)))[:_MOST]
 
 

@@ -144,7 +144,7 @@ def _of_head(shape: Shape) -> bool:
 
 
 def _signers(shapes: Sequence[Shape]) -> int:
-    """The index from which on there are names only; after the last block where there are none."""
+    """The index from which on there are names only; after the last block without names."""
     index = len(shapes)
     while index and shapes[index - 1].is_name:
         index -= 1

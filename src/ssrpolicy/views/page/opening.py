@@ -110,7 +110,7 @@ def _about(contexts: Sequence[ReadingContext], commitments: int, language: Langu
         "answers": sum(len(context.shown_dispositions) for context in contexts),
         "commitments": commitments,
     }
-    # What there is none of is not worth a word, but for commitments where there is nothing at all.
+    # A number of zero is left out, but for that of commitments where all are zero.
     kept = [key for key, number in numbers.items() if number] or ["commitments"]
     held = listing([_number(key, numbers[key], language) for key in kept], language)
     if len(records) > 1:

@@ -22,7 +22,7 @@ from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary
 
 @frozen(eq=False)
 class RequestRow(EntryRow[Request]):
-    """A request with one of its answers: by its number from 1, or 0 where there is none."""
+    """A request with one of its answers: by its number from 1, or 0 without an answer."""
 
     answer: Disposition | None
     number: int
@@ -92,7 +92,7 @@ _Column = ColumnOf[RequestRow]
 def _of_answer(
     key: str, width: int, value: Callable[[ReadingContext, Disposition], str | None]
 ) -> _Column:
-    """A column about the answer, empty where there is none."""
+    """A column about the answer, empty for a request without one."""
     return _Column(key, width, lambda row: value(row.context, row.answer) if row.answer else None)
 
 

@@ -12,7 +12,7 @@ from ssrpolicy_register.database.tables import SUMMARY, texts
 
 
 class Numbering:
-    """Gives texts the ids by which they are sorted; ``empty`` is whether there are none yet."""
+    """Gives texts the ids by which they are sorted; ``empty`` if none are stored yet."""
 
     def __init__(self, connection: Connection, *, empty: bool) -> None:
         self._connection = connection

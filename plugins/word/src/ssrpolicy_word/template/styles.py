@@ -53,7 +53,7 @@ class Styles:
     text: str | None = None
 
     def paragraph(self, name: str | None) -> str:
-        """Return the properties of a paragraph of a style, or of text where there is none."""
+        """Return the properties of a paragraph of a style, or of plain text without a style."""
         if name is None:
             return f'<w:pStyle w:val="{self.text}"/>' if self.text is not None else ""
         properties = f'<w:pStyle w:val="{self.ids[name]}"/>'

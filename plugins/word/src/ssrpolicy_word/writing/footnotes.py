@@ -62,7 +62,7 @@ class FootnotesPart:
 
 
 def footnotes_part(main: DocumentPart) -> FootnotesPart:
-    """Return the part for the footnotes of a document; where there is none, it is put in.
+    """Return the part for the footnotes of a document; a document without one gets it.
 
     python-docx knows no footnotes: to it this is a part like any other.
     """
