@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -230,6 +231,20 @@ def test_a_room_is_used_through_its_face(room: str) -> None:
     }
 
     assert past == set()
+
+
+def test_the_linter_holds_the_face_of_each_room() -> None:
+    """An editor that runs the linter says the same as the test above, for every room."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    held = {
+        module.split(".")[1]
+        for contract in settings["tool"]["importlinter"]["contracts"]
+        for module in contract.get("protected_modules", ())
+    }
+
+    assert {
+        room for room in ROOMS if any(m.startswith(f"ssrpolicy.{room}.") for m in MODULES_OF_OURS)
+    } == held
 
 
 def test_contributing_says_where_every_change_goes() -> None:
