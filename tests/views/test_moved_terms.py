@@ -214,3 +214,20 @@ def test_a_term_that_no_document_shows_is_marked_on_first_pages_too(invented: Po
 
     assert "; geen document toont deze termijn)." in note
     assert opening.count(", geen document toont deze termijn") == 1 + before.count(NO_SHOWN)
+
+
+def test_a_history_says_of_a_move_that_no_document_shows_it(
+    invented: PolicyRecord, fixtures: Path
+) -> None:
+    """In the terminal, in the tracker and on the page; what a letter moved is not marked."""
+    lagemeer = str(fixtures / "records" / "lagemeer-2031-7")
+    shown = ["show", lagemeer, "port-inspection", "--as-of", DAY.isoformat()]
+    history = tracker([invented], as_of=DAY, language="nl").table("history")
+    moves = [
+        value for value in history.column("value") if "2032" in str(value) or NO_SHOWN in str(value)
+    ]
+    page = everything(list(reading_page([invented], as_of=DAY, language="nl").records()))
+
+    assert f"; {NO_SHOWN}" in " ".join(CliRunner().invoke(_command, shown).output.split())
+    assert [str(value).endswith(f"; {NO_SHOWN}") for value in moves] == [False, True]
+    assert page.count(f"; {NO_SHOWN}") == 1

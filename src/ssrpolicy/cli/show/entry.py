@@ -29,6 +29,7 @@ from ssrpolicy.views.shared import (
     fact_sources,
     last_day_words,
     motion_state,
+    moved_to,
     noted,
     register_fields,
     said_by,
@@ -164,7 +165,7 @@ def _history(names: ReadingContext, updates: tuple[Update, ...]) -> None:
 
 def _update_words(names: ReadingContext, update: Update) -> str:
     word = update.claimed or update.evidence or update.firmness
-    value = names.words(word) if word else names.term(update.timeframe)
+    value = names.words(word) if word else moved_to(names, update)
     if update.owners is not None:
         value = names.parties(update.owners) or names.words("changes.nobody")
     axis = f"{names.words(f'axis.{update.axis}')}: {value}" if value else None

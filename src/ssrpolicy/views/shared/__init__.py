@@ -51,7 +51,14 @@ from ssrpolicy.views.shared.terms import (
     term_text,
 )
 from ssrpolicy.views.shared.titles import record_title, record_titles
-from ssrpolicy.views.shared.updates import Change, changes_of, internal_mark, noted, said_by
+from ssrpolicy.views.shared.updates import (
+    Change,
+    changes_of,
+    internal_mark,
+    moved_to,
+    noted,
+    said_by,
+)
 
 __all__ = [
     "Change",
@@ -74,6 +81,7 @@ __all__ = [
     "marked_day",
     "marks_languages",
     "motion_state",
+    "moved_to",
     "no_document_shows_term",
     "noted",
     "nothing_reported",

@@ -34,6 +34,14 @@ def noted(context: ReadingContext, update: Update) -> str | None:
     return None if note is None else internal_mark(context, update) + note
 
 
+def moved_to(context: ReadingContext, update: Update) -> str | None:
+    """Return the term that an update gives, marked where no document shows it."""
+    term = context.term(update.timeframe)
+    if term is None or update.document is not None:
+        return term
+    return f"{term}; {context.words('briefing.moved_by_none')}"
+
+
 @frozen(kw_only=True)
 class Values:
     """What holds of a statement on each axis; None where nothing was said of it yet."""

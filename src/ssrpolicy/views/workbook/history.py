@@ -6,7 +6,7 @@ from attrs import frozen
 
 from ssrpolicy.model import Update
 from ssrpolicy.views.language import capital, label
-from ssrpolicy.views.shared import ReadingContext, noted, said_by
+from ssrpolicy.views.shared import ReadingContext, moved_to, noted, said_by
 from ssrpolicy.views.workbook.cells import due_of
 from ssrpolicy.views.workbook.rows import EntryRow
 from ssrpolicy.views.workbook.tables import ColumnOf, Kind, named, secondary, word_or_none
@@ -32,7 +32,7 @@ class UpdateRow(EntryRow[Update]):
         """What the update says: a status, a term, a firmness, owners; None for a mere note."""
         update, language = self.entry, self.context.language
         if update.timeframe is not None:
-            return self.context.term(update.timeframe)
+            return moved_to(self.context, update)
         if update.owners is not None:
             return self.context.parties(update.owners) or label("tracker.none", language)
         return word_or_none(update.claimed or update.evidence or update.firmness, language)
