@@ -38,6 +38,24 @@ def test_a_request_has_one_answer(drafted: Callable[[str], Draft]) -> None:
     assert [each.quote for each in only.quotes] == ["Aan deze motie geef ik uitvoering", partly]
 
 
+def test_a_reply_in_the_sentence_that_asks_is_quoted_apart(drafted: Callable[[str], Draft]) -> None:
+    """Only the words that reply are how it is met."""
+    draft = drafted("De motie-Jansen, die verzoekt om een havenverbod: ik ontraad deze motie.")
+
+    assert answers(draft) == [("declined", "ik ontraad deze motie.")]
+
+
+def test_what_an_adviser_recommends_is_asked_in_each_order_of_words(
+    drafted: Callable[[str], Draft],
+) -> None:
+    """The adviser may stand behind the verb."""
+    draft = drafted(
+        "Ten eerste beveelt de ombudsman aan de sluis te sluiten. Deze aanbeveling omarm ik."
+    )
+
+    assert answers(draft) == [("promised", "Deze aanbeveling omarm ik.")]
+
+
 @pytest.mark.parametrize(
     "said, answer",
     [
@@ -46,6 +64,10 @@ def test_a_request_has_one_answer(drafted: Callable[[str], Draft]) -> None:
         ("Een meting per kwartaal acht ik niet doelmatig.", "declined"),
         ("Deze motie voer ik niet in deze vorm uit.", "declined"),
         ("De regering gaat niet over deze havens.", "declined"),
+        ("Dit acht ik onwenselijk.", "declined"),
+        ("Het kabinet legt deze motie naast zich neer.", "declined"),
+        ("Helaas lukt het mij niet de Kamer hierover te informeren.", "deferred"),
+        ("Dat gebeurt inmiddels.", "answered_here"),
         ("Dit wordt niet centraal bijgehouden.", "unanswered"),
     ],
 )

@@ -58,6 +58,8 @@ _NUMBERS: Final = re.compile(
     r"(?P<numbers>(?:\d{1,3}[a-z]?|[IVX]{1,5})\b(?:(?:, | and | en | & )\d{1,3}[a-z]?\b)*)",
     re.IGNORECASE,
 )
+#: Within a sentence that asks, where what meets it begins: "the Committee asks this: we decline".
+_JOINT: Final = re.compile(r"[:;] |, (?=(?:which|wat|hetgeen|maar|but)\b)", re.IGNORECASE)
 _UNDERTAKING: Final = re.compile(r"toezegging|toegezegd|\bundertaking", re.IGNORECASE)
 _MOTION: Final = re.compile(r"\bmoties?\b|\bmotions?\b", re.IGNORECASE)
 _PARAGRAPHS: Final = 2
@@ -115,7 +117,7 @@ def dispositions(
             near = named or [each for each in near if each.utterance is utterance]
         here = 0 if meant is None else sum(each.utterance is utterance for each in near)
         count = len(numbered) or max(here, _how_many(utterance.text, near))
-        start, end = quoted(utterance, match)
+        start, end = _quoted(rule, utterance, match, near)
         for each in near[-count:]:
             answer = _answer(rule, is_declined=declined.get(each.request.id, False))
             declines = answer is Answer.DECLINED
@@ -129,7 +131,8 @@ def dispositions(
             ):
                 continue
             gives_nothing = declines or answer is Answer.UNANSWERED
-            if gives_nothing and not far and each.utterance not in (before, utterance):
+            refused = declined.get(each.request.id, False)
+            if gives_nothing and not (far or refused) and each.utterance not in (before, utterance):
                 continue
             if not far and each.request.id in declined and _below(utterance, each.utterance):
                 continue
@@ -149,6 +152,20 @@ def _answer(rule: Rule, *, is_declined: bool) -> Answer:
     return (
         Answer.DECLINED if is_declined and rule.name in CLOSING else Answer(rule.values["answer"])
     )
+
+
+def _quoted(
+    rule: Rule, utterance: Utterance, match: re.Match[str], near: Sequence[Asked]
+) -> tuple[int, int]:
+    """Return the words that say how a request is met, apart from those that ask it before them."""
+    start, end = quoted(utterance, match)
+    asks = bool(near) and near[-1].utterance is utterance
+    joints = [each.end() for each in _JOINT.finditer(utterance.text)] if asks else []
+    for joint in reversed(joints):
+        at = utterance.line.places[joint]
+        if at < end and rule.match(utterance.text[joint:]) is not None:
+            return max(start, at), end
+    return start, end
 
 
 def _by_writer(source: Source, rule: Rule, sentence: str) -> re.Match[str] | None:

@@ -19,6 +19,12 @@ _BRIEFLY: Final = re.compile(
     r"(?:Yes|No|Ja|Neen?)\.|(?:We|I|It|They|This|That) (?:do|does|did|is|are|has|have)(?: not)?\."
     r"|(?:Dat|Dit) (?:is|gebeurt|klopt)\b[^,;]*\."
 )
+#: A whole answer to a request to do something.
+_DONE: Final = re.compile(
+    r"(?:Dat|Dit) (?:gebeurt|doe ik|doen (?:wij|we)|zal ik doen|zullen (?:wij|we) doen|ga ik doen)"
+    r"\b(?: \w+){0,2}\.|(?:We|I) (?:will|shall)(?: do so)?\."
+    r"|This (?:is|has been)(?: already)?(?: being)? done\."
+)
 #: What is said of the answer before it is given, and what is asked besides.
 _INTRODUCES: Final = re.compile(
     r"\b(?:toegezegd|hieronder|hierna|onderstaand\w*|als volgt|below|as follows)\b"
@@ -83,7 +89,10 @@ def behind(
             continue
         count += 1
         says = formality(each.text) is None and _WHY_WRITTEN.match(each.text) is None
-        briefly = count == 1 and _BRIEFLY.fullmatch(each.text) and wants_to_know(asked.text)
+        briefly = count == 1 and (
+            (_BRIEFLY.fullmatch(each.text) and wants_to_know(asked.text))
+            or _DONE.fullmatch(each.text)
+        )
         if says and (briefly or len(each.text.split()) >= _SHORTEST):
             yield each
 
