@@ -58,6 +58,16 @@ def begun(run: Run, tmp_path: Path) -> Path:
     return tmp_path / "record"
 
 
+WHO = {"het ministerie van BZ": "nl-bz", "Minister van BZ": "minister-bz", "J. Vos": "J. Vos"}
+
+
+@pytest.mark.parametrize("by", WHO)
+def test_who_reports_is_named_as_an_owner_is(run: Run, letter_copy: Path, by: str) -> None:
+    """A ministry or an office is known by its name too; any other name stays one."""
+    assert run("add", "update", letter_copy, *UPDATE[:-1], by, "--note", "Ja.").exit_code == 0
+    assert record_to_edit(letter_copy).updates[-1].by == WHO[by]
+
+
 def test_a_claim_and_its_evidence_are_two_updates_in_one_write(run: Run, letter_copy: Path) -> None:
     """Each says one thing; the note stands with the claim, document and quote with the evidence."""
     before = (letter_copy / "record.toml").read_bytes()

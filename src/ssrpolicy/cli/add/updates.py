@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from ssrpolicy import codelists
 from ssrpolicy.cli.add.entries import keeping_answers, one_thing_each, print_added
 from ssrpolicy.cli.add.options import (
     answer_to,
@@ -21,7 +22,7 @@ from ssrpolicy.cli.parameters import example, path_argument, previewed, writing_
 from ssrpolicy.cli.values import DATE, ID, known_word
 from ssrpolicy.editing import append, record_to_edit
 from ssrpolicy.messages import _
-from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness
+from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Firmness, PolicyRecord
 
 # What an update can be about, by the options that say it.
 _AXES = ("claimed", "evidence", "term", "firmness", "owners")
@@ -81,6 +82,7 @@ def add_update(path: Path, **given: Any) -> None:
     """
     record = record_to_edit(path)
     ask(record, given, "statement", "date", "by")
+    given["by"] = _who(record, given["by"])
     if not any(given[name] for name in (*_OF_AN_UPDATE, "note_nl", "note_en")):
         ask(record, given, _what_it_says())
     if given["evidence"] and EvidenceStatus(given["evidence"]).needs_quote:
@@ -91,6 +93,16 @@ def add_update(path: Path, **given: Any) -> None:
         change = append(path, *updates, preview=previewed())
     name = _("the update of {statement}", statement=given["statement"])
     print_added(change, [name] * len(change.entries))
+
+
+def _who(record: PolicyRecord, by: str) -> str:
+    """Return the id of the ministry or office that a name names, as an owner is read; or the name.
+
+    A party of the record alone goes by its id: an official may have the name of a member.
+    """
+    own = {party.id for party in record.parties}
+    found = [id for id in codelists.named(record, "parties", by) if id not in own]
+    return found[0] if len(found) == 1 else by
 
 
 def _what_it_says() -> str:
