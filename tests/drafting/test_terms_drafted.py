@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ssrpolicy.model import Commitment, Course
+from ssrpolicy.model import Commitment, Course, Draft
 from tables import each_case
 
 Commitments = Callable[[str], list[Commitment]]
@@ -236,3 +236,15 @@ def test_a_decision_has_no_term_of_what_it_follows_from(commitments: Commitments
     assert _terms(
         commitments("Op basis van de meting, die in mei 2032 klaar is, neem ik maatregelen.")
     ) == [None]
+
+
+def test_what_is_done_not_then_but_later_has_the_later_term(
+    english: Callable[[str], Draft],
+) -> None:
+    """The words deny the day, and not what is done."""
+    said = "I will not publish the review in June 2032, but in July 2032."
+    entries = [each.entry for each in english(said).proposals]
+
+    assert _terms([each for each in entries if isinstance(each, Commitment)]) == [
+        ("in July 2032", "2032-07")
+    ]

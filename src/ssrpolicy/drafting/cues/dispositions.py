@@ -119,7 +119,7 @@ def dispositions(
         count = len(numbered) or max(here, _how_many(utterance.text, near))
         start, end = _quoted(rule, utterance, match, near)
         for each in near[-count:]:
-            answer = _answer(rule, is_declined=declined.get(each.request.id, False))
+            answer = _answer(rule, utterance.text, is_declined=declined.get(each.request.id, False))
             declines = answer is Answer.DECLINED
             if declined.get(each.request.id, declines) is not declines:
                 continue
@@ -147,11 +147,10 @@ def dispositions(
         return
 
 
-def _answer(rule: Rule, *, is_declined: bool) -> Answer:
-    """Return how a rule says that a request is met; what was declined is closed by that."""
-    return (
-        Answer.DECLINED if is_declined and rule.name in CLOSING else Answer(rule.values["answer"])
-    )
+def _answer(rule: Rule, text: str, *, is_declined: bool) -> Answer:
+    """Return how a rule says that a request is met; a declined motion is closed by that."""
+    closes = rule.name in CLOSING and _UNDERTAKING.search(text) is None
+    return Answer.DECLINED if is_declined and closes else Answer(rule.values["answer"])
 
 
 def _quoted(

@@ -103,8 +103,8 @@ _AND_AT_LATEST: Final = re.compile(
 )
 _AS_SOON_AS: Final = re.compile(r"(?:zodra|as soon as|once|when)\b", re.IGNORECASE)
 #: "Not in May, but in June".
-_NOT_THEN: Final = re.compile(r"\b(?:niet|not) *\Z", re.IGNORECASE)
-_BUT: Final = re.compile(r",? (?:maar|but)\b", re.IGNORECASE)
+_NOT_THEN: Final = re.compile(r"\b(?:niet *|not\b[^.;,]*)\Z", re.IGNORECASE)
+_BUT: Final = re.compile(r",? (?:maar|but (?=(?:in|on|by|before|after)\b))", re.IGNORECASE)
 _PASSED: Final = re.compile(r"\s*(?:jl|jongstleden|dit jaar is|last)\b", re.IGNORECASE)
 
 

@@ -24,7 +24,10 @@ _NOT: Final = {
     ),
     "en": (
         r"\b(?:cannot(?! (?:but|help)\b)|can't|not(?! (?:only|just|merely|least|later than"
-        r"|more than|less than|earlier than|hesitate|rest|fail)\b)|don't|doesn't|won't|never"
+        r"|more than|less than|earlier than|hesitate|rest|fail)\b)"
+        r"(?![^.;,]*\b(?:in|on|by|before|after) [^ ,.;]+(?: \d{4})?"
+        r",? but (?:in|on|by|before|after)\b)"
+        r"|don't|doesn't|won't|never"
         r"|neither|nobody|no one|unable"
         r"|refuses?"
         r"|declines?|nothing"
