@@ -158,3 +158,15 @@ def test_a_statement_of_another_record_is_named_by_its_summary(record: PolicyRec
         "Herhaalt deze uitspraak: Het Stabiliteitsfonds is tot dusver groot genoeg gebleken om "
         "gewenste activiteiten te kunnen financieren."
     )
+
+
+def test_an_address_on_a_line_of_its_own_has_room_on_one_line() -> None:
+    """In a sentence it may break as any long word does: its column stays narrow."""
+    address = "https://example.org/lagemeer/motion-3"
+    said = "De haven is open. " * 9
+
+    def room(found: str) -> float:
+        return widths_of(("Over", "Vindplaats"), [(said, found)])[1] * 104
+
+    assert room(f"Nr. 3\n{address}") > len(address)
+    assert room(f"Zie ook ({address}).") < len(address)

@@ -14,8 +14,8 @@ def test_the_time_line_says_what_an_update_changed(invented: PolicyRecord) -> No
     assert "Reported status: In progress" in said
     assert "Timeframe: “uiterlijk op 1 april 2032”" in said
     entered = (
-        "Timeframe: [Dutch] zodra de haven weer open is; after: [Dutch] de heropening van de haven; "
-        "no document shows this timeframe"
+        "Timeframe: [Dutch] zodra de haven weer open is; after: [Dutch] de heropening van de haven"
+        "; no document shows this timeframe"
     )
     assert entered in said
     worded = ("Timeframe", "Responsible", "Firmness")

@@ -10,8 +10,9 @@ from ssrpolicy.views.language import unbroken
 _LINE, _AROUND, _LOST = 104, 1.5, 3
 # A capital is so much wider than another character.
 _CAPITAL = 0.35
-# A longer word, such as an address, may break.
-_LONGEST_WORD = 23
+# A longer word may break; an address on a line of its own has room for more.
+_LONGEST_WORD, _LONGEST_ADDRESS = 23, 42
+_ADDRESS = re.compile(r"https?://\S+")
 # The bold words of a header are wider.
 _BOLD = 1.06
 # A line may end at the hyphen of a word, and not at those of a date.
@@ -93,4 +94,5 @@ def _longest_word(text: str) -> float:
         return len(text)
     words = _HYPHEN.sub("- ", unbroken(text[:_READ])).replace("\n", " ").split(" ")
     longest = max(len(each) + _CAPITAL * sum(map(str.isupper, each)) for each in words)
-    return min(_LONGEST_WORD, longest)
+    addresses = (len(each) for each in text.split("\n") if _ADDRESS.fullmatch(each))
+    return max(min(_LONGEST_WORD, longest), min(_LONGEST_ADDRESS, max(addresses, default=0)))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from ssrpolicy import codelists
 from ssrpolicy.model import (
     ClaimedStatus,
@@ -15,7 +17,7 @@ from ssrpolicy.model import (
     Schedule,
     Update,
 )
-from ssrpolicy.views.language import short_date
+from ssrpolicy.views.language import capital, short_date
 from ssrpolicy.views.notes.blocks import Look, Runs, spaced
 from ssrpolicy.views.notes.citations import house_of, the_document
 from ssrpolicy.views.notes.part import Part
@@ -72,10 +74,14 @@ def expected_date(part: Part, commitment: Commitment) -> Runs:
             return (*said, part.run(f" ({part.words('decision.words_until_day', date=day)})"))
         return (part.run(last_day_words(part.record, now, part.language, short_date)),)
     stated_in = None if now.moved_by is None else now.moved_by.document or part.record.source
-    *phrase, stop = runs = part.term_runs(
+    first, *others = part.term_runs(
         latest, stated_in or commitment.document, shown=commitment.needs
     )
-    return tuple(phrase) if stop.text == "." else runs
+    if others[-1].text == ".":
+        others.pop()
+    # What somebody entered begins the cell, and the words of a paper stand as it has them.
+    begins = first if first.verbatim else attrs.evolve(first, text=capital(first.text))
+    return (begins, *others)
 
 
 def informed(part: Part, document: Document) -> str | None:
