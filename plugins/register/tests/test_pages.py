@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from plugins.register.tests.portfolio import FIXTURES
 
+import ssrpolicy
+from ssrpolicy.views import listing
 from ssrpolicy_register.building.build import build
 from ssrpolicy_register.building.sources import Source
 from ssrpolicy_register.database.stores import store_at
@@ -69,4 +71,5 @@ def test_the_sql_for_an_administrator_works(postgresql: Callable[[], str]) -> No
                 admin.execute(f'DROP ROLE "{own}"'.encode())
 
     assert "continuous" in {row[1] for row in counted}
-    assert len(stood) > 20
+    on_day = listing(ssrpolicy.load_all(FIXTURES), "commitments", as_of=dt.date(2034, 1, 1))
+    assert {row[0] for row in stood} == set(on_day.table.ids)
