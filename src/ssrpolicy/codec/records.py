@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -142,7 +143,7 @@ def find_records(path: str | os.PathLike[str]) -> tuple[Path, ...]:
         below = False  # a name that no file can have; record_file says so
     if not below:
         return (record_file(path),)
-    if found := tuple(sorted(_below(path))):
+    if found := tuple(sorted(_below(path), key=attrgetter("parts"))):
         return found
     raise InputError(_("{path} holds no record.", path=path), hint=_instead(path))
 

@@ -51,7 +51,7 @@ def path_of(value: object) -> Path:
                 ),
                 hint=_("Give the path of a file or folder; . is the working folder."),
             ) from error
-        return Path(value)
+        return value if isinstance(value, Path) else Path(value)
     raise ArgumentTypeError(
         _("{value!r:.80} is not a path.", value=value),
         hint=_("Give the path of a file or folder, as a text or a Path."),
