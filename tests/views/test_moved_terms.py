@@ -216,6 +216,18 @@ def test_a_term_that_no_document_shows_is_marked_on_first_pages_too(invented: Po
     assert opening.count(", geen document toont deze termijn") == 1 + before.count(NO_SHOWN)
 
 
+def test_a_day_that_a_paper_states_is_not_marked_after_a_move_to_no_date(
+    invented: PolicyRecord,
+) -> None:
+    """Somebody moved it to when the port is open: the day that counts stays that of the letter."""
+    pressing = everything(reading_page([invented], as_of=DAY, language="nl").pressing)
+    note = everything(briefing([invented], as_of=DAY, language="nl"))
+
+    assert "31 december 2032" in pressing
+    assert NO_SHOWN not in pressing
+    assert f"31\u00a0december 2032; {NO_SHOWN}" not in note
+
+
 def test_a_history_says_of_a_move_that_no_document_shows_it(
     invented: PolicyRecord, fixtures: Path
 ) -> None:

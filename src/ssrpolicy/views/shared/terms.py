@@ -148,5 +148,11 @@ def last_day_words(
 
 
 def no_document_shows_term(now: Progress) -> bool:
-    """Return whether somebody entered the term that holds, without a document that shows it."""
-    return now.due is not None and now.moved_by is not None and now.moved_by.document is None
+    """Return whether somebody entered the last day that counts, without a document that shows it.
+
+    After a move to no date the day that counts is the one before it, which a paper may state.
+    """
+    moved = now.moved_by
+    if now.due is None or moved is None or moved.document is not None:
+        return False
+    return moved.timeframe is not None and moved.timeframe.due == now.due
