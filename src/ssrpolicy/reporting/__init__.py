@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from ssrpolicy.reporting.targets import suffix_remark as suffix_remark  # not public: for cli
     from ssrpolicy.rules import AnyRule, PortfolioRule, Remark, Rule, portfolio_rule, rule
     from ssrpolicy.storage import PackageLimits, check_office_package, package_damage_reported
-    from ssrpolicy.syntax import Mistake, toml_mistake, toml_tables, xml_mistake
+    from ssrpolicy.syntax import Mistake, read_toml, xml_mistake
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -91,7 +91,7 @@ else:
             "ssrpolicy.messages": (
                 "Catalogue argument did_you_mean marked marked_plural message_language together"
             ),
-            "ssrpolicy.syntax": "Mistake toml_mistake toml_tables xml_mistake",
+            "ssrpolicy.syntax": "Mistake read_toml xml_mistake",
             "ssrpolicy.model": (
                 "ApartKind ApartText EditField EditPart Finding PageStart Severity Standing "
                 "TextParts"
@@ -213,6 +213,7 @@ __all__ = [
     "proposal_data",
     "read_portfolio",
     "read_source",
+    "read_toml",
     "ready_folder",
     "report_names",
     "report_stem",
@@ -220,8 +221,6 @@ __all__ = [
     "rule",
     "run_report",
     "together",
-    "toml_mistake",
-    "toml_tables",
     "tracebacks_shown",
     "without_internal",
     "write_json",

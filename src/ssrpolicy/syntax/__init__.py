@@ -12,7 +12,7 @@ if TYPE_CHECKING:
         xml_mistake,
         zip_mistake,
     )
-    from ssrpolicy.syntax.toml import packaged_tables, packaged_text, toml_tables
+    from ssrpolicy.syntax.toml import packaged_tables, packaged_text, read_toml, toml_tables
 else:
     __getattr__, __dir__ = lazy_face(
         __name__,
@@ -20,7 +20,7 @@ else:
             "ssrpolicy.syntax.mistakes": (
                 "Mistake json_mistake toml_mistake xml_mistake zip_mistake"
             ),
-            "ssrpolicy.syntax.toml": "packaged_tables packaged_text toml_tables",
+            "ssrpolicy.syntax.toml": "packaged_tables packaged_text read_toml toml_tables",
         },
     )
 
@@ -29,6 +29,7 @@ __all__ = [
     "json_mistake",
     "packaged_tables",
     "packaged_text",
+    "read_toml",
     "toml_mistake",
     "toml_tables",
     "xml_mistake",

@@ -10,7 +10,9 @@ from decimal import Decimal
 from pkgutil import get_data
 from typing import Any, Final
 
-from ssrpolicy.arguments import check_callable, check_type
+from ssrpolicy.arguments import check_type
+from ssrpolicy.errors import InputError
+from ssrpolicy.messages import _
 
 try:
     import tomli
@@ -30,26 +32,41 @@ _DEEP_KEY: Final = (
 )
 
 
-def toml_tables(text: str, *, parse_float: Callable[[str], Any] = Decimal) -> dict[str, Any]:
+def toml_tables(text: str) -> dict[str, Any]:
     """Return the tables in a TOML text, as tomllib does, and raise what it raises.
 
     That is TOMLDecodeError for what is not TOML, and ValueError for a number of thousands of
     digits. A key of a hundred parts or more raises RecursionError, as lists within lists do.
-    ``parse_float`` makes a number of the digits of a fraction.
+    A number with a fraction is a Decimal.
     """
     check_type(text, str, "text", '"..."')
-    check_callable(parse_float, "parse_float", "Decimal")
     # Hardly any line has so many dots, and the pattern is tried at each character.
     if any(line.count(".") >= _DEEP and re.search(_DEEP_KEY, line) for line in text.split("\n")):
         raise RecursionError
     if tomli_loads is not None:
         try:
-            return tomli_loads(text, parse_float=parse_float)
+            return tomli_loads(text, parse_float=Decimal)
         except Exception:  # noqa: BLE001, S110 - whatever the faster parser raises, tomllib reads the text again and says what is wrong
             pass
     import tomllib  # noqa: PLC0415 - where there is no other, or a text is refused
 
-    return tomllib.loads(text, parse_float=parse_float)
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def read_toml(text: str, name: object) -> dict[str, Any]:
+    """Return the tables in a TOML text; ``name`` is what messages call it, such as its file.
+
+    A number with a fraction is a Decimal. Raises InputError, which says what is wrong and where,
+    for what is not TOML, for lists or tables that stand far too deep, and for a number of
+    thousands of digits.
+    """
+    try:
+        return toml_tables(text)
+    except (ValueError, RecursionError) as error:  # tomllib's own is a ValueError
+        from ssrpolicy.syntax.mistakes import toml_mistake  # noqa: PLC0415 - for a text that is refused
+
+        reason = toml_mistake(error, text)
+        raise InputError(_("{file} is not TOML: {reason}.", file=name, reason=reason)) from error
 
 
 def packaged_text(package: str, name: str) -> str:

@@ -41,6 +41,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "did_you_mean": {"words": ["een"]},
     "together": {"words": ["een"]},
     "Draft.proposal": {"id": "x"},
+    "read_toml": {"text": "a = 1", "name": None},
     "PaperNumber.parse": {"text": "kst-32123-X-124"},
     **{key: {"path": "small"} for key in ("find_records", "may_be_address")},
     **{key: {"file": "small/record.toml"} for key in ("file_digest", "read_record_file")},
@@ -132,7 +133,7 @@ LEFT_OUT: dict[str, str] = {
         "what a plugin lacks is a clause of the sentence that names the plugin",
     ),
     **dict.fromkeys(
-        ("marked", "marked_plural", "argument", "toml_mistake", "toml_tables", "xml_mistake",
+        ("marked", "marked_plural", "argument", "xml_mistake",
          "texts_of", "Note.by_language", "package_damage_reported", "option_values",
          "proposal_data",
          "example", "day_or_today",  "Registry.offering"),

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import difflib
-import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
-from ssrpolicy import OptionError
-from ssrpolicy.reporting import InputFile, did_you_mean, marked, toml_mistake, toml_tables
+from ssrpolicy import InputError, OptionError
+from ssrpolicy.reporting import InputFile, did_you_mean, marked, read_toml
 from ssrpolicy.views import TEXTS, Supplied, visible
 from ssrpolicy_word.messages import _
 
@@ -49,22 +49,9 @@ def _check_seen(place: str, text: object) -> None:
 def _read(file: InputFile) -> dict[str, Any]:
     text = file.text(hint=_hint())
     try:
-        data = toml_tables(text, parse_float=float)
-    except tomllib.TOMLDecodeError as error:
-        raise OptionError(
-            _("{name} is not TOML: {error}.", name=file.name, error=toml_mistake(error, text)),
-            hint=_hint(),
-        ) from error
-    except RecursionError:
-        message = _(
-            "{name} is not a file of texts: its lists or tables stand far too deep.", name=file.name
-        )
-        raise OptionError(message, hint=_hint()) from None
-    except ValueError:  # what TOML allows and Python does not read
-        message = _(
-            "{name} is not a file of texts: it has a number of thousands of digits.", name=file.name
-        )
-        raise OptionError(message, hint=_hint()) from None
+        data = read_toml(text, file.name)
+    except InputError as error:
+        raise OptionError(str(error), hint=_hint()) from error
     return {key: _value(file.name, key, value) for key, value in data.items()}
 
 
@@ -93,7 +80,7 @@ def _value(name: str, key: str, value: Any) -> object:
                 "{key} in {name} is {value!r:.60}, not {kind}.",
                 key=key,
                 name=name,
-                value=value,
+                value=float(value) if isinstance(value, Decimal) else value,
                 kind=kind,
             ),
             hint=_("Write it as {key} = {example}.", key=key, example=example),

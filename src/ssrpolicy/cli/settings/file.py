@@ -65,18 +65,13 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
 def _read(file: Path) -> Settings:
     from ssrpolicy.storage import NotUtf8Error, read_file, utf8_text  # noqa: PLC0415 - most folders have no settings
-    from ssrpolicy.syntax import toml_mistake, toml_tables  # noqa: PLC0415 - most folders have no settings
+    from ssrpolicy.syntax import read_toml  # noqa: PLC0415 - most folders have no settings
 
-    text = ""
     try:
         text = utf8_text(read_file(file, largest=_LARGEST))
-        tables = toml_tables(text)
     except NotUtf8Error as error:
         raise InputError(f"{file} {error}.") from error
-    except (ValueError, RecursionError) as error:  # tomllib's own is a ValueError
-        raise InputError(
-            _("{file} is not TOML: {reason}.", file=file, reason=toml_mistake(error, text))
-        ) from error
+    tables = read_toml(text, file)
     for key in tables:
         if key not in _KEYS:
             close = did_you_mean(most_like(key, _KEYS, n=1))
