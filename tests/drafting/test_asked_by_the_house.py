@@ -4,7 +4,9 @@ The letters are invented.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
+import ssrpolicy
 from ssrpolicy.model import Disposition, Document, DocumentKind, Draft, Request
 from tables import each_case
 
@@ -116,3 +118,37 @@ def test_two_motions_of_a_sentence_are_two(drafted: Drafted, named: str) -> None
     assert len({each.document for each in asked}) == len(_papers(draft)) == 2
     assert {each.request for each in _met(draft)} == {each.id for each in asked}
     assert not [each for each in asked if each.quotes[0].quote.count("motie") != 1]
+
+
+WRITTEN = """\
+Written answers, Wednesday 11 February 2032
+
+41. Deputy Mary Byrne asked the Minister for Ports the steps she will take to deepen the port; \
+the cost of the works; and if she will make a statement on the matter.
+
+Minister for Ports (Deputy Ann Roe): The port is deepened by dredging. The works cost €14 million.
+
+42. To ask the Secretary of State for Ports, what plans she has for the lock, and when it will open.
+
+Minister for Ports: The lock will be replaced. It will open in June 2032.
+"""
+
+
+def test_each_thing_that_a_written_question_asks_has_an_answer(
+    new_record: Callable[..., Path],
+) -> None:
+    """The name of who answers is part of no answer, and a statement is nothing else asked."""
+    draft = ssrpolicy.draft(new_record(WRITTEN))
+
+    requests = {each.id: each.quotes[0].quote for each in _asked(draft)}
+    met = [(requests[each.request], each.quotes[0].quote) for each in _met(draft)]
+    asks = "41. Deputy Mary Byrne asked the Minister for Ports the steps she will take"
+    assert met == [
+        (f"{asks} to deepen the port", "The port is deepened by dredging."),
+        ("the cost of the works", "The works cost €14 million."),
+        (
+            "42. To ask the Secretary of State for Ports, what plans she has for the lock",
+            "The lock will be replaced.",
+        ),
+        ("when it will open.", "It will open in June 2032."),
+    ]

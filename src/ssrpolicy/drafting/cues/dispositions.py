@@ -257,7 +257,7 @@ def following(
     reason = in_both(marked("it stands after the request; the sentence is a guess"))
     for near, together in shared.items():
         answer = SaidInAnswer.by(source.language, near)
-        meeting = answer.meeting([each.utterance.text for each in together])
+        meeting = answer.meeting([_words(each, together) for each in together])
         for each, best in zip(together, meeting, strict=True):
             utterance = near[best]
             entry = Disposition(
@@ -268,6 +268,14 @@ def following(
             )
             place = (utterance.start, utterance.end)
             yield source.proposal(entry, BEHIND, reason, Confidence.LOOK, place)
+
+
+def _words(asked: Asked, together: Sequence[Asked]) -> str:
+    """Return the sentence that asks, or of one that asks several things the words of this one."""
+    quotes = asked.request.quotes
+    if not quotes or sum(each.utterance is asked.utterance for each in together) == 1:
+        return asked.utterance.text
+    return one_line(quotes[0].quote, 0, len(quotes[0].quote))
 
 
 def _in_brackets(asked: Asked) -> bool:

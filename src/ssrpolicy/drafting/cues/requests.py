@@ -9,7 +9,7 @@ from typing import Final
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import Rule, group, rules
-from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion
+from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion, things_asked
 from ssrpolicy.drafting.cues.text.interrogatives import is_question
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.requested import named_request
@@ -155,7 +155,14 @@ def _found(
         return  # the same motion, named once more
     if proposed is not None:
         yield proposed
-    for first, last in _clauses(source, utterance, start, end) if own else ((start, end),):
+    if own:
+        stretches = list(_clauses(source, utterance, start, end))
+    elif rule.alone:
+        stretches = [utterance.line.span(*each) for each in things_asked(utterance.text)]
+        alone = alone and len(stretches) == 1
+    else:
+        stretches = [(start, end)]
+    for first, last in stretches:
         words = source.text[max(first, asked[0]) : last]
         id = id_from(words, "request", source.reading.notes)
         entry = Request(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -41,6 +42,24 @@ _TO_KNOW: Final = re.compile(
     r"|planning|tijdpad|stand van zaken|timetable|state of play)\b",
     re.IGNORECASE,
 )
+#: A written question, in the words in which it is printed: "To ask the Minister, what ...; and".
+_WRITTEN: Final = re.compile(
+    r"(?:\d{1,4}[.)]? )?(?:To ask|(?:Deputy|Senator|Lord|Baroness|Mr|Mrs|Ms|Dr)\b[^,.;:]{2,60}"
+    r" asked)"
+    r" (?:the|an?|his|her|mr|madam)\b",
+    re.IGNORECASE,
+)
+#: Where a written question goes on with another thing.
+_ANOTHER: Final = re.compile(
+    r"(?:; (?:and )?+|, and (?=(?:by )?(?:what|whether|when|how|why|which|if)\b))"
+    r"(?=\w)(?!(?:if|whether) (?:so|not)\b|why\b(?! \w+ \w))",
+    re.IGNORECASE,
+)
+#: Words at the end of almost every written question, which the answer itself meets.
+_STATEMENT: Final = re.compile(
+    r"(?:if|whether) (?:he|she|they) will make a statement (?:on|about) (?:the|this) matter\b",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE: Final = re.compile(r"; |, (?:maar|doch|but) ", re.IGNORECASE)
 
 
@@ -55,6 +74,19 @@ def asked_without_motion(utterance: Utterance) -> Utterance:
         return utterance
     blanked = _NAMED_MOTION.sub(lambda match: " " * len(match.group()), text)
     return attrs.evolve(utterance, line=attrs.evolve(utterance.line, text=blanked))
+
+
+def things_asked(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a sentence that each ask one thing; most sentences are one stretch.
+
+    A written question to a minister may ask several, "the cost of it; and when it will open".
+    """
+    at = 0
+    for joint in _ANOTHER.finditer(sentence) if _WRITTEN.match(sentence) else ():
+        yield at, joint.start()
+        at = joint.end()
+    if not at or not _STATEMENT.match(sentence, at):
+        yield at, len(sentence)
 
 
 def answered_besides(sentence: str, asks: int) -> str | None:

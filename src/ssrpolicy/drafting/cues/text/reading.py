@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.text.folding import Folded, between_cells, folded, pieces
-from ssrpolicy.drafting.cues.text.furniture import FURNITURE
+from ssrpolicy.drafting.cues.text.furniture import FURNITURE, SPEAKER
 from ssrpolicy.drafting.cues.text.sections import Section, sections_of
 from ssrpolicy.evidence import (
     NOTE_BEGIN,
@@ -159,7 +159,12 @@ class Reading:
     def utterances(self) -> tuple[Utterance, ...]:
         """The sentences of the body in reading order, apart from headings and page furniture."""
         text = self.source.text
-        cuts = [*FURNITURE.finditer(text), *QUESTION_HEADING.finditer(text), *self._headings()]
+        cuts = [
+            *FURNITURE.finditer(text),
+            *SPEAKER.finditer(text),
+            *QUESTION_HEADING.finditer(text),
+            *self._headings(),
+        ]
         begin, close, annex = self._body()
         cuts += _SALUTATION.finditer(text)
         cuts += [*self._feet(), *self._head_lines()]
