@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
+from ssrpolicy.messages import marked
+
 _HOST = "ssrpolicy"
 # Of what each process may have no more than so much.
 _LIMITS = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_DATA", "RLIMIT_FSIZE", "RLIMIT_NOFILE")
@@ -26,7 +28,7 @@ def built_in_kept(changed: list[str]) -> Iterator[None]:
     finally:
         if before != {name: _NAMES.get(name) for name in _BUILT_IN}:
             _NAMES.update(before)
-            changed.append("the built-in functions")
+            changed.append(marked("the built-in functions"))
 
 
 def finders_now() -> tuple[Any, ...]:
@@ -44,6 +46,21 @@ def set_finders(before: tuple[Any, ...]) -> None:
     finders, hooks = before
     sys.meta_path[:] = [*finders, *(each for each in sys.meta_path if each not in finders)]
     sys.path_hooks[:] = [*hooks, *(each for each in sys.path_hooks if each not in hooks)]
+
+
+def search_now() -> list[str]:
+    """Return the folders in which modules are looked for, in their order."""
+    return [*sys.path]
+
+
+def is_search_changed(before: list[str], now: list[str]) -> bool:
+    """Whether other folders come first; a plugin may add its own after those that there were."""
+    return now[: len(before)] != before
+
+
+def set_search(before: list[str]) -> None:
+    """Look for modules as before, and then in the folders that were added since."""
+    sys.path[:] = [*before, *(each for each in sys.path if each not in before)]
 
 
 def modules_now() -> dict[str, ModuleType]:
@@ -105,6 +122,19 @@ def set_limits(before: tuple[tuple[int, int], ...]) -> None:
         resource.setrlimit(
             number, (least if soft == resource.RLIM_INFINITY else min(soft, least), most)
         )
+
+
+def socket_timeout_now() -> tuple[float | None] | None:
+    """Return how long a socket waits that is not told how long; None where none can be made."""
+    socket = sys.modules.get("socket")
+    return (None,) if socket is None else (socket.getdefaulttimeout(),)
+
+
+def set_socket_timeout(before: tuple[float | None]) -> None:
+    """Let sockets wait as long as before."""
+    import socket  # noqa: PLC0415 - it takes time, and is loaded where it was changed
+
+    socket.setdefaulttimeout(*before)
 
 
 def silenced_now() -> int:

@@ -16,21 +16,26 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple, TextIO
 
-from ssrpolicy.messages import _, message_language, set_message_language, together
+from ssrpolicy.messages import _, marked, message_language, set_message_language, together
 from ssrpolicy.reporting.plugins.interpreter_state import (
     built_in_kept,
     finders_now,
     hooks_now,
     is_finder_lost,
     is_module_lost,
+    is_search_changed,
     limits_now,
     modules_now,
+    search_now,
     set_finders,
     set_hooks,
     set_limits,
     set_modules,
+    set_search,
     set_silenced,
+    set_socket_timeout,
     silenced_now,
+    socket_timeout_now,
 )
 
 _ENVIRON = os.environ
@@ -39,7 +44,7 @@ _SIGNALS = tuple(
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE", "SIGALRM", "SIGCHLD")
     if hasattr(signal, name)
 )
-_STREAMS = "the standard streams"
+_STREAMS = marked("the standard streams")
 _ERRORS = (OSError, ValueError, locale.Error, RecursionError)
 
 
@@ -97,28 +102,7 @@ def _kept(shared: tuple[_Shared, ...], changed: list[str]) -> Iterator[None]:
 
 def named(changed: Iterable[str]) -> str:
     """Return what messages call the things that were changed, each once."""
-    names = {
-        "the decimal context": _("the decimal context"),
-        "the language of messages": _("the language of messages"),
-        "the working folder": _("the working folder"),
-        "the umask": _("the umask"),
-        "the environment": _("the environment"),
-        "the locale": _("the locale"),
-        "the recursion limit": _("the recursion limit"),
-        "the limit of digits": _("the limit of digits"),
-        "the signal handlers": _("the signal handlers"),
-        "the alarm": _("the alarm"),
-        "the garbage collector": _("the garbage collector"),
-        "the blocked signals": _("the blocked signals"),
-        "the built-in functions": _("the built-in functions"),
-        "the import of modules": _("the import of modules"),
-        "the modules": _("the imported modules"),
-        "the hooks": _("the hooks of Python"),
-        "the limits": _("the limits of the process"),
-        "the logging": _("the logging"),
-        _STREAMS: _("the standard streams"),
-    }
-    return together([names[each] for each in dict.fromkeys(changed)])
+    return together([_(each) for each in dict.fromkeys(changed)])
 
 
 class _Printed:
@@ -278,23 +262,25 @@ def _set_collector(before: tuple[bool, tuple[int, int, int]]) -> None:
 
 
 _OF_A_THREAD = (
-    _Shared("the decimal context", _decimals, _set_decimals),
-    _Shared("the language of messages", message_language, set_message_language),
+    _Shared(marked("the decimal context"), _decimals, _set_decimals),
+    _Shared(marked("the language of messages"), message_language, set_message_language),
 )
 _OF_THE_PROCESS = (
-    _Shared("the working folder", os.getcwd, os.chdir),
-    _Shared("the umask", _umask, os.umask),
-    _Shared("the environment", _environment, _set_environment),
-    _Shared("the locale", lambda: locale.setlocale(locale.LC_ALL), _set_locale),
-    _Shared("the recursion limit", sys.getrecursionlimit, sys.setrecursionlimit),
-    _Shared("the limit of digits", sys.get_int_max_str_digits, sys.set_int_max_str_digits),
-    _Shared("the signal handlers", _signals, _set_signals),
-    _Shared("the alarm", _alarm, _set_alarm),
-    _Shared("the garbage collector", _collector, _set_collector),
-    _Shared("the blocked signals", _blocked, _set_blocked),
-    _Shared("the import of modules", finders_now, set_finders, is_finder_lost),
-    _Shared("the modules", modules_now, set_modules, is_module_lost),
-    _Shared("the hooks", hooks_now, set_hooks),
-    _Shared("the limits", limits_now, set_limits),
-    _Shared("the logging", silenced_now, set_silenced),
+    _Shared(marked("the working folder"), os.getcwd, os.chdir),
+    _Shared(marked("the umask"), _umask, os.umask),
+    _Shared(marked("the environment"), _environment, _set_environment),
+    _Shared(marked("the locale"), lambda: locale.setlocale(locale.LC_ALL), _set_locale),
+    _Shared(marked("the recursion limit"), sys.getrecursionlimit, sys.setrecursionlimit),
+    _Shared(marked("the limit of digits"), sys.get_int_max_str_digits, sys.set_int_max_str_digits),
+    _Shared(marked("the signal handlers"), _signals, _set_signals),
+    _Shared(marked("the alarm"), _alarm, _set_alarm),
+    _Shared(marked("the garbage collector"), _collector, _set_collector),
+    _Shared(marked("the blocked signals"), _blocked, _set_blocked),
+    _Shared(marked("the import of modules"), finders_now, set_finders, is_finder_lost),
+    _Shared(marked("the search path of modules"), search_now, set_search, is_search_changed),
+    _Shared(marked("the imported modules"), modules_now, set_modules, is_module_lost),
+    _Shared(marked("the hooks of Python"), hooks_now, set_hooks),
+    _Shared(marked("the limits of the process"), limits_now, set_limits),
+    _Shared(marked("the logging"), silenced_now, set_silenced),
+    _Shared(marked("the timeout of sockets"), socket_timeout_now, set_socket_timeout),
 )

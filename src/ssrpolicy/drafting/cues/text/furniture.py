@@ -28,7 +28,8 @@ FURNITURE: Final = re.compile(
 SPEAKER: Final = re.compile(
     r"""
     ^[ \t]*+(?:The\ )?
-    (?: (?:Minister|Secretary)(?:,?\ (?:of|for|and|the|at|in|with|\(?[A-Z\u00c0-\u00de][^\s.:;]*)){1,20}
+    (?: (?:Minister|Secretary)
+        (?:,?\ (?:of|for|and|the|at|in|with|\(?[A-Z\u00c0-\u00de][^\s.:;]*)){1,20}
       | (?:Taoiseach|T\u00e1naiste|Attorney\ General|Prime\ Minister)(?:\ \([^)\r\n]{3,60}\))?
       | (?:Deputy|Senator|Lord|Lady|Baroness|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)
         (?:\ [A-Z\u00c0-\u00de][^\s.,:;]*){1,4}(?:\ \([^)\r\n]{3,60}\))?
