@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ssrpolicy
-from ssrpolicy.model import Request
+from ssrpolicy.model import Disposition, Draft, Request
 
 MOTION = """\
 31 999 Havenbeleid
@@ -75,3 +75,29 @@ def test_a_motion_asks_for_itself(new_record: Callable[[str], Path]) -> None:
 
     asked = [each.entry for each in draft.proposals if isinstance(each.entry, Request)]
     assert [each.quotes[0].quote.split()[-1] for each in asked] == ["meten", "wijzen"]
+
+
+LISTED = "verzoekt de regering om:\n- de haven te verdiepen;\n- de sluis te sluiten"
+
+
+def test_each_item_of_what_a_motion_asks_is_a_request(
+    new_record: Callable[[str], Path], drafted: Callable[[str], Draft]
+) -> None:
+    """In the motion and in a letter about it, where what stands below meets each of them."""
+    motion = MOTION.format(asks=f"{LISTED},\n\nen gaat over tot de orde van de dag.")
+    letter = (
+        f"De motie van het lid Bos {LISTED}.\n\n"
+        "De haven wordt in mei 2032 verdiept. De sluis wordt in juni 2032 gesloten."
+    )
+    for draft in (ssrpolicy.draft(new_record(motion)), drafted(letter)):
+        asked = [e.entry for e in draft.proposals if isinstance(e.entry, Request)]
+        assert [each.quotes[0].quote for each in asked] == [
+            "de haven te verdiepen",
+            "de sluis te sluiten",
+        ]
+    met = {e.entry.request: e.entry for e in draft.proposals if isinstance(e.entry, Disposition)}
+    assert [met[each.id].quotes[0].quote for each in asked] == [
+        "De haven wordt in mei 2032 verdiept.",
+        "De sluis wordt in juni 2032 gesloten.",
+    ]
+    assert "verzoekt de regering om de sluis te sluiten" in (asked[1].summary.nl or "")

@@ -73,6 +73,7 @@ class Asked:
     utterance: Utterance
     named_only: bool
     number: str | None = None
+    in_list: bool = False
 
 
 def dispositions(

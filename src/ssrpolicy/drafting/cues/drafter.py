@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ssrpolicy.drafting.cues.answers import answers
 from ssrpolicy.drafting.cues.carried import with_carriers
@@ -18,9 +18,17 @@ from ssrpolicy.drafting.cues.entries import Source
 from ssrpolicy.drafting.cues.instruments import Instruments
 from ssrpolicy.drafting.cues.others import left_over, set_aside, stated_before, statement
 from ssrpolicy.drafting.cues.papers import Papers
-from ssrpolicy.drafting.cues.requests import asks_alone, is_interrogative, requests, says_how
+from ssrpolicy.drafting.cues.requests import (
+    LISTED,
+    asks_alone,
+    is_interrogative,
+    listed,
+    requests,
+    says_how,
+)
 from ssrpolicy.drafting.cues.restated import INTRODUCING, NAMED_ONLY, Restated, answered_once
 from ssrpolicy.drafting.cues.rules import ASIDE, small_words
+from ssrpolicy.drafting.cues.text.asking import asks_below
 from ssrpolicy.drafting.cues.text.lists import Lists
 from ssrpolicy.drafting.cues.text.reading import (
     LONGEST_SENTENCE,
@@ -110,9 +118,15 @@ class Cues:
             found = list(answered_once(restated.replaced(list(_sentences(source, restated)))))
             yield from found
             lists = Lists.of(said)
-            completed = [each for each in said if is_completed(source, each, lists)]
-            said = (*_touched(said, found), *completed)
+            opening = [each for each in said if _is_opening(source, each, lists)]
+            said = (*_touched(said, found), *opening)
         yield from left_over(source, ((each.start, each.end) for each in said))
+
+
+def _is_opening(source: Source, utterance: Utterance, lists: Lists) -> bool:
+    """Whether a sentence is only the words above a list, whose items say what is proposed."""
+    asks = utterance.start in lists.below and asks_below(utterance.text)
+    return asks or is_completed(source, utterance, lists)
 
 
 def _touched(said: Iterable[Utterance], found: Iterable[Proposal]) -> Iterator[Utterance]:
@@ -220,6 +234,27 @@ def _sentences_of_answers(source: Source, met: Iterable[Proposal]) -> Iterator[P
             yield from instruments.named(utterance)
 
 
+def _requests(source: Source, papers: Papers, utterance: Utterance, lists: Lists) -> list[Proposal]:
+    """Return what a sentence asks; words above a list ask nothing but what its items say."""
+    opens = _is_opening(source, utterance, lists)
+    found = [] if opens else list(requests(source, papers, utterance))
+    return found or list(listed(source, papers, utterance, lists))
+
+
+def _asked(
+    source: Source, before: list[Asked], utterance: Utterance, found: Sequence[Proposal]
+) -> Iterator[Asked]:
+    """Yield what was asked so far; the items of a list stand where the last of them stands."""
+    here = any(each.rule == LISTED for each in found)
+    for each in before:
+        moves = here and each.in_list and utterance.paragraph - each.utterance.paragraph <= 1
+        yield evolve(each, utterance=utterance) if moves else each
+    number = source.number_of(utterance)
+    for one in found:
+        if isinstance(one.entry, Request):
+            yield Asked(one.entry, utterance, one.rule in NAMED_ONLY, number, here)
+
+
 def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     papers, instruments = Papers(source), Instruments(source)
     lists = Lists.of(source.reading.utterances)
@@ -229,20 +264,17 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
     declined: dict[str, bool] = {}
     is_motion = source.document.kind is DocumentKind.MOTION
     for utterance in source.reading.utterances:
-        found = list(requests(source, papers, utterance))
+        found = _requests(source, papers, utterance, lists)
+        in_list = any(each.rule == LISTED for each in found)
         meets = bool(asked) and says_how(source, utterance)
         aside = None if found or meets else set_aside(source, utterance, is_open=bool(asked))
         said.append(utterance)
         if aside is not None:
             yield aside
             continue
-        asked += [
-            Asked(each.entry, utterance, each.rule in NAMED_ONLY, source.number_of(utterance))
-            for each in found
-            if isinstance(each.entry, Request)
-        ]
+        asked = list(_asked(source, asked, utterance, found))
         restated.notice(found, met)
-        if not is_motion and not is_interrogative(source, utterance):
+        if not is_motion and not in_list and not is_interrogative(source, utterance):
             before = said[-2] if len(said) > 1 else None
             for each in dispositions(
                 source, utterance, asked, papers, before=before, declined=declined, met=met
@@ -255,7 +287,7 @@ def _sentences(source: Source, restated: Restated) -> Iterator[Proposal]:
                     met.setdefault(each.entry.request, []).append((each.rule, utterance.start))
             if not asks_alone(source, utterance):
                 found += _undertaken(source, utterance, lists)
-        is_said = bool(found) or is_completed(source, utterance, lists)
+        is_said = bool(found) or _is_opening(source, utterance, lists)
         other = None if is_said else statement(source, utterance)
         yield from found
         if other is not None:

@@ -9,8 +9,16 @@ from typing import Final
 from ssrpolicy.drafting.cues.entries import Source, id_from, in_both, quoted, why
 from ssrpolicy.drafting.cues.papers import Papers
 from ssrpolicy.drafting.cues.rules import Rule, group, rules
-from ssrpolicy.drafting.cues.text.asking import BY_PEOPLE, asked_without_motion, things_asked
+from ssrpolicy.drafting.cues.text.asking import (
+    BY_PEOPLE,
+    ENDS_MOTION,
+    THE_HOUSE,
+    asked_without_motion,
+    asks_below,
+    things_asked,
+)
 from ssrpolicy.drafting.cues.text.interrogatives import is_question
+from ssrpolicy.drafting.cues.text.lists import Lists
 from ssrpolicy.drafting.cues.text.reading import Utterance
 from ssrpolicy.drafting.cues.text.requested import named_request
 from ssrpolicy.drafting.cues.text.summed import summed
@@ -54,16 +62,16 @@ _WITHOUT_WORDS: Final = {
     True: ("interrogative", marked("a question, in a paper that answers questions")),
 }
 
+LISTED: Final = "listed"
+"""The rule of a request that is an item of a list."""
+_Said = tuple[str, str, LocalText]
+_LISTED: Final = marked("an item of a list of what is asked of the government")
+
 #: Those who are asked, right before what is asked of them: "verzoekt de regering | te".
 _WHO_IS_ASKED: Final = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|vraagt|spreekt|requests|calls on|asks|urges)\b"
     r"(?:(?! (?:om|dat|te|to|that)\b)[^.;:])*?(?=,? ?(?:om )?$)",
     re.IGNORECASE,
-)
-#: Who asks in a motion, at the beginning of a line above what it considers.
-_THE_HOUSE: Final = re.compile(
-    r"^[ \t]*(?P<who>(?:De|Het|The) [A-Z][a-z]+),(?=[ \t\r]*$|[ \t]+(?:gehoord|having)\b)",
-    re.MULTILINE,
 )
 #: A sign after which a new sentence begins: "Aanbeveling 1: | Meet de havens".
 _BEGINS_ANEW: Final = re.compile(r"(?:[:.)\u2024]|(?<= )[\u2013-]) ?$")
@@ -88,18 +96,40 @@ def requests(source: Source, papers: Papers, utterance: Utterance) -> Iterator[P
             return
     is_asked = is_interrogative(source, utterance)
     if is_asked or (source.is_numbered(utterance) and not says_how(source, utterance)):
-        place = utterance.start, utterance.end
-        paper, proposed = papers.asked_in(utterance, place)
-        if proposed is not None:
-            yield proposed
-        entry = Request(
-            id=papers.free_id(id_from(utterance.text, "request", source.reading.notes)),
-            document=paper,
-            summary=source.summary(place),
-            quotes=(source.passage(*place),),
-        )
         name, reason = _WITHOUT_WORDS[is_asked]
-        yield source.proposal(entry, name, in_both(reason), Confidence.LIKELY, place)
+        place = utterance.start, utterance.end
+        yield from _at(source, papers, utterance, place, (name, reason, source.summary(place)))
+
+
+def listed(
+    source: Source, papers: Papers, utterance: Utterance, lists: Lists
+) -> Iterator[Proposal]:
+    """Yield what an item of a list asks, where the words above the list ask it."""
+    item = lists.items.get(utterance.start)
+    if item is None or not asks_below(item.lead.text):
+        return
+    words = item.words.rstrip(" ;,.")
+    house = THE_HOUSE.search(source.text) if source.document.kind is DocumentKind.MOTION else None
+    by = "" if house is None else f"{house['who']} "
+    if not ENDS_MOTION.match(words):
+        place = item.own.line.span(item.at, item.at + len(words))
+        asks = source.words(summed(f"{by}{item.lead_words} {words}", source.language, closed=True))
+        yield from _at(source, papers, item.lead, place, (LISTED, _LISTED, asks))
+
+
+def _at(
+    source: Source, papers: Papers, by: Utterance, at: tuple[int, int], rule: _Said
+) -> Iterator[Proposal]:
+    """Yield the request at a place with a summary, and the paper that ``by`` names if it is new."""
+    name, reason, summary = rule
+    paper, proposed = source.document.id, None
+    if source.document.kind is not DocumentKind.MOTION:
+        paper, proposed = papers.asked_in(by, at)
+    if proposed is not None:
+        yield proposed
+    id = papers.free_id(id_from(source.said(at), "request", source.reading.notes))
+    entry = Request(id=id, document=paper, summary=summary, quotes=(source.passage(*at),))
+    yield source.proposal(entry, name, in_both(reason), Confidence.LIKELY, at)
 
 
 def is_interrogative(source: Source, utterance: Utterance) -> bool:
@@ -143,7 +173,8 @@ def _found(
     """
     start, end = _to_its_bracket(utterance, *quoted(utterance, match))
     own = source.document.kind is DocumentKind.MOTION
-    here = own or (rule.name in _ASKED_HERE and _is_to_government(source))
+    to_government = (source.document.addressee or "").startswith(("minister", "staatssecretaris"))
+    here = own or (rule.name in _ASKED_HERE and to_government)
     asked = start, end
     if rule.alone and not own:
         start, end = utterance.start, utterance.end
@@ -175,11 +206,6 @@ def _found(
         )
         sure = source.reading.at_most(rule.confidence, utterance.start)
         yield source.proposal(entry, rule.name, why(rule, match.group()), sure, (first, last))
-
-
-def _is_to_government(source: Source) -> bool:
-    """Whether a document is sent to a minister or a state secretary: its questions are its own."""
-    return (source.document.addressee or "").startswith(("minister", "staatssecretaris"))
 
 
 def _summary(
@@ -219,7 +245,7 @@ def _asked_by_motion(
         start = asked[0]
     words = source.said((start, end))
     lead = _WHO_IS_ASKED.search(utterance.line.text[: utterance.line.places.index(asked[0])])
-    house = _THE_HOUSE.search(source.text)
+    house = THE_HOUSE.search(source.text)
     if lead is None:
         return source.words(summed(words, source.language))
     asks = source.said(utterance.span(lead)).rstrip(" ,")

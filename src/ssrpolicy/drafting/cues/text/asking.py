@@ -60,6 +60,25 @@ _STATEMENT: Final = re.compile(
     r"(?:if|whether) (?:he|she|they) will make a statement (?:on|about) (?:the|this) matter\b",
     re.IGNORECASE,
 )
+THE_HOUSE: Final = re.compile(
+    r"^[ \t]*(?P<who>(?:De|Het|The) [A-Z][a-z]+),(?=[ \t\r]*$|[ \t]+(?:gehoord|having)\b)",
+    re.MULTILINE,
+)
+"""Who asks in a motion, at the beginning of a line above what it considers."""
+
+ENDS_MOTION: Final = re.compile(r"(?:en gaat over tot|and (?:proceeds|passes) to)\b", re.IGNORECASE)
+"""What stands below the last thing that a motion asks."""
+
+#: Words above a list of what is asked of the government: "The motion calls on the Government to:".
+_ASKS_BELOW: Final = re.compile(
+    r"\b(?:(?:verzoekt|verzoeken|vraagt|vragen|roept|roepen) (?:(?:daarom|ook|tevens) )?"
+    r"(?:ons|mij|de regering|het kabinet|de (?:minister|staatssecretaris)(?: van [^.:;]{2,60})?)"
+    r"(?: op)?,?(?: om)?"
+    r"|(?:requests?|calls? (?:up)?on|asks?|urges?|invites?)"
+    r" (?:us|me|(?:the|his majesty's) (?:government|minister|secretary of state)"
+    r"(?: (?:of|for) [^.:;]{2,60})?)(?: to)?) ?:$",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE: Final = re.compile(r"; |, (?:maar|doch|but) ", re.IGNORECASE)
 
 
@@ -74,6 +93,11 @@ def asked_without_motion(utterance: Utterance) -> Utterance:
         return utterance
     blanked = _NAMED_MOTION.sub(lambda match: " " * len(match.group()), text)
     return attrs.evolve(utterance, line=attrs.evolve(utterance.line, text=blanked))
+
+
+def asks_below(lead: str) -> bool:
+    """Whether words ask of the government what the items of a list below them say."""
+    return _ASKS_BELOW.search(lead) is not None
 
 
 def things_asked(sentence: str) -> Iterator[tuple[int, int]]:
