@@ -75,6 +75,11 @@ CHANGES: dict[str, tuple[str, str, Callable[[], object]]] = {
         "the signal handlers",
         lambda: signal.getsignal(signal.SIGTERM),
     ),
+    "signal between programs": (
+        "import signal\nsignal.signal(signal.SIGUSR1, signal.SIG_IGN)",
+        "the signal handlers",
+        lambda: signal.getsignal(signal.SIGUSR1),
+    ),
     "alarm": (
         "import signal\nsignal.alarm(3600)",
         "the alarm",

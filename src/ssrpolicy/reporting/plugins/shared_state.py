@@ -39,11 +39,8 @@ from ssrpolicy.reporting.plugins.interpreter_state import (
 )
 
 _ENVIRON = os.environ
-_SIGNALS = tuple(
-    getattr(signal, name)
-    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGPIPE", "SIGALRM", "SIGCHLD")
-    if hasattr(signal, name)
-)
+# Those with a name: of the numbers that Linux keeps free nobody here makes use.
+_SIGNALS = tuple(signal.valid_signals() & set(signal.Signals))
 _STREAMS = marked("the standard streams")
 _ERRORS = (OSError, ValueError, locale.Error, RecursionError)
 
@@ -229,7 +226,8 @@ def _signals() -> tuple[Any, ...]:
 
 def _set_signals(before: tuple[Any, ...]) -> None:
     for number, handler in zip(_SIGNALS, before, strict=True):
-        if handler is not None:  # one that is not Python's cannot be set
+        # One that is not Python's cannot be set, nor can some that no program changes.
+        if handler is not None and handler != signal.getsignal(number):
             signal.signal(number, handler)
 
 
