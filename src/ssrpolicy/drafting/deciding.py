@@ -20,7 +20,7 @@ from ssrpolicy.drafting.references import free_id, renamed
 from ssrpolicy.editing import FileChange, RecordChange, append_prepared
 from ssrpolicy.errors import ArgumentError
 from ssrpolicy.messages import _, argument, message_language
-from ssrpolicy.model import Decided, Decision, EditRefusedError, PolicyRecord, Proposal
+from ssrpolicy.model import Decided, Decision, EditRefusedError, PolicyRecord, Proposal, check_name
 from ssrpolicy.views.language import label, long_date
 
 
@@ -43,6 +43,7 @@ def accept(
         raise ArgumentError(
             _("Changes are for one proposal, and {number} are given.", number=len(asked))
         )
+    check_name(by, "by")
     saved = Saved(path)
     chain = saved.chain(asked)
     edited = {chain[-1].id: changes} if chain and changes else {}
@@ -70,6 +71,7 @@ def decide(
     ``rejected`` why, or None; ``reasons`` why others were accepted. Raises what :func:`accept`
     raises, with nothing changed.
     """
+    check_name(by, "by")
     saved = Saved(path)
     chain = saved.chain(list(accepted))
     refused = [saved.find(each) for each in rejected]
@@ -167,6 +169,7 @@ def reject(
     Nothing is added to the record; later drafts leave the proposal out. Raises what
     :func:`accept` raises.
     """
+    check_name(by, "by")
     saved = Saved(path)
     wanted = [saved.find(each) for each in several_asked(proposal)]
 

@@ -185,6 +185,16 @@ def test_nobody_is_asked_twice(folder: Path) -> None:
     assert again.decided == 2
 
 
+def test_who_decides_is_asked_for_first(folder: Path) -> None:
+    """A wrong name is said of what was decided already too, in the words of any wrong name."""
+    proposal = first(drafted(folder), "commitment")
+    ssrpolicy.accept(folder, proposal, **BY)
+    wrong: Any = 3
+    for decide in (ssrpolicy.accept, ssrpolicy.reject):
+        with pytest.raises(ArgumentTypeError, match="by is 3, not a text"):
+            decide(folder, proposal, by=wrong, date=DAY)
+
+
 def test_two_reviewers_cannot_decide_about_one_proposal(folder: Path) -> None:
     """The second is told who decided; nothing is in the record twice."""
     proposal = first(drafted(folder), "commitment")
