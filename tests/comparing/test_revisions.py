@@ -58,11 +58,14 @@ def test_what_git_does_not_know_is_said(repository: Path, tmp_path: Path) -> Non
         (repository, "HEAD~9", "cannot be read at HEAD~9"),
         (repository, "--output=x", "'--output=x' is not a revision"),
         (repository, "", "'' is not a revision"),
-        (repository / "nowhere.toml", "HEAD", "cannot be read at HEAD"),
+        (repository / "nowhere.toml", "HEAD", "is not there at HEAD"),
         (repository / "nowhere", "HEAD", "is not there at HEAD"),
     ):
         with pytest.raises(InputError, match=message):
             ssrpolicy.load(path, revision=revision)
+    (repository / "new.toml").write_bytes((repository / "record.toml").read_bytes())
+    with pytest.raises(InputError, match="If it had another name then, give that name"):
+        ssrpolicy.load(repository / "new.toml", revision="HEAD")
     (tmp_path / "outside").mkdir()
     outside = tmp_path / "outside" / "record.toml"
     with pytest.raises(InputError, match="it stands in no git repository"):

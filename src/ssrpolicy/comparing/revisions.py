@@ -130,10 +130,14 @@ class _Git:
         listed = self._run("ls-tree", "-r", "-z", "--name-only", self._revision, f"{self._base}/")
         names = [PurePosixPath(each) for each in listed.decode("utf-8", "replace").split("\0")[:-1]]
         if not names:
-            raise InputError(
-                _("{path} is not there at {revision}.", path=self._path, revision=self._revision)
-            )
+            raise self._not_there()
         return [each.relative_to(self._base) for each in names]
+
+    def _not_there(self) -> InputError:
+        return InputError(
+            _("{path} is not there at {revision}.", path=self._path, revision=self._revision),
+            hint=_("If it had another name then, give that name."),
+        )
 
     def _run(self, *arguments: str) -> bytes:
         done = subprocess.run(  # noqa: S603 - git, with arguments that are not options
@@ -146,6 +150,8 @@ class _Git:
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
             reason = said.removeprefix("fatal: ") or _("git knows no such revision")
+            if said.startswith("fatal: path ") and " in '" in said:
+                raise self._not_there()
             if "not a git repository" in said:
                 reason = _("it stands in no git repository")
             raise InputError(
