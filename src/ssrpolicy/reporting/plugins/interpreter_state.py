@@ -125,7 +125,7 @@ def set_limits(before: tuple[tuple[int, int], ...]) -> None:
 
 
 def socket_timeout_now() -> tuple[float | None] | None:
-    """Return how long a socket waits that is not told how long; None where none can be made."""
+    """Return how long a socket waits that sets no time of its own; None where none can be made."""
     socket = sys.modules.get("socket")
     return (None,) if socket is None else (socket.getdefaulttimeout(),)
 

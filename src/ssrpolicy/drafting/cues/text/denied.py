@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+#: "Not in May, but in June": the clause ends with when it will be.
+_THEN: Final = (
+    r"(?:in|on|by|before|after) (?:the )?(?:(?:early|mid|late)[- ])?(?:\d{1,2} )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter|\d{4})(?: (?:of )?\d{4})?"
+)
 #: What denies a verb in its own clause; not what says how soon, how much or how gladly.
 _NOT: Final = {
     "nl": (
@@ -25,8 +31,7 @@ _NOT: Final = {
     "en": (
         r"\b(?:cannot(?! (?:but|help)\b)|can't|not(?! (?:only|just|merely|least|later than"
         r"|more than|less than|earlier than|hesitate|rest|fail)\b)"
-        r"(?![^.;,]*\b(?:in|on|by|before|after) [^ ,.;]+(?: \d{4})?"
-        r",? but (?:in|on|by|before|after)\b)"
+        rf"(?![^.;,]*\b{_THEN},? but {_THEN}(?=[.;]|$))"
         r"|don't|doesn't|won't|never"
         r"|neither|nobody|no one|unable"
         r"|refuses?"
