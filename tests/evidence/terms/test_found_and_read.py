@@ -108,6 +108,9 @@ def test_what_only_looks_like_more_of_a_term_is_left(
         ("De evaluatie, die gepland staat voor mei 2025, volgt.", "mei 2025", "2025-05"),
         ("Het plan volgt voor mei 2025.", "voor mei 2025", "2025-04-30"),
         ("De start is gepland vóór mei 2025.", "vóór mei 2025", "2025-04-30"),
+        ("Dit plan (gepland voor 2026) volgt.", "2026", "2026"),
+        ("Ik zal het zoals gepland voor mei 2025 afronden.", "voor mei 2025", "2025-04-30"),
+        ("Ik heb gepland voor mei 2025 klaar te zijn.", "voor mei 2025", "2025-04-30"),
     ],
 )
 def test_what_is_planned_for_a_period_is_in_it_and_not_before_it(

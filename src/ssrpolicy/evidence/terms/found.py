@@ -94,9 +94,12 @@ _DONE_THERE: Final = re.compile(
     r" (?!(?:over|van|met|inzake|betreffende) )(?:\S+ )*?(?!(?:en|van)\b)[a-z]+n(?!\S)"
 )
 # "Staat gepland | voor het derde kwartaal", "staat | voor 2035 gepland": in that period, not
-# before it.
+# before it; but "zoals gepland | voor 1 juli" says by when something is done.
 _PLANNED: Final = r"\b(?:in)?(?:gepland|voorzien|geagendeerd|beoogd)\b"
-_PLANNED_FOR: Final = re.compile(rf"{_PLANNED}\s+(?:(?:is|zijn|staat|staan)\s+)?\Z")
+_PLANNED_FOR: Final = re.compile(
+    r"(?:\b(?:is|zijn|staat|staan|wordt|worden)\b[^.;]{0,200}(?<!\bals )(?<!\bzoals )|[(,]\s*)"
+    rf"{_PLANNED}\s+\Z|{_PLANNED}\s+(?:is|zijn|staat|staan|wordt|worden)\s+\Z"
+)
 _STANDS: Final = re.compile(r"\bsta(?:at|an)\s+(?:\w+\s+){0,2}\Z")
 _FOR: Final = re.compile(r"voor\s+")
 _ARE_PLANNED: Final = re.compile(rf"\s+{_PLANNED}")
