@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from numbers import Real
 from operator import index
 from types import UnionType
@@ -38,6 +39,14 @@ def check_choice(value: object, name: str, known: Iterable[str]) -> None:
         _("{value!r:.80} is not a value of {name}.", value=value, name=name),
         hint=nearest_or_all(value, names),
     )
+
+
+class ClosedVocabulary(StrEnum):
+    """A closed list of words; of any other word it raises ArgumentError, with the nearest."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        check_choice(value, cls.__name__, cls)
 
 
 def is_among(value: object, names: Collection[str]) -> bool:

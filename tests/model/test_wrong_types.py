@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from ssrpolicy import ArgumentTypeError, EdtfDate, cite
+from ssrpolicy import ArgumentError, ArgumentTypeError, EdtfDate, cite
 from ssrpolicy.model import (
     Answer,
     Appreciation,
@@ -243,3 +243,15 @@ def test_what_must_be_given_is_not_left_out(make: Callable[[], object]) -> None:
     """A field without a default takes no mark of a value that is missing."""
     with pytest.raises(ArgumentTypeError, match="NOTHING"):
         make()
+
+
+@pytest.mark.parametrize("word, error", [("frim", ArgumentError), (3, ArgumentTypeError)])
+def test_a_closed_vocabulary_refuses_another_word_and_names_the_nearest(
+    word: Any, error: type[Exception]
+) -> None:
+    """As every argument is refused; a value that is known is given by its word."""
+    with pytest.raises(error, match="is not a value of Firmness") as refused:
+        Firmness(word)
+
+    assert "firm" in str(refused.value)
+    assert Firmness("firm") is Firmness.FIRM

@@ -5,12 +5,12 @@ from __future__ import annotations
 import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.evidence.spans import Span
 from ssrpolicy.evidence.text.source_text import SourceText
 from ssrpolicy.fields import by_fields
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ssrpolicy.evidence.covered import SentenceCoverage
 
 
-class AnchorState(StrEnum):
+class AnchorState(ClosedVocabulary):
     """Whether a quote's words stand in their document, exactly once."""
 
     FOUND = "found"

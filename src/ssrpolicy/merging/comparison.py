@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import attrs
 from attrs import frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.evidence import same_words
 from ssrpolicy.messages import _
 from ssrpolicy.model import (
@@ -35,7 +35,7 @@ Take: TypeAlias = Literal["tracker", "record"]
 _LONGEST_QUOTE = 120
 
 
-class EditOutcome(StrEnum):
+class EditOutcome(ClosedVocabulary):
     """The result of comparing an edit: a change, no change, or a conflict to be decided."""
 
     UNCHANGED = "unchanged"

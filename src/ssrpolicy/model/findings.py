@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.arguments import all_of
+from ssrpolicy.arguments import ClosedVocabulary, all_of
 from ssrpolicy.errors import SsrPolicyError
 from ssrpolicy.fields import typed
 from ssrpolicy.unseen import visible
@@ -17,7 +16,7 @@ DataPath: TypeAlias = tuple[str | int, ...]
 """A place in a record's data, such as ``("statements", 3, "quotes", 0)``."""
 
 
-class Severity(StrEnum):
+class Severity(ClosedVocabulary):
     """How grave a finding is: an error stops reports, a warning and a note do not."""
 
     ERROR = "error"

@@ -115,7 +115,7 @@ class Progress:
         schedule: what the calendar says against the term that counts.
         first_schedule: what it says against the first term.
         first_timeframe: the first term that a document gives.
-        timeframe: the term that counts: the latest of those given until it was met.
+        timeframe: the term that counts: the latest until it was met, or a later first one.
         first_due: the last day of the first dated term; None where only a later one has a date.
         due: the last day of the latest dated one; a later move to no date does not lift it.
         approximate: whether that day is approximate.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
 
-from ssrpolicy.arguments import check_number, check_type
+from ssrpolicy.arguments import ClosedVocabulary, check_number, check_type
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model.progress import Progress, Update
@@ -17,7 +16,7 @@ from ssrpolicy.model.timeframes import EdtfDate, Timeframe
 from ssrpolicy.model.vocabulary import ClaimedStatus, EvidenceStatus, Firmness
 
 
-class EditField(StrEnum):
+class EditField(ClosedVocabulary):
     """A field of a statement that people edit in a report; an edit is appended as one update."""
 
     CLAIMED = "claimed"
@@ -58,7 +57,7 @@ class EditField(StrEnum):
                 return (self.value,)
 
 
-class EditPart(StrEnum):
+class EditPart(ClosedVocabulary):
     """What a single cell holds of an editable field, such as the day of a new term."""
 
     CLAIMED = "claimed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, StrEnum
 from typing import TypeVar
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.messages import _, shown
 from ssrpolicy.model.texts import invalid_value
 
@@ -39,7 +40,7 @@ def member(vocabulary: type[V], value: object, name: str) -> V:
     raise invalid_value(message, of_type=isinstance(value, str))
 
 
-class DocumentKind(StrEnum):
+class DocumentKind(ClosedVocabulary):
     """What kind of paper a document is."""
 
     LETTER = "letter"
@@ -53,7 +54,7 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
-class Outcome(StrEnum):
+class Outcome(ClosedVocabulary):
     """What the House decided on a motion."""
 
     ADOPTED = "adopted"
@@ -63,7 +64,7 @@ class Outcome(StrEnum):
     """Put off, at the request of who tabled it."""
 
 
-class Appreciation(StrEnum):
+class Appreciation(ClosedVocabulary):
     """The cabinet's advice on a motion, in the House's own words (Kabinetsappreciatie)."""
 
     ACCEPTED = "Overgenomen"
@@ -78,13 +79,13 @@ class Appreciation(StrEnum):
     UNAVAILABLE_BEFORE_2019 = "Niet beschikbaar bij moties en/of amendementen vóór 1 april 2019"
 
 
-class MetadataSource(StrEnum):
+class MetadataSource(ClosedVocabulary):
     """Where a document's metadata come from when the document itself does not state them."""
 
     REGISTER = "register"
 
 
-class Answer(StrEnum):
+class Answer(ClosedVocabulary):
     """How a document answers a request."""
 
     ANSWERED_HERE = "answered_here"
@@ -96,7 +97,7 @@ class Answer(StrEnum):
     UNANSWERED = "unanswered"
 
 
-class Firmness(StrEnum):
+class Firmness(ClosedVocabulary):
     """How firmly something is promised; in doubt the weaker reading is recorded."""
 
     FIRM = "firm"
@@ -105,7 +106,7 @@ class Firmness(StrEnum):
     EXPLORATORY = "exploratory"
 
 
-class Course(StrEnum):
+class Course(ClosedVocabulary):
     """Whether a commitment is done once, comes back, or goes on."""
 
     ONCE = "once"
@@ -116,7 +117,7 @@ class Course(StrEnum):
     """It goes on without an end."""
 
 
-class RelationKind(StrEnum):
+class RelationKind(ClosedVocabulary):
     """How a statement stands to an earlier one."""
 
     REPEATS = "repeats"
@@ -131,7 +132,7 @@ class RelationKind(StrEnum):
     """It limits what the other says."""
 
 
-class InstrumentKind(StrEnum):
+class InstrumentKind(ClosedVocabulary):
     """What kind of means an instrument is."""
 
     FUND = "fund"
@@ -144,7 +145,7 @@ class InstrumentKind(StrEnum):
     OTHER = "other"
 
 
-class ClaimedStatus(StrEnum):
+class ClaimedStatus(ClosedVocabulary):
     """The first axis: what somebody says became of a statement."""
 
     UNKNOWN = "unknown"
@@ -156,7 +157,7 @@ class ClaimedStatus(StrEnum):
     TRANSFERRED = "transferred"
 
 
-class EvidenceStatus(StrEnum):
+class EvidenceStatus(ClosedVocabulary):
     """The second axis: what cited evidence shows of a statement."""
 
     NOT_ASSESSED = "not_assessed"
@@ -171,7 +172,7 @@ class EvidenceStatus(StrEnum):
         return self not in (EvidenceStatus.NOT_ASSESSED, EvidenceStatus.NONE_FOUND)
 
 
-class Schedule(StrEnum):
+class Schedule(ClosedVocabulary):
     """The third axis: what the calendar says as of a date; derived, never recorded.
 
     What is superseded is not due: what took its place is. What is reported as not pursued is not
@@ -192,7 +193,7 @@ class Schedule(StrEnum):
     SUPERSEDED = "superseded"
 
 
-class SetAsideReason(StrEnum):
+class SetAsideReason(ClosedVocabulary):
     """Why a passage of a source is not recorded as a statement."""
 
     DEFINITION = "definition"

@@ -6,11 +6,11 @@ paper's date, and "jaarlijks" recurs. A start ("vanaf 2026") is not a term.
 
 import datetime as dt
 import re
-from enum import StrEnum
 from typing import Final
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.evidence.terms.amounts import counted_day
 from ssrpolicy.evidence.terms.days import DAY_ALONE, other_weekday
 from ssrpolicy.evidence.terms.edges import (
@@ -43,7 +43,7 @@ from ssrpolicy.evidence.terms.periods import Origin, Period
 from ssrpolicy.model import EdtfDate
 
 
-class Says(StrEnum):
+class Says(ClosedVocabulary):
     """What a phrase of time states: the last day, the first day, how often, or at what event."""
 
     DEADLINE = "deadline"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
-from ssrpolicy.arguments import all_of, check_number, check_type
+from ssrpolicy.arguments import ClosedVocabulary, all_of, check_number, check_type
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import SetAside
@@ -18,7 +17,7 @@ from ssrpolicy.model.statements import Statement
 from ssrpolicy.model.texts import invalid_value
 
 
-class BlockKind(StrEnum):
+class BlockKind(ClosedVocabulary):
     """What a block of text is in the letter."""
 
     LETTERHEAD = "letterhead"
@@ -35,7 +34,7 @@ class BlockKind(StrEnum):
     """What is only drawn, such as a line of dashes."""
 
 
-class CoverageState(StrEnum):
+class CoverageState(ClosedVocabulary):
     """How far a sentence is accounted for: wholly quoted or set aside, partly, or not at all."""
 
     QUOTED = "quoted"

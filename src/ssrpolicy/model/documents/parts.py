@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from enum import StrEnum
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import check_number, whole_number, whole_number_or_none
+from ssrpolicy.arguments import ClosedVocabulary, check_number, whole_number, whole_number_or_none
 from ssrpolicy.fields import by_fields
 from ssrpolicy.messages import _
 from ssrpolicy.model.texts import invalid_value, made_of, plain_text
@@ -16,7 +15,7 @@ from ssrpolicy.model.texts import invalid_value, made_of, plain_text
 _MOST_PAGES = 1_000_000
 
 
-class ApartKind(StrEnum):
+class ApartKind(ClosedVocabulary):
     """What stands on a page, or in a file, and not in the running text."""
 
     PAGE_HEAD = "page_head"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from ssrpolicy.arguments import as_tuple, check_type, whole_number
+from ssrpolicy.arguments import ClosedVocabulary, as_tuple, check_type, whole_number
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
 from ssrpolicy.model.documents.document import Document, SetAside
@@ -54,7 +53,7 @@ what others refer to comes first."""
 _KIND_OF: Mapping[type, str] = {cls: kind for kind, cls in DRAFTED_KINDS.items()}
 
 
-class Confidence(StrEnum):
+class Confidence(ClosedVocabulary):
     """How sure a drafter is of a proposal: sure, likely, or only worth a look."""
 
     SURE = "sure"
@@ -65,7 +64,7 @@ class Confidence(StrEnum):
     """It may well be something else."""
 
 
-class Decided(StrEnum):
+class Decided(ClosedVocabulary):
     """What a person decided about a proposal, or that an earlier decision no longer holds."""
 
     ACCEPTED = "accepted"

@@ -29,9 +29,9 @@ def _code(_rule: object, _field: object, code: Any) -> None:
 def _severity(given: Severity | SeverityName) -> Severity:
     try:
         return Severity(given)
-    except ValueError:
+    except (ValueError, TypeError):
         words = _("the severity is {given!r}, not {known}", given=given, known=either([*Severity]))
-        raise invalid_value(words) from None
+        raise invalid_value(words, of_type=isinstance(given, str)) from None
 
 
 SeverityName: TypeAlias = Literal["error", "warning", "note"]

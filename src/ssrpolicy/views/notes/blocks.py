@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.fields import typed
 from ssrpolicy.model import Language
 from ssrpolicy.views.language import label, number
@@ -19,7 +19,7 @@ from ssrpolicy.views.notes.widths import widths_of
 _TO_TYPE = 50
 
 
-class Look(StrEnum):
+class Look(ClosedVocabulary):
     """How a stretch of text looks, or what it is: a place to fill in, the label of a tick box."""
 
     PLAIN = "plain"

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from operator import attrgetter
 
 from attrs import frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.evidence import SourceText, Span, without_broken_hyphens
 from ssrpolicy.model import BlockKind, SetAsideReason
 
@@ -26,7 +26,7 @@ _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 
 
-class SegmentState(StrEnum):
+class SegmentState(ClosedVocabulary):
     """How the record accounts for a stretch of a source."""
 
     QUOTED = "quoted"

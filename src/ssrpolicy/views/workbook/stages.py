@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from enum import StrEnum
 
 from attrs import frozen
 
+from ssrpolicy.arguments import ClosedVocabulary
 from ssrpolicy.fields import typed
 from ssrpolicy.model import ClaimedStatus, EvidenceStatus, Language, Progress, Schedule
 from ssrpolicy.views.language import label
@@ -14,7 +14,7 @@ from ssrpolicy.views.workbook.statements import StatementRow
 _MET = (Schedule.MET, Schedule.MET_MOVED, Schedule.MET_LATE)
 
 
-class Stage(StrEnum):
+class Stage(ClosedVocabulary):
     """How pressing a commitment is, the most pressing first; each is at one stage.
 
     What is superseded comes last, and has no figure: what took its place is counted.

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ssrpolicy.arguments import check_type
+from ssrpolicy.arguments import ClosedVocabulary, check_type
 from ssrpolicy.errors import UnknownIdError
 from ssrpolicy.fields import typed
 from ssrpolicy.messages import _
@@ -23,7 +23,7 @@ T = TypeVar("T")
 _T_contra = TypeVar("_T_contra", contravariant=True)
 
 
-class Kind(StrEnum):
+class Kind(ClosedVocabulary):
     """What the cells of a column hold, so that a format can align, size and check them."""
 
     ID = "id"
