@@ -25,7 +25,7 @@ from tables import each_case
 VOCABULARIES = [
     member
     for _, member in inspect.getmembers(vocabulary, inspect.isclass)
-    if issubclass(member, StrEnum) and member is not StrEnum
+    if issubclass(member, StrEnum) and tuple(member)
 ]
 
 
